@@ -1,0 +1,72 @@
+"""An ask: that a question was answered, without who asked it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Surface(StrEnum):
+    """Where a topic was asked for."""
+
+    COMMAND = "command"
+    BUTTON = "button"
+    SEARCH = "search"
+
+
+class Period(StrEnum):
+    """A stretch of days up to today."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    YEAR = "year"
+    ALL = "all"
+
+    @property
+    def days(self) -> int | None:
+        """How many days it has, today included; `None` for all."""
+        return {"day": 1, "week": 7, "month": 30, "year": 365}.get(self.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One answered question on a topic. `interaction_id` keeps it from being counted twice; `day` is in UTC."""
+
+    interaction_id: int
+    guild_id: int
+    topic_id: int
+    surface: Surface
+    day: str
+    at: int
+    new_asker: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """One question that no topic answers, in the words typed."""
+
+    interaction_id: int
+    guild_id: int
+    text: str
+    fold: str
+    day: str
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """How often a topic was asked for in a period, and by how many people a day, added up over its days."""
+
+    topic_id: int
+    asks: int
+    askers: int
+
+
+@dataclass(frozen=True, slots=True)
+class AskedInVain:
+    """How often a text that is no topic's name was typed, and when last (`YYYY-MM-DD`)."""
+
+    text: str
+    times: int
+    last_day: str

@@ -1,0 +1,174 @@
+"""A guild's published content, whole and immutable, in memory: everything a member's question needs."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain, islice
+from types import MappingProxyType
+
+from bot.domain.entry import Entry, Kind
+from bot.domain.fold import fold, squash
+from bot.domain.historical_date import HistoricalDate
+from bot.domain.names import NameIndex
+from bot.domain.source import Source
+from bot.domain.topic import Topic
+
+CHOICES = 25  # Discord: choices an autocomplete may answer
+CLOSEST_CUTOFF = 55.0
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A topic, and which of its names the typed text found."""
+
+    topic: Topic
+    name: str
+
+
+class Library:
+    """What one guild has published, at one `version`. Never changed: an edit makes a new one.
+
+    `language` and `zone` (a name of the IANA time zone database) are the guild's; dates are printed and days begin so.
+    """
+
+    __slots__ = (
+        "__weakref__",
+        "_anniversaries",
+        "_by_key",
+        "_by_topic",
+        "_dates",
+        "_index",
+        "_names",
+        "_quotes",
+        "_speakers",
+        "entries",
+        "guild_id",
+        "language",
+        "sources",
+        "topics",
+        "version",
+        "zone",
+    )
+
+    def __init__(
+        self,
+        guild_id: int,
+        version: int = 0,
+        topics: Iterable[Topic] = (),
+        sources: Iterable[Source] = (),
+        entries: Iterable[Entry] = (),
+        language: str = "en",
+        zone: str = "UTC",
+    ) -> None:
+        self.guild_id = guild_id
+        self.version = version
+        self.language = language
+        self.zone = zone
+        self.topics: Mapping[int, Topic] = MappingProxyType({t.id: t for t in topics})
+        self.sources: Mapping[int, Source] = MappingProxyType({s.id: s for s in sources})
+        self.entries: Mapping[int, Entry] = MappingProxyType(
+            {e.number: e for e in sorted(entries, key=lambda e: e.number)}
+        )
+        self._names = [Match(t, name) for t in self.topics.values() for name in t.names]
+        self._by_key = {squash(match.name): match.topic for match in self._names}
+        self._index = NameIndex(match.name for match in self._names)
+        self._dates = tuple(sorted(self._of_kind(Kind.KEY_DATE), key=_when))
+        self._quotes = tuple(self._of_kind(Kind.QUOTE))
+        self._speakers = sorted({(fold(quote.speaker), quote.speaker) for quote in self._quotes if quote.speaker})
+        by_topic: defaultdict[tuple[int, Kind], list[Entry]] = defaultdict(list)
+        for entry in (*self._of_kind(Kind.SUMMARY), *self._dates, *self._quotes):
+            for topic_id in entry.topics:
+                by_topic[topic_id, entry.kind].append(entry)
+        self._by_topic = {key: tuple(found) for key, found in by_topic.items()}
+        anniversaries: defaultdict[tuple[int, int], list[Entry]] = defaultdict(list)
+        for entry in self._dates:
+            if entry.anniversary:
+                anniversaries[entry.anniversary].append(entry)
+        self._anniversaries = {day: tuple(found) for day, found in sorted(anniversaries.items())}
+
+    def _of_kind(self, kind: Kind) -> list[Entry]:
+        return [entry for entry in self.entries.values() if entry.kind is kind]
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+    def find(self, name: str) -> Topic | None:
+        """The topic that has `name` among its names, in whatever script or spelling folds the same."""
+        return self._by_key.get(squash(name))
+
+    def suggest(self, text: str, *, first: Sequence[int] = (), limit: int = CHOICES) -> list[Match]:
+        """At most `limit` topics for what is typed so far; before the first letter those in `first`, then by name."""
+        if not fold(text):
+            return self._opening(first, limit)
+        found: dict[int, Match] = {}
+        for position in self._index.search(text):
+            match = self._names[position]
+            found.setdefault(match.topic.id, match)
+            if len(found) == limit:
+                break
+        return list(found.values())
+
+    def _opening(self, first: Sequence[int], limit: int) -> list[Match]:
+        asked = [id for id in dict.fromkeys(first) if id in self.topics]
+        others = (id for id in self.topics if id not in asked)
+        return [Match(self.topics[id], self.topics[id].name) for id in islice(chain(asked, others), limit)]
+
+    def closest(self, text: str, limit: int = 3) -> list[Topic]:
+        """The topics that somebody who typed `text`, which is no topic's name, most likely meant."""
+        positions = [*self._index.search(text), *self._index.alike(text, CLOSEST_CUTOFF)]
+        return list(dict.fromkeys(self._names[position].topic for position in positions))[:limit]
+
+    def of_topic(self, topic_id: int, kind: Kind) -> tuple[Entry, ...]:
+        """The entries of one kind on a topic: dates in order of time, others in order of their numbers."""
+        return self._by_topic.get((topic_id, kind), ())
+
+    def timeline(
+        self, topic_id: int | None = None, start: HistoricalDate | None = None, end: HistoricalDate | None = None
+    ) -> tuple[Entry, ...]:
+        """Key dates in order of time, of one topic or all, that may fall between `start` and `end`, both included."""
+        dates = self._dates if topic_id is None else self.of_topic(topic_id, Kind.KEY_DATE)
+        return tuple(
+            entry
+            for entry in dates
+            if entry.date is not None
+            and (start is None or entry.date.hi >= start.lo)
+            and (end is None or entry.date.lo <= end.hi)
+        )
+
+    def quotes(self, topic_id: int | None = None, speaker: str | None = None) -> tuple[Entry, ...]:
+        """Quotes of one topic or all, by any speaker or by one whose name contains the fold of `speaker`."""
+        quotes = self._quotes if topic_id is None else self.of_topic(topic_id, Kind.QUOTE)
+        if not fold(speaker or ""):
+            return quotes
+        wanted = set(self.speakers(speaker or "", limit=None))
+        return tuple(quote for quote in quotes if quote.speaker in wanted)
+
+    def speakers(self, text: str = "", limit: int | None = CHOICES) -> list[str]:
+        """Whose words the library holds, in order of their names, as far as the name contains `text`."""
+        wanted = fold(text)
+        return list(islice((name for folded, name in self._speakers if wanted in folded), limit))
+
+    def on_this_day(self, month: int, day: int) -> tuple[Entry, ...]:
+        """What happened on this day of the year, oldest first; only dates that are known to the day."""
+        return self._anniversaries.get((month, day), ())
+
+    def next_day_remembered(self, month: int, day: int) -> tuple[int, int] | None:
+        """The next day of the year after this one on which something happened; `None` if there is no such day."""
+        days = list(self._anniversaries)
+        later = [other for other in days if other > (month, day)]
+        return next(iter(later or days), None)
+
+    def sources_of(self, topic_id: int) -> tuple[Source, ...]:
+        """The sources that a topic's entries rest on, in order of first use."""
+        used = dict.fromkeys(entry.source_id for kind in Kind for entry in self.of_topic(topic_id, kind))
+        return tuple(self.sources[source_id] for source_id in used)
+
+    def related(self, topic_id: int) -> tuple[Topic, ...]:
+        return tuple(self.topics[id] for id in self.topics[topic_id].related if id in self.topics)
+
+
+def _when(entry: Entry) -> tuple[object, int]:
+    assert entry.date is not None, f"key date #{entry.number} has no date"
+    return (entry.date.sort_key, entry.number)

@@ -1,0 +1,28 @@
+"""A source: where a statement comes from, with what is not known left unsaid."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.domain.fingerprint import Fingerprint
+from bot.domain.historical_date import HistoricalDate
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source of one guild; `None` means not stated, and is never filled in by guessing.
+
+    `link` and `archive_link` are https addresses; `note` says how the source came to the library.
+    """
+
+    id: int
+    key: str
+    title: str
+    author: str | None = None
+    publisher: str | None = None
+    published: HistoricalDate | None = None
+    link: str | None = None
+    archive_link: str | None = None
+    accessed: HistoricalDate | None = None
+    note: str | None = None
+    fingerprint: Fingerprint | None = None
