@@ -1,0 +1,165 @@
+"""The database: one engine, reads beside each other, one write transaction at a time.
+
+SQLite as faults taught it (see `docs/architecture.md`): WAL, foreign keys, `synchronous=FULL`, transactions that begin
+themselves (`BEGIN IMMEDIATE` for writes: a plain `BEGIN` that later wants to write fails at once when another wrote in
+between), and writes that run to their end whoever is cancelled meanwhile.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from collections.abc import Awaitable, Callable, Coroutine
+from functools import partial
+from pathlib import Path
+from typing import Any, TypeVar
+
+from sqlalchemy import event, make_url
+from sqlalchemy.engine import Connection
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from bot.domain.problems import Unavailable
+
+T = TypeVar("T")
+Transaction = AsyncConnection
+
+BUSY_TIMEOUT = 1.5  # seconds a write waits for another process; Discord gives 3 for the whole answer
+QUEUE_TIMEOUT = 0.4  # seconds a write waits for the writes of this process
+READERS = 4
+
+BUSY = "The library is busy for a moment, so nothing was saved. Try again in a few seconds."
+FULL = "The library's disk is full, so nothing was saved. Tell whoever runs this bot; reading still works."
+BROKEN = "The library cannot be reached right now, so nothing was saved. Try again in a minute."
+
+
+class IntegrityFault(Exception):
+    """A migration would have left rows that refer to nothing."""
+
+
+class Database:
+    """A database of one process. Open until `close`; its methods raise `Unavailable` when the database cannot serve."""
+
+    def __init__(self, url: str) -> None:
+        self.url = make_url(url)
+        self._engine = self._make_engine(pool_size=READERS + 1)
+        self._writing = asyncio.Lock()
+
+    def _make_engine(self, pool_size: int, foreign_keys: bool = True) -> AsyncEngine:
+        engine = create_async_engine(
+            self.url,
+            pool_size=pool_size,
+            max_overflow=0,
+            connect_args={"isolation_level": None, "timeout": BUSY_TIMEOUT},
+        )
+        event.listen(engine.sync_engine, "connect", partial(_prepare, foreign_keys=foreign_keys))
+        event.listen(engine.sync_engine, "begin", _begin)
+        return engine
+
+    @property
+    def path(self) -> Path:
+        """The database's file."""
+        return Path(self.url.database or "")
+
+    async def read(self, work: Callable[[AsyncConnection], Awaitable[T]]) -> T:
+        """What `work` returns, over one snapshot of the database."""
+        try:
+            async with self._engine.connect() as connection:
+                return await work(connection)
+        except DBAPIError as error:
+            raise _unavailable(error) from error
+
+    async def write(self, work: Callable[[AsyncConnection], Awaitable[T]]) -> T:
+        """What `work` returns, all of its writes committed; if it raises, none.
+
+        A caller that is cancelled while it waits does not take the transaction with it: it ends as it would have.
+        """
+        return await self._to_its_end(self._write(work))
+
+    async def _write(self, work: Callable[[AsyncConnection], Awaitable[T]]) -> T:
+        try:
+            async with asyncio.timeout(QUEUE_TIMEOUT):
+                await self._writing.acquire()
+        except TimeoutError:
+            raise Unavailable(BUSY) from None
+        try:
+            async with self._engine.connect() as connection:
+                await connection.execution_options(almanac_write=True)
+                async with connection.begin():
+                    return await work(connection)
+        except DBAPIError as error:
+            raise _unavailable(error) from error
+        finally:
+            self._writing.release()
+
+    async def _to_its_end(self, coroutine: Coroutine[Any, Any, T]) -> T:
+        task = asyncio.create_task(coroutine, name="almanac-write")
+        # A cancelled caller leaves the task alone with its outcome: read it, or asyncio complains that nobody did.
+        task.add_done_callback(lambda done: done.cancelled() or done.exception())
+        return await asyncio.shield(task)
+
+    async def run_sync(self, work: Callable[[Connection], T], *, foreign_keys: bool = True) -> T:
+        """What `work` returns, run over a synchronous connection inside one write transaction (migrations).
+
+        Without `foreign_keys` they are not enforced while it runs, so that a table may be rebuilt under those that
+        refer to it, but checked before it commits; `IntegrityFault` says which table broke.
+        """
+
+        async def bridged(connection: AsyncConnection) -> T:
+            result = await connection.run_sync(work)
+            broken = (await connection.exec_driver_sql("PRAGMA foreign_key_check")).mappings().first()
+            if broken is not None:
+                raise IntegrityFault(f"{broken['table']} would refer to rows of {broken['parent']} that do not exist")
+            return result
+
+        if foreign_keys:
+            return await self.write(bridged)
+        return await self._to_its_end(self._without_foreign_keys(bridged))
+
+    async def _without_foreign_keys(self, work: Callable[[AsyncConnection], Awaitable[T]]) -> T:
+        # The pragma does nothing inside a transaction, so a connection of its own has it from the start.
+        engine = self._make_engine(pool_size=1, foreign_keys=False)
+        try:
+            async with self._writing, engine.connect() as connection:
+                await connection.execution_options(almanac_write=True)
+                async with connection.begin():
+                    return await work(connection)
+        except DBAPIError as error:
+            raise _unavailable(error) from error
+        finally:
+            await engine.dispose()
+
+    async def close(self) -> None:
+        """Wait for the write under way, then close every connection."""
+        async with self._writing:
+            await self._engine.dispose()
+
+
+def _prepare(connection: Any, _entry: ConnectionPoolEntry, *, foreign_keys: bool) -> None:
+    cursor = connection.cursor()
+    for pragma in ("journal_mode = WAL", "synchronous = FULL", "temp_store = MEMORY"):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
+    cursor.close()
+
+
+def _begin(connection: Connection) -> None:
+    write = connection.get_execution_options().get("almanac_write", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
+
+
+def _unavailable(error: DBAPIError) -> Exception:
+    """`error` as members may hear it, or itself when it is a fault of ours (a constraint, a statement)."""
+    cause = error.orig
+    code = getattr(cause, "sqlite_errorcode", None)
+    if code is None or not isinstance(cause, sqlite3.Error):
+        return Unavailable(BROKEN) if error.connection_invalidated else error
+    match code & 0xFF:
+        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
+            return Unavailable(BUSY)
+        case sqlite3.SQLITE_FULL:
+            return Unavailable(FULL)
+        case sqlite3.SQLITE_IOERR | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CORRUPT:
+            return Unavailable(BROKEN)
+    return error

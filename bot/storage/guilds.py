@@ -1,0 +1,53 @@
+"""Rows of guilds: settings, the version of their library, and the numbers they give out."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from sqlalchemy import select, update
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.storage.tables import guilds
+
+
+async def ensure(connection: AsyncConnection, guild_id: int, at: int) -> None:
+    """Make the guild's row if it has none."""
+    await connection.execute(
+        insert(guilds).values(guild_id=guild_id, created_at=at).on_conflict_do_nothing(index_elements=["guild_id"])
+    )
+
+
+async def known(connection: AsyncConnection) -> list[int]:
+    """Every guild that has a row."""
+    return list((await connection.scalars(select(guilds.c.guild_id).order_by(guilds.c.guild_id))).all())
+
+
+async def versions(connection: AsyncConnection, guild_ids: Collection[int]) -> dict[int, int]:
+    """The library version of each of `guild_ids`; a guild without a row is left out."""
+    if len(guild_ids) == 1:
+        query = select(guilds.c.guild_id, guilds.c.library_version).where(guilds.c.guild_id == next(iter(guild_ids)))
+    else:
+        query = select(guilds.c.guild_id, guilds.c.library_version)
+    wanted = set(guild_ids)
+    return {guild_id: version for guild_id, version in await connection.execute(query) if guild_id in wanted}
+
+
+async def bump_library(connection: AsyncConnection, guild_id: int) -> None:
+    """Say that the guild's content has changed: every cached library of an older version is stale from this commit."""
+    await connection.execute(
+        update(guilds).where(guilds.c.guild_id == guild_id).values(library_version=guilds.c.library_version + 1)
+    )
+
+
+async def take_numbers(connection: AsyncConnection, guild_id: int, count: int) -> int:
+    """The first of `count` entry numbers in a row that nobody has had and nobody else will get."""
+    after: int = (
+        await connection.execute(
+            update(guilds)
+            .where(guilds.c.guild_id == guild_id)
+            .values(next_number=guilds.c.next_number + count)
+            .returning(guilds.c.next_number)
+        )
+    ).scalar_one()
+    return after - count

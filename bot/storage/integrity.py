@@ -1,0 +1,263 @@
+"""The database as a file: whether it can be trusted, copying it while it is in use, and putting a copy in its place.
+
+What a running bot may call opens the file by SQLite alone: closing any other handle on it would drop the locks that
+SQLite holds in this process ("How To Corrupt An SQLite Database File", 2.2).
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+import shlex
+import sqlite3
+import sys
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bot.domain.problems import Refused, Unavailable
+
+BACKUPS = "almanac-[0-9]*-[0-9]*.db"
+STAMP = "%Y%m%d-%H%M%S"  # UTC
+PATIENCE = 5.0  # seconds to wait for a lock
+EMPTY = "it holds no library"
+SHARED_LOCKS = (0x40000002, 510)  # where SQLite keeps the locks of those who have a file open (its file format, os.h)
+
+
+def check_file(path: Path, backups: Path) -> None:
+    """Refuse a database file that SQLite would open as empty, could not read, or would make worse.
+
+    Run before any engine opens it: SQLite takes a file of no length for a new database and throws its journal away. A
+    file that is not there is a new database, if its folder can be written. Raises `Refused` with the newest backup in
+    `backups` and the command that restores it, `Unavailable` where another program has the file locked. The file, its
+    journal and its index are left as they are.
+    """
+    if not path.exists():
+        _check_new(path, backups)
+        return
+    fault = fault_of(path)
+    if fault in (None, EMPTY):
+        return
+    if _has_journal(path) and fault_of(path, journal=False) is None:
+        fault = (
+            f"{fault}. Without {journal_of(path).name}, which may belong to another database, it is sound: if you put"
+            " the file there by hand, move that one away"
+        )
+    raise Refused(f"{path} cannot be used: {fault}. {_way_out(path, backups)}")
+
+
+def prepare_file(path: Path, backups: Path) -> None:
+    """`check_file`, and make the file where there is none: whole at once, so that a process killed while SQLite makes
+    it cannot leave a file of no length, which would be refused ever after."""
+    check_file(path, backups)
+    if path.exists():
+        return
+    try:
+        with _partial(path) as new:
+            with closing(sqlite3.connect(new)) as connection:
+                connection.execute("PRAGMA journal_mode = WAL")
+            _place(new, path)
+    except FileExistsError:
+        return  # another process was faster
+    except OSError as error:
+        raise Refused(f"{path} cannot be made: {error.strerror}.") from None
+
+
+def _check_new(path: Path, backups: Path) -> None:
+    if not path.parent.is_dir() or not os.access(path.parent, os.W_OK):
+        raise Refused(
+            f"{path} cannot be made: its folder {path.parent.absolute()} does not exist or cannot be written."
+        )
+    if _has_journal(path):
+        raise Refused(
+            f"{path} is missing, and {journal_of(path).name}, which may hold the last edits made to it, is still there."
+            f" Put {path.name} back beside it. {_way_out(journal_of(path), backups)}"
+        )
+
+
+def _way_out(hindrance: Path, backups: Path) -> str:
+    newest = newest_backup(backups)
+    if newest is None:
+        return (
+            f"There is no backup in {backups}; `almanac restore PATH` puts one from elsewhere in its place, and moving"
+            f" {hindrance} away starts with an empty library. Nothing was changed."
+        )
+    return (
+        f"The newest backup is {newest}; `almanac restore {shlex.quote(str(newest))}` puts it in place."
+        " Nothing was changed."
+    )
+
+
+def journal_of(path: Path) -> Path:
+    """SQLite's write-ahead log beside a database file: commits that the file itself may not hold yet."""
+    return path.with_name(f"{path.name}-wal")
+
+
+def _has_journal(path: Path) -> bool:
+    journal = journal_of(path)
+    return journal.exists() and journal.stat().st_size > 0
+
+
+def newest_backup(folder: Path) -> Path | None:
+    """The newest of the files in `folder` that are named as `Backups` names them."""
+    return max(folder.glob(BACKUPS), default=None, key=lambda path: path.name)
+
+
+def fault_of(path: Path, *, journal: bool = True) -> str | None:
+    """What is wrong with a database file, as the end of a sentence; None if it can be used.
+
+    Reads every page (`PRAGMA quick_check`), with what its journal holds or without.
+    """
+    try:
+        if not path.is_file():
+            return "it is not a file" if path.exists() else "there is no such file"
+        if path.stat().st_size == 0:
+            return "it is empty (0 bytes)"
+        with closing(_reading(path, journal)) as connection:
+            found = [row[0] for row in connection.execute("PRAGMA quick_check(3)")]
+            tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+    except OSError as error:
+        return f"it cannot be read ({error.strerror})"
+    except sqlite3.Error as error:
+        return _in_words(path, error)
+    if found != ["ok"]:
+        return f"it is damaged ({'; '.join(found)})"
+    if not tables:
+        return EMPTY
+    if "alembic_version" not in tables:
+        return "it is the database of another program"
+    return None
+
+
+def count_rows(path: Path, *tables: str) -> list[int]:
+    """How many rows each of `tables`, which must be there, holds."""
+    with closing(_reading(path)) as connection:
+        return [connection.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0] for table in tables]  # noqa: S608
+
+
+def _in_words(path: Path, error: sqlite3.Error) -> str:
+    match getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF:
+        case sqlite3.SQLITE_NOTADB:
+            return "it is not a SQLite database"
+        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
+            raise Unavailable(f"{path} is locked by another program. Close that one and try again.")
+        case sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM:
+            return "it cannot be opened; let this user read and write it and its folder"
+    return f"it is damaged ({error})"
+
+
+def _reading(path: Path, journal: bool = True) -> sqlite3.Connection:
+    # A connection that may write would copy the journal into the file when it closes, even one that belongs elsewhere.
+    mode = "mode=ro" if journal else "mode=ro&immutable=1"
+    return sqlite3.connect(f"{path.absolute().as_uri()}?{mode}", uri=True, timeout=PATIENCE)
+
+
+def backup(source: Path, target: Path) -> None:
+    """Copy a database that may be in use to a new file `target`: all that was committed when this began.
+
+    The copy stands under its name only once it is whole, examined (`PRAGMA integrity_check`) and on the disk. Raises
+    `Refused`.
+    """
+    try:
+        if target.exists():
+            raise FileExistsError
+        with _partial(target) as copy:
+            _copy(source, copy)
+            _place(copy, target)
+    except FileExistsError:
+        raise Refused(f"{target} exists already, and nothing was overwritten. Name another file.") from None
+    except OSError as error:
+        raise Refused(f"{target} could not be written: {error.strerror}. There is no new backup.") from None
+
+
+@contextmanager
+def _partial(target: Path) -> Iterator[Path]:
+    """A new file in the folder of `target`, which is gone at the end unless it was moved."""
+    path = target.with_name(f".{target.name}.{secrets.token_hex(4)}.partial")
+    path.touch(exist_ok=False)
+    try:
+        yield path
+    finally:
+        path.unlink(missing_ok=True)
+
+
+def _copy(source: Path, target: Path) -> None:
+    try:
+        with closing(_reading(source)) as read, closing(sqlite3.connect(target, timeout=PATIENCE)) as written:
+            read.backup(written)
+            written.execute("PRAGMA journal_mode = DELETE")  # one file, with no journal to lose
+            found = [row[0] for row in written.execute("PRAGMA integrity_check(3)")]
+    except sqlite3.Error as error:
+        raise Refused(f"{source} could not be copied to {target.parent}: {error}. Nothing was changed.") from None
+    if found != ["ok"]:
+        raise Refused(f"{source} is damaged ({'; '.join(found)}), so no copy of it was kept.")
+
+
+def _place(new: Path, path: Path) -> None:
+    """Give `new` the name `path` once it is on the disk. Raises `FileExistsError` where that is taken."""
+    _sync(new)
+    try:
+        os.link(new, path)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without links
+        new.rename(path)
+    _sync(path.parent)
+
+
+def _sync(path: Path) -> None:
+    if path.is_dir() and sys.platform == "win32":
+        return  # no folder can be opened there
+    handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def replace(path: Path, by: Path, at: datetime) -> Path | None:
+    """Put a copy of the database `by` in the place of `path`; where the replaced file was kept, if there was one.
+
+    The replaced file keeps its journal, under a name with the time `at`. At every moment `path` is the old file or the
+    new one. Raises `Refused`, also while another process has the old one open.
+    """
+    try:
+        if path.exists() and _in_use(path):
+            raise Refused(f"{path} is in use. Stop the bot first, then restore. Nothing was changed.")
+        with _partial(path) as copy:
+            _copy(by, copy)
+            _sync(copy)
+            kept = _set_aside(path, at)
+            copy.replace(path)
+        _sync(path.parent)
+    except OSError as error:
+        raise Refused(f"{path} could not be replaced: {error.strerror}.") from None
+    return kept
+
+
+def _set_aside(path: Path, at: datetime) -> Path | None:
+    kept = path.with_name(f"{path.stem}.replaced-{at.astimezone(UTC).strftime(STAMP)}{path.suffix}")
+    there = path.exists()
+    if there:
+        _place(path, kept)
+    if _has_journal(path):
+        journal_of(path).replace(journal_of(kept))
+    for stale in (journal_of(path), path.with_name(f"{path.name}-shm")):
+        stale.unlink(missing_ok=True)
+    return kept if there else None
+
+
+def _in_use(path: Path) -> bool:
+    """Whether another process has the database open."""
+    if sys.platform == "win32":
+        return False  # there it cannot be replaced while it is open
+    import fcntl
+
+    start, length = SHARED_LOCKS
+    with path.open("r+b") as file:
+        try:
+            fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB, length, start)
+        except OSError:
+            return True
+    return False

@@ -1,0 +1,58 @@
+"""Bringing a database's tables up to date, whole or not at all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection
+
+import bot
+from bot.domain.problems import Refused
+from bot.storage.database import Database
+
+
+def _config() -> Config:
+    package = Path(bot.__file__).parent
+    installed, checkout = package / "migrations", package.parent / "migrations"
+    config = Config()
+    config.set_main_option("script_location", str(installed if installed.is_dir() else checkout))
+    return config
+
+
+def _upgrade(connection: Connection) -> tuple[str | None, str | None]:
+    config = _config()
+    scripts = ScriptDirectory.from_config(config)
+    before = MigrationContext.configure(connection).get_current_revision()
+    known = {script.revision for script in scripts.walk_revisions()}
+    if before is not None and before not in known:
+        raise Refused(
+            f"The database was last used by a newer Almanac (its tables are at {before}, which this version does not"
+            " know). Run that version, or restore a backup made by this one. Nothing was changed."
+        )
+    if before != scripts.get_current_head():
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+    return before, scripts.get_current_head()
+
+
+async def upgrade(database: Database) -> tuple[str | None, str | None]:
+    """Run the migrations that the database lacks; its revision before and after.
+
+    All run in one transaction: a process killed in the middle leaves the database as it was, and the next start does
+    it again. Raises `Refused` for a database that a newer version has used.
+    """
+    return await database.run_sync(_upgrade, foreign_keys=False)
+
+
+async def current(database: Database) -> tuple[str | None, str | None]:
+    """The revision the database is at and the one this version wants."""
+
+    def revision(connection: Connection) -> tuple[str | None, str | None]:
+        scripts = ScriptDirectory.from_config(_config())
+        return MigrationContext.configure(connection).get_current_revision(), scripts.get_current_head()
+
+    return await database.read(lambda connection: connection.run_sync(revision))

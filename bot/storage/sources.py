@@ -1,0 +1,67 @@
+"""Rows of sources."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Row, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.domain.fingerprint import Fingerprint
+from bot.domain.historical_date import HistoricalDate
+from bot.domain.source import Source
+from bot.storage.tables import sources
+
+
+def _source(row: Row[Any]) -> Source:
+    return Source(
+        id=row.id,
+        key=row.key,
+        title=row.title,
+        author=row.author,
+        publisher=row.publisher,
+        published=HistoricalDate.parse(row.published) if row.published else None,
+        link=row.link,
+        archive_link=row.archive_link,
+        accessed=HistoricalDate.parse(row.accessed) if row.accessed else None,
+        note=row.note,
+        fingerprint=Fingerprint.decode(row.fingerprint) if row.fingerprint else None,
+    )
+
+
+def _row(source: Source) -> dict[str, str | None]:
+    return {
+        "key": source.key,
+        "title": source.title,
+        "author": source.author,
+        "publisher": source.publisher,
+        "published": str(source.published) if source.published else None,
+        "link": source.link,
+        "archive_link": source.archive_link,
+        "accessed": str(source.accessed) if source.accessed else None,
+        "note": source.note,
+        "fingerprint": source.fingerprint.encode() if source.fingerprint else None,
+    }
+
+
+async def load(connection: AsyncConnection, guild_id: int) -> list[Source]:
+    """All sources of a guild."""
+    rows = await connection.execute(select(sources).where(sources.c.guild_id == guild_id).order_by(sources.c.id))
+    return [_source(row) for row in rows]
+
+
+async def add(connection: AsyncConnection, guild_id: int, new: Sequence[Source]) -> dict[str, int]:
+    """Save new sources, whose own ids are not looked at; the ids they got, by key."""
+    if not new:
+        return {}
+    rows = await connection.execute(
+        insert(sources).returning(sources.c.key, sources.c.id, sort_by_parameter_order=True),
+        [{"guild_id": guild_id, **_row(source)} for source in new],
+    )
+    return {row.key: row.id for row in rows}
+
+
+async def change(connection: AsyncConnection, source: Source) -> None:
+    """Save what a source now says."""
+    await connection.execute(update(sources).where(sources.c.id == source.id).values(_row(source)))

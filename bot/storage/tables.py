@@ -1,0 +1,186 @@
+"""The tables. Every row belongs to one guild; moments are seconds since 1970 in UTC, days are `YYYY-MM-DD` in UTC.
+
+Migrations in `migrations/` make them; `alembic check` compares the two.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+# STRICT tables know INTEGER (up to 8 bytes) but neither BIGINT nor VARCHAR.
+Id = BigInteger().with_variant(Integer(), "sqlite")
+
+
+def _table(name: str, *parts: Any) -> Table:
+    return Table(name, metadata, *parts, sqlite_strict=True)
+
+
+def _guild(**options: Any) -> Column[int]:
+    return Column("guild_id", Id, ForeignKey("guilds.guild_id", ondelete="CASCADE"), nullable=False, **options)
+
+
+guilds = _table(
+    "guilds",
+    Column("guild_id", Id, primary_key=True, autoincrement=False),
+    Column("language", Text, nullable=False, server_default="en"),
+    Column("zone", Text, nullable=False, server_default="UTC"),
+    Column("library_version", Integer, nullable=False, server_default="0"),
+    Column("next_number", Integer, nullable=False, server_default="1"),
+    Column("created_at", Integer, nullable=False),
+)
+
+topics = _table(
+    "topics",
+    Column("id", Id, primary_key=True),
+    _guild(),
+    Column("key", Text, nullable=False),
+    Column("created_at", Integer, nullable=False),
+    UniqueConstraint("guild_id", "key"),
+)
+
+topic_names = _table(
+    "topic_names",
+    Column("topic_id", Id, ForeignKey("topics.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    _guild(),
+    Column("name", Text, nullable=False),
+    # NULL where an earlier name of the same topic folds alike, as Artsakh and Արցախ do: unique means no other topic's.
+    Column("fold", Text),
+    UniqueConstraint("guild_id", "fold"),
+)
+
+related_topics = _table(
+    "related_topics",
+    Column("topic_id", Id, ForeignKey("topics.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
+    Column("related_id", Id, ForeignKey("topics.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
+    _guild(index=True),
+    CheckConstraint("topic_id < related_id", name="each_pair_once"),
+)
+
+sources = _table(
+    "sources",
+    Column("id", Id, primary_key=True),
+    _guild(),
+    Column("key", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("author", Text),
+    Column("publisher", Text),
+    Column("published", Text),
+    Column("link", Text),
+    Column("archive_link", Text),
+    Column("accessed", Text),
+    Column("note", Text),
+    Column("fingerprint", Text),
+    UniqueConstraint("guild_id", "key"),
+    CheckConstraint("link IS NOT NULL OR note IS NOT NULL", name="link_or_note"),
+)
+
+entries = _table(
+    "entries",
+    Column("id", Id, primary_key=True),
+    _guild(),
+    Column("number", Integer, nullable=False),
+    Column("key", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("status", Text, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("body", Text, nullable=False),
+    Column("attributed_to", Text),
+    Column("source_id", Id, ForeignKey("sources.id"), nullable=False, index=True),
+    Column("locator", Text, nullable=False),
+    Column("language", Text, nullable=False),
+    Column("date", Text),
+    Column("date_lo", Integer),
+    Column("date_hi", Integer),
+    Column("certainty", Text),
+    Column("speaker", Text),
+    Column("verification", Text),
+    Column("details", Text),
+    Column("review_by", Text),
+    Column("updated_at", Integer, nullable=False),
+    UniqueConstraint("guild_id", "number"),
+    UniqueConstraint("guild_id", "key"),
+    CheckConstraint("kind IN ('summary', 'key_date', 'quote')", name="kind"),
+    CheckConstraint("status IN ('draft', 'published', 'retired')", name="status"),
+    CheckConstraint("certainty IN ('happened', 'inferred', 'planned', 'expected')", name="certainty"),
+    CheckConstraint("(kind = 'key_date') = (date IS NOT NULL)", name="key_dates_have_dates"),
+)
+
+entry_topics = _table(
+    "entry_topics",
+    Column("entry_id", Id, ForeignKey("entries.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    Column("topic_id", Id, ForeignKey("topics.id"), nullable=False),
+    Index("ix_entry_topics_topic_id", "topic_id"),
+)
+
+revisions = _table(
+    "revisions",
+    Column("entry_id", Id, ForeignKey("entries.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
+    Column("version", Integer, primary_key=True, autoincrement=False),
+    _guild(index=True),
+    Column("action", Text, nullable=False),
+    Column("actor_id", Id),
+    Column("at", Integer, nullable=False),
+    Column("reason", Text),
+    Column("snapshot", Text, nullable=False),
+)
+
+# Asks and gaps refer to nothing: many are committed together, and one that names a row just gone must not sink all.
+ask_days = _table(
+    "ask_days",
+    Column("guild_id", Id, primary_key=True, autoincrement=False),
+    Column("day", Text, primary_key=True),
+    Column("topic_id", Id, primary_key=True, autoincrement=False),
+    Column("surface", Text, primary_key=True),
+    Column("asks", Integer, nullable=False),
+    Column("askers", Integer, nullable=False),
+)
+
+ask_ids = _table(
+    "ask_ids",
+    Column("interaction_id", Id, primary_key=True, autoincrement=False),
+    Column("at", Integer, nullable=False, index=True),
+)
+
+gaps = _table(
+    "gaps",
+    Column("guild_id", Id, primary_key=True, autoincrement=False),
+    Column("fold", Text, primary_key=True),
+    Column("text", Text, nullable=False),
+    Column("times", Integer, nullable=False),
+    Column("last_day", Text, nullable=False),
+    Column("state", Text, nullable=False, server_default="open"),
+)
+
+app_state = _table(
+    "app_state",
+    Column("name", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+)
+
+# FTS5 over folded text, one row an entry that members can find; made by migration, written by storage.search.
+ENTRY_SEARCH = "entry_search"
