@@ -1,0 +1,133 @@
+"""Counting what is asked: each answered ask once, committed before the answer, without a trace of who asked."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import logging
+import secrets
+from collections import deque
+from collections.abc import Callable
+from datetime import datetime
+
+from bot.domain.ask import Ask, Gap, Surface
+from bot.domain.fold import squash
+from bot.domain.problems import Unavailable
+from bot.storage import asks
+from bot.storage.database import Database, Transaction
+
+log = logging.getLogger(__name__)
+
+PATIENCE = 0.25  # seconds a member waits for the count before being answered without it
+BATCH = 500
+BACKLOG = 10_000  # asks kept in memory while the database cannot take them
+GAP_LIMIT = 100  # characters of a text that found nothing
+FORGET_EVERY = 3600  # seconds between clearings of old interaction ids
+
+
+class Askers:
+    """Which people have asked for what today, known only as keyed hashes; the key and they die with the UTC day."""
+
+    def __init__(self) -> None:
+        self._day = ""
+        self._key = b""
+        self._seen: set[bytes] = set()
+
+    def is_new(self, day: str, guild_id: int, topic_id: int, surface: str, user_id: int) -> bool:
+        """Whether this is the day's first ask of this person for this topic on this surface; from now on it is not."""
+        if day != self._day:
+            self._day, self._key, self._seen = day, secrets.token_bytes(32), set()
+        who = hashlib.blake2b(f"{guild_id} {topic_id} {surface} {user_id}".encode(), key=self._key, digest_size=12)
+        known = who.digest() in self._seen
+        self._seen.add(who.digest())
+        return not known
+
+
+class Asks:
+    """The writer of asks. Whoever finds it idle sets it going; it commits all that gathered meanwhile, and rests.
+
+    One commit serves everybody who asked while the last one ran, so that 64 members at once cost about as much as one.
+    """
+
+    def __init__(self, database: Database, clock: Callable[[], datetime]) -> None:
+        self._database = database
+        self._clock = clock
+        self._askers = Askers()
+        self._waiting: deque[tuple[Ask | Gap, asyncio.Future[None]]] = deque()
+        self._backlog: deque[Ask | Gap] = deque(maxlen=BACKLOG)
+        self._writer: asyncio.Task[None] | None = None
+        self._forgot = 0
+        self.late = 0
+        self.lost = 0
+
+    async def topic(self, guild_id: int, topic_id: int, surface: Surface, interaction_id: int, user_id: int) -> None:
+        """Count that a topic was asked for. Returns once it is committed, or after `PATIENCE`, and never raises."""
+        now = self._clock()
+        day = now.strftime("%Y-%m-%d")
+        new = self._askers.is_new(day, guild_id, topic_id, surface, user_id)
+        await self._record(Ask(interaction_id, guild_id, topic_id, surface, day, int(now.timestamp()), new))
+
+    async def gap(self, guild_id: int, text: str, interaction_id: int) -> None:
+        """Count that a text found nothing, as `topic` does; a text without letter or digit is not counted."""
+        folded = squash(text)[:GAP_LIMIT]
+        if folded:
+            now = self._clock()
+            text = " ".join(text.split())[:GAP_LIMIT]
+            gap = Gap(interaction_id, guild_id, text, folded, now.strftime("%Y-%m-%d"), int(now.timestamp()))
+            await self._record(gap)
+
+    async def _record(self, ask: Ask | Gap) -> None:
+        committed: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._waiting.append((ask, committed))
+        if self._writer is None:
+            self._writer = asyncio.create_task(self._write(), name="almanac-asks")
+        # Not wait_for: a member who stops waiting must not stop the commit that others wait for.
+        done, _ = await asyncio.wait((committed,), timeout=PATIENCE)
+        if not done:
+            self.late += 1
+            log.warning("an ask was not committed within %.2f s; its member was answered all the same", PATIENCE)
+
+    async def _write(self) -> None:
+        try:
+            while self._waiting:
+                batch = [self._waiting.popleft() for _ in range(min(len(self._waiting), BATCH))]
+                await self._commit([ask for ask, _ in batch])
+                for _, committed in batch:
+                    if not committed.done():
+                        committed.set_result(None)
+        finally:
+            self._writer = None
+
+    async def _commit(self, batch: list[Ask | Gap]) -> None:
+        kept, self._backlog = list(self._backlog), deque(maxlen=BACKLOG)
+        now = int(self._clock().timestamp())
+        forget = now - self._forgot >= FORGET_EVERY
+
+        async def work(connection: Transaction) -> None:
+            await asks.commit(connection, [*kept, *batch])
+            if forget:
+                await asks.forget_ids(connection, now)
+
+        try:
+            await self._database.write(work)
+        except Exception as error:
+            self._keep([*kept, *batch], error)
+        else:
+            self._forgot = now if forget else self._forgot
+
+    def _keep(self, unsaved: list[Ask | Gap], error: Exception) -> None:
+        """Keep what could not be committed for the next commit; an ask is only ever counted by its interaction id."""
+        self.lost += max(0, len(unsaved) - BACKLOG)
+        self._backlog = deque(unsaved, maxlen=BACKLOG)
+        known = isinstance(error, Unavailable)
+        log.error("%d asks wait for the database: %s", len(unsaved), error, exc_info=None if known else error)
+
+    async def flush(self) -> None:
+        """Commit what waits, for the end of the process; what the database still refuses is logged as lost."""
+        while self._writer is not None:
+            await asyncio.shield(self._writer)
+        if self._backlog:
+            await self._commit([])
+        if self._backlog:
+            self.lost += len(self._backlog)
+            log.error("%d asks were lost: the database did not take them before the end", len(self._backlog))

@@ -1,0 +1,53 @@
+"""What a community asks about, and asks for in vain."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
+
+from bot.domain.ask import Asked, AskedInVain, Period
+from bot.domain.problems import Unavailable
+from bot.storage import asks
+from bot.storage.database import Database
+
+POPULAR_FOR = 60  # seconds for which a list of popular topics is served from memory
+POPULAR_KEPT = 5_000  # guilds
+
+
+class Insight:
+    """Use cases that read the counts."""
+
+    def __init__(self, database: Database, clock: Callable[[], datetime]) -> None:
+        self._database = database
+        self._clock = clock
+        self._popular: dict[int, tuple[datetime, Sequence[int]]] = {}
+
+    def _since(self, period: Period) -> str | None:
+        if period.days is None:
+            return None
+        return (self._clock() - timedelta(days=period.days - 1)).strftime("%Y-%m-%d")
+
+    async def top(self, guild_id: int, period: Period, limit: int = 25) -> list[Asked]:
+        """The topics asked for most in a period, most first."""
+        since = self._since(period)
+        return await self._database.read(lambda connection: asks.top(connection, guild_id, since, limit))
+
+    async def gaps(self, guild_id: int, period: Period, limit: int = 25) -> list[AskedInVain]:
+        """The texts that found no topic, most often typed first, of those typed again in the period."""
+        since = self._since(period)
+        return await self._database.read(lambda connection: asks.in_vain(connection, guild_id, since, limit))
+
+    async def popular(self, guild_id: int) -> Sequence[int]:
+        """Ids of the topics asked for most in the last month, up to a minute old; none while the database is away."""
+        now = self._clock()
+        at, topics = self._popular.get(guild_id, (None, ()))
+        if at is not None and (now - at).total_seconds() < POPULAR_FOR:
+            return topics
+        try:
+            topics = [asked.topic_id for asked in await self.top(guild_id, Period.MONTH)]
+        except Unavailable:
+            return topics
+        if len(self._popular) >= POPULAR_KEPT:
+            self._popular.clear()
+        self._popular[guild_id] = (now, topics)
+        return topics

@@ -1,0 +1,155 @@
+"""Counting asks: each once, committed before the answer, and no trace of who asked."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.domain.ask import Asked, AskedInVain, Period, Surface
+from bot.services.asks import Asks
+from bot.services.insight import Insight
+from bot.storage import migration
+from bot.storage.database import Database
+
+GUILD = 10
+USER = 777_000_777_000
+
+
+class Counter:
+    """Asks and what can be read of them, with a clock that the test sets."""
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+        self.now = datetime(2026, 3, 1, 12, tzinfo=UTC)
+        self.asks = Asks(database, lambda: self.now)
+        self.insight = Insight(database, lambda: self.now)
+
+    async def ask(self, topic: int, interaction: int, user: int = USER, surface: Surface = Surface.COMMAND) -> None:
+        await self.asks.topic(GUILD, topic, surface, interaction, user)
+
+    async def top(self, period: Period = Period.ALL) -> list[Asked]:
+        return await self.insight.top(GUILD, period)
+
+
+@pytest.fixture
+async def counter(tmp_path: Path) -> AsyncIterator[Counter]:
+    database = Database(f"sqlite+aiosqlite:///{tmp_path / 'library.db'}")
+    await migration.upgrade(database)
+    counter = Counter(database)
+    yield counter
+    await counter.asks.flush()
+    await database.close()
+
+
+async def test_each_ask_is_there_when_its_answer_may_go_out(counter: Counter) -> None:
+    await counter.ask(topic=1, interaction=1)
+    with sqlite3.connect(counter.database.path) as other:
+        assert other.execute("SELECT guild_id, day, topic_id, surface, asks, askers FROM ask_days").fetchall() == [
+            (GUILD, "2026-03-01", 1, "command", 1, 1)
+        ]
+    other.close()
+
+
+async def test_an_interaction_delivered_twice_counts_once(counter: Counter) -> None:
+    await asyncio.gather(*(counter.ask(topic=1, interaction=5) for _ in range(3)))
+    await counter.ask(topic=1, interaction=5)
+    assert await counter.top() == [Asked(1, asks=1, askers=1)]
+
+
+async def test_many_at_once_are_all_counted(counter: Counter) -> None:
+    await asyncio.gather(*(counter.ask(topic=n % 3, interaction=n, user=n % 10) for n in range(300)))
+    assert await counter.top() == [Asked(0, 100, 10), Asked(1, 100, 10), Asked(2, 100, 10)]
+
+
+async def test_askers_are_counted_by_the_day_and_the_surface(counter: Counter) -> None:
+    await counter.ask(1, interaction=1, user=1)
+    await counter.ask(1, interaction=2, user=1)
+    await counter.ask(1, interaction=3, user=2)
+    await counter.ask(1, interaction=4, user=1, surface=Surface.BUTTON)
+    counter.now += timedelta(days=1)
+    await counter.ask(1, interaction=5, user=1)
+    assert await counter.top() == [Asked(1, asks=5, askers=4)]
+    assert await counter.top(Period.DAY) == [Asked(1, asks=1, askers=1)]
+
+
+async def test_periods_reach_back_as_far_as_they_say(counter: Counter) -> None:
+    await counter.ask(1, interaction=1)
+    for period, days in ((Period.DAY, 0), (Period.WEEK, 6), (Period.MONTH, 29), (Period.YEAR, 364)):
+        counter.now = datetime(2026, 3, 1, tzinfo=UTC) + timedelta(days=days)
+        assert len(await counter.top(period)) == 1
+        counter.now += timedelta(days=1)
+        assert await counter.top(period) == []
+    assert len(await counter.top(Period.ALL)) == 1
+
+
+async def test_no_user_id_is_anywhere_in_the_file(counter: Counter) -> None:
+    await counter.ask(1, interaction=123)
+    await counter.asks.gap(GUILD, "Gaza", 124)
+    await counter.database.close()
+    with sqlite3.connect(counter.database.path) as connection:
+        tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        everything = [row for table in tables for row in connection.execute(f"SELECT * FROM {table}")]
+    connection.close()
+    assert str(USER) not in repr(everything)
+    assert USER.to_bytes(8, "big").lstrip(b"\x00") not in Path(counter.database.path).read_bytes()
+
+
+async def test_what_is_asked_in_vain_is_kept_under_its_last_spelling(counter: Counter) -> None:
+    await counter.asks.gap(GUILD, "Gaza", 1)
+    counter.now += timedelta(days=2)
+    await counter.asks.gap(GUILD, " GAZA! ", 2)
+    await counter.asks.gap(GUILD, "Zangezur", 3)
+    await counter.asks.gap(GUILD, "?!", 4)
+    assert await counter.insight.gaps(GUILD, Period.ALL) == [
+        AskedInVain("GAZA!", 2, "2026-03-03"),
+        AskedInVain("Zangezur", 1, "2026-03-03"),
+    ]
+    assert await counter.insight.gaps(GUILD + 1, Period.ALL) == []
+
+
+async def test_interaction_ids_are_forgotten_after_two_days(counter: Counter) -> None:
+    await counter.ask(1, interaction=1)
+    counter.now += timedelta(days=3)
+    await counter.ask(1, interaction=2)
+    with sqlite3.connect(counter.database.path) as other:
+        assert other.execute("SELECT interaction_id FROM ask_ids").fetchall() == [(2,)]
+    other.close()
+
+
+async def test_a_locked_database_holds_nobody_up_and_loses_no_ask(
+    counter: Counter, caplog: pytest.LogCaptureFixture
+) -> None:
+    with sqlite3.connect(counter.database.path, isolation_level=None) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        async with asyncio.timeout(1):
+            await counter.ask(1, interaction=1)
+        assert counter.asks.late == 1
+        while "wait for the database" not in caplog.text:
+            await counter.ask(1, interaction=2)
+        other.execute("ROLLBACK")
+    other.close()
+    await counter.asks.flush()
+    assert counter.asks.lost == 0
+    assert await counter.top() == [Asked(1, asks=2, askers=1)]
+
+
+async def test_a_member_who_gives_up_does_not_stop_the_commit_for_the_others(counter: Counter) -> None:
+    tasks = [asyncio.create_task(counter.ask(1, interaction=n)) for n in range(20)]
+    await asyncio.sleep(0)
+    for task in tasks[::2]:
+        task.cancel()
+    await asyncio.wait(tasks)
+    await counter.asks.flush()
+    assert await counter.top() == [Asked(1, asks=20, askers=1)]
+
+
+async def test_popular_topics_come_from_the_last_month(counter: Counter) -> None:
+    await counter.ask(1, interaction=1)
+    counter.now += timedelta(days=40)
+    await counter.ask(2, interaction=2)
+    assert await counter.insight.popular(GUILD) == [2]
