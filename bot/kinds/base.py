@@ -1,0 +1,88 @@
+"""What a kind of entry is made of: its fields, their limits, and the checks that look at several at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from bot.domain.entry import Certainty, Kind
+from bot.domain.historical_date import BadDate, HistoricalDate
+from bot.domain.problems import Problem, shown, too_long
+from bot.domain.text import clean, misleading
+
+
+def a_date(text: str) -> HistoricalDate:
+    """An EDTF date; raises `ValueError` with the sentence to show."""
+    try:
+        return HistoricalDate.parse(text)
+    except BadDate as error:
+        raise ValueError(str(error)) from None
+
+
+def a_certainty(text: str) -> Certainty:
+    """One of the certainties; raises `ValueError` with the sentence to show."""
+    try:
+        return Certainty(text)
+    except ValueError:
+        raise ValueError(f"{shown(text)} is not one of {', '.join(Certainty)}") from None
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One thing that somebody types: its label and help as they read them, and its limit in characters."""
+
+    name: str
+    label: str
+    help: str
+    limit: int
+    required: bool = True
+    long: bool = False
+    read: Callable[[str], Any] = str
+
+
+@dataclass(frozen=True, slots=True)
+class EntryKind:
+    """A kind of entry. `check` finds what is wrong between fields; `example` is a full set that has no problem."""
+
+    kind: Kind
+    noun: str
+    nouns: str
+    fields: tuple[Field, ...]
+    example: Mapping[str, str]
+    check: Callable[[Mapping[str, Any]], Iterable[Problem]] = field(default=lambda _: ())
+
+    def read(self, raw: Mapping[str, object]) -> tuple[dict[str, Any], list[Problem]]:
+        """The typed values of `raw` by field name, empty ones as `None`, and every problem they have."""
+        values: dict[str, Any] = {}
+        problems: list[Problem] = []
+        for wanted in self.fields:
+            value, reason = read_field(wanted, raw.get(wanted.name))
+            values[wanted.name] = value
+            if reason:
+                problems.append(Problem(wanted.name, reason))
+        return values, problems or list(self.check(values))
+
+
+def read_field(wanted: Field, raw: object) -> tuple[Any, str | None]:
+    """The value of one field, and what is wrong with it."""
+    if raw is not None and not isinstance(raw, str):
+        return None, f"must be text in quotation marks, not {shown(raw)}"
+    text = clean(raw or "")
+    if not text:
+        return None, "is missing" if wanted.required else None
+    if bad := misleading(text):
+        return None, f"has the invisible character {bad}, which could mislead readers"
+    if len(text) > wanted.limit:
+        return None, too_long(text, wanted.limit)
+    try:
+        return wanted.read(text), None
+    except ValueError as error:
+        return None, str(error)
+
+
+LOCATOR = Field("locator", "Where in the source", "Page, paragraph or time, such as ¶4 or p. 12", limit=100)
+
+
+def attributed_to(help: str, required: bool) -> Field:
+    return Field("attributed_to", "Who says so", help, limit=100, required=required)

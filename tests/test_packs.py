@@ -1,0 +1,342 @@
+"""Packs: every fault at once, all or nothing, twice adds nothing twice, and out again as they came in."""
+
+from __future__ import annotations
+
+import time
+import unicodedata
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.domain.entry import Certainty, Kind
+from bot.domain.fold import squash
+from bot.domain.historical_date import HistoricalDate
+from bot.domain.library import Library
+from bot.domain.pack import Pack, PackEntry, PackTopic
+from bot.domain.problems import Invalid
+from bot.domain.source import Source
+from bot.services.library import Libraries
+from bot.services.pack_format import read_pack, write_pack
+from bot.services.packs import Packs, as_pack, starter_packs
+from bot.storage import migration, search
+from bot.storage.database import Database
+
+SMALL = """
+format = 1
+name = "small"
+title = "A small pack"
+language = "en"
+
+[[source]]
+key = "gazette"
+title = "The Gazette"
+link = "https://example.org/gazette"
+
+[[topic]]
+key = "bridge"
+names = ["The bridge", "Мост", "Körpü"]
+
+[[summary]]
+key = "bridge-summary"
+topics = ["bridge"]
+source = "gazette"
+locator = "p. 1"
+attributed_to = "the Gazette"
+body = "According to the Gazette the bridge is old."
+
+[[key_date]]
+key = "bridge-built"
+topics = ["bridge"]
+source = "gazette"
+locator = "p. 2"
+date = "1871~"
+certainty = "happened"
+body = "The bridge is built."
+"""
+
+
+class Shelf:
+    """Packs and libraries over one database file."""
+
+    def __init__(self, path: Path) -> None:
+        self.database = Database(f"sqlite+aiosqlite:///{path}")
+        self.packs = Packs(self.database, lambda: datetime.now(UTC))
+
+    async def library(self, guild_id: int) -> Library:
+        return await Libraries(self.database, time.monotonic).get(guild_id)
+
+
+@pytest.fixture
+async def shelf(tmp_path: Path) -> AsyncIterator[Shelf]:
+    shelf = Shelf(tmp_path / "library.db")
+    await migration.upgrade(shelf.database)
+    yield shelf
+    await shelf.database.close()
+
+
+async def test_a_pack_becomes_a_library(shelf: Shelf) -> None:
+    loaded = await shelf.packs.load(1, read_pack(SMALL, "small.toml"))
+    assert (loaded.added, loaded.changed, loaded.unchanged) == (4, 0, 0)
+    library = await shelf.library(1)
+    bridge = library.find("korpu")
+    assert bridge is not None
+    assert [entry.number for entry in library.of_topic(bridge.id, Kind.SUMMARY)] == [1]
+    assert [str(entry.date) for entry in library.timeline()] == ["1871~"]
+
+
+async def test_loading_it_again_adds_nothing_twice(shelf: Shelf) -> None:
+    pack = read_pack(SMALL, "small.toml")
+    await shelf.packs.load(1, pack)
+    before = await shelf.library(1)
+    again = await shelf.packs.load(1, pack)
+    assert (again.added, again.changed, again.unchanged) == (0, 0, 4)
+    assert (await shelf.library(1)).version == before.version
+
+
+async def test_what_changed_under_the_same_key_becomes_a_new_version(shelf: Shelf) -> None:
+    await shelf.packs.load(1, read_pack(SMALL, "small.toml"))
+    mended = SMALL.replace("the bridge is old", "the bridge is very old").replace('"Körpü"', '"Körpü", "Pont"')
+    loaded = await shelf.packs.load(1, read_pack(mended, "small.toml"))
+    assert (loaded.added, loaded.changed, loaded.unchanged) == (0, 2, 2)
+    library = await shelf.library(1)
+    assert library.entries[1].version == 2
+    assert "very old" in library.entries[1].body
+    assert library.find("pont") is not None
+    assert await shelf.database.read(search.drift) == []
+
+
+async def test_each_guild_has_its_own(shelf: Shelf) -> None:
+    await shelf.packs.load(1, read_pack(SMALL, "small.toml"))
+    await shelf.packs.load(2, read_pack(SMALL, "small.toml"))
+    one, two = await shelf.library(1), await shelf.library(2)
+    assert set(one.topics) & set(two.topics) == set()
+    assert set(one.entries) == set(two.entries) == {1, 2}
+    assert len(await shelf.library(3)) == 0
+
+
+async def test_a_name_of_another_topic_refuses_the_whole_pack(shelf: Shelf) -> None:
+    await shelf.packs.load(1, read_pack(SMALL, "small.toml"))
+    other = SMALL.replace('key = "bridge"', 'key = "other"').replace('["bridge"]', '["other"]').replace("bridge-", "o-")
+    with pytest.raises(Invalid, match=r"«Мост» is already a name of the topic «The bridge»") as caught:
+        await shelf.packs.load(1, read_pack(other, "other.toml"))
+    assert str(caught.value).endswith("Nothing was saved.")
+    assert len((await shelf.library(1)).topics) == 1
+
+
+async def test_the_numbers_of_an_exported_library_survive_a_move_to_an_empty_guild(shelf: Shelf) -> None:
+    await shelf.packs.load(1, read_pack(SMALL, "small.toml"))
+    moved = (await shelf.packs.dump(1)).replace("number = 2", "number = 42")
+    await shelf.packs.load(2, read_pack(moved, "moved.toml"))
+    assert set((await shelf.library(2)).entries) == {1, 42}
+    more = SMALL.replace("bridge", "tower").replace('["The tower", "Мост", "Körpü"]', '["Tower"]')
+    await shelf.packs.load(2, read_pack(more, "more.toml"))
+    assert set((await shelf.library(2)).entries) == {1, 42, 43, 44}
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right", "complaint"),
+    [
+        ('format = 1', 'format = 2', "format: must be 1, not «2»"),
+        ('title = "A small pack"', '', "title: is missing"),
+        ('title = "A small pack"', 'titel = "A small pack"', "titel: is no key here; did you mean title?"),
+        ('language = "en"', 'language = "klingon!"', "language: «klingon!» is no language code"),
+        ('link = "https://example.org/gazette"', '', "[[source]] «gazette»: needs a link or a note"),
+        ("https://example.org/gazette", "javascript:alert(1)", "«javascript:alert(1)» must be an address that begins"),
+        ("https://example.org/gazette", "https://user@example.org", "without a user"),
+        ('key = "gazette"', 'key = "The Gazette"', "must be 1 to 80 of a-z, 0-9 and -"),
+        ('source = "gazette"', 'source = "gazete"', "«gazete» is no source of this pack; did you mean gazette?"),
+        ('topics = ["bridge"]', 'topics = []', "topics: is missing"),
+        ('topics = ["bridge"]', 'topics = "bridge"', "topics: must be a list"),
+        ('names = ["The bridge", "Мост", "Körpü"]', 'names = ["…"]', "«…» has no letter or digit"),
+        ('names = ["The bridge", "Мост", "Körpü"]', f'names = ["{"x" * 101}"]', "this has 101 (1 too many)"),
+        ('date = "1871~"', 'date = "1871-02-30"', "[[key_date]] «bridge-built» date:"),
+        ('date = "1871~"', 'date = 1871-02-03', "date: must be text in quotation marks"),
+        ('certainty = "happened"', 'certainty = "rumoured"', "«rumoured» is not one of happened, inferred"),
+        ('certainty = "happened"', 'certainty = "planned"', "what is planned needs a name of who planned it"),
+        ('attributed_to = "the Gazette"', '', "[[summary]] «bridge-summary» attributed_to: is missing"),
+        ('key = "bridge-built"', 'key = "bridge-summary"', "key: is given 2 times"),
+        ("the bridge is old", "the bridge is \\u202Eold", "invisible character U+202E"),
+        ("the bridge is old", "x" * 5000, "may have 4,000 characters, this has"),
+        ('locator = "p. 2"', 'locator = "p. 2"\nnumber = -1', "number: must be a whole number from 1 up, not «-1»"),
+        ('locator = "p. 2"', 'locator = "p. 2"\nnumber = true', "number: must be a whole number"),
+        ('[[topic]]', '[topic]', "topic: must be tables that each begin with [[topic]]"),
+        ('format = 1', 'format = ', "small.toml: is not TOML"),
+    ],
+)  # fmt: skip
+def test_each_fault_is_named_with_its_place_and_reason(wrong: str, right: str, complaint: str) -> None:
+    assert wrong in SMALL
+    with pytest.raises(Invalid) as caught:
+        read_pack(SMALL.replace(wrong, right, 1), "small.toml")
+    said = [str(problem) for problem in caught.value.problems]
+    assert any(complaint in problem for problem in said), said
+    assert all(problem.startswith("small.toml") for problem in said)
+
+
+def test_all_faults_are_told_at_once() -> None:
+    faulty = SMALL.replace('"1871~"', '"soon"').replace('["bridge"]', '["brigde"]').replace('"The Gazette"', '""')
+    with pytest.raises(Invalid) as caught:
+        read_pack(faulty, "small.toml")
+    assert [p.where.removeprefix("small.toml: ") for p in caught.value.problems] == [
+        "[[source]] «gazette» title",
+        "[[summary]] «bridge-summary» topics",
+        "[[key_date]] «bridge-built» date",
+        "[[key_date]] «bridge-built» topics",
+    ]
+
+
+@given(st.text())
+def test_no_text_breaks_the_reader(text: str) -> None:
+    with pytest.raises(Invalid):
+        read_pack(text, "a.toml")
+
+
+words = st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "S", "Zs")), min_size=1, max_size=60)
+prose = words.map(lambda t: unicodedata.normalize("NFC", " ".join(t.split()))).filter(lambda t: t.strip() == t != "")
+names = prose.filter(lambda t: squash(t) != "")
+dates = st.sampled_from(["2020", "2020-11", "2024-04-17", "2024-21~", "2023-09-20/..", "-0043"])
+
+
+@st.composite
+def packs(draw: st.DrawFn) -> Pack:
+    sources = tuple(
+        Source(
+            0,
+            f"s{n}",
+            draw(prose),
+            author=draw(st.none() | prose),
+            published=draw(st.none() | dates.map(HistoricalDate.parse)),
+            note=draw(prose),
+        )
+        for n in range(draw(st.integers(1, 3)))
+    )
+    each = draw(st.lists(names, min_size=1, max_size=6, unique_by=squash))
+    keys = [f"t{n}" for n in range(len(each))]
+    topics = tuple(
+        PackTopic(
+            key, (name,), tuple(draw(st.lists(st.sampled_from(keys).filter(lambda k, own=key: k != own), unique=True)))
+        )  # type: ignore[misc]
+        if len(keys) > 1
+        else PackTopic(key, (name,))
+        for key, name in zip(keys, each, strict=True)
+    )
+    entries = []
+    for n in range(draw(st.integers(0, 8))):
+        kind = draw(st.sampled_from(Kind))
+        date = kind is Kind.KEY_DATE
+        entries.append(
+            PackEntry(
+                key=f"e{n}",
+                kind=kind,
+                topics=tuple(draw(st.lists(st.sampled_from(keys), min_size=1, unique=True))),
+                source=draw(st.sampled_from(sources)).key,
+                body=draw(prose),
+                locator=draw(prose),
+                language=draw(st.sampled_from(["en", "hy", "az"])),
+                attributed_to=draw(prose),
+                date=HistoricalDate.parse(draw(dates)) if date else None,
+                certainty=draw(st.sampled_from(Certainty)) if date else None,
+                speaker=draw(prose) if kind is Kind.QUOTE else None,
+                number=draw(st.none() | st.integers(1, 10**8)),
+            )
+        )
+    order = list(Kind)
+    return Pack("p", "A pack", "en", sources, topics, tuple(sorted(entries, key=lambda e: order.index(e.kind))))
+
+
+@settings(max_examples=80, deadline=None)
+@given(packs())
+def test_a_pack_written_is_read_back_the_same(pack: Pack) -> None:
+    assert read_pack(write_pack(pack), "p.toml") == pack
+
+
+async def test_a_library_exported_and_imported_elsewhere_is_the_same_library(shelf: Shelf) -> None:
+    [(name, text)] = starter_packs().items()
+    await shelf.packs.load(1, read_pack(text, name))
+    exported = await shelf.packs.dump(1)
+    await shelf.packs.load(2, read_pack(exported, "exported.toml"))
+    one, two = as_pack(await shelf.library(1)), as_pack(await shelf.library(2))
+    assert (one.sources, one.topics, one.entries) == (two.sources, two.topics, two.entries)
+    again = await shelf.packs.load(1, read_pack(exported, "exported.toml"))
+    assert (again.added, again.changed) == (0, 0)
+
+
+# --- The starter library ----------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+async def starter(shelf: Shelf) -> Library:
+    await shelf.packs.load(1, read_pack(starter_packs()["south-caucasus"], "south-caucasus.toml"))
+    return await shelf.library(1)
+
+
+async def test_the_starter_library_has_its_topics_each_with_an_attributed_summary(starter: Library) -> None:
+    assert len(starter.topics) >= 12
+    for topic in starter.topics.values():
+        [summary] = starter.of_topic(topic.id, Kind.SUMMARY)
+        assert 60 <= len(summary.body.split()) <= 200
+        assert summary.attributed_to
+        assert "¶" in summary.locator
+
+
+@pytest.mark.parametrize(
+    ("typed", "key"),
+    [
+        ("вывод миротворцев", "peacekeepers-withdrawal"),
+        ("sülhməramlılar", "peacekeeping-mission"),
+        ("44 günlük müharibə", "44-day-war"),
+        ("Արցախ", "karabakh"),
+        ("Qarabag", "karabakh"),
+        ("Фаррух", "farrukh-heights"),
+        ("Fərrux", "farrukh-heights"),
+        ("Բերձոր", "lachin-road"),
+        ("Lacin", "lachin-road"),
+        ("ЕАЭС", "eurasian-economic-union"),
+    ],
+)
+async def test_a_place_is_found_by_any_of_its_names(starter: Library, typed: str, key: str) -> None:
+    topic = starter.find(typed)
+    assert topic is not None
+    assert topic.key == key
+
+
+async def test_the_starter_library_has_every_date_as_precise_and_as_certain_as_its_source(starter: Library) -> None:
+    assert [(str(entry.date), str(entry.certainty)) for entry in starter.timeline()] == [
+        ("2020-11", "happened"),
+        ("2022-03", "happened"),
+        ("2022-09", "happened"),
+        ("2022-10", "happened"),
+        ("2022-12", "happened"),
+        ("2023-09-19", "happened"),
+        ("2023-09-20/..", "inferred"),
+        ("2024-21~", "happened"),
+        ("2024-04-17", "happened"),
+        ("2024-04-23", "happened"),
+        ("2024-22", "expected"),
+        ("2025-11", "planned"),
+    ]
+
+
+async def test_only_three_days_of_the_year_are_remembered(starter: Library) -> None:
+    days = [(month, day) for month in range(1, 13) for day in range(1, 32) if starter.on_this_day(month, day)]
+    assert days == [(4, 17), (4, 23), (9, 19)]
+
+
+async def test_its_quotes_are_short_attributed_and_verified_to_the_letter(starter: Library) -> None:
+    quotes = starter.quotes()
+    assert len(quotes) >= 12
+    for quote in quotes:
+        assert len(quote.body.split()) <= 40
+        assert quote.speaker
+        assert quote.locator.startswith("¶")
+        assert quote.verification == "verified to the letter"
+
+
+async def test_its_source_claims_nothing_that_is_not_stated(starter: Library) -> None:
+    [source] = starter.sources.values()
+    assert (source.author, source.publisher, source.link, source.accessed) == (None, None, None, None)
+    assert str(source.published) == "2024-04~"
+    assert source.fingerprint is not None
