@@ -1,0 +1,79 @@
+# Needs Python 3.11 or newer and make, nothing else. Everything is installed into .venv, once, and again when
+# pyproject.toml or constraints.txt change.
+
+ifndef PYTHON
+PYTHON := $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo $$p && break; done)
+endif
+VENV := .venv
+ifeq ($(OS),Windows_NT)
+BIN := $(VENV)/Scripts
+else
+BIN := $(VENV)/bin
+endif
+INSTALLED := $(VENV)/.installed
+PIP := -m pip --disable-pip-version-check
+ARGS ?=
+
+.DEFAULT_GOAL := help
+.PHONY: help sandbox run test check bench pictures constraints clean
+
+# A .venv that was made elsewhere, or whose Python has gone, is made anew.
+ifneq ($(CURDIR),$(shell $(BIN)/python -c 'print(open("$(INSTALLED)").read().strip())' 2>/dev/null))
+.PHONY: $(INSTALLED)
+endif
+
+help: ## show these targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
+
+sandbox: $(INSTALLED) ## run the bot against a local Discord in a web page: no token, no network
+	@$(BIN)/python -m bot sandbox $(ARGS)
+
+run: $(INSTALLED) ## run the bot on Discord, with DISCORD_TOKEN from .env
+	@$(BIN)/python -m bot run
+
+test: $(INSTALLED) ## run the tests (make test ARGS="tests/test_cli.py -x")
+	$(BIN)/python -m pytest $(ARGS)
+
+check: $(INSTALLED) ## check format, lint, types, layers and migrations
+	$(BIN)/python -m ruff format --check .
+	$(BIN)/python -m ruff check .
+	$(BIN)/python -m mypy
+	$(BIN)/lint-imports
+	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && \
+		echo "alembic upgrade head, alembic check" && \
+		$(BIN)/python -m alembic -x database="$$folder/check.db" upgrade head && \
+		$(BIN)/python -m alembic -x database="$$folder/check.db" check
+
+bench: $(INSTALLED) ## measure the bot beside a bare discord.py command
+	$(BIN)/python -m benchmarks $(ARGS)
+
+pictures: $(INSTALLED) ## make the pictures that the README shows
+	$(BIN)/python -m tests.pictures $(ARGS)
+
+constraints: ## pin the newest versions that fit into constraints.txt
+	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && \
+		$(PYTHON) -m venv "$$folder" && bin="$$folder/$(notdir $(BIN))" && \
+		"$$bin/python" $(PIP) install --quiet -e '.[dev]' && \
+		"$$bin/python" $(PIP) freeze --exclude-editable | grep -v -e '@' -e '/' > "$$folder/constraints.txt" && \
+		cp "$$folder/constraints.txt" constraints.txt && wc -l constraints.txt
+
+clean: ## remove what these targets made; libraries, backups and .env stay
+	rm -rf $(VENV) build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(INSTALLED): pyproject.toml $(wildcard constraints.txt)
+	@if [ -z "$(PYTHON)" ]; then \
+		echo "Almanac needs Python 3.11 or newer, and none was found. Install it, or say where it is:" \
+			"make PYTHON=/path/to/python3" >&2; exit 1; fi
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "Almanac needs Python 3.11 or newer; $(PYTHON) is none. Name another: make PYTHON=/path/to/python3" >&2; \
+		exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+		echo "$(PYTHON) lacks venv, which installs Python packages. On Debian and Ubuntu: apt install python3-venv" >&2; \
+		exit 1; }
+	@echo "Installing into $(VENV); this happens once and takes a minute or two."
+	@rm -f $(INSTALLED)
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python $(PIP) install --quiet $(patsubst %,-c %,$(wildcard constraints.txt)) -e '.[dev]'
+	@echo "$(CURDIR)" > $(INSTALLED)

@@ -1,0 +1,68 @@
+"""The one place that builds and closes everything that is not Discord."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from bot.config import Config
+from bot.services.asks import Asks
+from bot.services.insight import Insight
+from bot.services.library import Libraries
+from bot.services.packs import Packs
+from bot.services.registration import Registration
+from bot.services.search import Search
+from bot.storage import migration
+from bot.storage.database import Database
+from bot.storage.integrity import check_file
+
+
+def utcnow() -> datetime:
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """All that a running Almanac is made of, but for Discord."""
+
+    config: Config
+    database: Database
+    clock: Callable[[], datetime]
+    libraries: Libraries
+    asks: Asks
+    insight: Insight
+    packs: Packs
+    search: Search
+    registration: Registration
+
+
+@asynccontextmanager
+async def open_world(config: Config, clock: Callable[[], datetime] = utcnow) -> AsyncIterator[World]:
+    """A world over the configured database, checked and migrated; at the end asks are flushed and it is closed.
+
+    Raises `Refused` with the sentence for the operator where the database cannot be used.
+    """
+    check_file(config.database_path, config.backups)
+    database = Database(config.database_url)
+    try:
+        await migration.upgrade(database)
+        asks = Asks(database, clock)
+        try:
+            yield World(
+                config=config,
+                database=database,
+                clock=clock,
+                libraries=Libraries(database, lambda: time.monotonic()),
+                asks=asks,
+                insight=Insight(database, clock),
+                packs=Packs(database, clock),
+                search=Search(database),
+                registration=Registration(database),
+            )
+        finally:
+            await asks.flush()
+    finally:
+        await database.close()
