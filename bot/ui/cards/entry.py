@@ -1,0 +1,59 @@
+"""One entry under its permanent number."""
+
+from __future__ import annotations
+
+from bot.domain.entry import Entry, Kind
+from bot.domain.library import Library
+from bot.ui import ids
+from bot.ui.card import Card, Part
+from bot.ui.paging import pages, window
+from bot.ui.parts import Accent, button, gap, link, row, rule, text, to_topic, turner
+from bot.ui.text import escape, small
+from bot.ui.wording import (
+    KIND_NOUNS,
+    attribution,
+    date_head,
+    date_text,
+    line,
+    permalink,
+    quote_line,
+    quoted,
+    source_line,
+    speaker,
+    topics_of,
+)
+
+_PAGE = 2_600
+_TOPICS_SHOWN = 5
+_ACCENTS = {Kind.SUMMARY: Accent.TOPIC, Kind.KEY_DATE: Accent.DATES, Kind.QUOTE: Accent.QUOTES}
+
+
+def entry(library: Library, entry: Entry, page: int = 0) -> Card:
+    """An entry whole, with its source and the topics it belongs to; a long summary has pages."""
+    source = library.sources.get(entry.source_id)
+    topics = topics_of(library, [entry])
+    title = f"## {line(topics[0].name, 200)}" if topics else f"## {permalink(entry)}"
+    leaves = window(pages(entry.body, _PAGE) if entry.kind is Kind.SUMMARY else [entry.body], page, 1)
+    back, on = (ids.make("entry-page", entry.number, leaves.page + step) for step in (-1, 1))
+    return Card(
+        text(title, small(f"{KIND_NOUNS[entry.kind]} {permalink(entry)}", f"version {entry.version:,}", leaves.label)),
+        gap(),
+        *_told(entry, leaves.items[0], library.language),
+        text(source_line(source, library.language)),
+        turner(leaves, back, on) if leaves.pages > 1 else None,
+        rule(),
+        row(*map(to_topic, topics[:_TOPICS_SHOWN])),
+        row(
+            button("Sources", ids.make("sources", topics[0].id)) if topics else None,
+            link("Read it", source.link) if source else None,
+            link("Archived", source.archive_link) if source else None,
+        ),
+        accent=_ACCENTS[entry.kind],
+    )
+
+
+def _told(entry: Entry, body: str, locale: str) -> list[Part]:
+    if entry.kind is Kind.QUOTE:
+        return [text(quoted(escape(body))), text(f"— {speaker(entry)}", quote_line(entry))]
+    head = date_head(entry, date_text(entry, locale)) if entry.kind is Kind.KEY_DATE else None
+    return [text(head, escape(body), attribution(entry))]

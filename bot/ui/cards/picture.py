@@ -1,0 +1,31 @@
+"""A timeline as a picture."""
+
+from __future__ import annotations
+
+from bot.domain.historical_date import HistoricalDate
+from bot.domain.topic import Topic
+from bot.ui import ids, parts
+from bot.ui.card import Card
+from bot.ui.parts import Accent, button, row, text, to_topic
+from bot.ui.wording import line
+
+
+def picture(
+    title: str,
+    name: str,
+    alt: str,
+    topic: Topic | None = None,
+    start: HistoricalDate | None = None,
+    end: HistoricalDate | None = None,
+) -> Card:
+    """The picture attached under the file name `name`, which `alt` describes, and buttons to the dates it shows."""
+    about = topic.id if topic else 0
+    return Card(
+        text(f"## {line(title, 300)}"),
+        parts.picture(name, alt),
+        row(
+            button("Key dates", ids.make("dates", about, 0, start or "", end or "")),
+            to_topic(topic, "Topic") if topic else None,
+        ),
+        accent=Accent.DATES,
+    )

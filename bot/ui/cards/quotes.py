@@ -1,0 +1,48 @@
+"""Quotes, one at a time and always whole."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.domain.entry import Entry
+from bot.domain.fold import fold
+from bot.domain.library import Library
+from bot.domain.topic import Topic
+from bot.ui import ids
+from bot.ui.card import Card
+from bot.ui.paging import window
+from bot.ui.parts import Accent, gap, row, rule, text, to_topic, turner
+from bot.ui.text import escape, small
+from bot.ui.wording import line, quote_line, quoted, source_line, speaker, topics_of
+
+_TOPICS_SHOWN = 3
+
+
+def quotes(
+    library: Library, topic: Topic | None, quotes: Sequence[Entry], page: int = 0, by: str | None = None
+) -> Card:
+    """One of `quotes`: those of a topic, or of all, by any speaker or by those whose names contain `by`."""
+    shown = window(quotes, page, 1)
+    title = f"## {line(topic.name, 200)}" if topic else "## Quotes"
+    filtered = f"by «{line(by, 100)}»" if by else None
+    if not shown.items:
+        way_back = row(to_topic(topic, "Topic")) if topic else None
+        return Card(text(title, f"No quote {filtered or 'yet'}."), way_back, accent=Accent.QUOTES)
+    quote = shown.items[0]
+    about, folded = (topic.id if topic else 0), fold(by or "")[: ids.FOLD_LIMIT]
+    back, on = (ids.make("quotes-page", about, shown.page + step, folded) for step in (-1, 1))
+    place = f"quote {shown.page + 1:,} of {len(quotes):,}" if len(quotes) > 1 else "one quote"
+    topics = [to_topic(topic, "Topic")] if topic else map(to_topic, topics_of(library, [quote])[:_TOPICS_SHOWN])
+    return Card(
+        text(title, small(place, filtered)),
+        gap(),
+        text(quoted(escape(quote.body))),
+        text(
+            f"— {speaker(quote)}",
+            quote_line(quote),
+            source_line(library.sources.get(quote.source_id), library.language),
+        ),
+        rule(),
+        turner(shown, back, on, *topics),
+        accent=Accent.QUOTES,
+    )

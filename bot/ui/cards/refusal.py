@@ -1,0 +1,28 @@
+"""Cards for what could not be done."""
+
+from __future__ import annotations
+
+from bot.ui.card import Card
+from bot.ui.parts import Accent, text
+from bot.ui.text import fit, small
+from bot.ui.wording import line
+
+_SENTENCE = 3_800
+
+
+def refusal(sentence: str) -> Card:
+    """What was wrong with a request and what to do next; what `sentence` quotes of it is shown as plain text."""
+    return Card(text(fit(sentence, _SENTENCE)), accent=Accent.REFUSAL)
+
+
+def failure(error_id: str) -> Card:
+    """Something broke that is no fault of the reader's; the id stands in the log beside the cause."""
+    return Card(
+        text(
+            "**Sorry, that went wrong on our side.**",
+            "Please try again in a moment. If it happens again, give a moderator this number:",
+            f"`{line(error_id, 60).replace('`', '')}`",
+            small("What happened is in the log under this number, without your name."),
+        ),
+        accent=Accent.REFUSAL,
+    )

@@ -1,0 +1,84 @@
+"""The sources a topic rests on, with every field, and what is not known said so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.domain.entry import Kind
+from bot.domain.historical_date import HistoricalDate
+from bot.domain.library import Library
+from bot.domain.source import Source
+from bot.domain.topic import Topic
+from bot.ui import ids
+from bot.ui.card import Card, Part
+from bot.ui.limits import MESSAGE_TEXT
+from bot.ui.paging import window
+from bot.ui.parts import Accent, link, page_line, row, rule, text, to_topic, turner
+from bot.ui.text import host, length, plural, small
+from bot.ui.wording import NOT_STATED, line
+
+SOURCES_A_PAGE = 4
+
+_HEAD = 300  # characters for the title of the card and the number of its page
+
+
+def sources(library: Library, topic: Topic, page: int = 0) -> Card:
+    """The sources of a topic's entries, in order of first use, as many on a page as fit whole."""
+    told = [(source, _told(library, topic, source)) for source in library.sources_of(topic.id)]
+    shown = window(list(_bunches(told)), page, 1)
+    title = f"## {line(topic.name, 200)}"
+    way_back = to_topic(topic, "Topic")
+    if not told:
+        return Card(text(title, "No source yet."), row(way_back), accent=Accent.SOURCES)
+    back, on = (ids.make("sources-page", topic.id, shown.page + step) for step in (-1, 1))
+    parts: list[Part | None] = []
+    for source, words in shown.items[0]:
+        links = row(link("Read it", source.link), link("Archived", source.archive_link))
+        parts += [rule(), text(words), links]
+    summed = page_line(shown, plural(len(told), "source"))
+    return Card(text(title, *summed), *parts, rule(), turner(shown, back, on, way_back), accent=Accent.SOURCES)
+
+
+_Told = tuple[Source, str]
+
+
+def _bunches(told: list[_Told]) -> Iterator[list[_Told]]:
+    """As many sources at a time as fit a card."""
+    bunch: list[_Told] = []
+    room = MESSAGE_TEXT.high - _HEAD
+    for each in told:
+        size = length(each[1])
+        if bunch and (size > room or len(bunch) == SOURCES_A_PAGE):
+            yield bunch
+            bunch, room = [], MESSAGE_TEXT.high - _HEAD
+        bunch.append(each)
+        room -= size
+    if bunch:
+        yield bunch
+
+
+def _told(library: Library, topic: Topic, source: Source) -> str:
+    """All that is known of one source; links are left to buttons where a button can carry them."""
+    resting = sum(entry.source_id == source.id for kind in Kind for entry in library.of_topic(topic.id, kind))
+    checks = "quotes are checked to the letter" if source.fingerprint else "no fingerprint to check quotes against"
+    return "\n".join(
+        (
+            f"**“{line(source.title, 600)}”**",
+            _field("Author", source.author, 400),
+            _field("Publisher", source.publisher, 400),
+            _field("Published", _date(source.published, library.language), 80),
+            _field("Link", host(source.link) or source.link, 500),
+            _field("Archived copy", host(source.archive_link) or source.archive_link, 500),
+            _field("Accessed", _date(source.accessed, library.language), 80),
+            _field("How it came here", source.note, 1000),
+            small(f"{plural(resting, 'entry', 'entries')} on this topic", checks),
+        )
+    )
+
+
+def _date(date: HistoricalDate | None, locale: str) -> str | None:
+    return date.format(locale) if date else None
+
+
+def _field(name: str, value: str | None, limit: int) -> str:
+    return f"{name}: {line(value, limit) if value else f'*{NOT_STATED}*'}"

@@ -1,0 +1,80 @@
+"""Key dates in order of time, a page at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from bot.domain.entry import Entry
+from bot.domain.historical_date import OPEN_LO, HistoricalDate
+from bot.domain.library import Library
+from bot.domain.topic import Topic
+from bot.ui import ids
+from bot.ui.card import Card
+from bot.ui.limits import MESSAGE_TEXT
+from bot.ui.paging import window
+from bot.ui.parts import Accent, button, page_line, row, rule, spaced, text, to_topic, turner
+from bot.ui.text import length, plural
+from bot.ui.wording import blocks, date_head, date_text, line
+
+DATES_A_PAGE = 6
+
+_HEADED = 2 * DATES_A_PAGE  # so many dates are parted by headings of their years
+_SPARE = 60
+
+
+def timeline(
+    library: Library,
+    topic: Topic | None,
+    entries: Sequence[Entry],
+    page: int = 0,
+    start: HistoricalDate | None = None,
+    end: HistoricalDate | None = None,
+) -> Card:
+    """The key dates `entries`, in order of time: those of a topic, or of all, between `start` and `end`."""
+    shown = window(entries, page, DATES_A_PAGE)
+    about = topic.id if topic else 0
+    title = f"## {line(topic.name, 300)}" if topic else "## Key dates"
+    between = _between(start, end, library.language)
+    way_back = to_topic(topic, "Topic") if topic else None
+    if not entries:
+        return Card(text(title, f"No key date {between or 'yet'}."), row(way_back), accent=Accent.DATES)
+    summed = page_line(shown, plural(len(entries), "key date"), between)
+    heads = list(_heads(shown.items, library.language, by_year=len(entries) >= _HEADED))
+    room = MESSAGE_TEXT.high - length(title) - sum(map(length, summed)) - _SPARE
+    back, on = (ids.make("dates-page", about, shown.page + step, start or "", end or "") for step in (-1, 1))
+    picture = button("Picture", ids.make("picture", about, start or "", end or ""))
+    return Card(
+        text(title, *summed),
+        rule(),
+        *spaced(blocks(heads, shown.items, room)),
+        rule(),
+        turner(shown, back, on, picture, way_back),
+        accent=Accent.DATES,
+    )
+
+
+def _between(start: HistoricalDate | None, end: HistoricalDate | None, locale: str) -> str | None:
+    first, last = (line(date.format(locale), 80) if date else None for date in (start, end))
+    if first and last:
+        return f"between {first} and {last}"
+    return f"from {first} on" if first else f"up to {last}" if last else None
+
+
+def _heads(entries: Sequence[Entry], locale: str, by_year: bool) -> Iterator[str]:
+    """The first line of each date, under a heading where its year is not that of the date before."""
+    last = None
+    for entry in entries:
+        head = date_head(entry, date_text(entry, locale))
+        year = _year(entry)
+        if by_year and year is not None and year != last:
+            head = f"### {year.format(locale)}\n{head}"
+        last = year
+        yield head
+
+
+def _year(entry: Entry) -> HistoricalDate | None:
+    """The year in which a date begins; `None` where that is not known."""
+    if entry.date is None or entry.date.lo == OPEN_LO:
+        return None
+    year = entry.date.lo // 10_000
+    return HistoricalDate.parse(f"-{-year:04}" if year < 0 else f"{year:04}")

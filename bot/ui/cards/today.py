@@ -1,0 +1,60 @@
+"""What happened on one day of the year."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.domain.entry import Entry
+from bot.domain.historical_date import HistoricalDate, month_day_label
+from bot.domain.library import Library
+from bot.ui import ids
+from bot.ui.card import Card
+from bot.ui.limits import MESSAGE_TEXT
+from bot.ui.paging import window
+from bot.ui.parts import Accent, Button, button, page_line, row, rule, spaced, text, to_topic, turner
+from bot.ui.text import length, plural, small
+from bot.ui.wording import blocks, line, topics_of
+
+EVENTS_A_PAGE = 6
+
+_TOPICS_SHOWN = 4
+_ONLY = small("Only what happened, and is known to the day, is remembered here.")
+
+
+def today(library: Library, month: int, day: int, entries: Sequence[Entry], today: bool = False, page: int = 0) -> Card:
+    """The events `entries` of a day of the year, oldest first. `today` says that the day is the reader's today."""
+    label = month_day_label(month, day, library.language)
+    title = f"## {'Today' if today else 'On this day'}: {line(label, 80)}"
+    if not entries:
+        nothing = f"No event in this library is known to have happened on {line(label, 80)}."
+        return Card(text(title, nothing, _ONLY), row(_next_day(library, month, day)), accent=Accent.DATES)
+    shown = window(entries, page, EVENTS_A_PAGE)
+    summed = page_line(shown, plural(len(entries), "event"))
+    heads = [f"◆ **{_year(entry, library.language)}**" for entry in shown.items]
+    room = MESSAGE_TEXT.high - sum(map(length, (title, *summed, _ONLY))) - 60
+    back, on = (ids.make("today", f"{month:02}-{day:02}", shown.page + step) for step in (-1, 1))
+    topics = topics_of(library, shown.items)[:_TOPICS_SHOWN]
+    return Card(
+        text(title, *summed),
+        rule(),
+        *spaced(blocks(heads, shown.items, room)),
+        rule(),
+        text(_ONLY),
+        turner(shown, back, on, _next_day(library, month, day)),
+        row(*map(to_topic, topics)),
+        accent=Accent.DATES,
+    )
+
+
+def _year(entry: Entry, locale: str) -> str:
+    """The year of a date that is known to the day."""
+    assert entry.date is not None
+    return line(HistoricalDate.parse(entry.date.text[: -len("-MM-DD")]).format(locale), 80)
+
+
+def _next_day(library: Library, month: int, day: int) -> Button | None:
+    found = library.next_day_remembered(month, day)
+    if found is None or found == (month, day):
+        return None
+    label = month_day_label(*found, library.language)
+    return button(f"Next: {label}", ids.make("today", f"{found[0]:02}-{found[1]:02}"))

@@ -1,0 +1,180 @@
+"""The card of a topic: what it is called, a summary, its main dates, one quote, and the way on."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from weakref import WeakKeyDictionary
+
+from bot.domain.entry import Certainty, Entry, Kind
+from bot.domain.historical_date import OPEN_HI
+from bot.domain.library import Library
+from bot.domain.topic import Topic
+from bot.ui import ids
+from bot.ui.card import Card
+from bot.ui.limits import MESSAGE_TEXT
+from bot.ui.paging import Window, pages, window
+from bot.ui.parts import Accent, Row, button, gap, row, rule, text, to_topic, turner
+from bot.ui.text import escape, length, one_line, plural, share, shorten, small
+from bot.ui.wording import attribution, date_head, date_text, line, quote_line, quoted, source_line, speaker
+
+DATES_SHOWN = 3
+RELATED_SHOWN = 4
+CARDS_KEPT = 128  # of one library
+
+_PAGE = 1400
+_NAMES = 420
+_DATE_BODY = 260
+_QUOTE_BODY = 420
+_SPARE = 60  # for line breaks and marks between the measured texts
+
+_Cards = dict[tuple[int, int, dt.date], Card]
+_kept: WeakKeyDictionary[Library, _Cards] = WeakKeyDictionary()
+
+
+@dataclass(frozen=True, slots=True)
+class _Leaf:
+    """A stretch of text that is shown at once: of a summary, or of all names."""
+
+    text: str
+    summary: Entry | None = None
+
+    def below(self, *more: str | None) -> str:
+        """The small print under it."""
+        if self.summary:
+            return attribution(self.summary, *more)
+        return small("all names, as equals", *more)
+
+
+def topic(library: Library, topic: Topic, page: int = 0, today: dt.date | None = None) -> Card:
+    """A topic's card. Further pages go on with its summaries; a page that does not exist is the nearest that does.
+
+    `today`, in UTC unless given, tells the dates still to come from the others. Cards are kept for as long as their
+    library, so that the same one is sent again.
+    """
+    today = today or dt.datetime.now(dt.UTC).date()
+    kept = _kept.setdefault(library, {})
+    key = (topic.id, page, today)
+    card = kept.get(key)
+    if card is None:
+        leaves = window(_leaves(library, topic), page, 1)
+        card = kept.get((topic.id, leaves.page, today)) or _card(library, topic, leaves, today)
+        if len(kept) >= CARDS_KEPT:
+            kept.pop(next(iter(kept)))
+        kept[topic.id, leaves.page, today] = card
+    return card
+
+
+def _leaves(library: Library, topic: Topic) -> list[_Leaf]:
+    leaves = [
+        _Leaf(part, summary)
+        for summary in library.of_topic(topic.id, Kind.SUMMARY)
+        for part in pages(summary.body, _PAGE)
+    ]
+    if _names(topic)[1]:
+        leaves += [_Leaf(part) for part in pages("\n".join(topic.names), _PAGE)]
+    return leaves
+
+
+def _names(topic: Topic) -> tuple[str, int]:
+    """The names besides the one in the title, as equals, as far as there is room; and how many are left out."""
+    shown: list[str] = []
+    room = _NAMES
+    for name in topic.names[1:]:
+        escaped = line(name, MESSAGE_TEXT.high)
+        room -= length(escaped) + 3
+        if room < 0:
+            break
+        shown.append(escaped)
+    left_out = len(topic.names) - 1 - len(shown)
+    more = f"and {plural(left_out, 'more name')}" if left_out else None
+    return (small(*shown, more) if shown or more else "", left_out)
+
+
+def _card(library: Library, topic: Topic, leaves: Window[_Leaf], today: dt.date) -> Card:
+    title = f"## {line(topic.name, MESSAGE_TEXT.high)}"
+    leaf = leaves.items[0] if leaves.items else None
+    body, below = (escape(leaf.text), leaf.below(leaves.label)) if leaf else ("", small("no summary yet"))
+    if leaves.page:
+        back, on = (ids.make("more", topic.id, leaves.page + step) for step in (-1, 1))
+        return Card(
+            text(title),
+            gap(),
+            text(body, below),
+            turner(leaves, back, on),
+            rule(),
+            _ways_on(library, topic),
+            accent=Accent.TOPIC,
+        )
+    names, _ = _names(topic)
+    read_on = row(button("Read on →", ids.make("more", topic.id, 1))) if leaves.pages > 1 else None
+    used = sum(map(length, (title, names, body, below)))
+    dates, quote, source = _excerpts(library, topic, today, MESSAGE_TEXT.high - used - _SPARE)
+    return Card(
+        text(title, names),
+        gap(),
+        text(body, below),
+        read_on,
+        *([rule(), text("**Key dates**", *dates)] if dates else []),
+        *([rule(), text(quote[0]), text(*quote[1:], source)] if quote else [text(source)] if source else []),
+        rule(),
+        _ways_on(library, topic),
+        _related(library, topic),
+        accent=Accent.TOPIC,
+    )
+
+
+def _excerpts(library: Library, topic: Topic, today: dt.date, room: int) -> tuple[list[str], list[str], str]:
+    """Lines for the main dates, the block and line of one quote, and the line of its source, in `room` characters."""
+    locale = library.language
+    dates = _main_dates(library.of_topic(topic.id, Kind.KEY_DATE), today)
+    quote = _short_quote(library.of_topic(topic.id, Kind.QUOTE))
+    heads = [date_head(entry, date_text(entry, locale)) for entry in dates]
+    cut = quote is not None and len(quote.body) > _QUOTE_BODY
+    below = quote_line(quote, speaker(quote), "shortened" if cut else None) if quote else ""
+    sources = library.sources_of(topic.id)
+    shown = library.sources.get(quote.source_id) if quote else (sources or [None])[0]
+    source = source_line(shown, locale) if shown else ""
+    if source and len(sources) > 1:
+        source += f" · and {plural(len(sources) - 1, 'more source')}"
+    room -= sum(map(length, (*heads, below, source))) + 10 * (len(heads) + 1)
+    texts = [shorten(one_line(entry.body), _DATE_BODY) for entry in dates]
+    *bodies, words = share([*texts, shorten(quote.body, _QUOTE_BODY) if quote else ""], room)
+    lines = [f"{head} — {body}" for head, body in zip(heads, bodies, strict=True)]
+    return lines, [quoted(words), below] if quote else [], source
+
+
+def _main_dates(dates: tuple[Entry, ...], today: dt.date) -> list[Entry]:
+    """Up to three dates, in order of time: those to come or still going on, then what happened last, then the rest."""
+    now = today.year * 10_000 + today.month * 100 + today.day
+
+    def rank(entry: Entry) -> int:
+        assert entry.date is not None
+        if entry.certainty is Certainty.INFERRED:
+            return 2
+        if entry.date.lo > now or (entry.date.hi == OPEN_HI and entry.date.lo <= now):
+            return 0
+        return 1 if entry.certainty is Certainty.HAPPENED else 2
+
+    chosen = sorted(range(len(dates)), key=lambda place: (rank(dates[place]), -place))[:DATES_SHOWN]
+    return [dates[place] for place in sorted(chosen)]
+
+
+def _short_quote(quotes: tuple[Entry, ...]) -> Entry | None:
+    """The first quote that can be shown whole, else the first."""
+    return next((quote for quote in quotes if len(quote.body) <= _QUOTE_BODY), quotes[0] if quotes else None)
+
+
+def _ways_on(library: Library, topic: Topic) -> Row | None:
+    dates, quotes = (len(library.of_topic(topic.id, kind)) for kind in (Kind.KEY_DATE, Kind.QUOTE))
+    return row(
+        button(f"Key dates ({dates:,})", ids.make("dates", topic.id)) if dates else None,
+        button(f"Quotes ({quotes:,})", ids.make("quotes", topic.id)) if quotes else None,
+        button("Sources", ids.make("sources", topic.id)) if library.sources_of(topic.id) else None,
+        button("Picture", ids.make("picture", topic.id)) if dates else None,
+    )
+
+
+def _related(library: Library, topic: Topic) -> Row | None:
+    related = [other for other in dict.fromkeys(library.related(topic.id)) if other.id != topic.id]
+    return row(*map(to_topic, related[:RELATED_SHOWN]))

@@ -1,0 +1,43 @@
+"""All topics of a library, to browse."""
+
+from __future__ import annotations
+
+from bot.domain.library import Library
+from bot.domain.topic import Topic
+from bot.ui import ids
+from bot.ui.card import Card
+from bot.ui.cards.empty import how_to_load
+from bot.ui.paging import window
+from bot.ui.parts import Accent, Choice, page_line, rule, select, text, turner
+from bot.ui.text import plural
+from bot.ui.wording import counts, line
+
+TOPICS_A_PAGE = 20
+
+
+def topics(library: Library, page: int = 0) -> Card:
+    """The topics in the library's order, twenty at a time, each with what there is on it, and a select to open one."""
+    if not library.topics:
+        return Card(text("## Topics", how_to_load(library)), accent=Accent.TOPIC)
+    shown = window(list(library.topics.values()), page, TOPICS_A_PAGE)
+    back, on = (ids.make("topics", shown.page + step) for step in (-1, 1))
+    return Card(
+        text(
+            "## Topics",
+            *page_line(shown, plural(len(library.topics), "topic"), plural(len(library), "entry", "entries")),
+        ),
+        rule(),
+        text(*(_line(library, topic) for topic in shown.items)),
+        rule(),
+        select("open", "Open a topic", (_choice(library, topic) for topic in shown.items)),
+        turner(shown, back, on),
+        accent=Accent.TOPIC,
+    )
+
+
+def _line(library: Library, topic: Topic) -> str:
+    return f"- **{line(topic.name, 130)}** · {counts(library, topic)}"
+
+
+def _choice(library: Library, topic: Topic) -> Choice:
+    return Choice(ids.value("topic", topic.id), topic.name, counts(library, topic))
