@@ -1,0 +1,188 @@
+"""The bot on Discord: built, started, stopped."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import hashlib
+import logging
+import signal
+from collections.abc import Mapping
+from datetime import datetime
+
+import discord
+import orjson
+import yarl
+from discord import app_commands
+from discord.ext import commands
+
+from bot import charts, cogs
+from bot.cogs.desk import Desk
+from bot.cogs.replies import explain
+from bot.config import Config
+from bot.domain.problems import Refused
+from bot.ops.logs import new_error_id
+from bot.services.registration import Registered
+from bot.world import World, open_world
+
+log = logging.getLogger(__name__)
+
+# Almanac has no voice, so what voice would need is not missing.
+discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
+
+DRAIN = 10.0  # seconds that answers under way have to end when the process is told to stop
+EX_CONFIG = 78
+
+
+def utcnow() -> datetime:
+    """The current moment; looked up anew at each call, because tests turn this clock of discord.py."""
+    return discord.utils.utcnow()
+
+
+class Tree(app_commands.CommandTree["Almanac"]):
+    """The command tree: turns away what comes while the process stops, and answers every error."""
+
+    async def interaction_check(self, interaction: discord.Interaction[Almanac]) -> bool:
+        try:
+            interaction.client.take_in()
+        except Refused as refused:
+            # discord.py's tree hands what a command raises to `on_error`, but not what this check does.
+            await explain(interaction, refused)
+            return False
+        return True
+
+    async def on_error(self, interaction: discord.Interaction[Almanac], error: app_commands.AppCommandError) -> None:
+        await explain(interaction, error)
+
+
+class Almanac(commands.Bot):
+    """The bot on Discord. It holds no state of its own but the tasks that are answering somebody."""
+
+    def __init__(self, world: World, *, always_sync: bool = False) -> None:
+        super().__init__(
+            command_prefix=commands.when_mentioned,
+            help_command=None,
+            intents=discord.Intents(guilds=True),
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            chunk_guilds_at_startup=False,
+            max_messages=None,
+            allowed_mentions=discord.AllowedMentions.none(),
+            tree_cls=Tree,
+            # Spelled out on every command as well: discord.py 2.7.1 lets guild_only be overridden by these.
+            allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=False, private_channel=False),
+            allowed_installs=app_commands.AppInstallationType(guild=True, user=False),
+        )
+        self.world = world
+        self.always_sync = always_sync
+        self.stopping = False
+        self.command_ids: Mapping[str, int] = {}
+        self._answering: set[asyncio.Task[object]] = set()
+
+    async def setup_hook(self) -> None:
+        await cogs.add_all(self, Desk(self.world, self))
+        await self.sync_commands()
+
+    async def sync_commands(self) -> None:
+        """Register the commands with Discord if they are not what was last registered for this application.
+
+        Discord allows 200 creations a day, so a start that changes nothing asks for nothing.
+        """
+        payload = [command.to_dict(self.tree) for command in self.tree.get_commands()]
+        digest = hashlib.sha256(orjson.dumps([self.application_id, payload], option=orjson.OPT_SORT_KEYS)).hexdigest()
+        registered = await self.world.registration.known()
+        if registered is None or registered.digest != digest or self.always_sync:
+            synced = await self.tree.sync()
+            registered = Registered(digest, {command.name: command.id for command in synced})
+            await self.world.registration.keep(registered)
+            log.info("registered %d commands", len(synced))
+        self.command_ids = registered.ids
+
+    def take_in(self) -> None:
+        """Count the current task as answering somebody. Raises `Refused` once the process is stopping."""
+        if self.stopping:
+            raise Refused("Almanac is restarting; try again in a minute.")
+        task = asyncio.current_task()
+        assert task is not None, "interactions are answered in tasks"
+        self._answering.add(task)
+        task.add_done_callback(self._answering.discard)
+
+    async def drain(self) -> None:
+        """Take in nothing more, and give what is being answered `DRAIN` seconds to end."""
+        self.stopping = True
+        if self._answering:
+            _, unfinished = await asyncio.wait(set(self._answering), timeout=DRAIN)
+            if unfinished:
+                log.warning("%d answers did not end within %d s", len(unfinished), DRAIN)
+
+    async def close(self) -> None:
+        await super().close()
+        charts.close()
+
+
+def tune_collector() -> None:
+    """Leave what start-up made out of every later collection, and collect less often: worth 5 to 9 % of an answer."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
+
+
+def point_at(api: str) -> None:
+    """Talk to the Discord whose REST API is at the address `api`, and whose gateway is the root of the same host."""
+    discord.http.Route.BASE = api
+    gateway = yarl.URL(api).with_path("/")
+    secure = gateway.scheme == "https"
+    discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY = gateway.with_scheme("wss" if secure else "ws")
+
+
+async def serve(config: Config) -> int:
+    """Run the bot on Discord until SIGTERM or SIGINT; the exit code of the process.
+
+    Raises `Refused` where the database cannot be used or Discord turns the token away.
+    """
+    assert config.token is not None, "the command line asks for a token first"
+    if config.discord_api:
+        point_at(config.discord_api)
+    told_to_stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, told_to_stop.set)
+    async with open_world(config, utcnow) as world:
+        bot = Almanac(world)
+        async with bot:
+            running = asyncio.create_task(bot.start(config.token))
+            stop = asyncio.create_task(told_to_stop.wait())
+            tuned = asyncio.create_task(_tune_when_ready(bot))
+            await asyncio.wait((running, stop), return_when=asyncio.FIRST_COMPLETED)
+            stop.cancel()
+            tuned.cancel()
+            if running.done():
+                return _ended(running)
+            log.info("stopping: ending the answers under way")
+            await bot.drain()
+            await world.asks.flush()
+            await bot.close()
+            await asyncio.wait((running,))
+    log.info("stopped")
+    return 0
+
+
+async def _tune_when_ready(bot: Almanac) -> None:
+    await bot.wait_until_ready()
+    tune_collector()
+    log.info("ready as %s in %d guilds", bot.user, len(bot.guilds))
+
+
+def _ended(running: asyncio.Task[None]) -> int:
+    """The exit code of a bot that ended by itself, its reason told in a sentence where it is a known one."""
+    error = running.exception()
+    match error:
+        case None:
+            return 0
+        case discord.LoginFailure():
+            raise Refused(
+                "Discord does not accept DISCORD_TOKEN. Open the application's Bot page on discord.com/developers,"
+                " press Reset Token, and put the new token into .env."
+            )
+        case _:
+            log.critical("the connection to Discord ended [%s]", new_error_id(), exc_info=error)
+            return 1

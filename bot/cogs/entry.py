@@ -1,0 +1,47 @@
+"""/entry: one entry by its number, for good."""
+
+from __future__ import annotations
+
+import re
+
+from discord import app_commands
+from discord.ext import commands
+
+from bot.cogs.desk import Desk, Interaction, numbered
+from bot.cogs.presses import Pressed, presses
+from bot.cogs.replies import answer, turn
+from bot.domain.ask import Surface
+from bot.domain.problems import Refused, shown
+from bot.ui import cards
+
+NUMBER = re.compile(r"#?\s*([0-9]{1,9})")
+
+
+class EntryCommands(commands.Cog):
+    """Permalinks."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+
+    @app_commands.command(name="entry", description="Open an entry by its number, such as #42")
+    @app_commands.describe(number="The number in the small print of a card", private="Only you see the answer")
+    async def entry(self, interaction: Interaction, number: str, private: bool = False) -> None:
+        library = await self.desk.library(interaction)
+        found = NUMBER.fullmatch(number.strip())
+        if found is None:
+            raise Refused(f"number must be a number such as #42, not {shown(number)}.")
+        entry = numbered(library, int(found.group(1)))
+        await self.desk.count(interaction, entry.topics[0], Surface.COMMAND)
+        await answer(interaction, cards.entry(library, entry), private=private)
+
+    @presses("entry")
+    async def open(self, interaction: Interaction, pressed: Pressed) -> None:
+        library = await self.desk.library(interaction)
+        entry = numbered(library, pressed.number(0))
+        await self.desk.count(interaction, entry.topics[0], Surface.BUTTON)
+        await answer(interaction, cards.entry(library, entry), private=True)
+
+    @presses("entry-page")
+    async def page(self, interaction: Interaction, pressed: Pressed) -> None:
+        library = await self.desk.library(interaction)
+        await turn(interaction, cards.entry(library, numbered(library, pressed.number(0)), pressed.number(1)))

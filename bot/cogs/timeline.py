@@ -1,0 +1,111 @@
+"""/timeline: key dates as pages and as a picture."""
+
+from __future__ import annotations
+
+from discord import app_commands
+from discord.ext import commands
+
+from bot.cogs import pictures
+from bot.cogs.desk import Desk, Interaction, known, typed
+from bot.cogs.presses import Pressed, presses
+from bot.cogs.replies import answer, think, turn
+from bot.domain.ask import Surface
+from bot.domain.historical_date import BadDate, HistoricalDate, parse_loose
+from bot.domain.library import Library
+from bot.domain.problems import Refused
+from bot.domain.topic import Topic
+from bot.ui import cards
+from bot.ui.card import Card
+
+DATE_LIMIT = 40
+
+
+class Timeline(commands.Cog):
+    """Key dates in order of time."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+
+    @app_commands.command(name="timeline", description="Key dates in order of time, of one topic or of all")
+    @app_commands.rename(start="from", end="to")
+    @app_commands.describe(
+        topic="Any of its names; all topics when left out",
+        start="From when: 2022, 2022-03, March 2022 or 2022-03-15",
+        end="Until when, the same way",
+        private="Only you see the answer",
+    )
+    async def timeline(
+        self,
+        interaction: Interaction,
+        topic: str | None = None,
+        start: str | None = None,
+        end: str | None = None,
+        private: bool = False,
+    ) -> None:
+        library = await self.desk.library(interaction)
+        first, last = _read("from", start), _read("to", end)
+        if first and last and first.lo > last.hi:
+            raise Refused(f"from ({first.format()}) is later than to ({last.format()}); swap them and ask again.")
+        found = await self.desk.find(interaction, library, topic) if topic else None
+        if topic and found is None:
+            return
+        if found is not None:
+            await self.desk.count(interaction, found.id, Surface.COMMAND)
+        await answer(interaction, _card(library, found, 0, first, last), private=private)
+
+    @timeline.autocomplete("topic")
+    async def topic_choices(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
+        return await self.desk.topic_choices(interaction, current)
+
+    @presses("dates")
+    async def open(self, interaction: Interaction, pressed: Pressed) -> None:
+        library = await self.desk.library(interaction)
+        topic = _topic(library, pressed)
+        if topic is not None:
+            await self.desk.count(interaction, topic.id, Surface.BUTTON)
+        await answer(interaction, _page(library, topic, pressed), private=True)
+
+    @presses("dates-page")
+    async def page(self, interaction: Interaction, pressed: Pressed) -> None:
+        library = await self.desk.library(interaction)
+        await turn(interaction, _page(library, _topic(library, pressed), pressed))
+
+    @presses("picture")
+    async def picture(self, interaction: Interaction, pressed: Pressed) -> None:
+        library = await self.desk.library(interaction)
+        topic = _topic(library, pressed)
+        start, end = pressed.date(1), pressed.date(2)
+        entries = library.timeline(topic.id if topic else None, start, end)
+        if not entries:
+            raise Refused("There are no key dates to draw here any more.")
+        await think(interaction, private=True)
+        if topic is not None:
+            await self.desk.count(interaction, topic.id, Surface.BUTTON)
+        title = topic.name if topic else "Timeline"
+        file, alt = await pictures.timeline(library, title, entries)
+        await answer(interaction, cards.picture(title, file.filename, alt, topic, start, end), private=True, files=[file])
+
+
+def _topic(library: Library, pressed: Pressed) -> Topic | None:
+    """The topic that a button names; 0 stands for all."""
+    topic_id = pressed.number(0)
+    return known(library, topic_id) if topic_id else None
+
+
+def _page(library: Library, topic: Topic | None, pressed: Pressed) -> Card:
+    return _card(library, topic, pressed.number(1), pressed.date(2), pressed.date(3))
+
+
+def _card(
+    library: Library, topic: Topic | None, page: int, start: HistoricalDate | None, end: HistoricalDate | None
+) -> Card:
+    entries = library.timeline(topic.id if topic else None, start, end)
+    return cards.timeline(library, topic, entries, page, start, end)
+
+
+def _read(field: str, text: str | None) -> HistoricalDate | None:
+    text = typed(text, field, DATE_LIMIT)
+    try:
+        return parse_loose(text) if text else None
+    except BadDate as error:
+        raise Refused(f"{field}: {error}.") from None

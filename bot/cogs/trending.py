@@ -1,0 +1,58 @@
+"""/trending: what the community asks about, as a list and a picture."""
+
+from __future__ import annotations
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.cogs import pictures
+from bot.cogs.desk import Desk, Interaction
+from bot.cogs.presses import Pressed, presses
+from bot.cogs.replies import answer, think, turn
+from bot.domain.ask import Period
+from bot.domain.library import Library
+from bot.domain.problems import Refused
+from bot.ui import cards
+from bot.ui.card import Card
+
+SHOWN = 10
+PERIODS = {
+    Period.DAY: "Today",
+    Period.WEEK: "The last week",
+    Period.MONTH: "The last month",
+    Period.YEAR: "The last year",
+    Period.ALL: "All time",
+}
+
+
+class Trending(commands.Cog):
+    """The topics asked for most."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+
+    @app_commands.command(name="trending", description="What members ask about most; nobody is counted by name")
+    @app_commands.describe(period="How far back; a week when left out", private="Only you see the answer")
+    @app_commands.choices(period=[app_commands.Choice(name=name, value=p.value) for p, name in PERIODS.items()])
+    async def trending(self, interaction: Interaction, period: str = Period.WEEK, private: bool = False) -> None:
+        library = await self.desk.library(interaction)
+        if period not in list(Period):
+            raise Refused("period must be one of those offered.")
+        await think(interaction, private=private)
+        card, files = await self._card(library, Period(period))
+        await answer(interaction, card, private=private, files=files)
+
+    @presses("trending")
+    async def another(self, interaction: Interaction, pressed: Pressed) -> None:
+        library = await self.desk.library(interaction)
+        card, files = await self._card(library, Period(pressed.text(0)))
+        await turn(interaction, card, files=files)
+
+    async def _card(self, library: Library, period: Period) -> tuple[Card, list[discord.File]]:
+        top = await self.desk.world.insight.top(library.guild_id, period, SHOWN * 2)
+        asked = [each for each in top if each.topic_id in library.topics][:SHOWN]
+        if not asked:
+            return cards.trending(library, period, asked), []
+        file, alt = await pictures.trending(library, PERIODS[period], asked)
+        return cards.trending(library, period, asked, file.filename, alt), [file]

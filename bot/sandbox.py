@@ -1,0 +1,143 @@
+"""The whole bot against a local Discord in a web page: no token, no network, wall-clock time.
+
+simcord plays Discord in this process and serves its page on loopback. It is made for tests, where time stands still and
+a page shows what was there when it was last told to; the three private touches that make it live are in `_Stage`, which
+is why its version is pinned and a browser test watches them.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import signal
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import discord
+import simcord
+
+from bot.app import Almanac, utcnow
+from bot.config import Config, load
+from bot.services.packs import read_pack, starter_packs
+from bot.world import World, open_world
+
+log = logging.getLogger(__name__)
+
+GUILD_ID = 1_000_000_000_000_000_001
+DATABASE = Path("sandbox.db")
+WELCOME = (
+    "Welcome to the sandbox. Type `/` below to begin: `/topic`, `/timeline`, `/quote`, `/today`, `/search`, `/help` …\n"
+    "Everything stays on this machine. **Viewing as**, above, switches between Ana, a member, and Mo, a moderator."
+)
+
+
+class _Stage:
+    """simcord's world and page, made to run with the wall clock.
+
+    The page's actions and the clock take turns: an action that meets `advance_time` or `refresh` wedges its page, and
+    one that meets a newer publication is refused.
+    """
+
+    def __init__(self, env: simcord.Env) -> None:
+        self.env = env
+        self.turn = asyncio.Lock()
+        self._shown = self._reported = 0
+        env.backend.advance_clock(self._behind())  # begin now, not at simcord's epoch
+
+    def _behind(self) -> float:
+        """Seconds by which simcord's clock is behind the wall's."""
+        return max(0.0, (datetime.now(UTC) - self.env.now()).total_seconds())
+
+    def take_turns(self, preview: simcord.Preview) -> None:
+        """Let the page's actions wait for the clock, and take each as meant for what the page shows now."""
+        inner = preview._action
+
+        async def action(context_id: str | None, body: Mapping[str, Any]) -> dict[str, Any]:
+            async with self.turn:
+                page = preview._pages.get(context_id or "")
+                if page is not None and "published_revision" in body:
+                    body = {**body, "published_revision": page.revision}
+                return await inner(context_id, body)
+
+        preview._action = action  # type: ignore[method-assign]
+
+    async def tick(self, preview: simcord.Preview) -> None:
+        """Catch up with the wall clock, and show what the bot did by itself."""
+        async with self.turn:
+            try:
+                await self.env.advance_time(self._behind())
+                if len(self.env.http_requests) != self._shown:
+                    await preview.refresh()
+                    self._shown = len(self.env.http_requests)
+            except (TimeoutError, simcord.SetupError) as busy:
+                log.debug("the page will catch up: %s", str(busy).partition("\n")[0])
+        for error in self.env.errors[self._reported :]:
+            log.error("the bot raised", exc_info=error)
+        self._reported = len(self.env.errors)
+
+    async def run(self, preview: simcord.Preview) -> None:
+        while True:
+            await asyncio.sleep(1)
+            await self.tick(preview)
+
+
+@asynccontextmanager
+async def page(world: World, port: int = 0) -> AsyncIterator[simcord.Preview]:
+    """The page of a sandbox over `world`, with a member and a moderator in it, until the context ends."""
+    bot = Almanac(world, always_sync=True)
+    env = simcord.Env(bot, check_errors=False)
+    stage = _Stage(env)
+    guild = env.create_guild("Almanac sandbox", id=GUILD_ID)
+    channel = guild.create_text_channel("almanac", topic="Type / to begin. Nothing here reaches Discord.")
+    moderators = guild.create_role("Moderators", permissions=discord.Permissions(manage_messages=True))
+    ana = guild.add_member(env.create_user("ana", global_name="Ana (member)"))
+    mo = guild.add_member(env.create_user("mo", global_name="Mo (moderator)"), roles=[moderators])
+    explain = bot.tree.on_error
+    await env.start()
+    try:
+        # simcord notes whatever reaches this handler as a fault of the bot, and a refusal that was answered is none.
+        bot.tree.on_error = explain  # type: ignore[method-assign]
+        assert bot.user is not None, "started"
+        await bot.user.edit(username="Almanac")
+        await mo.send(channel, WELCOME)
+        async with env.preview(channel, viewers=[ana, mo], layout="channel", port=port) as preview:
+            stage.take_turns(preview)
+            clock = asyncio.create_task(stage.run(preview))
+            try:
+                yield preview
+            finally:
+                clock.cancel()
+                with contextlib.suppress(asyncio.CancelledError):
+                    await clock
+    finally:
+        await env.shutdown()
+        await bot.close()  # simcord never does
+
+
+async def load_starters(world: World) -> None:
+    """Give the sandbox's guild the starter packs, where they are not there already."""
+    for name, text in starter_packs().items():
+        await world.packs.load(GUILD_ID, read_pack(text, name))
+
+
+async def serve(port: int = 0, database: Path = DATABASE, environ: Mapping[str, str] | None = None) -> int:
+    """Run the sandbox until its page is closed or the process is told to stop; the exit code."""
+    settings: Config = replace(load(environ), database_path=database)
+    told_to_stop = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, told_to_stop.set)
+    async with open_world(settings, utcnow) as world:
+        await load_starters(world)
+        async with page(world, port) as preview:
+            print(f"\nAlmanac's sandbox is open at\n\n  {preview.url}\n\nCtrl-C stops it.", flush=True)
+            closed = asyncio.create_task(preview.wait_closed())
+            stopped = asyncio.create_task(told_to_stop.wait())
+            await asyncio.wait((closed, stopped), return_when=asyncio.FIRST_COMPLETED)
+            for task in (closed, stopped):
+                task.cancel()
+    return 0

@@ -1,0 +1,87 @@
+"""The world that tests talk to: a real bot, a real SQLite file, and Discord as simcord plays it."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import simcord
+
+from bot import config
+from bot.app import Almanac, utcnow
+from bot.domain.problems import Refused
+from bot.services.packs import read_pack, starter_packs
+from bot.ui import limits
+from bot.world import World, open_world
+from tests.conversation import Person
+
+GUILD_ID = 1_000_000_000_000_000_001
+
+
+@pytest.fixture
+async def world(tmp_path: Path) -> AsyncIterator[World]:
+    """A world over an empty database."""
+    settings = config.load({"DATABASE_URL": f"sqlite+aiosqlite:///{tmp_path / 'library.db'}"}, dotenv=False)
+    async with open_world(settings, utcnow) as world:
+        yield world
+
+
+@pytest.fixture
+def simcord_bot(world: World) -> Almanac:
+    return Almanac(world)
+
+
+@pytest.fixture
+def guild(simcord_env: simcord.Env) -> simcord.GuildHandle:
+    return simcord_env.create_guild("South Caucasus", id=GUILD_ID)
+
+
+@pytest.fixture
+def channel(guild: simcord.GuildHandle) -> simcord.ChannelHandle:
+    return guild.create_text_channel("reference-desk")
+
+
+@pytest.fixture
+async def starter(world: World) -> None:
+    """The starter library, loaded for the guild."""
+    for name, text in starter_packs().items():
+        await world.packs.load(GUILD_ID, read_pack(text, name))
+
+
+@pytest.fixture
+def ana(simcord_env: simcord.Env, guild: simcord.GuildHandle, channel: simcord.ChannelHandle, starter: None) -> Person:
+    """A member of a guild that has the starter library."""
+    return Person(guild.add_member(simcord_env.create_user("ana", global_name="Ana")), channel)
+
+
+@pytest.fixture
+def ben(simcord_env: simcord.Env, guild: simcord.GuildHandle, channel: simcord.ChannelHandle) -> Person:
+    """Another member."""
+    return Person(guild.add_member(simcord_env.create_user("ben", global_name="Ben")), channel)
+
+
+@pytest.fixture(autouse=True)
+def within_discords_limits(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Check everything the bot sent against what Discord documents; simcord takes more than Discord does."""
+    env = request.getfixturevalue("simcord_env") if "simcord_env" in request.fixturenames else None
+    yield
+    if env is not None:
+        # simcord notes whatever the tree's error handler is given; a refusal was answered there, and is no fault.
+        assert [error for error in env.errors if not isinstance(getattr(error, "original", error), Refused)] == []
+        assert [fault for sent in env.http_requests for fault in _faults(sent.path, sent.json)] == []
+
+
+CALLBACKS: dict[int, limits.PayloadKind] = {4: "message", 7: "message", 8: "autocomplete", 9: "modal"}
+
+
+def _faults(path: str, sent: Any) -> list[str]:
+    if path.endswith("/callback"):
+        kind = CALLBACKS.get(sent["type"])
+        return limits.violations(sent.get("data") or {}, kind) if kind else []
+    if path.endswith("/commands"):
+        return limits.violations(sent, "commands") if sent else []
+    if "/webhooks/" in path or path.endswith("/messages"):
+        return limits.violations(sent or {}, "message") if sent else []
+    return []
