@@ -79,8 +79,12 @@ class Almanac(commands.Bot):
         self._answering: set[asyncio.Task[object]] = set()
 
     async def setup_hook(self) -> None:
-        await cogs.add_all(self, Desk(self.world, self))
+        await self.setup_cogs()
         await self.sync_commands()
+
+    async def setup_cogs(self) -> None:
+        """Add every command and button, before anything is asked of Discord."""
+        await cogs.add_all(self, Desk(self.world, self))
 
     async def sync_commands(self) -> None:
         """Register the commands with Discord if they are not what was last registered for this application.

@@ -19,21 +19,36 @@ from pathlib import Path
 from typing import Any
 
 import discord
-import simcord
+from babel.dates import LOCALTZ
 
 from bot.app import Almanac, utcnow
 from bot.config import Config, load
 from bot.services.packs import read_pack, starter_packs
 from bot.world import World, open_world
 
+# When it is imported, simcord tries a client without intents, and discord.py warns as if it were ours.
+logging.getLogger("discord.state").addFilter(lambda record: not record.getMessage().startswith("Guilds intent"))
+import simcord  # noqa: E402
+
 log = logging.getLogger(__name__)
 
 GUILD_ID = 1_000_000_000_000_000_001
 DATABASE = Path("sandbox.db")
-WELCOME = (
-    "Welcome to the sandbox. Type `/` below to begin: `/topic`, `/timeline`, `/quote`, `/today`, `/search`, `/help` …\n"
-    "Everything stays on this machine. **Viewing as**, above, switches between Ana, a member, and Mo, a moderator."
-)
+KEPT = 30  # messages in the channel
+ANSWERS = ("response", "followup", "message")  # what simcord calls the outcomes of an action that are new messages
+ZONE: str = getattr(LOCALTZ, "key", "UTC")  # this machine's, where it has a name
+WELCOME = """\
+Welcome to the sandbox: the real bot and its library, in a Discord that is on this machine alone.
+**Type `/` below** and pick `/topic`, `/timeline`, `/quote`, `/today`, `/search`, `/trending`, `/help` … A few letters \
+of a name, in any script, bring suggestions. Enter takes one, Enter again sends; Esc closes a list that is open.
+**Viewing as**, above, switches between Ana, a member, and Mo, a moderator. What only you can see comes below with \
+the rest, and the page goes there."""
+OPENED = """
+Almanac's sandbox is open at
+
+  {url}
+
+Open it in a browser on this machine and type /topic. What members ask is kept in {database}; Ctrl-C stops it."""
 
 
 class _Stage:
@@ -54,7 +69,7 @@ class _Stage:
         return max(0.0, (datetime.now(UTC) - self.env.now()).total_seconds())
 
     def take_turns(self, preview: simcord.Preview) -> None:
-        """Let the page's actions wait for the clock, and take each as meant for what the page shows now."""
+        """Let the page's actions wait for the clock, take each as meant for what it shows now, and go to the answer."""
         inner = preview._action
 
         async def action(context_id: str | None, body: Mapping[str, Any]) -> dict[str, Any]:
@@ -62,7 +77,13 @@ class _Stage:
                 page = preview._pages.get(context_id or "")
                 if page is not None and "published_revision" in body:
                     body = {**body, "published_revision": page.revision}
-                return await inner(context_id, body)
+                receipt = await inner(context_id, body)
+                answers = [each["messageId"] for each in receipt["outcomes"] if each["kind"] in ANSWERS]
+                if page is not None and answers:
+                    page.target_id = page.window_end_id = int(answers[-1])
+                    with contextlib.suppress(TimeoutError, simcord.SetupError):  # the next tick does it
+                        await self._show(preview)
+                return receipt
 
         preview._action = action  # type: ignore[method-assign]
 
@@ -71,19 +92,31 @@ class _Stage:
         async with self.turn:
             try:
                 await self.env.advance_time(self._behind())
-                if len(self.env.http_requests) != self._shown:
-                    await preview.refresh()
-                    self._shown = len(self.env.http_requests)
+                if any(map(_is_seen, self.env.http_requests[self._shown :])):
+                    await self._show(preview)
             except (TimeoutError, simcord.SetupError) as busy:
                 log.debug("the page will catch up: %s", str(busy).partition("\n")[0])
         for error in self.env.errors[self._reported :]:
             log.error("the bot raised", exc_info=error)
         self._reported = len(self.env.errors)
 
+    async def _show(self, preview: simcord.Preview) -> None:
+        """Show on every page what has happened, and let the oldest messages go: the page slows with each."""
+        for old in preview.channel.history()[:-KEPT]:
+            self.env.backend.delete_message(preview.channel.id, old.id)
+        await preview.refresh()
+        self._shown = len(self.env.http_requests)
+
     async def run(self, preview: simcord.Preview) -> None:
         while True:
             await asyncio.sleep(1)
             await self.tick(preview)
+
+
+def _is_seen(request: simcord.HttpLogEntry) -> bool:
+    """Whether a request of the bot may change what pages show; its suggestions come to them by themselves."""
+    suggests = discord.InteractionResponseType.autocomplete_result.value
+    return not request.path.endswith("/callback") or (request.json or {}).get("type") != suggests
 
 
 @asynccontextmanager
@@ -104,8 +137,11 @@ async def page(world: World, port: int = 0) -> AsyncIterator[simcord.Preview]:
         bot.tree.on_error = explain  # type: ignore[method-assign]
         assert bot.user is not None, "started"
         await bot.user.edit(username="Almanac")
-        await mo.send(channel, WELCOME)
-        async with env.preview(channel, viewers=[ana, mo], layout="channel", port=port) as preview:
+        # A page begins at this message, or, as it will be gone, at what was said last.
+        first = await mo.send(channel, WELCOME)
+        async with env.preview(channel, viewers=[ana, mo], layout="channel", timezone=ZONE, port=port) as preview:
+            await mo.delete(first)
+            await mo.send(channel, WELCOME)
             stage.take_turns(preview)
             clock = asyncio.create_task(stage.run(preview))
             try:
@@ -134,7 +170,7 @@ async def serve(port: int = 0, database: Path = DATABASE, environ: Mapping[str, 
     async with open_world(settings, utcnow) as world:
         await load_starters(world)
         async with page(world, port) as preview:
-            print(f"\nAlmanac's sandbox is open at\n\n  {preview.url}\n\nCtrl-C stops it.", flush=True)
+            print(OPENED.format(url=preview.url, database=database), flush=True)
             closed = asyncio.create_task(preview.wait_closed())
             stopped = asyncio.create_task(told_to_stop.wait())
             await asyncio.wait((closed, stopped), return_when=asyncio.FIRST_COMPLETED)

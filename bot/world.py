@@ -17,7 +17,7 @@ from bot.services.registration import Registration
 from bot.services.search import Search
 from bot.storage import migration
 from bot.storage.database import Database
-from bot.storage.integrity import check_file
+from bot.storage.integrity import prepare_file
 
 
 def utcnow() -> datetime:
@@ -45,7 +45,7 @@ async def open_world(config: Config, clock: Callable[[], datetime] = utcnow) -> 
 
     Raises `Refused` with the sentence for the operator where the database cannot be used.
     """
-    check_file(config.database_path, config.backups)
+    prepare_file(config.database_path, config.backups)
     database = Database(config.database_url)
     try:
         await migration.upgrade(database)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import time
 import unicodedata
 from collections.abc import AsyncIterator
@@ -340,3 +341,23 @@ async def test_its_source_claims_nothing_that_is_not_stated(starter: Library) ->
     assert (source.author, source.publisher, source.link, source.accessed) == (None, None, None, None)
     assert str(source.published) == "2024-04~"
     assert source.fingerprint is not None
+
+
+# --- The search index -------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "DELETE FROM entry_search WHERE rowid = 3",
+        "UPDATE entry_search SET body = 'something else' WHERE rowid = 3",
+        "UPDATE entries SET body = 'Something else.' WHERE id = 3",
+        "UPDATE entries SET status = 'retired' WHERE id = 3",
+    ],
+)
+async def test_an_index_that_drifts_from_the_entries_is_noticed(shelf: Shelf, starter: Library, damage: str) -> None:
+    assert await shelf.database.read(search.drift) == []
+    with sqlite3.connect(shelf.database.path) as connection:
+        connection.execute(damage)
+    connection.close()
+    assert await shelf.database.read(search.drift) == [3]

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.ui import ids
-from bot.ui.paging import escaped, pages, window
+from bot.ui.paging import pages, window
+from bot.ui.text import escape, escaped_length, length
 
 prose = st.lists(
     st.sampled_from(
@@ -27,7 +28,8 @@ def test_pages_fit_are_never_empty_and_lose_nothing(text: str, limit: int) -> No
 
 @given(prose, st.integers(16, 120))
 def test_pages_fit_once_they_are_escaped(text: str, limit: int) -> None:
-    assert all(escaped(page) <= limit for page in pages(text, limit))
+    assert escaped_length(text) == length(escape(text))
+    assert all(length(escape(page)) <= limit for page in pages(text, limit))
 
 
 @given(st.lists(st.text("abcdé", min_size=1, max_size=20), max_size=40), st.integers(20, 60))
@@ -46,7 +48,11 @@ def test_a_page_ends_after_a_paragraph_rather_than_a_sentence_and_a_sentence_rat
     text = "One is here. Two is here.\n\nThree is here. Four is here, and it goes on for long."
     assert pages(text, 40, len) == [
         "One is here. Two is here.",
-        "Three is here.",
+        "Three is here. Four is here, and it goes",
+        "on for long.",
+    ]
+    assert pages(text, 54, len) == [
+        "One is here. Two is here.\n\nThree is here.",
         "Four is here, and it goes on for long.",
     ]
     assert pages("He asked “When?” rather than “Whether?”", 20, len) == [
@@ -74,12 +80,8 @@ def test_the_pages_of_a_list_hold_every_item_once() -> None:
     assert window("ab", 0, 2).label is None
 
 
-ANY_ID = (
-    st.text(max_size=120)
-    | st.lists(st.sampled_from(["v1", "v2", "topic", "dates", "today", "1", "-1", "", "2024-04~", "04-17"]), max_size=6).map(
-        ":".join
-    )
-)  # fmt: skip
+PARTS = ["v1", "v2", "topic", "dates", "today", "1", "-1", "", "2024-04~", "04-17"]
+ANY_ID = st.text(max_size=120) | st.lists(st.sampled_from(PARTS), max_size=6).map(":".join)
 
 
 @given(ANY_ID)
@@ -97,6 +99,7 @@ def test_reading_an_id_never_raises_and_only_our_own_are_read(text: str) -> None
         (ids.make("dates", 0, 3, "2020-11~", "2024-22"), "dates", ("0", "3", "2020-11~", "2024-22")),
         (ids.make("dates", 7), "dates", ("7", "0", "", "")),
         (ids.make("quotes", 0, 2, "aliyev"), "quotes", ("0", "2", "aliyev")),
+        (ids.make("quotes-page", 7, 1), "quotes-page", ("7", "1", "")),
         (ids.make("picture", 7), "picture", ("7", "", "")),
         (ids.make("trending", "week"), "trending", ("week",)),
         (ids.make("today", "04-17"), "today", ("04-17", "0")),

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import discord
+from cachetools import LRUCache
 from discord import app_commands
 
 from bot.cogs.replies import answer
 from bot.domain.ask import Surface
 from bot.domain.entry import Entry
-from bot.domain.library import CHOICES, Library
+from bot.domain.library import CHOICES, Library, Match
 from bot.domain.problems import Refused, shown
 from bot.domain.topic import NAME_LIMIT, Topic
 from bot.ui import cards
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 Interaction = discord.Interaction[Any]
 
+SHARED = 3  # letters: what is typed first is typed by everybody, so its suggestions are kept
+CHOICES_KEPT = 2_048
+
 
 class Desk:
     """One for all cogs."""
@@ -28,6 +32,7 @@ class Desk:
     def __init__(self, world: World, bot: Almanac) -> None:
         self.world = world
         self.bot = bot
+        self._choices: LRUCache[tuple[int, str], list[app_commands.Choice[str]]] = LRUCache(CHOICES_KEPT)
 
     async def library(self, interaction: Interaction) -> Library:
         """The library of the guild that the interaction comes from, which alone says which guild that is."""
@@ -63,12 +68,19 @@ class Desk:
             popular = await self.world.insight.popular(library.guild_id) if not current.strip() else ()
         except Refused:
             return []
-        return [_choice(match.name, match.topic) for match in library.suggest(current, first=popular, limit=CHOICES)]
+        key = (library.serial, current)
+        choices = self._choices.get(key)
+        if choices is None:
+            choices = [_choice(match) for match in library.suggest(current, first=popular, limit=CHOICES)]
+            if 0 < len(current) <= SHARED:
+                self._choices[key] = choices
+        return choices
 
 
-def _choice(name: str, topic: Topic) -> app_commands.Choice[str]:
-    label = name if name == topic.name else f"{name} → {topic.name}"
-    return app_commands.Choice(name=label if len(label) <= NAME_LIMIT else name, value=topic.name)
+def _choice(match: Match) -> app_commands.Choice[str]:
+    shown = match.topic.names[0]
+    label = shown if match.name == shown else f"{match.name} → {shown}"
+    return app_commands.Choice(name=label if len(label) <= NAME_LIMIT else match.name, value=shown)
 
 
 def known(library: Library, topic_id: int) -> Topic:

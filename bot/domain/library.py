@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import chain, count, islice
 from types import MappingProxyType
 
 from bot.domain.entry import Entry, Kind
@@ -17,6 +17,8 @@ from bot.domain.topic import Topic
 
 CHOICES = 25  # Discord: choices an autocomplete may answer
 CLOSEST_CUTOFF = 55.0
+
+_serials = count(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +33,10 @@ class Library:
     """What one guild has published, at one `version`. Never changed: an edit makes a new one.
 
     `language` and `zone` (a name of the IANA time zone database) are the guild's; dates are printed and days begin so.
+    `serial` is this object's own number in the process, for what is remembered about it.
     """
 
     __slots__ = (
-        "__weakref__",
         "_anniversaries",
         "_by_key",
         "_by_topic",
@@ -46,6 +48,7 @@ class Library:
         "entries",
         "guild_id",
         "language",
+        "serial",
         "sources",
         "topics",
         "version",
@@ -62,6 +65,7 @@ class Library:
         language: str = "en",
         zone: str = "UTC",
     ) -> None:
+        self.serial = next(_serials)
         self.guild_id = guild_id
         self.version = version
         self.language = language

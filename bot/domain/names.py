@@ -9,18 +9,19 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
-from typing import Any
+from collections.abc import Iterable, Iterator
+from itertools import accumulate, chain, islice
 
 from rapidfuzz import fuzz, process
 
 from bot.domain.fold import fold
 
 QUERY_LIMIT = 100
-SCORE_ALL = 2_000  # up to so many names a typo is compared with each
-CANDIDATES = 256
-PREFIX_WEIGHED = 256  # matches of a prefix that are put in order before the first are taken
+FEW = 2_000  # up to so many names each is looked at; beyond, those that share trigrams with the typed text
+WEIGHED = 32  # matches of a prefix that are put in order; they are sorted already, shortest continuation first
+CANDIDATES = 100  # of them that are compared with the typed text
+RAREST = 4  # trigrams of the typed text by which names alike are looked for
+COMMON = 4_000  # names with a trigram beyond which it tells little
 TYPO_CUTOFF = 70.0
 TYPO_MINIMUM = 3  # shorter texts are like everything
 
@@ -32,35 +33,28 @@ def _trigrams(text: str) -> set[str]:
 class NameIndex:
     """An immutable index of names; every answer is a list of positions in the sequence it was built from."""
 
-    __slots__ = ("_folds_at", "_postings", "_size", "_starts", "_text")
+    __slots__ = ("_folds_at", "_names_of_starts", "_postings", "_starts", "_text")
 
     def __init__(self, names: Iterable[str]) -> None:
         folds = [fold(name) for name in names]
-        self._size = len(folds)
-        self._text = "\n" + "".join(f"{f}\n" for f in folds)
-        self._folds_at = array("I", self._offsets(folds))
-        text = self._text
-        starts = [i + 1 for i, c in enumerate(text[:-1]) if c in "\n "]
-        starts.sort(key=lambda at: text[at : at + QUERY_LIMIT])
-        self._starts = array("I", starts)
+        self._text = text = "\n" + "".join(f"{f}\n" for f in folds)
+        self._folds_at = array("I", accumulate((len(f) + 1 for f in folds[:-1]), initial=1) if folds else ())
+        starts = [
+            (at + offset, position)
+            for position, (at, f) in enumerate(zip(self._folds_at, folds, strict=True))
+            for offset in _word_starts(f)
+        ]
+        starts.sort(key=lambda start: text[start[0] : start[0] + QUERY_LIMIT])
+        self._starts = array("I", (at for at, _ in starts))
+        self._names_of_starts = array("I", (position for _, position in starts))
         self._postings: dict[str, array[int]] = {}
-        if self._size > SCORE_ALL:
+        if len(folds) > FEW:
             for position, f in enumerate(folds):
                 for gram in _trigrams(f):
                     self._postings.setdefault(gram, array("I")).append(position)
 
-    @staticmethod
-    def _offsets(folds: Sequence[str]) -> Iterator[int]:
-        at = 1
-        for f in folds:
-            yield at
-            at += len(f) + 1
-
     def __len__(self) -> int:
-        return self._size
-
-    def _position(self, at: int) -> int:
-        return bisect_right(self._folds_at, at) - 1
+        return len(self._folds_at)
 
     def _fold(self, position: int) -> str:
         start = self._folds_at[position]
@@ -74,20 +68,16 @@ class NameIndex:
         query = fold(text[:QUERY_LIMIT])
         if not query:
             return
-        seen: set[int] = set()
-        for position in self._by_prefix(query):
-            if position not in seen:
-                seen.add(position)
+        found: set[int] = set()
+        for position in chain(self._by_prefix(query), self._anywhere(query)):
+            if position not in found:
+                found.add(position)
                 yield position
-        for position in self._anywhere(query):
-            if position not in seen:
-                seen.add(position)
-                yield position
-        if not seen:
+        if not found:
             yield from self.alike(text)
 
-    def _by_prefix(self, query: str) -> list[int]:
-        """Names with a word sequence that begins with `query`: the name itself, names that begin so, then the others."""
+    def _by_prefix(self, query: str) -> Iterator[int]:
+        """Names with words that begin with `query` in a row: that very name, names that begin so, then the others."""
         text, width = self._text, len(query)
 
         def head(at: int) -> str:
@@ -96,15 +86,25 @@ class NameIndex:
         first = bisect_left(self._starts, query, key=head)
         last = bisect_right(self._starts, query, lo=first, key=head)
 
-        def rank(at: int) -> tuple[bool, bool, int]:
-            return (text[at - 1] != "\n", text[at + width] not in "\n ", text.index("\n", at) - at)
+        def rank(place: int) -> tuple[bool, bool]:
+            at = self._starts[place]
+            return (text[at - 1] != "\n", text[at + width] not in "\n ")
 
-        return [self._position(at) for at in sorted(self._starts[first : min(last, first + PREFIX_WEIGHED)], key=rank)]
+        weighed = min(last, first + WEIGHED)
+        places = chain(sorted(range(first, weighed), key=rank), range(weighed, last))
+        return (self._names_of_starts[place] for place in places)
 
     def _anywhere(self, query: str) -> Iterator[int]:
+        """Names that hold `query` anywhere, in order."""
+        if self._postings and len(query) >= 3:
+            rarest, *others = sorted((self._postings.get(gram, ()) for gram in _trigrams(query)), key=len)
+            if len(rarest) <= COMMON:
+                holders = sorted(set(rarest).intersection(*others[:1]))
+                yield from (position for position in holders if query in self._fold(position))
+                return
         at = self._text.find(query)
         while at != -1:
-            yield self._position(at)
+            yield bisect_right(self._folds_at, at) - 1
             at = self._text.find(query, self._text.index("\n", at))
 
     def alike(self, text: str, cutoff: float = TYPO_CUTOFF) -> list[int]:
@@ -112,26 +112,28 @@ class NameIndex:
         query = fold(text[:QUERY_LIMIT])
         if len(query) < TYPO_MINIMUM:
             return []
-        positions = range(self._size) if self._size <= SCORE_ALL else self._candidates(query)
+        positions = range(len(self)) if len(self) <= FEW else self._candidates(query)
         folds = {position: self._fold(position) for position in positions}
-        scored = process.extract(query, folds, scorer=_likeness, score_cutoff=cutoff, limit=CANDIDATES)
+        scored = process.extract(query, folds, scorer=fuzz.WRatio, score_cutoff=cutoff, limit=CANDIDATES)
         return [position for _, _, position in scored]
 
-    def _candidates(self, query: str) -> list[int]:
-        """Positions that share the most trigrams with `query`, rare trigrams asked first and common ones left out."""
-        lists = sorted((self._postings[g] for g in _trigrams(query) if g in self._postings), key=len)
+    def _candidates(self, query: str) -> Iterator[int]:
+        """Positions of the names that share the most of the rarest trigrams of `query`, or one fewer."""
+        present = (self._postings[gram] for gram in _trigrams(query) if gram in self._postings)
         shared: Counter[int] = Counter()
-        for postings in lists:
-            if shared and len(postings) > 20 * CANDIDATES:
+        for names in sorted(present, key=len)[:RAREST]:
+            if shared and len(names) > COMMON:
                 break
-            shared.update(islice(postings, 100 * CANDIDATES))
-        return [position for position, _ in shared.most_common(CANDIDATES)]
+            shared.update(names[:COMMON])
+        most = max(shared.values(), default=0)
+        ranked = (position for level in (most, most - 1) for position, n in shared.items() if n == level > 0)
+        return islice(ranked, CANDIDATES)
 
 
-def _likeness(query: Any, name: Any, *, score_cutoff: float | None = None) -> float:
-    """How alike a typed text and a name are, 0 to 100: as wholes, or the text and the best stretch of a longer name."""
-    whole = fuzz.ratio(query, name, score_cutoff=score_cutoff)
-    if len(query) >= len(name):
-        return whole
-    part = 0.95 * fuzz.partial_ratio(query, name, score_cutoff=score_cutoff)
-    return max(whole, part)
+def _word_starts(folded: str) -> Iterator[int]:
+    at = 0
+    while folded:
+        yield at
+        at = folded.find(" ", at) + 1
+        if at == 0:
+            return

@@ -14,12 +14,11 @@ from bot.domain.ask import Ask, Gap, Surface
 from bot.domain.fold import squash
 from bot.domain.problems import Unavailable
 from bot.storage import asks
-from bot.storage.database import Database, Transaction
+from bot.storage.database import Connection, Database
 
 log = logging.getLogger(__name__)
 
 PATIENCE = 0.25  # seconds a member waits for the count before being answered without it
-BATCH = 500
 BACKLOG = 10_000  # asks kept in memory while the database cannot take them
 GAP_LIMIT = 100  # characters of a text that found nothing
 FORGET_EVERY = 3600  # seconds between clearings of old interaction ids
@@ -38,9 +37,39 @@ class Askers:
         if day != self._day:
             self._day, self._key, self._seen = day, secrets.token_bytes(32), set()
         who = hashlib.blake2b(f"{guild_id} {topic_id} {surface} {user_id}".encode(), key=self._key, digest_size=12)
-        known = who.digest() in self._seen
+        before = len(self._seen)
         self._seen.add(who.digest())
-        return not known
+        return len(self._seen) > before
+
+
+class _Batch:
+    """Asks that are committed together, and the members whose answers wait for that."""
+
+    def __init__(self, late: Callable[[int], None]) -> None:
+        self.asks: list[Ask | Gap] = []
+        self._waiting: list[asyncio.Future[None]] = []
+        self._late = late
+        self._loop = asyncio.get_running_loop()
+        # One timer for all: nobody waits longer than the first of them.
+        self._patience = self._loop.call_later(PATIENCE, self._lose_patience)
+
+    def join(self, ask: Ask | Gap) -> asyncio.Future[None]:
+        """Take an ask in; the future is done when its member may be answered."""
+        self.asks.append(ask)
+        waiting = self._loop.create_future()
+        self._waiting.append(waiting)
+        return waiting
+
+    def _lose_patience(self) -> None:
+        self._late(len(self._waiting))
+        self.end()
+
+    def end(self) -> None:
+        """Let everybody go on."""
+        self._patience.cancel()
+        for waiting in self._waiting:
+            if not waiting.done():
+                waiting.set_result(None)
 
 
 class Asks:
@@ -53,7 +82,7 @@ class Asks:
         self._database = database
         self._clock = clock
         self._askers = Askers()
-        self._waiting: deque[tuple[Ask | Gap, asyncio.Future[None]]] = deque()
+        self._gathering: _Batch | None = None
         self._backlog: deque[Ask | Gap] = deque(maxlen=BACKLOG)
         self._writer: asyncio.Task[None] | None = None
         self._forgot = 0
@@ -77,41 +106,41 @@ class Asks:
             await self._record(gap)
 
     async def _record(self, ask: Ask | Gap) -> None:
-        committed: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        self._waiting.append((ask, committed))
+        if self._gathering is None:
+            self._gathering = _Batch(self._note_late)
+        committed = self._gathering.join(ask)
         if self._writer is None:
             self._writer = asyncio.create_task(self._write(), name="almanac-asks")
-        # Not wait_for: a member who stops waiting must not stop the commit that others wait for.
-        done, _ = await asyncio.wait((committed,), timeout=PATIENCE)
-        if not done:
-            self.late += 1
-            log.warning("an ask was not committed within %.2f s; its member was answered all the same", PATIENCE)
+        await committed
+
+    def _note_late(self, count: int) -> None:
+        self.late += count
+        log.warning("%d asks were not committed within %.2f s; members were answered all the same", count, PATIENCE)
 
     async def _write(self) -> None:
         try:
-            while self._waiting:
-                batch = [self._waiting.popleft() for _ in range(min(len(self._waiting), BATCH))]
-                await self._commit([ask for ask, _ in batch])
-                for _, committed in batch:
-                    if not committed.done():
-                        committed.set_result(None)
+            while (batch := self._gathering) is not None:
+                self._gathering = None
+                await self._commit(batch.asks)
+                batch.end()
         finally:
             self._writer = None
 
-    async def _commit(self, batch: list[Ask | Gap]) -> None:
-        kept, self._backlog = list(self._backlog), deque(maxlen=BACKLOG)
+    async def _commit(self, asked: list[Ask | Gap]) -> None:
+        unsaved = [*self._backlog, *asked]
+        self._backlog.clear()
         now = int(self._clock().timestamp())
         forget = now - self._forgot >= FORGET_EVERY
 
-        async def work(connection: Transaction) -> None:
-            await asks.commit(connection, [*kept, *batch])
+        def work(connection: Connection) -> None:
+            asks.commit(connection, unsaved)
             if forget:
-                await asks.forget_ids(connection, now)
+                asks.forget_ids(connection, now)
 
         try:
-            await self._database.write(work)
+            await self._database.write_beside(work)
         except Exception as error:
-            self._keep([*kept, *batch], error)
+            self._keep(unsaved, error)
         else:
             self._forgot = now if forget else self._forgot
 

@@ -16,7 +16,7 @@ log = logging.getLogger(__name__)
 
 FRESH = 3.0  # seconds for which a library is served without asking whether another process changed it
 KEPT = 200_000  # entries kept over all guilds; beyond, the guild that was asked longest ago is forgotten
-LARGE = 2_000  # names and entries from which an index is built beside the event loop
+LARGE = 2_000  # topics and entries from which a library is built beside the event loop
 
 
 class Libraries:
@@ -53,7 +53,8 @@ class Libraries:
         self._loading.pop(guild_id, None)
 
     async def _load(self, guild_id: int) -> Library:
-        loaded = await self._database.read(lambda connection: library.load(connection, guild_id))
+        content = await self._database.read(lambda connection: library.load(connection, guild_id))
+        loaded = content.library() if content.size < LARGE else await asyncio.to_thread(content.library)
         if self._loading.get(guild_id) is asyncio.current_task():
             self._kept[guild_id] = loaded
             self._make_room()

@@ -60,7 +60,8 @@ class Packs:
 
     async def dump(self, guild_id: int) -> str:
         """The guild's published library as the text of a pack that loads back as the same library."""
-        return write_pack(as_pack(await self._database.read(lambda connection: library.load(connection, guild_id))))
+        content = await self._database.read(lambda connection: library.load(connection, guild_id))
+        return write_pack(as_pack(content.library()))
 
 
 def as_pack(library: Library) -> Pack:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+import json
+from collections.abc import Sequence
 
-from sqlalchemy import delete, func, select
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy import Connection, delete, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.ask import Ask, Asked, AskedInVain, Gap
@@ -15,69 +14,52 @@ from bot.storage.tables import ask_days, ask_ids, gaps
 IDS_KEPT = 48 * 3600  # seconds; Discord lets an interaction be answered for 15 minutes
 
 
-async def commit(connection: AsyncConnection, asked: Sequence[Ask | Gap]) -> None:
+# Each ask is a JSON array. SQLite reads all of a batch in one statement, so that a batch takes the interpreter's lock
+# from the event loop a few times, not a few times for each ask.
+_COUNT_ASKS = """
+INSERT INTO ask_days (guild_id, day, topic_id, surface, asks, askers)
+SELECT json_extract(value, '$[1]'), json_extract(value, '$[2]'), json_extract(value, '$[3]'),
+       json_extract(value, '$[4]'), count(*), sum(json_extract(value, '$[5]'))
+FROM json_each(?)
+WHERE NOT EXISTS (SELECT 1 FROM ask_ids WHERE interaction_id = json_extract(value, '$[0]'))
+GROUP BY 1, 2, 3, 4
+ON CONFLICT (guild_id, day, topic_id, surface)
+DO UPDATE SET asks = asks + excluded.asks, askers = askers + excluded.askers
+"""
+_COUNT_GAPS = """
+INSERT INTO gaps (guild_id, fold, text, times, last_day)
+SELECT json_extract(value, '$[1]'), json_extract(value, '$[2]'), json_extract(value, '$[3]'), 1,
+       json_extract(value, '$[4]')
+FROM json_each(?)
+WHERE NOT EXISTS (SELECT 1 FROM ask_ids WHERE interaction_id = json_extract(value, '$[0]'))
+ON CONFLICT (guild_id, fold)
+DO UPDATE SET times = times + 1, text = excluded.text, last_day = excluded.last_day
+"""
+_REMEMBER = """
+INSERT OR IGNORE INTO ask_ids (interaction_id, at)
+SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(?)
+"""
+
+
+def commit(connection: Connection, asked: Sequence[Ask | Gap]) -> None:
     """Count each of `asked` whose interaction id was not counted before."""
-    rows = await connection.scalars(
-        insert(ask_ids).on_conflict_do_nothing().returning(ask_ids.c.interaction_id),
-        [{"interaction_id": one.interaction_id, "at": one.at} for one in asked],
-    )
-    fresh = set(rows.all())
     # Of one interaction delivered twice the first counts: only it may have brought a new asker.
-    once = {one.interaction_id: one for one in reversed(asked) if one.interaction_id in fresh}.values()
-    await _count_asks(connection, [one for one in once if isinstance(one, Ask)])
-    await _count_gaps(connection, [one for one in once if isinstance(one, Gap)])
-
-
-async def _count_asks(connection: AsyncConnection, asks: Sequence[Ask]) -> None:
-    if not asks:
-        return
-    counted: Counter[tuple[int, str, int, str]] = Counter()
-    askers: Counter[tuple[int, str, int, str]] = Counter()
-    for ask in asks:
-        key = (ask.guild_id, ask.day, ask.topic_id, ask.surface)
-        counted[key] += 1
-        askers[key] += ask.new_asker
-    statement = insert(ask_days)
-    await connection.execute(
-        statement.on_conflict_do_update(
-            index_elements=["guild_id", "day", "topic_id", "surface"],
-            set_={
-                "asks": ask_days.c.asks + statement.excluded.asks,
-                "askers": ask_days.c.askers + statement.excluded.askers,
-            },
-        ),
-        [
-            {"guild_id": guild, "day": day, "topic_id": topic, "surface": surface, "asks": n, "askers": askers[key]}
-            for key, n in counted.items()
-            for guild, day, topic, surface in [key]
-        ],
-    )
-
-
-async def _count_gaps(connection: AsyncConnection, asked_in_vain: Iterable[Gap]) -> None:
-    rows = [
-        {"guild_id": gap.guild_id, "fold": gap.fold, "text": gap.text, "times": 1, "last_day": gap.day}
-        for gap in asked_in_vain
+    once = {one.interaction_id: one for one in reversed(asked)}.values()
+    asks = [
+        (ask.interaction_id, ask.guild_id, ask.day, ask.topic_id, ask.surface, int(ask.new_asker))
+        for ask in once
+        if isinstance(ask, Ask)
     ]
-    if not rows:
-        return
-    statement = insert(gaps)
-    await connection.execute(
-        statement.on_conflict_do_update(
-            index_elements=["guild_id", "fold"],
-            set_={
-                "times": gaps.c.times + statement.excluded.times,
-                "text": statement.excluded.text,
-                "last_day": statement.excluded.last_day,
-            },
-        ),
-        rows,
-    )
+    in_vain = [(gap.interaction_id, gap.guild_id, gap.fold, gap.text, gap.day) for gap in once if isinstance(gap, Gap)]
+    for statement, rows in ((_COUNT_ASKS, asks), (_COUNT_GAPS, in_vain)):
+        if rows:
+            connection.exec_driver_sql(statement, (json.dumps(rows),))
+    connection.exec_driver_sql(_REMEMBER, (json.dumps([(one.interaction_id, one.at) for one in once]),))
 
 
-async def forget_ids(connection: AsyncConnection, now: int) -> None:
+def forget_ids(connection: Connection, now: int) -> None:
     """Drop the interaction ids older than `IDS_KEPT`."""
-    await connection.execute(delete(ask_ids).where(ask_ids.c.at < now - IDS_KEPT))
+    connection.execute(delete(ask_ids).where(ask_ids.c.at < now - IDS_KEPT))
 
 
 async def top(connection: AsyncConnection, guild_id: int, since: str | None = None, limit: int = 25) -> list[Asked]:

@@ -2,21 +2,47 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.domain.entry import Status
+from bot.domain.entry import Entry, Status
 from bot.domain.library import Library
+from bot.domain.source import Source
+from bot.domain.topic import Topic
 from bot.storage import entries, sources, topics
 from bot.storage.tables import guilds
 
 
-async def load(connection: AsyncConnection, guild_id: int) -> Library:
-    """The guild's library as it stands; an empty one of version 0 for a guild that has none."""
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a library is made of, at one version; `size` is of topics and entries together."""
+
+    guild_id: int
+    version: int = 0
+    language: str = "en"
+    zone: str = "UTC"
+    topics: Sequence[Topic] = ()
+    sources: Sequence[Source] = ()
+    entries: Sequence[Entry] = ()
+
+    @property
+    def size(self) -> int:
+        return len(self.topics) + len(self.entries)
+
+    def library(self) -> Library:
+        """The library with its indexes, which takes about a second for 100,000 names."""
+        return Library(self.guild_id, self.version, self.topics, self.sources, self.entries, self.language, self.zone)
+
+
+async def load(connection: AsyncConnection, guild_id: int) -> Content:
+    """The guild's content as it stands; nothing, at version 0, for a guild that has none."""
     guild = (await connection.execute(select(guilds).where(guilds.c.guild_id == guild_id))).first()
     if guild is None:
-        return Library(guild_id)
-    return Library(
+        return Content(guild_id)
+    return Content(
         guild_id,
         version=guild.library_version,
         language=guild.language,

@@ -8,23 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import text
+from sqlalchemy import select, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.domain.entry import Entry, Kind
+from bot.domain.entry import Entry, Kind, Status
 from bot.domain.fold import fold
-from bot.storage.tables import ENTRY_SEARCH
+from bot.storage.tables import ENTRY_SEARCH, entries
 
 WORDS = 12  # of a query that are looked at
 WEIGHED = 500  # matches that are ranked: one common word in a large library took 0.7 s when all were
 
 
-def searched_text(entry: Entry) -> str:
-    """What of an entry is found by its words, folded."""
-    return fold(" ".join(filter(None, (entry.body, entry.speaker, entry.attributed_to))))
+def _folded(*texts: str | None) -> str:
+    return fold(" ".join(filter(None, texts)))
 
 
-def _scope(guild_id: int, kind: Kind) -> str:
+def _scope(guild_id: int, kind: str) -> str:
     return f"g{guild_id} {kind.replace('_', '')}"
 
 
@@ -34,7 +33,11 @@ async def add(connection: AsyncConnection, guild_id: int, published: Sequence[tu
         await connection.execute(
             text(f"INSERT INTO {ENTRY_SEARCH} (rowid, scope, body) VALUES (:id, :scope, :body)"),  # noqa: S608
             [
-                {"id": id, "scope": _scope(guild_id, entry.kind), "body": searched_text(entry)}
+                {
+                    "id": id,
+                    "scope": _scope(guild_id, entry.kind),
+                    "body": _folded(entry.body, entry.speaker, entry.attributed_to),
+                }
                 for id, entry in published
             ],
         )
@@ -84,12 +87,14 @@ def _unfinished(word: str) -> str:
 
 
 async def drift(connection: AsyncConnection) -> list[int]:
-    """Ids of entries on which the index and the table disagree; empty while all is well."""
-    rows = await connection.scalars(
-        text(
-            "SELECT id FROM entries WHERE (status = 'published') <>"  # noqa: S608
-            f" EXISTS (SELECT 1 FROM {ENTRY_SEARCH} WHERE rowid = entries.id)"
-            f" UNION SELECT rowid FROM {ENTRY_SEARCH} WHERE rowid NOT IN (SELECT id FROM entries)"
-        )
-    )
-    return list(rows.all())
+    """Ids of entries that the index does not have as they are published, or has though they are not; none if all is
+    well."""
+    indexed = {
+        row.rowid: (row.scope, row.body)
+        for row in await connection.execute(text(f"SELECT rowid, scope, body FROM {ENTRY_SEARCH}"))  # noqa: S608
+    }
+    rows = await connection.execute(select(entries).where(entries.c.status == Status.PUBLISHED))
+    published = {
+        row.id: (_scope(row.guild_id, row.kind), _folded(row.body, row.speaker, row.attributed_to)) for row in rows
+    }
+    return sorted(id for id in indexed.keys() | published.keys() if indexed.get(id) != published.get(id))

@@ -285,7 +285,7 @@ def _special(where: str, kind: ComponentType, found: Json) -> Iterator[str]:
             yield f"{where}: holds more than buttons alone or one select alone"
     elif kind is _Type.select:
         yield from _options(where, found.get("options") or ())
-        if (found.get("max_values") or 1) > len(found.get("options") or ()):
+        if (found.get("max_values") or 0) > len(found.get("options") or ()):
             yield f"{where}.max_values: is {found['max_values']}, there are fewer options"
     elif kind is _Type.media_gallery:
         for place, item in enumerate(found.get("items") or ()):

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from bot.ui.text import cut, escape, length
+from bot.ui.text import cut, escaped_length, length
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -21,20 +21,15 @@ _ENDS = (
 )
 
 
-def escaped(text: str) -> int:
-    """How many characters `text` has once escaped."""
-    return length(escape(text))
-
-
-def pages(text: str, limit: int, measure: Callable[[str], int] = escaped) -> list[str]:
-    """`text` in pages of at most `limit` by `measure`, none empty; no page at all for a text of white space.
+def pages(text: str, limit: int, measure: Callable[[str], int] = escaped_length) -> list[str]:
+    """`text` in pages of at most `limit` by `measure` and in letters, none empty; none at all for white space alone.
 
     A page ends after a paragraph, else after a sentence, else after a word, and only inside a word that alone exceeds
     the limit, between its letters. White space where pages meet is dropped; nothing else is lost or added.
     """
     found: list[str] = []
     rest = text.strip()
-    while rest and measure(rest) > limit:
+    while len(rest) > limit or measure(rest) > limit:
         at = _page_end(rest, _most(rest, limit, measure))
         found.append(rest[:at].rstrip())
         rest = rest[at:].lstrip()
@@ -43,7 +38,7 @@ def pages(text: str, limit: int, measure: Callable[[str], int] = escaped) -> lis
 
 def _most(text: str, limit: int, measure: Callable[[str], int]) -> int:
     """The greatest index up to which `text` fits; 1 if nothing does."""
-    low, high = 1, len(text) - 1
+    low, high = 1, min(limit, len(text) - 1)
     while low < high:
         middle = (low + high + 1) // 2
         if measure(text[:middle].rstrip()) <= limit:

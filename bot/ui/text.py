@@ -24,7 +24,7 @@ _UNSEEN = re.compile(
     "\u2060-\u206f\u2800\u3164\ufeff\uffa0\ufff0-\ufffb\ud800-\udfff\U0001d173-\U0001d17a\U000e0000-\U000e007f]"
 )
 # A joiner shapes Persian and Indic words and emoji; beside ASCII, at an end or repeated it only hides.
-_IDLE_JOINER = re.compile("(?<![^\x00-\x7f\u200c\u200d])[\u200c\u200d]+|[\u200c\u200d]+(?![^\x00-\x7f\u200c\u200d])")
+_IDLE_JOINER = re.compile("(?<![^\x00-\x7f])[\u200c\u200d]|[\u200c\u200d](?![^\x00-\x7f])")
 _MANY_JOINERS = re.compile("([\u200c\u200d])[\u200c\u200d]+")
 
 _LIVE = re.compile(
@@ -50,7 +50,7 @@ def clean(text: str) -> str:
     text = _NEWLINES.sub("\n", text).replace("\t", " ")
     text = _UNSEEN.sub("", text)
     if "\u200c" in text or "\u200d" in text:
-        text = _MANY_JOINERS.sub(r"\1", _IDLE_JOINER.sub("", text))
+        text = _IDLE_JOINER.sub("", _MANY_JOINERS.sub(r"\1", text))
     return _MANY_NEWLINES.sub("\n\n", text).strip()
 
 
@@ -65,6 +65,12 @@ def escape(text: str) -> str:
     At most twice as long as `text` in UTF-16 code units.
     """
     return _LIVE.sub(_inert, clean(text))
+
+
+def escaped_length(text: str) -> int:
+    """`length(escape(text))`, for less: every escape adds one character."""
+    text = clean(text)
+    return length(text) + sum(1 for _ in _LIVE.finditer(text))
 
 
 def _inert(found: re.Match[str]) -> str:
@@ -110,7 +116,7 @@ def cut(text: str, limit: int) -> int:
     A single cluster that is longer than `limit` is cut inside, so that whoever cuts repeatedly comes to an end.
     """
     at = max(0, min(len(text), limit))
-    while length(text[:at]) > limit:
+    while at and length(text[:at]) > limit:
         at -= max(1, (length(text[:at]) - limit) // 2)
     hard = at
     while at > 0 and not is_break(text, at):
@@ -136,7 +142,7 @@ def shorten(text: str, limit: int) -> str:
 
 
 def fit(text: str, limit: int) -> str:
-    """`escape(text)`, the text shortened first as far as needed for a result of at most `limit` characters (1 or more)."""
+    """`escape(text)`, the text shortened first as far as needed for at most `limit` characters (1 or more)."""
     text = clean(text)
     shown, room = escape(text), limit
     while length(shown) > max(limit, 1):

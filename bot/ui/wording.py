@@ -16,7 +16,7 @@ KIND_NOUNS = {Kind.SUMMARY: "summary", Kind.KEY_DATE: "key date", Kind.QUOTE: "q
 # What happened is a full mark, what somebody inferred, planned or expected an empty one: they never look alike.
 _SIGNS = {Certainty.HAPPENED: "◆", Certainty.INFERRED: "◇", Certainty.PLANNED: "◇", Certainty.EXPECTED: "◇"}
 
-_DATE, _WHO, _WHERE, _TITLE, _VERDICT = 80, 110, 110, 200, 130
+_DATE, _WHO, _WHERE, _TITLE, _VERDICT = 80, 100, 100, 120, 100
 
 
 def line(words: str, limit: int) -> str:

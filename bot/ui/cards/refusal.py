@@ -12,7 +12,7 @@ _SENTENCE = 3_800
 
 def refusal(sentence: str) -> Card:
     """What was wrong with a request and what to do next; what `sentence` quotes of it is shown as plain text."""
-    return Card(text(fit(sentence, _SENTENCE)), accent=Accent.REFUSAL)
+    return Card(text(fit(sentence, _SENTENCE) or "This cannot be done."), accent=Accent.REFUSAL)
 
 
 def failure(error_id: str) -> Card:

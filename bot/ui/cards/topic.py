@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from weakref import WeakKeyDictionary
+
+from cachetools import LRUCache
 
 from bot.domain.entry import Certainty, Entry, Kind
 from bot.domain.historical_date import OPEN_HI
@@ -20,7 +21,7 @@ from bot.ui.wording import attribution, date_head, date_text, line, quote_line, 
 
 DATES_SHOWN = 3
 RELATED_SHOWN = 4
-CARDS_KEPT = 128  # of one library
+CARDS_KEPT = 2_048  # of all libraries, about 10 KB each; beyond, the one that was sent longest ago is dropped
 
 _PAGE = 1400
 _NAMES = 420
@@ -28,8 +29,7 @@ _DATE_BODY = 260
 _QUOTE_BODY = 420
 _SPARE = 60  # for line breaks and marks between the measured texts
 
-_Cards = dict[tuple[int, int, dt.date], Card]
-_kept: WeakKeyDictionary[Library, _Cards] = WeakKeyDictionary()
+_kept: LRUCache[tuple[int, int, int, dt.date], Card] = LRUCache(CARDS_KEPT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +49,17 @@ class _Leaf:
 def topic(library: Library, topic: Topic, page: int = 0, today: dt.date | None = None) -> Card:
     """A topic's card. Further pages go on with its summaries; a page that does not exist is the nearest that does.
 
-    `today`, in UTC unless given, tells the dates still to come from the others. Cards are kept for as long as their
-    library, so that the same one is sent again.
+    `today`, in UTC unless given, tells the dates still to come from the others. Cards are kept, so that the same one is
+    sent again while its library stands.
     """
     today = today or dt.datetime.now(dt.UTC).date()
-    kept = _kept.setdefault(library, {})
-    key = (topic.id, page, today)
-    card = kept.get(key)
+    key = (library.serial, topic.id, page, today)
+    card = _kept.get(key)
     if card is None:
         leaves = window(_leaves(library, topic), page, 1)
-        card = kept.get((topic.id, leaves.page, today)) or _card(library, topic, leaves, today)
-        if len(kept) >= CARDS_KEPT:
-            kept.pop(next(iter(kept)))
-        kept[topic.id, leaves.page, today] = card
+        key = (library.serial, topic.id, leaves.page, today)
+        card = _kept.get(key) or _card(library, topic, leaves, today)
+        _kept[key] = card
     return card
 
 

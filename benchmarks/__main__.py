@@ -1,0 +1,3 @@
+from benchmarks.load import main
+
+main()

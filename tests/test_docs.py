@@ -1,0 +1,54 @@
+"""What the documents say is what there is."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from bot.app import Almanac
+from bot.cli import parser
+from bot.config import SETTINGS
+from bot.world import World
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def between(name: str) -> str:
+    found = re.search(rf"<!-- {name} -->\n(.*)<!-- /{name} -->", README, re.DOTALL)
+    assert found is not None
+    return found.group(1)
+
+
+def test_the_readme_lists_every_setting_with_its_default_and_its_use() -> None:
+    rows = [f"| `{s.name}` | {f'`{s.default}`' if s.default else ''} | {s.help} |" for s in SETTINGS]
+    assert between("settings").splitlines() == ["| name | default | what it does |", "| --- | --- | --- |", *rows]
+
+
+def test_the_example_environment_names_every_setting_that_an_operator_sets() -> None:
+    example = (ROOT / ".env.example").read_text(encoding="utf-8")
+    for setting in SETTINGS:
+        assert (f"{setting.name}=" in example) != ("only for tests" in setting.help), setting.name
+
+
+async def test_the_readme_lists_every_command_of_members(world: World) -> None:
+    bot = Almanac(world)
+    await bot.setup_cogs()
+    names = {command.name for command in bot.tree.get_commands() if command.default_permissions is None}
+    section = README.partition("## What members can ask")[2].partition("\n## ")[0]
+    assert set(re.findall(r"`/([a-z]+)", section)) == names
+
+
+def test_the_readme_lists_every_command_of_the_operator() -> None:
+    section = README.partition("## What the operator can do")[2].partition("\n## ")[0]
+    [subcommands] = [action for action in parser()._actions if action.dest == "command" or action.choices]
+    assert set(re.findall(r"`almanac ([a-z]+)", section)) == set(subcommands.choices or ())
+
+
+@pytest.mark.parametrize("page", ["README.md", *(str(p.relative_to(ROOT)) for p in (ROOT / "docs").glob("*.md"))])
+def test_links_of_the_documents_lead_somewhere(page: str) -> None:
+    text = (ROOT / page).read_text(encoding="utf-8")
+    for link in re.findall(r"\]\((?!https?://)([^)#]+)", text):
+        assert ((ROOT / page).parent / link).exists(), link

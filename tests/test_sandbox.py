@@ -1,0 +1,249 @@
+"""The sandbox as a new user has it: started in an empty folder, opened in a browser, used as Ana and as Mo."""
+
+from __future__ import annotations
+
+import http.client
+import os
+import signal
+import socket
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from http import HTTPStatus
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from simcord import MemberActor
+
+from bot import config, sandbox
+from bot.app import utcnow
+from bot.world import open_world
+from tests.browser import NO_CHROMIUM, Page, browsing, chromium
+from tests.conversation import Person, Seen
+
+ANA, MO = "Ana (member)", "Mo (moderator)"
+LACHIN = "Lachin road"
+STARTS_WITHIN = 60.0  # seconds
+
+
+@dataclass(frozen=True, slots=True)
+class Sandbox:
+    """A running sandbox: where its page is, and its process."""
+
+    url: str
+    process: subprocess.Popen[str]
+
+    def stop(self) -> tuple[int, str]:
+        """Tell it to stop as systems do; its exit code, and what it complained of from start to end."""
+        self.process.send_signal(signal.SIGTERM)
+        _, complaints = self.process.communicate(timeout=STARTS_WITHIN)
+        return self.process.returncode, complaints
+
+
+@contextmanager
+def started(folder: Path) -> Iterator[Sandbox]:
+    """`python -m bot sandbox` in a folder, until it is stopped."""
+    theirs = {name: value for name, value in os.environ.items() if not name.startswith(("ALMANAC_", "D"))}
+    process = subprocess.Popen(
+        [sys.executable, "-m", "bot", "sandbox"],
+        cwd=folder,
+        env=theirs,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+    )
+    too_long = threading.Timer(STARTS_WITHIN, process.kill)
+    too_long.start()
+    try:
+        assert process.stdout is not None
+        url = next((line.strip() for line in process.stdout if line.strip().startswith("http")), None)
+        too_long.cancel()
+        assert url is not None, f"it printed no address, and complained: {process.communicate()[1]}"
+        yield Sandbox(url, process)
+    finally:
+        too_long.cancel()
+        process.kill()
+        process.wait()
+
+
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sandbox]:
+    """One sandbox for all who look at it in a browser; in the end it has complained of nothing, and stops."""
+    if chromium() is None:
+        pytest.skip(NO_CHROMIUM)
+    with started(tmp_path_factory.mktemp("sandbox")) as running:
+        yield running
+        assert running.stop() == (0, "")
+
+
+@pytest.fixture(scope="module")
+def browser(tmp_path_factory: pytest.TempPathFactory, shared: Sandbox) -> Iterator[Page]:
+    with browsing(tmp_path_factory.mktemp("chromium")) as page:
+        yield page
+
+
+@pytest.fixture
+def page(browser: Page, shared: Sandbox) -> Page:
+    """The page as Ana opens it."""
+    browser.desktop()
+    browser.open(shared.url)
+    return browser
+
+
+def test_a_member_finds_a_topic_in_another_script_and_reads_on_with_every_button(page: Page) -> None:
+    page.begin("/topic")
+    [suggested] = page.fill("name", "լաչ")
+    assert suggested.endswith(f" → {LACHIN}")
+    page.take()
+    card = page.run()
+    assert (card.author, card.title, card.private) == ("Almanac", LACHIN, False)
+    assert "Лачин" in card.text
+    assert "December 2022" in card.text
+
+    dates = page.press("Key dates", on=card)
+    assert dates.private
+    assert "19 September 2023" in dates.text
+
+    quotes = page.press("Quotes", on=card)
+    assert "“Azerbaijan de-facto closed the Lachin road in December 2022" in quotes.text
+    assert "verified to the letter" in quotes.text
+
+    sources = page.press("Sources", on=card)
+    assert "Why did Russian peacekeepers leave?" in sources.text
+
+    drawn = page.press("Picture", on=card)
+    [(width, height, description)] = page.pictures(drawn)
+    assert width >= 600
+    assert height >= 300
+    assert "December 2022" in description
+
+
+@pytest.mark.parametrize("width", [400, 1200])
+def test_the_page_goes_to_the_beginning_of_each_answer(page: Page, width: int) -> None:
+    page.phone(width) if width < 600 else page.desktop(width)
+    card = page.type_command("/topic", name="Withdrawal of…")
+    assert page.sees_beginning_of(card)
+    assert page.sees_beginning_of(page.press("Sources", on=card))
+    assert page.sees_beginning_of(page.type_command("/help"))
+
+
+def test_a_page_that_is_opened_again_begins_at_what_was_said_last(page: Page, shared: Sandbox) -> None:
+    last = page.type_command("/topics")
+
+    def begins_there() -> bool:
+        page.open(shared.url)
+        return page.sees_beginning_of(last)
+
+    page.until("the page begins there", begins_there)
+
+
+def test_pages_turn_in_place(page: Page) -> None:
+    first = page.type_command("/timeline")
+    second = page.press("Next", on=first)
+    assert (second.id, second.private) == (first.id, False)
+    assert "page 2 of" in second.text
+    assert page.press("Back", on=second).text == first.text
+
+
+def test_a_search_result_opens_from_the_select(page: Page) -> None:
+    page.type_command("/search", text="corridor lachin")
+    opened = page.choose(LACHIN)
+    assert (opened.title, opened.private) == (LACHIN, True)
+
+
+def test_a_wrong_date_is_refused_in_a_sentence_and_is_no_failure_to_the_page(page: Page) -> None:
+    refusal = page.type_command("/timeline", **{"topic": "Lach…", "from": "2024-02-30"})
+    assert "February 2024 has no day 30" in refusal.text
+    assert refusal.private
+    assert page.bar() == "Action completed"
+    assert page.status()["diagnostics"] == []
+
+
+def test_what_only_one_can_see_is_not_there_for_the_other(page: Page) -> None:
+    card = page.type_command("/topic", name="Prague…")
+    anas = page.press("Sources", on=card)
+
+    page.switch_viewer(MO)
+    assert card in page.messages()
+    assert anas.id not in {message.id for message in page.messages()}
+    mos = page.press("Key dates", on=card)
+    assert (mos.private, "October 2022" in mos.text) == (True, True)
+
+    page.switch_viewer(ANA)
+    seen = {message.id for message in page.messages()}
+    assert anas.id in seen
+    assert mos.id not in seen
+
+
+def test_somebody_elses_pages_turn_in_a_copy(page: Page) -> None:
+    anas = page.type_command("/timeline")
+    page.switch_viewer(MO)
+    mos = page.press("Next", on=anas)
+    assert mos.id != anas.id
+    assert mos.private
+    assert page.message(anas.id) == anas
+    assert page.press("Back", on=mos).id == mos.id
+
+
+def test_time_runs_with_the_wall_clock_while_nobody_does_anything(page: Page) -> None:
+    began = page.refresh()
+
+    def three_seconds_later() -> datetime | None:
+        now = page.refresh()
+        return now if now - began >= timedelta(seconds=3) else None
+
+    later = page.until("three seconds have passed in the sandbox", three_seconds_later)
+    assert later is not None
+    assert abs(datetime.now(UTC) - later) < timedelta(seconds=10)
+
+
+def test_twenty_presses_in_a_row_settle_while_the_clock_ticks(page: Page) -> None:
+    card = page.type_command("/timeline")
+    for _ in range(10):
+        card = page.press("Back", on=page.press("Next", on=card))
+    assert page.bar() == "Callback completed"
+    assert "page 1 of" in card.text
+
+
+def status(port: int, path: str) -> int:
+    """What the page's server answers to a stranger."""
+    with closing(http.client.HTTPConnection("127.0.0.1", port, timeout=10)) as connection:
+        connection.request("GET", path)
+        return connection.getresponse().status
+
+
+def test_it_starts_without_a_complaint_serves_on_loopback_only_and_stops_when_told_to(tmp_path: Path) -> None:
+    with started(tmp_path) as running:
+        where = urlsplit(running.url)
+        assert where.hostname == "127.0.0.1"
+        assert where.port is not None
+        assert status(where.port, "/") == HTTPStatus.OK
+        # Without what stands behind the # in the address nobody gets further than the empty page.
+        assert status(where.port, "/api/state") == HTTPStatus.UNAUTHORIZED
+        # This is loopback too, and would answer if the page were served on all addresses.
+        with pytest.raises((ConnectionRefusedError, TimeoutError, OSError), match=r"refused|timed out|assign"):
+            socket.create_connection(("127.0.0.2", where.port), timeout=5).close()
+        assert running.stop() == (0, "")
+    assert [path.name for path in tmp_path.iterdir()] == ["sandbox.db"]
+
+
+async def test_started_again_in_the_same_folder_it_has_kept_the_asks_and_doubled_nothing(tmp_path: Path) -> None:
+    async def ask_and_see_what_is_asked_most() -> Seen:
+        settings = config.load({"DATABASE_URL": f"sqlite+aiosqlite:///{tmp_path / 'sandbox.db'}"}, dotenv=False)
+        async with open_world(settings, utcnow) as world:
+            await sandbox.load_starters(world)
+            async with sandbox.page(world) as preview:
+                actor = preview.viewers[0]
+                assert isinstance(actor, MemberActor)
+                ana = Person(actor, preview.channel)
+                await ana.types("topic", name=LACHIN)
+                return await ana.types("trending", period="all")
+
+    assert f"{LACHIN}** · 1 ask " in (await ask_and_see_what_is_asked_most()).text
+    assert f"{LACHIN}** · 2 asks " in (await ask_and_see_what_is_asked_most()).text
