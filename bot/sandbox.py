@@ -34,7 +34,7 @@ log = logging.getLogger(__name__)
 
 GUILD_ID = 1_000_000_000_000_000_001
 DATABASE = Path("sandbox.db")
-KEPT = 30  # messages in the channel
+KEPT = 20  # messages in the channel
 ANSWERS = ("response", "followup", "message")  # what simcord calls the outcomes of an action that are new messages
 ZONE: str = getattr(LOCALTZ, "key", "UTC")  # this machine's, where it has a name
 WELCOME = """\
@@ -102,8 +102,8 @@ class _Stage:
 
     async def _show(self, preview: simcord.Preview) -> None:
         """Show on every page what has happened, and let the oldest messages go: the page slows with each."""
-        for old in preview.channel.history()[:-KEPT]:
-            self.env.backend.delete_message(preview.channel.id, old.id)
+        for old in sorted(self.env.backend.messages[preview.channel.id])[:-KEPT]:
+            self.env.backend.delete_message(preview.channel.id, old)
         await preview.refresh()
         self._shown = len(self.env.http_requests)
 

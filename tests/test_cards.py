@@ -142,6 +142,10 @@ def test_what_did_not_happen_never_looks_like_what_did() -> None:
     assert "◇ **summer 2024** · *expected then*" in card.text
     assert "◆ **17 April 2024**\n" in card.text
     assert "◇ **November 2025** · *planned then* —" in cards.topic(LIBRARY, withdrawal, today=TODAY).text
+    search = cards.found(LIBRARY, "mission", [], LIBRARY.timeline(withdrawal.id)).text
+    assert "**20 September 2023 onwards** · *inferred by the article's author (not stated)* — “Most" in search
+    assert "\nNovember 2025 (planned then): Earliest end" in search
+    assert "◇ **summer 2024** · *expected then*\n" in cards.entry(LIBRARY, LIBRARY.entries[25]).text
 
 
 def date(number: int, text: str, certainty: Certainty = Certainty.HAPPENED) -> Entry:
@@ -301,10 +305,10 @@ def test_quotes_come_one_at_a_time_with_speaker_place_and_verification() -> None
     assert "No quote yet." in cards.quotes(LIBRARY, named("Lachin"), ()).text
 
 
-def test_a_quote_nobody_verified_says_so() -> None:
-    quote = Entry(1, "q", Kind.QUOTE, (1,), "Words.", 1, "¶1", 1, speaker="Somebody")
+def test_a_quote_says_who_reports_it_and_that_nobody_verified_it() -> None:
+    quote = Entry(1, "q", Kind.QUOTE, (1,), "Words.", 1, "¶1", 1, speaker="Somebody", attributed_to="a witness")
     library = Library(1, topics=[Topic(1, "t", ("Topic",))], sources=[Source(1, "s", "Source")], entries=[quote])
-    assert "-# ¶1 · not verified · #1" in cards.entry(library, quote).text
+    assert "— Somebody\n-# reported by a witness · ¶1 · not verified · #1" in cards.entry(library, quote).text
     assert "Source: “Source” · author not stated · date not stated" in cards.entry(library, quote).text
 
 
@@ -352,7 +356,7 @@ def test_a_search_shows_fifteen_and_opens_any() -> None:
     few = cards.found(LIBRARY, "x", [], [LIBRARY.entries[number] for number in (1, 15, 27)])
     assert "-# 3 results\n" in few.text
     assert "📄 **Withdrawal of the Russian peacekeepers, 2024** The withdrawal of" in few.text
-    assert "📅 **November 2020** The 44-day war ends" in few.text
+    assert "📅 **November 2020** — The 44-day war ends" in few.text
     assert options(few) == ["e1", "e15", "e27"]
     assert "Nothing in this library has these words." in cards.found(LIBRARY, "x", [], []).text
 

@@ -46,10 +46,9 @@ def text(*lines: str | None) -> Part:
     return discord.ui.TextDisplay("\n".join(line for line in lines if line))
 
 
-def rule(wide: bool = False) -> Part:
+def rule() -> Part:
     """A line across the card."""
-    spacing = discord.SeparatorSpacing.large if wide else discord.SeparatorSpacing.small
-    return discord.ui.Separator(spacing=spacing)
+    return discord.ui.Separator()
 
 
 def gap() -> Part:

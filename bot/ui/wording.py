@@ -8,7 +8,7 @@ from bot.domain.entry import Certainty, Entry, Kind
 from bot.domain.library import Library
 from bot.domain.source import Source
 from bot.domain.topic import Topic
-from bot.ui.text import fit, length, one_line, plural, share, small
+from bot.ui.text import fit, length, one_line, plural, share, shorten, small
 
 NOT_STATED = "not stated"
 KIND_NOUNS = {Kind.SUMMARY: "summary", Kind.KEY_DATE: "key date", Kind.QUOTE: "quote"}
@@ -16,7 +16,7 @@ KIND_NOUNS = {Kind.SUMMARY: "summary", Kind.KEY_DATE: "key date", Kind.QUOTE: "q
 # What happened is a full mark, what somebody inferred, planned or expected an empty one: they never look alike.
 _SIGNS = {Certainty.HAPPENED: "◆", Certainty.INFERRED: "◇", Certainty.PLANNED: "◇", Certainty.EXPECTED: "◇"}
 
-_DATE, _WHO, _WHERE, _TITLE, _VERDICT = 80, 100, 100, 120, 100
+_DATE, _WHO, _WHERE, _TITLE, _VERDICT, _KNOWN, _REPORTER = 80, 100, 100, 100, 80, 115, 60
 
 
 def line(words: str, limit: int) -> str:
@@ -35,12 +35,10 @@ def date_text(entry: Entry, locale: str) -> str:
 
 
 def certainty(entry: Entry) -> str | None:
-    """How a date is known, in words; `None` for what happened."""
+    """How a date is known, in plain words, not escaped; `None` for what happened."""
     match entry.certainty:
-        case Certainty.INFERRED if entry.attributed_to:
-            return f"inferred by {line(entry.attributed_to, _WHO)}"
         case Certainty.INFERRED:
-            return "inferred"
+            return f"inferred by {shorten(one_line(entry.attributed_to), _WHO)}" if entry.attributed_to else "inferred"
         case Certainty.PLANNED:
             return "planned then"
         case Certainty.EXPECTED:
@@ -48,10 +46,15 @@ def certainty(entry: Entry) -> str | None:
     return None
 
 
-def date_head(entry: Entry, shown: str) -> str:
-    """A mark, the date in bold, and how it is known unless it happened."""
+def dated(entry: Entry, locale: str) -> str:
+    """The date in bold, and how it is known unless it happened."""
     words = certainty(entry)
-    return f"{_SIGNS[entry.certainty or Certainty.HAPPENED]} **{shown}**" + (f" · *{words}*" if words else "")
+    return f"**{date_text(entry, locale)}**" + (f" · *{line(words, _KNOWN)}*" if words else "")
+
+
+def date_head(entry: Entry, locale: str) -> str:
+    """`dated` after a mark that sets what happened apart from what did not."""
+    return f"{_SIGNS[entry.certainty or Certainty.HAPPENED]} {dated(entry, locale)}"
 
 
 def attribution(entry: Entry, *more: str | None) -> str:
@@ -79,9 +82,10 @@ def speaker(entry: Entry) -> str:
 
 
 def quote_line(entry: Entry, *more: str | None) -> str:
-    """Small print: where in the source, whether verified, and the permalink; `more` comes first."""
+    """Small print: who reports the words, where in the source, whether verified, and the permalink; `more` is first."""
     return small(
         *more,
+        f"reported by {line(entry.attributed_to, _REPORTER)}" if entry.attributed_to else None,
         line(entry.locator, _WHERE),
         line(entry.verification or "not verified", _VERDICT),
         permalink(entry),

@@ -7,5 +7,6 @@ def how_to_load(library: Library) -> str:
     """How the library of this guild is filled."""
     return (
         "The library of this server is still empty.\n"
-        f"Whoever runs Almanac fills it with a pack: `almanac import PACK --guild {library.guild_id}`"
+        "Whoever runs Almanac fills it from a pack, of their own or one that comes with it:\n"
+        f"`almanac import FILE --guild {library.guild_id}`"
     )

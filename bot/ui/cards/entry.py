@@ -13,7 +13,6 @@ from bot.ui.wording import (
     KIND_NOUNS,
     attribution,
     date_head,
-    date_text,
     line,
     permalink,
     quote_line,
@@ -55,5 +54,5 @@ def entry(library: Library, entry: Entry, page: int = 0) -> Card:
 def _told(entry: Entry, body: str, locale: str) -> list[Part]:
     if entry.kind is Kind.QUOTE:
         return [text(quoted(escape(body))), text(f"— {speaker(entry)}", quote_line(entry))]
-    head = date_head(entry, date_text(entry, locale)) if entry.kind is Kind.KEY_DATE else None
+    head = date_head(entry, locale) if entry.kind is Kind.KEY_DATE else None
     return [text(head, escape(body), attribution(entry))]

@@ -12,7 +12,7 @@ from bot.ui import ids
 from bot.ui.card import Card
 from bot.ui.parts import KIND_SIGNS, TOPIC_SIGN, Accent, Choice, rule, select, text
 from bot.ui.text import one_line, plural, shorten, small
-from bot.ui.wording import KIND_NOUNS, counts, date_text, line, permalink, topics_of
+from bot.ui.wording import KIND_NOUNS, certainty, counts, dated, line, permalink, topics_of
 
 RESULTS = 15
 
@@ -46,7 +46,11 @@ def _topic(library: Library, topic: Topic) -> Choice:
 def _entry(library: Library, entry: Entry) -> Choice:
     topics = topics_of(library, [entry])
     note = f"{KIND_NOUNS[entry.kind]} {permalink(entry)}" + (f" · {topics[0].name}" if topics else "")
-    return Choice(ids.value("entry", entry.number), entry.body, note, KIND_SIGNS[entry.kind])
+    name = entry.body
+    if entry.date:
+        known = certainty(entry)
+        name = f"{entry.date.format(library.language)}{f' ({known})' if known else ''}: {entry.body}"
+    return Choice(ids.value("entry", entry.number), name, note, KIND_SIGNS[entry.kind])
 
 
 def _line(library: Library, entry: Entry) -> str:
@@ -54,7 +58,7 @@ def _line(library: Library, entry: Entry) -> str:
     topics = topics_of(library, [entry])
     match entry.kind:
         case Kind.KEY_DATE:
-            body = f"**{date_text(entry, library.language)}** {body}"
+            body = f"{dated(entry, library.language)} — {body}"
         case Kind.QUOTE:
             body = f"“{body}”"
         case Kind.SUMMARY if topics:

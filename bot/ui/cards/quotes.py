@@ -24,7 +24,7 @@ def quotes(
     """One of `quotes`: those of a topic, or of all, by any speaker or by those whose names contain `by`."""
     shown = window(quotes, page, 1)
     title = f"## {line(topic.name, 200)}" if topic else "## Quotes"
-    filtered = f"by «{line(by, 60)}»" if by else None
+    filtered = f"by «{line(by, 50)}»" if by else None
     if not shown.items:
         way_back = row(to_topic(topic, "Topic")) if topic else None
         return Card(text(title, f"No quote {filtered or 'yet'}."), way_back, accent=Accent.QUOTES)

@@ -17,7 +17,7 @@ from bot.ui.limits import MESSAGE_TEXT
 from bot.ui.paging import Window, pages, window
 from bot.ui.parts import Accent, Row, button, gap, row, rule, text, to_topic, turner
 from bot.ui.text import escape, length, one_line, plural, share, shorten, small
-from bot.ui.wording import attribution, date_head, date_text, line, quote_line, quoted, source_line, speaker
+from bot.ui.wording import attribution, date_head, line, quote_line, quoted, source_line, speaker
 
 DATES_SHOWN = 3
 RELATED_SHOWN = 4
@@ -127,7 +127,7 @@ def _excerpts(library: Library, topic: Topic, today: dt.date, room: int) -> tupl
     locale = library.language
     dates = _main_dates(library.of_topic(topic.id, Kind.KEY_DATE), today)
     quote = _short_quote(library.of_topic(topic.id, Kind.QUOTE))
-    heads = [date_head(entry, date_text(entry, locale)) for entry in dates]
+    heads = [date_head(entry, locale) for entry in dates]
     cut = quote is not None and len(quote.body) > _QUOTE_BODY
     below = quote_line(quote, speaker(quote), "shortened" if cut else None) if quote else ""
     sources = library.sources_of(topic.id)
