@@ -29,13 +29,6 @@ log = logging.getLogger(__name__)
 WRONG, USAGE, FAULT, CONFIG, INTERRUPTED = 1, 2, 70, 78, 130  # exit codes; 70 and 78 as in sysexits.h
 
 PERMISSIONS = 117_760  # view channels, send messages, embed links, attach files, read message history
-PERIODS = {
-    Period.DAY: "today",
-    Period.WEEK: "the last 7 days",
-    Period.MONTH: "the last 30 days",
-    Period.YEAR: "the last 365 days",
-    Period.ALL: "all time",
-}
 WHICH_GUILD = "in Discord, switch on Settings, Advanced, Developer Mode, then right-click the server: Copy Server ID"
 
 
@@ -262,7 +255,7 @@ def stats(arguments: argparse.Namespace) -> int:
         top = await world.insight.top(guild_id, period)
         gaps = await world.insight.gaps(guild_id, period)
         names = {topic.id: topic.name for topic in library.topics.values()}
-        print(f"Guild {guild_id}, {PERIODS[period]}\n")
+        print(f"Guild {guild_id}, {period.words}\n")
         asked = [(names.get(row.topic_id, f"(topic {row.topic_id}, gone)"), row.asks, row.askers) for row in top]
         print(table(("Asked for", "Times", "People-days"), asked) if asked else "Nobody asked for a topic.")
         print()

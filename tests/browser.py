@@ -200,6 +200,10 @@ class Page:
         self._click(lambda: self._find(f".command-suggestion[data-value='{option}']"))
         self.until(f"{option} is taken", lambda: self._draft()["focusedOption"] == option)
 
+    def type(self, keys: str) -> None:
+        """Type into what has the focus."""
+        self._focused().send_keys(keys)
+
     def take(self) -> None:
         """Take the first of what is offered."""
         self._focused().send_keys(Keys.ENTER)
@@ -277,6 +281,12 @@ class Page:
         return datetime.fromisoformat(self.status()["profile"]["presentationTime"])
 
     # Pictures of it
+
+    def hide(self, selector: str) -> None:
+        """Leave out of the page what a CSS selector finds, until it is opened again."""
+        self.driver.execute_script(
+            "document.styleSheets[0].insertRule(arguments[0])", f":is({selector}) {{ display: none !important }}"
+        )
 
     def screenshot(self, path: Path, only: Message | str | None = None) -> None:
         """Save what is seen as a PNG: a message, or what a CSS selector finds, or all of the page."""

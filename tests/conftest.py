@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 import simcord
+from hypothesis import settings
 
 from bot import config
 from bot.app import Almanac, utcnow
@@ -17,14 +19,18 @@ from bot.ui import limits
 from bot.world import World, open_world
 from tests.conversation import Person
 
+# Examples take as long as the machine is busy. A run that decides over a change draws the same ones each time.
+settings.register_profile("almanac", deadline=None, derandomize="CI" in os.environ)
+settings.load_profile("almanac")
+
 GUILD_ID = 1_000_000_000_000_000_001
 
 
 @pytest.fixture
 async def world(tmp_path: Path) -> AsyncIterator[World]:
     """A world over an empty database."""
-    settings = config.load({"DATABASE_URL": f"sqlite+aiosqlite:///{tmp_path / 'library.db'}"}, dotenv=False)
-    async with open_world(settings, utcnow) as world:
+    configured = config.load({"DATABASE_URL": f"sqlite+aiosqlite:///{tmp_path / 'library.db'}"}, dotenv=False)
+    async with open_world(configured, utcnow) as world:
         yield world
 
 

@@ -23,6 +23,13 @@ from PIL import Image
 
 from bot import charts
 from bot.charts import Bar, TimelineEvent
+from bot.charts.paper import LEFT, RIGHT, WIDTH
+from bot.charts.timeline import timeline_figure
+from bot.charts.trending import trending_figure
+from bot.cogs import pictures
+from bot.domain.entry import Certainty, Entry, Kind
+from bot.domain.historical_date import HistoricalDate
+from bot.domain.library import Library
 
 CERTAINTIES = ("happened", "inferred", "planned", "expected")
 ARMENIAN = "Խաղաղապահների դուրսբերման մասին պայմանավորվածությունը և Բերձորի ճանապարհի փակումը "
@@ -36,8 +43,9 @@ def event(
     certainty: str = "happened",
     lo_open: bool = False,
     hi_open: bool = False,
+    about: bool = False,
 ) -> TimelineEvent:
-    return TimelineEvent(label, date_text, lo, hi, lo_open, hi_open, certainty)
+    return TimelineEvent(label, date_text, lo, hi, lo_open, hi_open, certainty, about)
 
 
 REAL = (
@@ -70,6 +78,12 @@ HARD: dict[str, Sequence[TimelineEvent]] = {
         event(0, 20200501, lo_open=True),
         event(20250501, None, hi_open=True, certainty="expected"),
         event(0, None, lo_open=True, hi_open=True, certainty="planned"),
+    ],
+    "about everything": [
+        event(20200101, certainty="planned", about=True),
+        event(20200101, 20241231, about=True),
+        event(20200601, None, hi_open=True, certainty="inferred", about=True),
+        event(20241231, certainty="expected", about=True),
     ],
     "nothing but unknown": [event(0, None, lo_open=True, hi_open=True)],
     "around the year 1": [event(-99_99, certainty="inferred"), event(101, 1231), event(10101), event(20101)],
@@ -138,7 +152,7 @@ def words(figure: Figure) -> str:
 
 def only_mark(*events: TimelineEvent) -> Artist:
     """The mark of the last event of a timeline whose legend is left out, as everything happened."""
-    return marks(charts._timeline_figure("", events))[-1]
+    return marks(timeline_figure("", events))[-1]
 
 
 def test_importing_charts_does_not_import_matplotlib() -> None:
@@ -153,11 +167,11 @@ def test_a_timeline_is_a_png_that_discord_shows(events: Sequence[TimelineEvent])
 
 @hard
 def test_nothing_on_a_timeline_overlaps_or_leaves_it(events: Sequence[TimelineEvent]) -> None:
-    assert_legible(charts._timeline_figure("A timeline whose title is long enough for two lines", events, ARMENIAN * 3))
+    assert_legible(timeline_figure("A timeline whose title is long enough for two lines", events, ARMENIAN * 3))
 
 
 def test_the_realistic_timeline_says_all_of_every_label_and_is_crisp() -> None:
-    figure = charts._timeline_figure("Withdrawal of the peacekeepers", REAL, "12 key dates")
+    figure = timeline_figure("Withdrawal of the peacekeepers", REAL, "12 key dates")
     written = words(figure)
     assert "…" not in written
     for each in REAL:
@@ -168,7 +182,7 @@ def test_the_realistic_timeline_says_all_of_every_label_and_is_crisp() -> None:
 
 
 def test_events_go_down_in_time_whatever_their_order() -> None:
-    figure = charts._timeline_figure("", [event(20230101, label="later"), event(20200101, label="earlier")])
+    figure = timeline_figure("", [event(20230101, label="later"), event(20200101, label="earlier")])
     height = {text: box.y0 for text, box in texts(figure)}
     assert height["earlier"] > height["later"]
 
@@ -182,25 +196,78 @@ def test_a_day_is_a_dot_and_a_month_is_a_bar_wider_than_a_dot() -> None:
     assert month.get_width() > 2 * day.get_radius()
 
 
+@pytest.mark.parametrize("certainty", CERTAINTIES)
+def test_a_day_that_is_only_about_then_glows_on_both_sides_of_its_dot(certainty: str) -> None:
+    frame = (event(20000101, 20191231), event(20200101))
+    assert not faded(timeline_figure("", [*frame, event(20100417, certainty=certainty)]))
+    figure = timeline_figure("", [*frame, event(20100417, certainty=certainty, about=True)])
+    renderer = FigureCanvasAgg(figure).get_renderer()
+    dot = marks(figure)[-2]
+    box = dot.get_window_extent(renderer)
+    left, right = dp(figure, box.x0), dp(figure, box.x1)
+    glow = faded(figure)
+    assert min(piece.get_x() + piece.get_width() for piece in glow) < left - 10
+    assert max(piece.get_x() + piece.get_width() for piece in glow) > right + 10
+    assert all(piece.get_zorder() < dot.get_zorder() for piece in glow)
+    assert all(piece.get_alpha() < 1 for piece in glow)
+
+
+def test_a_span_that_is_only_about_then_glows_beyond_both_its_ends() -> None:
+    figure = timeline_figure("", [event(20100101, 20191231), event(20150101, 20151231, about=True)])
+    bar = marks(figure)[-1]
+    assert isinstance(bar, FancyBboxPatch)
+    glow = faded(figure)
+    assert glow[0].get_x() < bar.get_x() - 15
+    assert glow[-1].get_x() > bar.get_x() + bar.get_width() + 15
+
+
+def test_an_open_bar_that_is_only_about_then_has_no_hard_edge() -> None:
+    def lines_across(about: bool) -> int:
+        figure = timeline_figure("", [event(20200101), event(20230920, None, hi_open=True, about=about)])
+        return sum(len(set(line.get_xdata())) == 1 for line in figure.findobj(Line2D))
+
+    assert lines_across(about=False) == 1
+    assert lines_across(about=True) == 0
+
+
+@pytest.mark.parametrize("day", [20200101, 20201231])
+def test_an_event_at_the_edge_has_room_for_its_glow(day: int) -> None:
+    figure = timeline_figure("", [event(20200101, 20201231), event(day, about=True)])
+    dot = next(mark for mark in marks(figure) if isinstance(mark, Circle))
+    assert dot.get_center()[0] - 18 >= LEFT
+    assert dot.get_center()[0] + 18 <= RIGHT
+
+
+@pytest.mark.parametrize(
+    ("edtf", "about"), [("2024-04-17", False), ("2024-04-17~", True), ("2024-04-17?", True), ("2024-04%/2024-05", True)]
+)
+async def test_a_key_date_is_drawn_as_sure_as_it_is(edtf: str, about: bool, drawing: None) -> None:
+    date = HistoricalDate(edtf)
+    entry = Entry(1, "key", Kind.KEY_DATE, (1,), "It is announced", 1, "¶1", 1, date=date, certainty=Certainty.HAPPENED)
+    file, _ = await pictures.timeline(Library(1), "Dates", [entry])
+    drawn = event(date.lo, date.hi, entry.body, date.format("en"), about=about)
+    assert file.fp.read() == charts.timeline_png("Dates", [drawn])
+
+
 def test_a_bar_is_as_wide_as_the_time_it_may_mean() -> None:
-    track = charts._RIGHT - charts._LEFT
+    track = RIGHT - LEFT
     frame = event(20100101, 20191231)
     year = only_mark(frame, event(20150101, 20151231))
     assert isinstance(year, FancyBboxPatch)
     assert year.get_width() == pytest.approx(track / 10)
-    assert year.get_x() == pytest.approx(charts._LEFT + track / 2)
+    assert year.get_x() == pytest.approx(LEFT + track / 2)
 
 
 def test_a_day_before_the_year_1_stands_in_its_year() -> None:
-    figure = charts._timeline_figure("", [event(-43 * 10_000 + 101, -43 * 10_000 + 1231, date_text="then")])
+    figure = timeline_figure("", [event(-43 * 10_000 + 101, -43 * 10_000 + 1231, date_text="then")])
     assert "44 BCE" in words(figure)
     (bar,) = marks(figure)
     assert isinstance(bar, FancyBboxPatch)
-    assert bar.get_width() == pytest.approx(charts._RIGHT - charts._LEFT)
+    assert bar.get_width() == pytest.approx(RIGHT - LEFT)
 
 
 def test_the_years_around_the_year_1_are_counted_without_a_year_0() -> None:
-    figure = charts._timeline_figure("", [event(-43 * 10_000 + 315, date_text=""), event(140819, date_text="")])
+    figure = timeline_figure("", [event(-43 * 10_000 + 315, date_text=""), event(140819, date_text="")])
     years = [text for text, _ in texts(figure) if text != "Something happens"]
     assert years == ["40 BCE", "30 BCE", "20 BCE", "10 BCE", "1", "10"]
 
@@ -208,7 +275,7 @@ def test_the_years_around_the_year_1_are_counted_without_a_year_0() -> None:
 @pytest.mark.parametrize("certainty", CERTAINTIES)
 def test_an_open_end_fades_out_to_an_arrow_and_shows_no_other_mark(certainty: str) -> None:
     open_end = event(20230920, None, certainty=certainty, hi_open=True)
-    figure = charts._timeline_figure("", [event(20200101), event(20291231), open_end])
+    figure = timeline_figure("", [event(20200101), event(20291231), open_end])
     alphas = [piece.get_alpha() for piece in faded(figure)]
     assert alphas[0] == 1
     assert alphas == sorted(alphas, reverse=True)
@@ -218,22 +285,22 @@ def test_an_open_end_fades_out_to_an_arrow_and_shows_no_other_mark(certainty: st
 
 
 def test_an_event_open_at_the_edge_has_room_for_its_arrow() -> None:
-    figure = charts._timeline_figure("", [event(20200101, 20201231), event(20201231, None, hi_open=True)])
+    figure = timeline_figure("", [event(20200101, 20201231), event(20201231, None, hi_open=True)])
     arrow = next(line for line in figure.findobj(Line2D) if len(line.get_xdata()) == 3)
     tip, side = arrow.get_xdata()[1], arrow.get_xdata()[0]
-    assert charts._RIGHT >= tip > side
+    assert RIGHT >= tip > side
     assert tip - faded(figure)[0].get_x() > 30
 
 
 def test_every_certainty_differs_by_outline_and_by_shape_not_only_by_colour() -> None:
     def bar_look(certainty: str) -> object:
-        (bar, *_) = marks(charts._timeline_figure("", [event(20200101, 20201231, certainty=certainty)]))[-1:]
+        (bar, *_) = marks(timeline_figure("", [event(20200101, 20201231, certainty=certainty)]))[-1:]
         assert isinstance(bar, FancyBboxPatch)
         hollow = bar.get_facecolor() == bar.figure.get_facecolor()
         return hollow, str(bar.get_linestyle())
 
     def dot_shape(certainty: str) -> object:
-        dot = marks(charts._timeline_figure("", [event(20200101, certainty=certainty)]))[-1]
+        dot = marks(timeline_figure("", [event(20200101, certainty=certainty)]))[-1]
         return len(dot.get_xy()) if isinstance(dot, Polygon) else "circle", str(dot.get_path().vertices.shape)
 
     assert len({bar_look(certainty) for certainty in CERTAINTIES}) == 4
@@ -248,18 +315,18 @@ def test_every_certainty_differs_by_outline_and_by_shape_not_only_by_colour() ->
 def test_the_legend_names_the_certainties_present_and_no_other(present: set[str]) -> None:
     names = {"happened": "happened", "inferred": "inferred", "planned": "planned then", "expected": "expected then"}
     events = [event(20200101, certainty=certainty) for certainty in sorted(present)]
-    written = [text for text, _ in texts(charts._timeline_figure("", events))]
+    written = [text for text, _ in texts(timeline_figure("", events))]
     for certainty, name in names.items():
         # Once in the legend and, unless it happened, once in its row.
         assert written.count(name) == ((certainty in present) + (certainty in present and certainty != "happened"))
 
 
 def test_a_timeline_of_what_happened_needs_no_legend() -> None:
-    assert "happened" not in words(charts._timeline_figure("", [event(20200101)]))
+    assert "happened" not in words(timeline_figure("", [event(20200101)]))
 
 
 def test_time_left_out_of_a_long_timeline_is_marked_with_its_length() -> None:
-    figure = charts._timeline_figure("", [event(-4999899), *REAL])
+    figure = timeline_figure("", [event(-4999899), *REAL])
     assert "2,519 years" in words(figure)
     bars = [mark for mark in marks(figure) if isinstance(mark, FancyBboxPatch)]
     first, last = min(bar.get_x() for bar in bars[4:]), max(bar.get_x() for bar in bars)
@@ -267,11 +334,11 @@ def test_time_left_out_of_a_long_timeline_is_marked_with_its_length() -> None:
 
 
 def test_two_dates_far_apart_leave_nothing_out() -> None:
-    assert "years" not in words(charts._timeline_figure("", [event(20200101), event(20250101)]))
+    assert "years" not in words(timeline_figure("", [event(20200101), event(20250101)]))
 
 
 def test_events_beyond_the_limit_are_counted() -> None:
-    figure = charts._timeline_figure("", HARD["forty events"])
+    figure = timeline_figure("", HARD["forty events"])
     assert "+15 more" in words(figure)
     assert len([text for text, _ in texts(figure) if text == "Something happens"]) == charts.MAX_EVENTS
 
@@ -311,11 +378,11 @@ def test_a_bar_chart_is_a_png_that_discord_shows(bars: Sequence[Bar]) -> None:
 
 @many_bars
 def test_nothing_on_a_bar_chart_overlaps_or_leaves_it(bars: Sequence[Bar]) -> None:
-    assert_legible(charts._trending_figure("Most asked", bars, ARMENIAN))
+    assert_legible(trending_figure("Most asked", bars, ARMENIAN))
 
 
 def test_bars_are_as_long_as_their_numbers_and_carry_them() -> None:
-    figure = charts._trending_figure("Most asked", BARS)
+    figure = trending_figure("Most asked", BARS)
     first, second, _ = marks(figure)
     assert isinstance(first, FancyBboxPatch)
     assert isinstance(second, FancyBboxPatch)
@@ -326,7 +393,7 @@ def test_bars_are_as_long_as_their_numbers_and_carry_them() -> None:
 
 
 def test_bars_beyond_the_limit_are_counted() -> None:
-    assert "+2 more" in words(charts._trending_figure("Most asked", [Bar("Lachin road", 1, 1)] * 12))
+    assert "+2 more" in words(trending_figure("Most asked", [Bar("Lachin road", 1, 1)] * 12))
 
 
 def test_a_bar_chart_without_bars_or_with_a_negative_number_is_refused() -> None:
@@ -338,14 +405,14 @@ def test_a_bar_chart_without_bars_or_with_a_negative_number_is_refused() -> None
 
 def test_markup_is_shown_as_typed() -> None:
     name = r"$x^2$ \frac{1}{2} costs $5 & <b>"
-    figure = charts._trending_figure(name, [Bar(name, 1, 1)], name)
+    figure = trending_figure(name, [Bar(name, 1, 1)], name)
     assert [text for text, _ in texts(figure)].count(name) == 3
     assert not any(text.get_parse_math() or text.get_usetex() for text in figure.findobj(Text))
     assert_fits_discord(charts.trending_png("An unpaired $ and a bad $\\nope$", [Bar(name, 1, 1)]))
 
 
 def test_controls_and_direction_overrides_are_not_drawn() -> None:
-    figure = charts._trending_figure("a\x00b\u202ec\u2066d\u200be\ud800f", [Bar("two\nlines\tand  more", 1, 1)])
+    figure = trending_figure("a\x00b\u202ec\u2066d\u200be\ud800f", [Bar("two\nlines\tand  more", 1, 1)])
     written = [text for text, _ in texts(figure)]
     assert "abcdef" in written
     assert "two lines and more" in written
@@ -353,18 +420,18 @@ def test_controls_and_direction_overrides_are_not_drawn() -> None:
 
 @pytest.mark.parametrize("text", ["Laçın, Xankəndi", "Нагорный Карабах", "Արցախ և Բերձոր", "ლაჩინის გზა", "Ελλάδα"])
 def test_the_scripts_of_the_region_are_drawn_as_they_are(text: str) -> None:
-    assert text in words(charts._trending_figure("", [Bar(text, 1, 1)]))
+    assert text in words(trending_figure("", [Bar(text, 1, 1)]))
 
 
 def test_what_the_font_lacks_is_written_in_latin_letters() -> None:
-    written = words(charts._trending_figure("東京", [Bar("👑 of नमस्ते", 1, 1)]))
+    written = words(trending_figure("東京", [Bar("👑 of नमस्ते", 1, 1)]))
     assert "DongJing" in written
     assert ":crown: of nmste" in written
-    assert "no\ufffdletter" in words(charts._trending_figure("no\U0003ffffletter", BARS))
+    assert "no\ufffdletter" in words(trending_figure("no\U0003ffffletter", BARS))
 
 
 def test_a_heap_of_combining_marks_does_not_climb_out_of_its_line() -> None:
-    assert_legible(charts._trending_figure("o" + "\u0334\u0310\u0352" * 40, [Bar("e" + "\u0363" * 60, 1, 1)]))
+    assert_legible(trending_figure("o" + "\u0334\u0310\u0352" * 40, [Bar("e" + "\u0363" * 60, 1, 1)]))
 
 
 @settings(max_examples=25, deadline=None)
@@ -391,19 +458,24 @@ EVENTS = st.builds(
     lo_open=st.booleans(),
     hi_open=st.booleans(),
     certainty=st.sampled_from(CERTAINTIES),
+    about=st.booleans(),
 )
 
 
 @settings(max_examples=25, deadline=None)
 @given(st.lists(EVENTS, min_size=1, max_size=12))
 def test_any_dates_make_a_legible_timeline(events: list[TimelineEvent]) -> None:
-    figure = charts._timeline_figure("A timeline", events)
+    figure = timeline_figure("A timeline", events)
     assert_legible(figure)
     renderer = FigureCanvasAgg(figure).get_renderer()
     for mark in marks(figure):
         box = mark.get_window_extent(renderer)
         assert dp(figure, box.x0) >= 4
-        assert dp(figure, box.x1) <= charts._WIDTH - 4
+        assert dp(figure, box.x1) <= WIDTH - 4
+    for piece in faded(figure):
+        ends = sorted((piece.get_x(), piece.get_x() + piece.get_width()))
+        assert ends[0] >= LEFT - 1
+        assert ends[1] <= RIGHT + 1
 
 
 def test_alternative_text_tells_every_date_with_its_certainty() -> None:

@@ -3,15 +3,9 @@
 from __future__ import annotations
 
 import http.client
-import os
-import signal
 import socket
-import subprocess
-import sys
-import threading
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from http import HTTPStatus
 from pathlib import Path
@@ -25,51 +19,10 @@ from bot.app import utcnow
 from bot.world import open_world
 from tests.browser import NO_CHROMIUM, Page, browsing, chromium
 from tests.conversation import Person, Seen
+from tests.running_sandbox import Sandbox, started
 
 ANA, MO = "Ana (member)", "Mo (moderator)"
 LACHIN = "Lachin road"
-STARTS_WITHIN = 60.0  # seconds
-
-
-@dataclass(frozen=True, slots=True)
-class Sandbox:
-    """A running sandbox: where its page is, and its process."""
-
-    url: str
-    process: subprocess.Popen[str]
-
-    def stop(self) -> tuple[int, str]:
-        """Tell it to stop as systems do; its exit code, and what it complained of from start to end."""
-        self.process.send_signal(signal.SIGTERM)
-        _, complaints = self.process.communicate(timeout=STARTS_WITHIN)
-        return self.process.returncode, complaints
-
-
-@contextmanager
-def started(folder: Path) -> Iterator[Sandbox]:
-    """`python -m bot sandbox` in a folder, until it is stopped."""
-    theirs = {name: value for name, value in os.environ.items() if not name.startswith(("ALMANAC_", "D"))}
-    process = subprocess.Popen(
-        [sys.executable, "-m", "bot", "sandbox"],
-        cwd=folder,
-        env=theirs,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        encoding="utf-8",
-    )
-    too_long = threading.Timer(STARTS_WITHIN, process.kill)
-    too_long.start()
-    try:
-        assert process.stdout is not None
-        url = next((line.strip() for line in process.stdout if line.strip().startswith("http")), None)
-        too_long.cancel()
-        assert url is not None, f"it printed no address, and complained: {process.communicate()[1]}"
-        yield Sandbox(url, process)
-    finally:
-        too_long.cancel()
-        process.kill()
-        process.wait()
 
 
 @pytest.fixture(scope="module")
@@ -94,6 +47,15 @@ def page(browser: Page, shared: Sandbox) -> Page:
     browser.desktop()
     browser.open(shared.url)
     return browser
+
+
+def test_twenty_presses_in_a_row_settle_while_the_clock_ticks_and_the_oldest_messages_go(page: Page) -> None:
+    card = page.type_command("/topic", name="Lach…")
+    for _ in range(sandbox.KEPT - 1):
+        assert page.press("Quotes", on=card).private
+    assert len(page.messages()) == sandbox.KEPT
+    assert "Welcome" not in page.text()
+    assert page.bar() == "Callback completed"
 
 
 def test_a_member_finds_a_topic_in_another_script_and_reads_on_with_every_button(page: Page) -> None:
@@ -202,18 +164,6 @@ def test_time_runs_with_the_wall_clock_while_nobody_does_anything(page: Page) ->
     later = page.until("three seconds have passed in the sandbox", three_seconds_later)
     assert later is not None
     assert abs(datetime.now(UTC) - later) < timedelta(seconds=10)
-
-
-def test_twenty_answers_and_twenty_turned_pages_come_in_a_row_while_the_clock_ticks(page: Page) -> None:
-    card = page.type_command("/topic", name="Lach…")
-    for _ in range(sandbox.KEPT - 1):
-        assert page.press("Sources", on=card).title == card.title
-    assert len(page.messages()) == sandbox.KEPT, "older messages have gone"
-    assert "Welcome" not in page.text()
-    pages = page.type_command("/timeline")
-    for _ in range(10):
-        pages = page.press("Back", on=page.press("Next", on=pages))
-    assert page.bar() == "Callback completed"
 
 
 def status(port: int, path: str) -> int:

@@ -91,6 +91,11 @@ def known(library: Library, topic_id: int) -> Topic:
     return topic
 
 
+def known_if_any(library: Library, topic_id: int) -> Topic | None:
+    """The guild's topic of that id; 0 stands for all topics."""
+    return known(library, topic_id) if topic_id else None
+
+
 def numbered(library: Library, number: int) -> Entry:
     """The guild's published entry of that number."""
     entry = library.entries.get(number)

@@ -43,4 +43,5 @@ def _event(entry: Entry, language: str) -> charts.TimelineEvent:
         lo_open=date.lo == OPEN_LO,
         hi_open=date.hi == OPEN_HI,
         certainty=certainty,
+        about=date.approximate or date.uncertain,
     )

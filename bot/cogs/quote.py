@@ -7,7 +7,7 @@ import random
 from discord import app_commands
 from discord.ext import commands
 
-from bot.cogs.desk import Desk, Interaction, known, typed
+from bot.cogs.desk import Desk, Interaction, known_if_any, typed
 from bot.cogs.presses import Pressed, presses
 from bot.cogs.replies import answer, turn
 from bot.domain.ask import Surface
@@ -77,7 +77,7 @@ class Quotes(commands.Cog):
 
 def _page(library: Library, pressed: Pressed) -> tuple[Card, Topic | None]:
     """The card that a button asks for, and the topic it is on."""
-    topic = known(library, pressed.number(0)) if pressed.number(0) else None
+    topic = known_if_any(library, pressed.number(0))
     speaker = pressed.text(2) or None
     quotes = library.quotes(topic.id if topic else None, speaker)
     if not quotes:

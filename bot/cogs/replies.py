@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 import discord
@@ -28,14 +29,11 @@ async def answer(
     interaction: Interaction, card: Card, *, private: bool = False, files: Sequence[discord.File] = ()
 ) -> None:
     """Answer with a card: as the first response, or in place of the "thinking" that a defer left."""
-    try:
+    with _delivered_once():
         if interaction.response.is_done():
             await interaction.edit_original_response(view=card, attachments=files)
         else:
             await interaction.response.send_message(view=card, ephemeral=private, files=files)
-    except discord.HTTPException as error:
-        if not _delivered(error):
-            raise
 
 
 async def answer_besides(interaction: Interaction, card: Card) -> None:
@@ -51,23 +49,17 @@ async def turn(interaction: Interaction, card: Card, *, files: Sequence[discord.
     if not _is_own(interaction):
         await answer(interaction, card, private=True, files=files)
         return
-    try:
+    with _delivered_once():
         if interaction.response.is_done():
             await interaction.edit_original_response(view=card, attachments=files)
         else:
             await interaction.response.edit_message(view=card, attachments=files)
-    except discord.HTTPException as error:
-        if not _delivered(error):
-            raise
 
 
 async def think(interaction: Interaction, *, private: bool) -> None:
     """Tell Discord that an answer takes longer than its 3 seconds may allow."""
-    try:
+    with _delivered_once():
         await interaction.response.defer(ephemeral=private, thinking=True)
-    except discord.HTTPException as error:
-        if not _delivered(error):
-            raise
 
 
 def _is_own(interaction: Interaction) -> bool:
@@ -78,16 +70,19 @@ def _is_own(interaction: Interaction) -> bool:
     return asked is not None and asked.user.id == interaction.user.id
 
 
-def _delivered(error: discord.HTTPException) -> bool:
-    """Whether an error says that the answer is there already.
+@contextmanager
+def _delivered_once() -> Iterator[None]:
+    """Answering within it is no error where the answer is there already.
 
     A callback that Discord applied but answered with a 500 is sent again by discord.py and then turned away as already
     acknowledged; so is the second of two deliveries of one interaction.
     """
-    if error.code == ALREADY_ACKNOWLEDGED:
+    try:
+        yield
+    except discord.HTTPException as error:
+        if error.code != ALREADY_ACKNOWLEDGED:
+            raise
         log.debug("an interaction had been acknowledged before")
-        return True
-    return False
 
 
 async def explain(interaction: Interaction, error: BaseException) -> None:

@@ -6,7 +6,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.cogs import pictures
-from bot.cogs.desk import Desk, Interaction, known, typed
+from bot.cogs.desk import Desk, Interaction, known_if_any, typed
 from bot.cogs.presses import Pressed, presses
 from bot.cogs.replies import answer, think, turn
 from bot.domain.ask import Surface
@@ -60,7 +60,7 @@ class Timeline(commands.Cog):
     @presses("dates")
     async def open(self, interaction: Interaction, pressed: Pressed) -> None:
         library = await self.desk.library(interaction)
-        topic = _topic(library, pressed)
+        topic = known_if_any(library, pressed.number(0))
         if topic is not None:
             await self.desk.count(interaction, topic.id, Surface.BUTTON)
         await answer(interaction, _page(library, topic, pressed), private=True)
@@ -68,12 +68,12 @@ class Timeline(commands.Cog):
     @presses("dates-page")
     async def page(self, interaction: Interaction, pressed: Pressed) -> None:
         library = await self.desk.library(interaction)
-        await turn(interaction, _page(library, _topic(library, pressed), pressed))
+        await turn(interaction, _page(library, known_if_any(library, pressed.number(0)), pressed))
 
     @presses("picture")
     async def picture(self, interaction: Interaction, pressed: Pressed) -> None:
         library = await self.desk.library(interaction)
-        topic = _topic(library, pressed)
+        topic = known_if_any(library, pressed.number(0))
         start, end = pressed.date(1), pressed.date(2)
         entries = library.timeline(topic.id if topic else None, start, end)
         if not entries:
@@ -86,12 +86,6 @@ class Timeline(commands.Cog):
         await answer(
             interaction, cards.picture(title, file.filename, alt, topic, start, end), private=True, files=[file]
         )
-
-
-def _topic(library: Library, pressed: Pressed) -> Topic | None:
-    """The topic that a button names; 0 stands for all."""
-    topic_id = pressed.number(0)
-    return known(library, topic_id) if topic_id else None
 
 
 def _page(library: Library, topic: Topic | None, pressed: Pressed) -> Card:

@@ -39,10 +39,7 @@ class Topics(commands.Cog):
 
     @presses("topic")
     async def open(self, interaction: Interaction, pressed: Pressed) -> None:
-        library = await self.desk.library(interaction)
-        topic = known(library, pressed.number(0))
-        await self.desk.count(interaction, topic.id, Surface.BUTTON)
-        await answer(interaction, cards.topic(library, topic), private=True)
+        await self._open(interaction, pressed.number(0))
 
     @presses("more")
     async def more(self, interaction: Interaction, pressed: Pressed) -> None:
@@ -68,7 +65,10 @@ class Topics(commands.Cog):
 
     @presses("open")
     async def choose(self, interaction: Interaction, pressed: Pressed) -> None:
+        await self._open(interaction, pressed.choice()[1])
+
+    async def _open(self, interaction: Interaction, topic_id: int) -> None:
         library = await self.desk.library(interaction)
-        topic = known(library, pressed.choice()[1])
+        topic = known(library, topic_id)
         await self.desk.count(interaction, topic.id, Surface.BUTTON)
         await answer(interaction, cards.topic(library, topic), private=True)

@@ -17,13 +17,6 @@ from bot.ui import cards
 from bot.ui.card import Card
 
 SHOWN = 10
-PERIODS = {
-    Period.DAY: "Today",
-    Period.WEEK: "The last week",
-    Period.MONTH: "The last month",
-    Period.YEAR: "The last year",
-    Period.ALL: "All time",
-}
 
 
 class Trending(commands.Cog):
@@ -34,7 +27,7 @@ class Trending(commands.Cog):
 
     @app_commands.command(name="trending", description="What members ask about most; nobody is counted by name")
     @app_commands.describe(period="How far back; a week when left out", private="Only you see the answer")
-    @app_commands.choices(period=[app_commands.Choice(name=name, value=p.value) for p, name in PERIODS.items()])
+    @app_commands.choices(period=[app_commands.Choice(name=p.words.capitalize(), value=p.value) for p in Period])
     async def trending(self, interaction: Interaction, period: str = Period.WEEK, private: bool = False) -> None:
         library = await self.desk.library(interaction)
         if period not in list(Period):
@@ -54,5 +47,5 @@ class Trending(commands.Cog):
         asked = [each for each in top if each.topic_id in library.topics][:SHOWN]
         if not asked:
             return cards.trending(library, period, asked), []
-        file, alt = await pictures.trending(library, PERIODS[period], asked)
+        file, alt = await pictures.trending(library, f"Most asked: {period.words}", asked)
         return cards.trending(library, period, asked, file.filename, alt), [file]

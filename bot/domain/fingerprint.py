@@ -3,18 +3,7 @@
 A fingerprint is the ordered list of salted 32-bit hashes of every `WINDOW` consecutive tokens of a source. A quote
 is verified when the hashes of its own windows follow each other there, without a gap.
 
-**What counts.** A token is a word or a punctuation mark as it stands. Case, diacritics, the kind of every quotation
-mark, apostrophe and dash, and whether white space stands between two tokens all count. These do not:
-
-- how much white space, and which: spaces, no-break spaces, tabs, line and paragraph breaks are one space;
-- canonically equal spellings (Unicode NFC): `é` as one character or as `e` and a combining accent;
-- characters that are never seen and that copying adds or loses: soft hyphen, zero-width space, word joiner, byte order
-  mark, direction marks. Zero-width joiner and non-joiner do count: they change how Persian and Indic words look.
-
-A quote may begin and end between any two tokens, never inside one. A word keeps its inner apostrophes, hyphens and
-points (`That’s`, `post-2020`, `2,000`, `U.S`, `Ինչո՞ւ`) and its signs (`5%`, `€600`, `−5`); every other mark stands
-alone, a run of the same mark (`...`) counts as one. Scripts that put no spaces between words (Chinese, Japanese, Thai,
-Lao, Burmese, Khmer) count letter by letter.
+**What counts.** `bot.domain.tokens` says so. A quote may begin and end between any two tokens, never inside one.
 
 **Why windows of five.** A shorter window would call stock phrases ("at the same time") verified and let `[…]` join
 them into something nobody wrote; a longer one would leave short quotes and short parts unverifiable.
@@ -35,7 +24,6 @@ text must stay secret, make no fingerprint of it.
 import re
 import secrets
 import sys
-import unicodedata
 from array import array
 from base64 import b64decode, urlsafe_b64encode
 from collections import deque
@@ -43,17 +31,26 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from hashlib import blake2b
-from itertools import islice, product
+from itertools import islice
 from typing import NamedTuple, Self
+
+from bot.domain.tokens import MAX_STACKED_MARKS, is_damaged, lookalike_spellings, normalised, token_spans, word_at
+
+__all__ = [
+    "MAX_CHARACTERS",
+    "MAX_STACKED_MARKS",
+    "WINDOW",
+    "Fingerprint",
+    "FingerprintError",
+    "State",
+    "Verdict",
+]
 
 WINDOW = 5
 """Tokens in a window, and so the fewest that can be verified. Another value would be another format version."""
 
 MAX_CHARACTERS = 3_000_000
 """The longest text a fingerprint is made of: room for 300,000 words of any language, white space included."""
-
-MAX_STACKED_MARKS = 30
-"""Combining marks in a row (UAX #15, Stream-Safe Text Format); the time normalising takes grows with their square."""
 
 _VERSION = "fp1"
 _SALT_BYTES = 16
@@ -63,68 +60,6 @@ _SEEDS_PER_WINDOW = 64
 _MAX_RESPELLINGS = 2_000
 
 _OMISSION = re.compile(r"\[\s*(?:…|\.\.\.)\s*\]")
-
-_NEVER_SEEN = dict.fromkeys(
-    [0xAD, 0x61C, 0x200B, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF]
-)
-
-# Following UAX #29 (MidLetter, MidNumLet, MidNum), with hyphens and Armenian's marks over a vowel.
-_JOINS_WORDS = frozenset("'’‘.:·‧-‐‑/&@՚՛՜՞՟׳״")
-_JOINS_DIGITS = frozenset(",٫٬")
-_SIGNS = frozenset("_%‰‱#\u200c\u200d")
-_STANDS_ALONE = frozenset("<>|~")
-_UNSPACED_SCRIPTS = (
-    range(0x0E00, 0x0F00),  # Thai, Lao
-    range(0x1000, 0x10A0),  # Burmese
-    range(0x1780, 0x1800),  # Khmer
-    range(0x3005, 0x3008),
-    range(0x3040, 0x3100),  # Kana
-    range(0x31F0, 0x3200),
-    range(0x3400, 0x4DC0),  # Han
-    range(0x4E00, 0xA000),
-    range(0xF900, 0xFB00),
-    range(0xFF66, 0xFFA0),
-    range(0x20000, 0x32400),
-)
-
-
-class _Shapes(dict[int, str]):
-    """Code point → the letter that stands for its class in `_TOKEN`, worked out when first met."""
-
-    def __missing__(self, code: int) -> str:
-        self[code] = shape = _shape(chr(code))
-        return shape
-
-
-def _shape(character: str) -> str:
-    category = unicodedata.category(character)
-    if character.isspace():
-        return "s"
-    if character in _JOINS_WORDS:
-        return "j"
-    if character in _JOINS_DIGITS:
-        return "n"
-    if category[0] == "M":
-        return "m"
-    if category == "Nd":
-        return "d"
-    if character.isalpha() and any(ord(character) in script for script in _UNSPACED_SCRIPTS):
-        return "i"
-    symbol = category in {"Sc", "Sm", "So"} and character not in _STANDS_ALONE
-    return "w" if character.isalnum() or symbol or character in _SIGNS else "p"
-
-
-_SHAPES = _Shapes()
-_TOKEN = re.compile(r"im*|[wdm]+(?:(?:j|(?<=d)n(?=d))[wdm]+)*|[jnp]+")
-_SAME_MARK = re.compile(r"(.)\1*", re.DOTALL)
-_STACKED = re.compile(f"m{{{MAX_STACKED_MARKS + 1}}}")
-
-_LOOKALIKES: dict[str, str] = {
-    character: character + family.replace(character, "")
-    for family in ("'’‘ʼ`´", '"“”„«»', "-–—‑−")
-    for character in family
-}
-"""Marks a keyboard gives in place of each other; for each, itself first and then those it may stand for."""
 
 
 class FingerprintError(ValueError):
@@ -196,15 +131,15 @@ class Fingerprint:
                 f"The source's text has {len(text):,} characters; a fingerprint is made of at most {MAX_CHARACTERS:,}. "
                 "Nothing was saved."
             )
-        if _STACKED.search(text.translate(_NEVER_SEEN).translate(_SHAPES)):
+        if is_damaged(text):
             raise FingerprintError(
                 f"The source's text has more than {MAX_STACKED_MARKS} combining marks on one letter, "
                 "so it is damaged or no text. Nothing was saved."
             )
-        normal = _normalised(text)
+        normal = normalised(text)
         windows = b"".join(_digest(window, salt) for window in _windows(normal))
         if not windows:
-            tokens = sum(1 for _ in _tokens(normal))
+            tokens = sum(1 for _ in token_spans(normal))
             raise FingerprintError(
                 f"The source's text has {tokens} words and marks; a fingerprint needs at least {WINDOW}. "
                 "Nothing was saved."
@@ -250,7 +185,7 @@ class Fingerprint:
         Give the quote without quotation marks of your own around it. All parts must stand in the source, one after the
         other. A part that differs outweighs one that is too short. Never raises.
         """
-        whole = _normalised(quote)
+        whole = normalised(quote)
         if self._find(whole, 0) is not None:
             return Verdict(State.VERIFIED)
         parts = [part.strip() for part in _OMISSION.split(whole)]
@@ -258,13 +193,13 @@ class Fingerprint:
         too_short = None if spoken else Verdict(State.TOO_SHORT)
         after = 0
         for part in spoken:
-            tokens = list(_tokens(part))
+            tokens = list(token_spans(part))
             if len(tokens) < WINDOW:
-                too_short = too_short or Verdict(State.TOO_SHORT, _word_at(part, 0) if len(parts) > 1 else None)
+                too_short = too_short or Verdict(State.TOO_SHORT, word_at(part, 0) if len(parts) > 1 else None)
                 continue
             begins = self._find(part, after)
             if begins is None:
-                return Verdict(State.DIFFERS, _word_at(part, self._first_difference(part)))
+                return Verdict(State.DIFFERS, word_at(part, self._first_difference(part)))
             after = begins + len(tokens)
         return too_short or Verdict(State.VERIFIED)
 
@@ -292,12 +227,12 @@ class Fingerprint:
     def _respelled(self, part: str) -> str:
         """The part with look-alike marks exchanged wherever a window of the source has another; of the same length."""
         known, _ = self._index()
-        tokens = list(_tokens(part))
+        tokens = list(token_spans(part))
         tries = iter(range(_MAX_RESPELLINGS))
         for first, (begin, _) in enumerate(tokens):
             # Two tokens more than a window: a dash that becomes a hyphen makes one word of three tokens.
             _, end = tokens[min(first + WINDOW + 1, len(tokens) - 1)]
-            for variant, _ in zip(_lookalike_spellings(part[begin:end]), tries, strict=False):
+            for variant, _ in zip(lookalike_spellings(part[begin:end]), tries, strict=False):
                 window = next(_windows(variant), None)
                 if window is not None and _number(_digest(window, self.salt)) in known:
                     part = part[:begin] + window + part[begin + len(window) :]
@@ -324,7 +259,7 @@ class Fingerprint:
         ]
         first = min(near, key=lambda run: (run.quote, -run.length, abs(run.diagonal - anchor.diagonal)))
         culprit = first.quote - 1 if first.quote else first.length + WINDOW - 1
-        return next((begin for begin, _ in islice(_tokens(part), culprit, None)), len(part))
+        return next((begin for begin, _ in islice(token_spans(part), culprit, None)), len(part))
 
     def _runs(self, wanted: Sequence[int]) -> list[_Run]:
         """The longest stretches that the wanted hashes share with the source, from a bounded number of seeds each."""
@@ -363,25 +298,10 @@ class Fingerprint:
         return self._positions
 
 
-def _normalised(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", text.translate(_NEVER_SEEN)).split())
-
-
-def _tokens(normal: str) -> Iterator[tuple[int, int]]:
-    """Begin and end of every token of a normalised text."""
-    shapes = normal.translate(_SHAPES)
-    for token in _TOKEN.finditer(shapes):
-        begin, end = token.span()
-        if shapes[begin] in "jnp":
-            yield from (run.span() for run in _SAME_MARK.finditer(normal, begin, end))
-        else:
-            yield begin, end
-
-
 def _windows(normal: str) -> Iterator[str]:
     """Every `WINDOW` tokens in a row, with the single spaces that stand between them."""
     begins: deque[int] = deque(maxlen=WINDOW)
-    for begin, end in _tokens(normal):
+    for begin, end in token_spans(normal):
         begins.append(begin)
         if len(begins) == WINDOW:
             yield normal[begins[0] : end]
@@ -399,32 +319,3 @@ def _check(payload: bytes) -> bytes:
 def _number(digest: bytes) -> int:
     """A hash as `memoryview.cast("I")` reads it on this machine."""
     return int.from_bytes(digest, sys.byteorder)
-
-
-def _lookalike_spellings(passage: str) -> Iterator[str]:
-    """The passage as it is, then with its first three look-alike marks exchanged in every way."""
-    places = list(islice((k for k, character in enumerate(passage) if character in _LOOKALIKES), 3))
-    letters = list(passage)
-    for choice in product(*(_LOOKALIKES[passage[place]] for place in places)):
-        for place, character in zip(places, choice, strict=True):
-            letters[place] = character
-        yield "".join(letters)
-
-
-def _word_at(part: str, index: int) -> str:
-    """The token at an index; a mark brings the word it is attached to, the one before it rather than the one after."""
-    tokens = list(_tokens(part))
-    at = max(k for k, (begin, _) in enumerate(tokens) if begin <= index)
-
-    def is_word(k: int) -> bool:
-        return _SHAPES[ord(part[tokens[k][0]])] in "wdmi"
-
-    if not is_word(at):
-        for step in (-1, 1):
-            k = at
-            while 0 <= k + step < len(tokens) and tokens[max(k, k + step)][0] == tokens[min(k, k + step)][1]:
-                k += step
-                if is_word(k):
-                    low, high = sorted((at, k))
-                    return part[tokens[low][0] : tokens[high][1]]
-    return part[slice(*tokens[at])]

@@ -17,13 +17,6 @@ from bot.ui.wording import line
 TOPICS_SHOWN = 10
 
 _MEDALS = ("🥇", "🥈", "🥉")
-_TITLES = {
-    Period.DAY: "today",
-    Period.WEEK: "the last 7 days",
-    Period.MONTH: "the last 30 days",
-    Period.YEAR: "the last 365 days",
-    Period.ALL: "all time",
-}
 _BUTTONS = {
     Period.DAY: "Today",
     Period.WEEK: "7 days",
@@ -42,7 +35,7 @@ def trending(
     are left out.
     """
     ranked = [each for each in asked if each.topic_id in library.topics][:TOPICS_SHOWN]
-    title = f"## Most asked: {_TITLES[period]}"
+    title = f"## Most asked: {period.words}"
     periods = row(*(_button(each, period) for each in Period))
     if not ranked:
         words = "Nobody has asked for a topic in this time yet. `/topic` asks for one."
