@@ -86,10 +86,12 @@ class Page:
         self.driver.get(url)
         self.until("the page opens", lambda: self._idle() and bool(self.messages()))
 
-    def desktop(self, width: int = 1200, height: int = 1000) -> None:
-        self._resize(width, height, 1, mobile=False)
+    def desktop(self, width: int = 1200, height: int = 1000, *, scale: int = 1) -> None:
+        """Look at it in a window of so many pixels as the page counts them, `scale` squared of the screen's to each."""
+        self._resize(width, height, scale, mobile=False)
 
     def phone(self, width: int = 400, height: int = 860) -> None:
+        """Look at it on a phone."""
         self._resize(width, height, 2, mobile=True)
 
     def _resize(self, width: int, height: int, scale: int, *, mobile: bool) -> None:
@@ -200,10 +202,6 @@ class Page:
         self._click(lambda: self._find(f".command-suggestion[data-value='{option}']"))
         self.until(f"{option} is taken", lambda: self._draft()["focusedOption"] == option)
 
-    def type(self, keys: str) -> None:
-        """Type into what has the focus."""
-        self._focused().send_keys(keys)
-
     def take(self) -> None:
         """Take the first of what is offered."""
         self._focused().send_keys(Keys.ENTER)
@@ -282,11 +280,9 @@ class Page:
 
     # Pictures of it
 
-    def hide(self, selector: str) -> None:
-        """Leave out of the page what a CSS selector finds, until it is opened again."""
-        self.driver.execute_script(
-            "document.styleSheets[0].insertRule(arguments[0])", f":is({selector}) {{ display: none !important }}"
-        )
+    def restyle(self, rule: str) -> None:
+        """Add a CSS rule to the page, until it is opened again."""
+        self.driver.execute_script("document.styleSheets[0].insertRule(arguments[0])", rule)
 
     def screenshot(self, path: Path, only: Message | str | None = None) -> None:
         """Save what is seen as a PNG: a message, or what a CSS selector finds, or all of the page."""
@@ -298,17 +294,17 @@ class Page:
         path.write_bytes(base64.b64decode(shot["data"]))
 
     def _area(self, element: WebElement) -> dict[str, float]:
-        """Where an element is seen; of a message, only as far to the right as its card goes."""
+        """Where an element is seen; a message with its margins, and only as far to the right as its card goes."""
         script = """
-            const [element, done] = arguments, margin = 12;
-            const card = element.querySelector(".component-container"), message = element.matches("[data-message-id]");
+            const [element, done] = arguments, message = element.matches("[data-message-id]");
+            const margin = message ? 12 : 0, card = element.querySelector(".component-container") ?? element;
             if (message) element.scrollIntoView({block: "center"});
             requestAnimationFrame(() => requestAnimationFrame(() => {
                 const all = element.getBoundingClientRect();
-                const right = message && card ? card.getBoundingClientRect().right + margin : all.right;
-                const x = Math.max(0, all.left), y = Math.max(0, all.top);
-                const width = Math.min(innerWidth, right) - x, height = Math.min(innerHeight, all.bottom) - y;
-                done({x, y, width, height, scale: 1});
+                const x = Math.max(0, all.left), y = Math.max(0, all.top - margin);
+                const right = Math.min(innerWidth, card.getBoundingClientRect().right + margin);
+                const bottom = Math.min(innerHeight, all.bottom + margin);
+                done({x, y, width: right - x, height: bottom - y, scale: 1});
             }));"""
 
         def stays() -> dict[str, float] | None:
