@@ -79,6 +79,7 @@ class Page:
 
     def __init__(self, driver: webdriver.Chrome) -> None:
         self.driver = driver
+        self._read: str | None = None  # the last receipt that was read
 
     def open(self, url: str) -> None:
         """Open the address that the sandbox printed, and wait until the conversation is there."""
@@ -298,12 +299,13 @@ class Page:
         script = """
             const [element, done] = arguments, message = element.matches("[data-message-id]");
             const margin = message ? 12 : 0, card = element.querySelector(".component-container") ?? element;
+            const view = element.closest("#channel-timeline") ?? document.documentElement;
             if (message) element.scrollIntoView({block: "center"});
             requestAnimationFrame(() => requestAnimationFrame(() => {
-                const all = element.getBoundingClientRect();
-                const x = Math.max(0, all.left), y = Math.max(0, all.top - margin);
-                const right = Math.min(innerWidth, card.getBoundingClientRect().right + margin);
-                const bottom = Math.min(innerHeight, all.bottom + margin);
+                const all = element.getBoundingClientRect(), seen = view.getBoundingClientRect();
+                const x = Math.max(seen.left, all.left), y = Math.max(seen.top, all.top - margin);
+                const right = Math.min(seen.right, card.getBoundingClientRect().right + margin);
+                const bottom = Math.min(seen.bottom, all.bottom + margin);
                 done({x, y, width: right - x, height: bottom - y, scale: 1});
             }));"""
 
@@ -361,8 +363,6 @@ class Page:
             return None
         self._read = receipt["requestId"]
         return receipt
-
-    _read: str | None = None  # the last receipt that was read
 
     # How it finds things
 

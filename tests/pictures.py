@@ -23,8 +23,10 @@ from tests.running_sandbox import started
 
 FOLDER = Path("docs/pictures")
 LARGEST = 300_000  # bytes
-CHANGING = ":is(.message-time, .message-context-actions) { display: none }"  # differs each time
-WHOLE_FIELD = ".command-option-input { min-width: 6ch }"  # the page's own is narrower than what is typed into it
+# Would make every picture another one each time.
+CHANGING = ":is(.message-time, .timeline-day-divider, .message-context-actions) { display: none !important }"
+# The page's own field is narrower than what is typed into it.
+WHOLE_FIELD = ".command-option-input { min-width: 6ch !important }"
 ASKED = {  # how often each topic was asked for, and by how many, for the picture of what is asked most
     "Lachin road": (57, 41),
     "Withdrawal of the Russian peacekeepers, 2024": (48, 36),

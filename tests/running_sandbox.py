@@ -32,25 +32,20 @@ class Sandbox:
 @contextmanager
 def started(folder: Path) -> Iterator[Sandbox]:
     """`python -m bot sandbox` in a folder, until it is stopped."""
-    theirs = {name: value for name, value in os.environ.items() if not name.startswith(("ALMANAC_", "D"))}
-    process = subprocess.Popen(
-        [sys.executable, "-m", "bot", "sandbox"],
-        cwd=folder,
-        env=theirs,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        encoding="utf-8",
-    )
-    too_long = threading.Timer(STARTS_WITHIN, process.kill)
-    too_long.start()
-    try:
-        assert process.stdout is not None
-        url = next((line.strip() for line in process.stdout if line.strip().startswith("http")), None)
-        too_long.cancel()
-        assert url is not None, f"it printed no address, and complained: {process.communicate()[1]}"
-        yield Sandbox(url, process)
-    finally:
-        too_long.cancel()
-        process.kill()
-        process.wait()
+    theirs = {
+        name: value for name, value in os.environ.items() if not name.startswith(("ALMANAC_", "DATABASE_", "DISCORD_"))
+    }
+    command = [sys.executable, "-m", "bot", "sandbox"]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, cwd=folder, env=theirs, encoding="utf-8", stdout=pipe, stderr=pipe) as process:
+        too_long = threading.Timer(STARTS_WITHIN, process.kill)
+        too_long.start()
+        try:
+            assert process.stdout is not None
+            url = next((line.strip() for line in process.stdout if line.strip().startswith("http")), None)
+            too_long.cancel()
+            assert url is not None, f"it printed no address, and complained: {process.communicate()[1]}"
+            yield Sandbox(url, process)
+        finally:
+            too_long.cancel()
+            process.kill()
