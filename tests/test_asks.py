@@ -66,14 +66,14 @@ async def test_many_at_once_are_all_counted(counter: Counter) -> None:
     assert await counter.top() == [Asked(0, 100, 10), Asked(1, 100, 10), Asked(2, 100, 10)]
 
 
-async def test_askers_are_counted_by_the_day_and_the_surface(counter: Counter) -> None:
+async def test_a_person_counts_once_a_day_for_a_topic_wherever_they_ask(counter: Counter) -> None:
     await counter.ask(1, interaction=1, user=1)
     await counter.ask(1, interaction=2, user=1)
     await counter.ask(1, interaction=3, user=2)
     await counter.ask(1, interaction=4, user=1, surface=Surface.BUTTON)
     counter.now += timedelta(days=1)
     await counter.ask(1, interaction=5, user=1)
-    assert await counter.top() == [Asked(1, asks=5, askers=4)]
+    assert await counter.top() == [Asked(1, asks=5, askers=3)]
     assert await counter.top(Period.DAY) == [Asked(1, asks=1, askers=1)]
 
 

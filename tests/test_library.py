@@ -77,6 +77,14 @@ def test_suggestions_come_exact_then_prefix_then_anywhere_then_typo(typed: str, 
     assert [match.topic.key for match in library().suggest(typed)] == keys
 
 
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [("lach", "Lachin road"), ("laç", "Laçın"), ("բեր", "Բերձոր"), ("berd", "Berdzor"), ("qara", "Qarabağ")],
+)
+def test_a_suggestion_shows_the_name_as_it_is_typed(typed: str, name: str) -> None:
+    assert library().suggest(typed)[0].name == name
+
+
 def test_before_the_first_letter_come_the_topics_asked_for_most() -> None:
     assert [m.topic.id for m in library().suggest("  ", first=[3, 99, 2])] == [3, 2, 1]
 

@@ -37,7 +37,9 @@ def trending_png(title: str, bars: Sequence[Bar], subtitle: str = "") -> bytes:
 
 def trending_alt(title: str, bars: Sequence[Bar], subtitle: str = "") -> str:
     """What `trending_png` shows, in words, in at most `MAX_ALT` characters. Raises `ValueError` like it."""
-    parts = [f"{bar.label}: {_count(bar.asks, 'ask')}, {_count(bar.askers, 'asker')}" for bar in _first_bars(bars)]
+    parts = [
+        f"{bar.label}: {_count(bar.asks, 'ask')}, {_count(bar.askers, 'person', 'people')}" for bar in _first_bars(bars)
+    ]
     return described("Bar chart", title, subtitle, parts, len(bars))
 
 
@@ -54,8 +56,8 @@ def _number(number: int) -> str:
     return f"{number:,}" if number < 10**9 else f"{number:.1e}"
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{_number(number)} {noun}{'' if number == 1 else 's'}"
+def _count(number: int, noun: str, nouns: str | None = None) -> str:
+    return f"{_number(number)} {noun if number == 1 else nouns or noun + 's'}"
 
 
 def trending_figure(title: str, bars: Sequence[Bar], subtitle: str = "") -> Figure:
@@ -64,7 +66,7 @@ def trending_figure(title: str, bars: Sequence[Bar], subtitle: str = "") -> Figu
     paper = Paper()
     y = paper.head(title, subtitle) + 2
     asks_widths = [text_width(_number(bar.asks), 13, bold=True) + 7 for bar in shown]
-    askers_widths = [text_width(_count(bar.askers, "asker"), 10.5) for bar in shown]
+    askers_widths = [text_width(_count(bar.askers, "person", "people"), 10.5) for bar in shown]
     numbers = max(a + b for a, b in zip(asks_widths, askers_widths, strict=True))
     longest = RIGHT - LEFT - numbers - 7
     most = max(1, *(bar.asks for bar in shown))
@@ -73,7 +75,7 @@ def trending_figure(title: str, bars: Sequence[Bar], subtitle: str = "") -> Figu
         end = LEFT + max(bar.asks / most * longest, 4)
         paper.bar(LEFT, end, y + 9, 7, 3.5, STYLES["happened"].look())
         paper.text(end + 7, y + 13.5, _number(bar.asks), 13, TEXT, bold=True)
-        paper.text(end + 7 + asks_width, y + 13.5, _count(bar.askers, "asker"), 10.5, MUTED)
+        paper.text(end + 7 + asks_width, y + 13.5, _count(bar.askers, "person", "people"), 10.5, MUTED)
         y += 19
     if len(bars) > len(shown):
         y = paper.lines(y + 8, [f"+{len(bars) - len(shown)} more"], 11, MUTED, bold=True)

@@ -47,5 +47,5 @@ class Trending(commands.Cog):
         asked = [each for each in top if each.topic_id in library.topics][:SHOWN]
         if not asked:
             return cards.trending(library, period, asked), []
-        file, alt = await pictures.trending(library, f"Most asked: {period.words}", asked)
+        file, alt = await pictures.trending(library, "Asks and people", asked)
         return cards.trending(library, period, asked, file.filename, alt), [file]

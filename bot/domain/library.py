@@ -107,11 +107,13 @@ class Library:
         if not fold(text):
             return self._opening(first, limit)
         found: dict[int, Match] = {}
+        typed = text.strip().casefold()
         for position in self._index.search(text):
             match = self._names[position]
-            found.setdefault(match.topic.id, match)
-            if len(found) == limit:
-                break
+            if match.topic.id not in found:
+                found[match.topic.id] = _as_typed(match, typed)
+                if len(found) == limit:
+                    break
         return list(found.values())
 
     def _opening(self, first: Sequence[int], limit: int) -> list[Match]:
@@ -171,6 +173,18 @@ class Library:
 
     def related(self, topic_id: int) -> tuple[Topic, ...]:
         return tuple(self.topics[id] for id in self.topics[topic_id].related if id in self.topics)
+
+
+def _as_typed(match: Match, typed: str) -> Match:
+    """Of a topic's names that the typed text finds, the one in which it stands letter by letter, the first if any do.
+
+    Lachin, Laçın and Лачин fold alike; who types `лач` is shown the last.
+    """
+    if typed in match.topic.names[0].casefold():
+        return Match(match.topic, match.topic.names[0])
+    if typed in match.name.casefold():
+        return match
+    return next((Match(match.topic, name) for name in match.topic.names if typed in name.casefold()), match)
 
 
 def _when(entry: Entry) -> tuple[object, int]:

@@ -32,11 +32,11 @@ class Askers:
         self._key = b""
         self._seen: set[bytes] = set()
 
-    def is_new(self, day: str, guild_id: int, topic_id: int, surface: str, user_id: int) -> bool:
-        """Whether this is the day's first ask of this person for this topic on this surface; from now on it is not."""
+    def is_new(self, day: str, guild_id: int, topic_id: int, user_id: int) -> bool:
+        """Whether this is the day's first ask of this person for this topic; from now on it is not."""
         if day != self._day:
             self._day, self._key, self._seen = day, secrets.token_bytes(32), set()
-        who = hashlib.blake2b(f"{guild_id} {topic_id} {surface} {user_id}".encode(), key=self._key, digest_size=12)
+        who = hashlib.blake2b(f"{guild_id} {topic_id} {user_id}".encode(), key=self._key, digest_size=12)
         before = len(self._seen)
         self._seen.add(who.digest())
         return len(self._seen) > before
@@ -93,7 +93,7 @@ class Asks:
         """Count that a topic was asked for. Returns once it is committed, or after `PATIENCE`, and never raises."""
         now = self._clock()
         day = now.strftime("%Y-%m-%d")
-        new = self._askers.is_new(day, guild_id, topic_id, surface, user_id)
+        new = self._askers.is_new(day, guild_id, topic_id, user_id)
         await self._record(Ask(interaction_id, guild_id, topic_id, surface, day, int(now.timestamp()), new))
 
     async def gap(self, guild_id: int, text: str, interaction_id: int) -> None:

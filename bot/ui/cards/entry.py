@@ -23,7 +23,7 @@ from bot.ui.wording import (
 )
 
 _PAGE = 2_600
-_TOPICS_SHOWN = 5
+_TOPICS_SHOWN = 4  # a row has room for five buttons, and one leads to the sources
 _ACCENTS = {Kind.SUMMARY: Accent.TOPIC, Kind.KEY_DATE: Accent.DATES, Kind.QUOTE: Accent.QUOTES}
 
 
@@ -41,9 +41,11 @@ def entry(library: Library, entry: Entry, page: int = 0) -> Card:
         text(source_line(source, library.language)),
         turner(leaves, back, on) if leaves.pages > 1 else None,
         rule(),
-        row(*map(to_topic, topics[:_TOPICS_SHOWN])),
         row(
+            *map(to_topic, topics[:_TOPICS_SHOWN]),
             button("Sources", ids.make("sources", topics[0].id)) if topics else None,
+        ),
+        row(
             link("Read it", source.link) if source else None,
             link("Archived", source.archive_link) if source else None,
         ),

@@ -6,12 +6,10 @@ from bot.domain.historical_date import HistoricalDate
 from bot.domain.topic import Topic
 from bot.ui import ids, parts
 from bot.ui.card import Card
-from bot.ui.parts import Accent, button, row, text, to_topic
-from bot.ui.wording import line
+from bot.ui.parts import Accent, button, row, to_topic
 
 
 def picture(
-    title: str,
     name: str,
     alt: str,
     topic: Topic | None = None,
@@ -21,7 +19,6 @@ def picture(
     """The picture attached under the file name `name`, which `alt` describes, and buttons to the dates it shows."""
     about = topic.id if topic else 0
     return Card(
-        text(f"## {line(title, 300)}"),
         parts.picture(name, alt),
         row(
             button("Key dates", ids.make("dates", about, 0, start or "", end or "")),
