@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import urlsplit
+
+from babel import Locale, UnknownLocaleError
 
 from bot.domain.entry import Certainty, Kind
 from bot.domain.historical_date import BadDate, HistoricalDate
@@ -26,6 +30,26 @@ def a_certainty(text: str) -> Certainty:
         return Certainty(text)
     except ValueError:
         raise ValueError(f"{shown(text)} is not one of {', '.join(Certainty)}") from None
+
+
+def a_language(text: str) -> str:
+    """A language code such as `en`; raises `ValueError` with the sentence to show."""
+    try:
+        return str(Locale.parse(text, sep="-")).replace("_", "-")
+    except (UnknownLocaleError, ValueError):
+        raise ValueError(f"{shown(text)} is no language code such as en, hy or az") from None
+
+
+def a_link(text: str) -> str:
+    """An https address without user name; raises `ValueError` with the sentence to show."""
+    try:
+        parts = urlsplit(text)
+        host, user = parts.hostname, parts.username
+    except ValueError:
+        host, user, parts = None, None, urlsplit("")
+    if parts.scheme != "https" or not host or "." not in host or user is not None or re.search(r"[\s<>\"]", text):
+        raise ValueError(f"{shown(text)} must be an address that begins https:// and names a site, without a user")
+    return text
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +78,19 @@ class EntryKind:
 
     def read(self, raw: Mapping[str, object]) -> tuple[dict[str, Any], list[Problem]]:
         """The typed values of `raw` by field name, empty ones as `None`, and every problem they have."""
-        values: dict[str, Any] = {}
-        problems: list[Problem] = []
-        for wanted in self.fields:
-            value, reason = read_field(wanted, raw.get(wanted.name))
-            values[wanted.name] = value
-            if reason:
-                problems.append(Problem(wanted.name, reason))
+        values, problems = read_fields(self.fields, raw)
         return values, problems or list(self.check(values))
+
+
+def read_fields(fields: Iterable[Field], raw: Mapping[str, object]) -> tuple[dict[str, Any], list[Problem]]:
+    """The typed values of `raw` by field name, empty ones as `None`, and what is wrong with each by itself."""
+    values: dict[str, Any] = {}
+    problems: list[Problem] = []
+    for wanted in fields:
+        values[wanted.name], reason = read_field(wanted, raw.get(wanted.name))
+        if reason:
+            problems.append(Problem(wanted.name, reason))
+    return values, problems
 
 
 def read_field(wanted: Field, raw: object) -> tuple[Any, str | None]:
@@ -81,6 +110,7 @@ def read_field(wanted: Field, raw: object) -> tuple[Any, str | None]:
         return None, str(error)
 
 
+LANGUAGE = Field("language", "Language", "A code such as en, hy or az", limit=20, read=a_language)
 LOCATOR = Field("locator", "Where in the source", "Page, paragraph or time, such as ¶4 or p. 12", limit=100)
 
 

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import difflib
-import re
 import tomllib
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
-from urllib.parse import urlsplit
 
 import tomli_w
-from babel import Locale, UnknownLocaleError
 
 from bot.domain.entry import Kind
 from bot.domain.fingerprint import Fingerprint
@@ -22,7 +20,8 @@ from bot.domain.source import Source
 from bot.domain.text import is_key
 from bot.domain.topic import NAME_LIMIT, NAMES_LIMIT
 from bot.kinds import KINDS
-from bot.kinds.base import Field, a_date, read_field
+from bot.kinds.base import LANGUAGE, Field, read_field
+from bot.kinds.source import NOT_FOUND_AGAIN, SOURCE
 
 Table = Mapping[str, object]
 
@@ -33,25 +32,6 @@ def a_key(text: str) -> str:
     return text
 
 
-def a_language(text: str) -> str:
-    try:
-        return str(Locale.parse(text, sep="-")).replace("_", "-")
-    except (UnknownLocaleError, ValueError):
-        raise ValueError(f"{shown(text)} is no language code such as en, hy or az") from None
-
-
-def a_link(text: str) -> str:
-    """An https address without user name; raises `ValueError` with the sentence to show."""
-    try:
-        parts = urlsplit(text)
-        host, user = parts.hostname, parts.username
-    except ValueError:
-        host, user, parts = None, None, urlsplit("")
-    if parts.scheme != "https" or not host or "." not in host or user is not None or re.search(r"[\s<>\"]", text):
-        raise ValueError(f"{shown(text)} must be an address that begins https:// and names a site, without a user")
-    return text
-
-
 def a_fingerprint(text: str) -> Fingerprint:
     return Fingerprint.decode(text)
 
@@ -59,25 +39,18 @@ def a_fingerprint(text: str) -> Fingerprint:
 PACK_FIELDS = (
     Field("name", "Name", "Key of the pack", limit=80, read=a_key),
     Field("title", "Title", "One line", limit=200),
-    Field("language", "Language", "Of its entries, where they do not say", limit=20, read=a_language),
+    LANGUAGE,
 )
 SOURCE_FIELDS = (
     Field("key", "Key", "Unique in the guild", limit=80, read=a_key),
-    Field("title", "Title", "As it stands on the source", limit=300),
-    Field("author", "Author", "Left out where not stated", limit=200, required=False),
-    Field("publisher", "Publisher", "Left out where not stated", limit=200, required=False),
-    Field("published", "Published", "EDTF", limit=40, required=False, read=a_date),
-    Field("link", "Link", "https", limit=500, required=False, read=a_link),
-    Field("archive_link", "Archive link", "https", limit=500, required=False, read=a_link),
-    Field("accessed", "Accessed", "EDTF", limit=40, required=False, read=a_date),
-    Field("note", "Note", "How the source came to the library", limit=500, required=False),
+    *SOURCE.fields,
     Field("fingerprint", "Fingerprint", "Verifies quotes", limit=8_000_000, required=False, read=a_fingerprint),
 )
 KEY = SOURCE_FIELDS[0]
 ENTRY_FIELDS = (
     KEY,
     Field("source", "Source", "Key of a source", limit=80, read=a_key),
-    Field("language", "Language", "Where it is not the pack's", limit=20, required=False, read=a_language),
+    replace(LANGUAGE, required=False),
 )
 NAME = Field("names", "Name", "Any script", limit=NAME_LIMIT)
 
@@ -180,8 +153,8 @@ class _Reader:
         before = len(self.problems)
         values = self.fields(where, row, SOURCE_FIELDS)
         self.key("source", where, values["key"])
-        if not values["link"] and not values["note"] and not row.get("link") and not row.get("note"):
-            self.fault(where, "needs a link or a note: nothing is published from a source that cannot be looked up")
+        if not row.get("link") and not row.get("note"):
+            self.fault(where, NOT_FOUND_AGAIN)
         return Source(id=0, **values) if len(self.problems) == before else None
 
     def topic(self, where: str, row: Table) -> PackTopic | None:

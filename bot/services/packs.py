@@ -13,10 +13,11 @@ from bot.domain.fold import squash
 from bot.domain.library import Library
 from bot.domain.pack import Pack, PackEntry, PackTopic
 from bot.domain.problems import Invalid, Problem, shown
+from bot.domain.record import Action
 from bot.domain.source import Source
 from bot.domain.topic import NAMES_LIMIT, Topic
 from bot.services.pack_format import read_pack, write_pack
-from bot.storage import entries, guilds, library, sources, topics
+from bot.storage import audit, entries, guilds, library, sources, topics
 from bot.storage.database import Database, Transaction
 
 __all__ = ["Loaded", "Packs", "read_pack", "starter_packs"]
@@ -70,7 +71,7 @@ def as_pack(library: Library) -> Pack:
         name=f"guild-{library.guild_id}",
         title=f"Library of guild {library.guild_id}",
         language=library.language,
-        sources=tuple(replace(source, id=0) for source in sources.values()),
+        sources=tuple(replace(source, id=0, version=1) for source in sources.values()),
         topics=tuple(PackTopic(t.key, t.names, tuple(topics[id].key for id in t.related)) for t in topics.values()),
         entries=tuple(
             PackEntry(
@@ -93,7 +94,7 @@ def as_pack(library: Library) -> Pack:
 
 
 VERIFIED = "verified to the letter"
-PARTS = [part.name for part in fields(Source) if part.name not in ("id", "key")]
+PARTS = [part.name for part in fields(Source) if part.name not in ("id", "key", "version")]
 
 
 class _Loading:
@@ -113,6 +114,16 @@ class _Loading:
         await self.load_entries(topic_ids, stored)
         if self.tally["added"] or self.tally["changed"]:
             await guilds.bump_library(self.connection, self.guild_id)
+            did = f"{self.tally['added']:,} added, {self.tally['changed']:,} changed"
+            await audit.append(
+                self.connection,
+                self.guild_id,
+                self.change.at,
+                self.change.actor_id,
+                Action.IMPORT,
+                self.change.reason,
+                did,
+            )
         return Loaded(
             added=self.tally["added"],
             changed=self.tally["changed"],
@@ -146,15 +157,21 @@ class _Loading:
 
     async def load_topics(self) -> dict[str, int]:
         there = {topic.key: topic for topic in await topics.load(self.connection, self.guild_id)}
-        names = {topic.key: _joined(topic, there.get(topic.key)) for topic in self.pack.topics}
+        names = {topic.key: _joined(topic.names, there.get(topic.key)) for topic in self.pack.topics}
+        merged = await topics.merged_keys(self.connection, self.guild_id)
+        living = {topic.id: topic for topic in there.values()}
+        for topic in self.pack.topics:
+            if (into := merged.get(topic.key)) is not None:
+                # It was merged into another here, so it is that other, and its names come after that one's.
+                there[topic.key] = living[into]
+                there_now = names.get(living[into].key, living[into].names)
+                names[living[into].key] = tuple(dict.fromkeys((*there_now, *names.pop(topic.key))))
         self.refuse_taken_names(there, names)
         new = [topic.key for topic in self.pack.topics if topic.key not in there]
         ids = {key: topic.id for key, topic in there.items()}
         ids |= await topics.add(self.connection, self.guild_id, new, self.change.at)
         renamed = {key: of_topic for key, of_topic in names.items() if key in new or of_topic != there[key].names}
-        related = {
-            topic.key: {ids[other] for other in topic.related if other != topic.key} for topic in self.pack.topics
-        }
+        related = {topic.key: {ids[other] for other in topic.related} - {ids[topic.key]} for topic in self.pack.topics}
         await topics.set_names(self.connection, self.guild_id, {ids[key]: names[key] for key in renamed})
         pairs = [(ids[key], other) for key, others in related.items() for other in others]
         await topics.relate(self.connection, self.guild_id, pairs)
@@ -218,9 +235,9 @@ class _Loading:
         await entries.add(self.connection, self.guild_id, numbered, self.change)
 
 
-def _joined(topic: PackTopic, old: Topic | None) -> tuple[str, ...]:
+def _joined(names: tuple[str, ...], old: Topic | None) -> tuple[str, ...]:
     """The pack's names first, then those that the topic has here besides."""
-    return tuple(dict.fromkeys((*topic.names, *(old.names if old else ()))))
+    return tuple(dict.fromkeys((*names, *(old.names if old else ()))))
 
 
 def _entry(wanted: PackEntry, topic_ids: tuple[int, ...], source: Source) -> Entry:

@@ -8,6 +8,7 @@ from sqlalchemy import select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.domain.guild import GuildSettings
 from bot.storage.tables import guilds
 
 
@@ -16,6 +17,21 @@ async def ensure(connection: AsyncConnection, guild_id: int, at: int) -> None:
     await connection.execute(
         insert(guilds).values(guild_id=guild_id, created_at=at).on_conflict_do_nothing(index_elements=["guild_id"])
     )
+
+
+async def settings(connection: AsyncConnection, guild_id: int) -> GuildSettings:
+    """The guild's settings; those that every guild begins with where it has no row."""
+    row = (await connection.execute(select(guilds).where(guilds.c.guild_id == guild_id))).first()
+    if row is None:
+        return GuildSettings(guild_id)
+    return GuildSettings(
+        guild_id, row.language, row.zone, row.moderator_role_id, bool(row.four_eyes), row.log_channel_id
+    )
+
+
+async def change(connection: AsyncConnection, guild_id: int, **values: int | str | None) -> None:
+    """Save settings, named as the columns of their table."""
+    await connection.execute(update(guilds).where(guilds.c.guild_id == guild_id).values(**values))
 
 
 async def known(connection: AsyncConnection) -> list[int]:

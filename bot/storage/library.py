@@ -24,4 +24,5 @@ async def load(connection: AsyncConnection, guild_id: int) -> Library:
         topics=await topics.load(connection, guild_id),
         sources=await sources.load(connection, guild_id),
         entries=[stored.entry for stored in await entries.load(connection, guild_id, Status.PUBLISHED)],
+        redirects=await topics.redirects(connection, guild_id),
     )
