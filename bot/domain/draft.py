@@ -22,7 +22,7 @@ class Draft:
     """What somebody typed for an entry. `fields` holds the texts by field name of its kind, unchecked but for length.
 
     `topics` are topic ids, the first comes first. Its source is one of the library by id, or `new_source`, or still
-    missing. `review_by` is a day, `YYYY-MM-DD`.
+    missing. `review_by` is a day, `YYYY-MM-DD`; `reason` says why an entry is changed.
     """
 
     kind: Kind
@@ -32,6 +32,7 @@ class Draft:
     new_source: NewSource | None = None
     language: str = "en"
     review_by: str | None = None
+    reason: str | None = None
 
     @property
     def body(self) -> str:

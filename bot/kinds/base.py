@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -22,6 +23,14 @@ def a_date(text: str) -> HistoricalDate:
         return HistoricalDate.parse(text)
     except BadDate as error:
         raise ValueError(str(error)) from None
+
+
+def a_day(text: str) -> date:
+    """A day of the calendar, `YYYY-MM-DD`; raises `ValueError` with the sentence to show."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ValueError(f"{shown(text)} is no day such as 2027-01-31") from None
 
 
 def a_certainty(text: str) -> Certainty:
@@ -111,6 +120,8 @@ def read_field(wanted: Field, raw: object) -> tuple[Any, str | None]:
 
 
 LANGUAGE = Field("language", "Language", "A code such as en, hy or az", limit=20, read=a_language)
+REVIEW_BY = Field("review_by", "Review by", "A day such as 2027-01-31", limit=40, required=False, read=a_day)
+REASON = Field("reason", "Reason", "For the history", limit=300, required=False)
 LOCATOR = Field("locator", "Where in the source", "Page, paragraph or time, such as ¶4 or p. 12", limit=100)
 
 

@@ -18,10 +18,11 @@ from bot.domain.pack import FORMAT, Pack, PackEntry, PackTopic
 from bot.domain.problems import Invalid, Problem, shown
 from bot.domain.source import Source
 from bot.domain.text import is_key
-from bot.domain.topic import NAME_LIMIT, NAMES_LIMIT
+from bot.domain.topic import NAMES_LIMIT
 from bot.kinds import KINDS
 from bot.kinds.base import LANGUAGE, Field, read_field
 from bot.kinds.source import NOT_FOUND_AGAIN, SOURCE
+from bot.kinds.topic import NAME
 
 Table = Mapping[str, object]
 
@@ -52,7 +53,6 @@ ENTRY_FIELDS = (
     Field("source", "Source", "Key of a source", limit=80, read=a_key),
     replace(LANGUAGE, required=False),
 )
-NAME = Field("names", "Name", "Any script", limit=NAME_LIMIT)
 
 
 def read_pack(text: str, file: str) -> Pack:
@@ -165,10 +165,7 @@ class _Reader:
         if not names and len(self.problems) == before:
             self.fault(f"{where} names", "is missing: a topic needs a name")
         for name in names:
-            folded = squash(name)
-            if not folded:
-                self.fault(f"{where} names", f"{shown(name)} has no letter or digit to find it by")
-            elif (other := self.named.setdefault(folded, where)) != where:
+            if (other := self.named.setdefault(squash(name), where)) != where:
                 self.fault(f"{where} names", f"{shown(name)} is already a name of {other}")
         related = self.strings(where, row, "related", KEY, 100)
         self.refers(where, "related", related, "topic")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from sqlalchemy import Row, insert, select, update
@@ -57,6 +57,19 @@ async def get(connection: AsyncConnection, guild_id: int, source_id: int) -> Sou
     of_guild = (sources.c.guild_id == guild_id) & (sources.c.id == source_id)
     row = (await connection.execute(select(sources).where(of_guild))).first()
     return _source(row) if row is not None else None
+
+
+async def exists(connection: AsyncConnection, guild_id: int, source_id: int) -> bool:
+    """Whether a guild has a source of that id."""
+    of_guild = (sources.c.guild_id == guild_id) & (sources.c.id == source_id)
+    return await connection.scalar(select(sources.c.id).where(of_guild)) is not None
+
+
+async def titles(connection: AsyncConnection, guild_id: int, source_ids: Collection[int]) -> dict[int, str]:
+    """The titles of sources, by id."""
+    of_guild = (sources.c.guild_id == guild_id) & sources.c.id.in_(source_ids)
+    rows = await connection.execute(select(sources.c.id, sources.c.title).where(of_guild))
+    return {row.id: row.title for row in rows}
 
 
 async def id_by_link(connection: AsyncConnection, guild_id: int, link: str) -> int | None:
