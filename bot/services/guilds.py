@@ -53,7 +53,7 @@ class Guilds:
 
     async def set_review(self, guild_id: int, actor: Actor, four_eyes: bool) -> GuildSettings:
         """Switch four eyes on or off. What waits already goes on waiting."""
-        return await self._set(guild_id, actor, "four_eyes", int(four_eyes))
+        return await self._set(guild_id, actor, "four_eyes", four_eyes)
 
     async def set_log_channel(self, guild_id: int, actor: Actor, channel_id: int | None) -> GuildSettings:
         """Mirror the audit log to a channel from its next line on, or with `None` to none."""
@@ -82,4 +82,6 @@ class Guilds:
 
 
 def _said(value: int | str | None) -> str:
+    if isinstance(value, bool):
+        return "on" if value else "off"
     return "none" if value is None else str(value)

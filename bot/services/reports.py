@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from bot.domain.actor import Actor
 from bot.domain.entry import Entry
@@ -34,8 +35,7 @@ class Settled:
     notify: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Overdue:
+class Overdue(NamedTuple):
     """A published entry and the day by which it should have been looked at again."""
 
     entry: Entry
