@@ -19,6 +19,8 @@ from bot.domain.revision import Revision
 from bot.storage import search
 from bot.storage.tables import entries, entry_topics, revisions
 
+PART = 500  # entries read or written at once where there may be any number, so that others have their turn between
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -152,6 +154,20 @@ async def _load(connection: AsyncConnection, guild_id: int, *conditions: ColumnE
         )
         for row in rows
     ]
+
+
+async def keyed(connection: AsyncConnection, guild_id: int, keys: Sequence[str]) -> dict[str, Stored]:
+    """The entries that have these keys, whatever their status, by key; read a part at a time."""
+    found: dict[str, Stored] = {}
+    for at in range(0, len(keys), PART):
+        part = entries.c.key.in_(keys[at : at + PART])
+        found |= {stored.entry.key: stored for stored in await _load(connection, guild_id, part)}
+    return found
+
+
+async def any_of(connection: AsyncConnection, guild_id: int) -> bool:
+    """Whether a guild has any entry, whatever its status."""
+    return await connection.scalar(select(entries.c.id).where(entries.c.guild_id == guild_id).limit(1)) is not None
 
 
 async def set_review_by(connection: AsyncConnection, entry_ids: Collection[int], day: date | None) -> None:

@@ -49,6 +49,11 @@ async def versions(connection: AsyncConnection, guild_ids: Collection[int]) -> d
     return {guild_id: version for guild_id, version in await connection.execute(query) if guild_id in wanted}
 
 
+async def version(connection: AsyncConnection, guild_id: int) -> int:
+    """The version of a guild's library, 0 for a guild without a row."""
+    return (await versions(connection, [guild_id])).get(guild_id, 0)
+
+
 async def bump_library(connection: AsyncConnection, guild_id: int) -> None:
     """Say that the guild's content has changed: every cached library of an older version is stale from this commit."""
     await connection.execute(
