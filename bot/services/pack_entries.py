@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
+
+from rapidfuzz import fuzz, process
 
 from bot.domain.entry import Kind
 from bot.domain.pack import PackEntry
@@ -48,7 +49,9 @@ class EntryReader:
 
     def near(self, text: str, known: Collection[str]) -> str:
         """The end of a fault: the one of `known` that was probably meant, if any."""
-        near = difflib.get_close_matches(text, filter(None, known), 1) if len(self.problems) < GUESSES else []
+        if len(self.problems) >= GUESSES:
+            return ""
+        near = process.extractOne(text[:100], filter(None, known), scorer=fuzz.ratio, score_cutoff=60)
         return f"; did you mean {near[0]}?" if near else ""
 
     def known(self, where: str, row: Table, names: Sequence[str]) -> None:
