@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 _TOKEN = re.compile(r"\w+[^\S\n]*|[^\w\s][^\S\n]*|\s+")
 
+EXACT = 1_000_000  # pairs of words up to which two texts are compared word for word
+
 
 class Change(StrEnum):
     SAME = "same"
@@ -32,7 +34,9 @@ def words(old: str, new: str) -> list[Part]:
 
 
 def _parts(old: list[str], new: list[str]) -> Iterator[Part]:
-    for tag, a, b, c, d in SequenceMatcher(None, old, new).get_opcodes():
+    # Short cuts only where texts are so long that comparing all with all would take a second: they spoil what is shown.
+    matcher = SequenceMatcher(None, old, new, autojunk=len(old) * len(new) > EXACT)
+    for tag, a, b, c, d in matcher.get_opcodes():
         if tag == "equal":
             yield Part(Change.SAME, "".join(old[a:b]))
             continue
