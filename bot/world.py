@@ -14,6 +14,7 @@ from bot.services.asks import Asks
 from bot.services.audit import Audit
 from bot.services.curation import Curation
 from bot.services.drafts import Drafts
+from bot.services.gaps import Gaps
 from bot.services.guilds import Guilds
 from bot.services.insight import Insight
 from bot.services.library import Libraries
@@ -25,6 +26,7 @@ from bot.services.review import Review
 from bot.services.search import Search
 from bot.services.sources import Sources
 from bot.services.topics import Topics
+from bot.services.transfer import Transfer
 from bot.services.verifying import Verifier
 from bot.storage import migration
 from bot.storage.database import Database
@@ -56,6 +58,8 @@ class World:
     reports: Reports
     topics: Topics
     sources: Sources
+    gaps: Gaps
+    transfer: Transfer
 
 
 @asynccontextmanager
@@ -92,6 +96,8 @@ async def open_world(config: Config, clock: Callable[[], datetime] = utcnow) -> 
                 reports=Reports(acts),
                 topics=Topics(acts),
                 sources=Sources(acts),
+                gaps=Gaps(acts),
+                transfer=Transfer(acts, libraries),
             )
         finally:
             await asks.flush()

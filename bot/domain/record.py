@@ -35,6 +35,7 @@ class Action(StrEnum):
     SOURCE_ADD = "source-add"
     SOURCE_EDIT = "source-edit"
     SOURCE_FINGERPRINT = "source-fingerprint"
+    GAP_DONE = "gap-done"
     SETTING = "setting"
     DENIED = "denied"
 
