@@ -83,7 +83,9 @@ class Timeline(commands.Cog):
             await self.desk.count(interaction, topic.id, Surface.BUTTON)
         title = topic.name if topic else "Timeline"
         file, alt = await pictures.timeline(library, title, entries)
-        await answer(interaction, cards.picture(title, file.filename, alt, topic, start, end), private=True, files=[file])
+        await answer(
+            interaction, cards.picture(title, file.filename, alt, topic, start, end), private=True, files=[file]
+        )
 
 
 def _topic(library: Library, pressed: Pressed) -> Topic | None:
