@@ -272,6 +272,18 @@ async def test_a_form_of_another_version_hands_its_text_back(mo: Person) -> None
     assert "Typed into an old form." in seen.text
 
 
+async def test_a_form_sent_while_the_process_stops_hands_its_text_back(
+    mo: Person, simcord_bot: Almanac, world: World
+) -> None:
+    form = await mo.opens("curate edit", number="1")
+    simcord_bot.stopping = True
+    seen = await mo.submits(form, body="Typed at the very end.")
+    simcord_bot.stopping = False
+    assert "restarting" in seen.text
+    assert "Typed at the very end." in seen.text
+    assert (await library(world)).entries[1].version == 1
+
+
 async def test_a_reason_typed_with_a_command_comes_back_as_well(mo: Person) -> None:
     seen = await mo.types("curate retire", number="999", reason="It says what no source says.")
     assert "no entry #999" in seen.text

@@ -6,6 +6,7 @@ import pytest
 import simcord
 
 from bot.app import Almanac
+from bot.domain.actor import MANAGE_MESSAGES, Actor
 from bot.domain.library import Library
 from bot.world import World
 from tests.conftest import GUILD_ID, member
@@ -113,6 +114,18 @@ async def test_closed_direct_messages_are_no_error_and_the_queue_says_so(
     assert "is declined" in decided.text
     assert "direct messages are closed" in decided.text
     assert "could not be told" in (await mo.types("curate review")).text
+
+
+async def test_who_could_not_be_told_before_a_restart_is_told_after_it(
+    ana: Person, mo: Person, simcord_env: simcord.Env, world: World
+) -> None:
+    await suggests(ana)
+    actor = Actor(mo.actor.id, MANAGE_MESSAGES)
+    await world.review.decline(GUILD_ID, actor, 1, 1, "Decided just before the end.")
+    await simcord_env.restart_bot(Almanac(world))
+    assert "Decided just before the end." in ana.heard
+    await simcord_env.restart_bot(Almanac(world))
+    assert ana.heard.count("Decided just before the end.") == 1
 
 
 # --- four eyes --------------------------------------------------------------------------------------------------------

@@ -300,7 +300,7 @@ def outcome(library: Library, saved: Saved, typed_date: str = "") -> Card:
     if saved.proposal is not None:
         sentence = (
             f"Proposal {saved.proposal.id} waits for somebody else's eyes: this server wants two pairs."
-            " `/curate review` has it."
+            " /curate review has it."
         )
         return cards.saved(library, entry, sentence, typed_date or None, waits=True)
     if saved.status is Status.RETIRED:

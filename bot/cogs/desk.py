@@ -88,7 +88,7 @@ class Desk:
         if found:
             raise Refused(f"source: {shown(wanted)} is in {len(found)} titles; pick one of the suggestions.")
         raise Refused(
-            f"source: no source here is called {shown(wanted)}. `/curate source add` makes one. Nothing was saved."
+            f"source: no source here is called {shown(wanted)}. /curate source add makes one. Nothing was saved."
         )
 
     async def source_choices(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:

@@ -60,7 +60,7 @@ class Setup(commands.Cog):
         if channel is not None:
             lacking = self._lacking(interaction, channel.id)
             if lacking:
-                raise Refused(f"Almanac lacks {listed(lacking)} in #{channel.name}, so nothing was changed.")
+                raise Refused(f"In #{channel.name} Almanac lacks {listed(lacking)}, so nothing was changed.")
         guild_id, actor = self.desk.guild_id(interaction), self.desk.actor(interaction)
         await self.desk.world.guilds.set_log_channel(guild_id, actor, channel.id if channel else None)
         said = (
@@ -134,7 +134,7 @@ class Setup(commands.Cog):
         guild = interaction.guild
         channel = guild.get_channel_or_thread(channel_id) if guild else None
         if guild is None or channel is None:
-            return ["a channel of this server that Almanac can see"]
+            return [NEEDED["view_channel"]]
         has = channel.permissions_for(guild.me)
         wanted = NEEDED | ({"send_messages_in_threads": "Send Messages in Threads"} if channel.type in THREADS else {})
         return [words for name, words in wanted.items() if not getattr(has, name)]

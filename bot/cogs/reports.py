@@ -93,7 +93,7 @@ class Reports(commands.Cog):
 
     @curate("due", "Entries to be looked at again, or the day on which one will be")
     @app_commands.describe(
-        number="The entry that gets a day", topic="Or a topic, for all of its entries", day="YYYY-MM-DD, or `never`"
+        number="The entry that gets a day", topic="Or a topic, for all of its entries", day="YYYY-MM-DD, or never"
     )
     @app_commands.autocomplete(number=entry_choices, topic=topic_choices)
     async def due(
@@ -144,5 +144,5 @@ def _day(text: str) -> date | None:
         return date.fromisoformat(text.strip())
     except ValueError:
         raise Refused(
-            f"day must be a day such as 2027-01-31, or `never`, not {shown(text)}. Nothing was saved."
+            f"day must be a day such as 2027-01-31, or never, not {shown(text)}. Nothing was saved."
         ) from None

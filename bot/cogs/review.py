@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from discord import app_commands
 from discord.ext import commands
 
@@ -75,8 +77,7 @@ class Review(commands.Cog):
         topics = [id for id in (pressed.number(2), pressed.number(3)) if id]
         return await self._form(interaction, pressed.number(0), topics, pressed.number(4))
 
-    async def _form(self, interaction: Interaction, proposal_id: int, topics: object, source_id: int) -> Form:
-        assert isinstance(topics, list | tuple)
+    async def _form(self, interaction: Interaction, proposal_id: int, topics: Sequence[int], source_id: int) -> Form:
         waiting = await self.desk.world.review.proposal(
             self.desk.guild_id(interaction), self.desk.actor(interaction), proposal_id
         )

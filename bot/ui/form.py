@@ -121,7 +121,7 @@ def _input(wanted: Field, value: str) -> discord.ui.TextInput[Any]:
     if length(value) > INPUT_VALUE.high:
         raise Refused(
             f"{wanted.label} has {length(value):,} characters, and a form of Discord's takes {INPUT_VALUE.high:,}."
-            " Change it with `/curate export` and `/curate import`."
+            " Change it with /curate export and /curate import."
         )
     return discord.ui.TextInput(
         custom_id=wanted.name,
