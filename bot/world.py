@@ -9,12 +9,25 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from bot.config import Config
+from bot.services.acting import Acts
 from bot.services.asks import Asks
+from bot.services.audit import Audit
+from bot.services.curation import Curation
+from bot.services.drafts import Drafts
+from bot.services.gaps import Gaps
+from bot.services.guilds import Guilds
 from bot.services.insight import Insight
 from bot.services.library import Libraries
 from bot.services.packs import Packs
+from bot.services.privacy import Privacy
 from bot.services.registration import Registration
+from bot.services.reports import Reports
+from bot.services.review import Review
 from bot.services.search import Search
+from bot.services.sources import Sources
+from bot.services.topics import Topics
+from bot.services.transfer import Transfer
+from bot.services.verifying import Verifier
 from bot.storage import migration
 from bot.storage.database import Database
 from bot.storage.integrity import prepare_file
@@ -37,6 +50,16 @@ class World:
     packs: Packs
     search: Search
     registration: Registration
+    guilds: Guilds
+    audit: Audit
+    privacy: Privacy
+    curation: Curation
+    review: Review
+    reports: Reports
+    topics: Topics
+    sources: Sources
+    gaps: Gaps
+    transfer: Transfer
 
 
 @asynccontextmanager
@@ -50,17 +73,31 @@ async def open_world(config: Config, clock: Callable[[], datetime] = utcnow) -> 
     try:
         await migration.upgrade(database)
         asks = Asks(database, clock)
+        libraries = Libraries(database, lambda: time.monotonic())
+        acts = Acts(database, clock, libraries)
+        verifier = Verifier(database)
+        drafts = Drafts(verifier)
         try:
             yield World(
                 config=config,
                 database=database,
                 clock=clock,
-                libraries=Libraries(database, lambda: time.monotonic()),
+                libraries=libraries,
                 asks=asks,
                 insight=Insight(database, clock),
                 packs=Packs(database, clock),
                 search=Search(database),
                 registration=Registration(database),
+                guilds=Guilds(acts),
+                audit=Audit(acts),
+                privacy=Privacy(acts),
+                curation=Curation(acts, drafts, verifier),
+                review=Review(acts, drafts, verifier),
+                reports=Reports(acts),
+                topics=Topics(acts),
+                sources=Sources(acts),
+                gaps=Gaps(acts),
+                transfer=Transfer(acts, libraries),
             )
         finally:
             await asks.flush()

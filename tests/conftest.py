@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from typing import Any
 
+import discord
 import pytest
 import simcord
 from hypothesis import settings
@@ -66,6 +67,33 @@ def ana(simcord_env: simcord.Env, guild: simcord.GuildHandle, channel: simcord.C
 def ben(simcord_env: simcord.Env, guild: simcord.GuildHandle, channel: simcord.ChannelHandle) -> Person:
     """Another member."""
     return Person(guild.add_member(simcord_env.create_user("ben", global_name="Ben")), channel)
+
+
+def member(
+    env: simcord.Env, guild: simcord.GuildHandle, channel: simcord.ChannelHandle, name: str, **permissions: bool
+) -> Person:
+    """A member of the guild whose only role gives these permissions."""
+    roles = [guild.create_role(f"{name}'s role", permissions=discord.Permissions(**permissions))] if permissions else []
+    user = env.create_user(name, global_name=name.capitalize())
+    return Person(guild.add_member(user, roles=roles), channel)
+
+
+@pytest.fixture
+def mo(simcord_env: simcord.Env, guild: simcord.GuildHandle, channel: simcord.ChannelHandle, starter: None) -> Person:
+    """A moderator: a member with Manage Messages, in a guild that has the starter library."""
+    return member(simcord_env, guild, channel, "mo", manage_messages=True)
+
+
+@pytest.fixture
+def nia(simcord_env: simcord.Env, guild: simcord.GuildHandle, channel: simcord.ChannelHandle) -> Person:
+    """Another moderator."""
+    return member(simcord_env, guild, channel, "nia", manage_messages=True)
+
+
+@pytest.fixture
+def kai(simcord_env: simcord.Env, guild: simcord.GuildHandle, channel: simcord.ChannelHandle) -> Person:
+    """A manager: a member with Manage Server, and without Manage Messages."""
+    return member(simcord_env, guild, channel, "kai", manage_guild=True)
 
 
 @pytest.fixture(autouse=True)

@@ -1,4 +1,4 @@
-"""/help, /about and /privacy."""
+"""/help and /about."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from bot.ui import cards
 
 
 class About(commands.Cog):
-    """What Almanac is, what it can do and what it keeps."""
+    """What Almanac is and what it can do."""
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
@@ -20,6 +20,7 @@ class About(commands.Cog):
     @app_commands.command(name="help", description="Everything you can ask Almanac")
     async def help(self, interaction: Interaction) -> None:
         commands = self.desk.bot.tree.get_commands()
+        shown = await self.desk.is_moderator(interaction)
         ids = self.desk.bot.command_ids
         lines = [
             (
@@ -27,7 +28,7 @@ class About(commands.Cog):
                 command.description,
             )
             for command in commands
-            if isinstance(command, app_commands.Command)
+            if isinstance(command, app_commands.Command) or (shown and isinstance(command, app_commands.Group))
         ]
         await answer(interaction, cards.help(lines), private=True)
 
@@ -35,7 +36,3 @@ class About(commands.Cog):
     async def about(self, interaction: Interaction) -> None:
         library = await self.desk.library(interaction)
         await answer(interaction, cards.about(bot.__version__, library), private=True)
-
-    @app_commands.command(name="privacy", description="What is kept about you, and what never is")
-    async def privacy(self, interaction: Interaction) -> None:
-        await answer(interaction, cards.privacy(), private=True)

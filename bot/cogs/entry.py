@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from discord import app_commands
 from discord.ext import commands
 
-from bot.cogs.desk import Desk, Interaction, numbered
+from bot.cogs.desk import Desk, Interaction, entry_revision, numbered
+from bot.cogs.history import revision_card
 from bot.cogs.presses import Pressed, presses
 from bot.cogs.replies import answer, turn
 from bot.domain.ask import Surface
-from bot.domain.problems import Refused, shown
 from bot.ui import cards
-
-NUMBER = re.compile(r"#?\s*([0-9]{1,9})")
 
 
 class EntryCommands(commands.Cog):
@@ -23,14 +19,16 @@ class EntryCommands(commands.Cog):
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
 
-    @app_commands.command(name="entry", description="Open an entry by its number, such as #42")
+    @app_commands.command(name="entry", description="Open an entry by its number, such as #42; moderators also #42 r3")
     @app_commands.describe(number="The number in the small print of a card", private="Only you see the answer")
     async def entry(self, interaction: Interaction, number: str, private: bool = False) -> None:
         library = await self.desk.library(interaction)
-        found = NUMBER.fullmatch(number.strip())
-        if found is None:
-            raise Refused(f"number must be a number such as #42, not {shown(number)}.")
-        entry = numbered(library, int(found.group(1)))
+        wanted, version = entry_revision(number)
+        if version is not None:
+            card = await revision_card(self.desk, interaction, wanted, version)
+            await answer(interaction, card, private=True)
+            return
+        entry = numbered(library, wanted)
         await self.desk.count(interaction, entry.topics[0], Surface.COMMAND)
         await answer(interaction, cards.entry(library, entry), private=private)
 

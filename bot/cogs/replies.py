@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from contextlib import asynccontextmanager, contextmanager
 from typing import Any
 
 import discord
 from discord import app_commands
 
-from bot.domain.problems import Refused
+from bot.domain.problems import Invalid, Refused
 from bot.ops.logs import new_error_id
+from bot.services.acting import Denied
 from bot.ui import cards
 from bot.ui.card import Card
+from bot.ui.form import Form
+from bot.ui.ids import Press
 
 log = logging.getLogger(__name__)
 
@@ -23,6 +26,18 @@ Interaction = discord.Interaction[Any]
 UNKNOWN_WEBHOOK = 10015
 UNKNOWN_INTERACTION = 10062
 ALREADY_ACKNOWLEDGED = 40060
+
+
+class Doubtful(Refused):
+    """Nothing was saved yet: `shown` speaks against it (markdown, escaped); a button labelled `anyway` saves."""
+
+    def __init__(
+        self, title: str, sentence: str, shown: Sequence[str] = (), anyway: str | None = "Save anyway"
+    ) -> None:
+        super().__init__(sentence)
+        self.title = title
+        self.shown = tuple(shown)
+        self.anyway = anyway
 
 
 async def answer(
@@ -36,12 +51,12 @@ async def answer(
             await interaction.response.send_message(view=card, ephemeral=private, files=files)
 
 
-async def answer_besides(interaction: Interaction, card: Card) -> None:
+async def answer_besides(interaction: Interaction, card: Card, *, files: Sequence[discord.File] = ()) -> None:
     """Answer privately, also where the interaction has its answer already."""
     if interaction.response.is_done():
-        await interaction.followup.send(view=card, ephemeral=True)
+        await interaction.followup.send(view=card, ephemeral=True, files=files)
     else:
-        await answer(interaction, card, private=True)
+        await answer(interaction, card, private=True, files=files)
 
 
 async def turn(interaction: Interaction, card: Card, *, files: Sequence[discord.File] = ()) -> None:
@@ -60,6 +75,21 @@ async def think(interaction: Interaction, *, private: bool) -> None:
     """Tell Discord that an answer takes longer than its 3 seconds may allow."""
     with _delivered_once():
         await interaction.response.defer(ephemeral=private, thinking=True)
+
+
+async def open_form(interaction: Interaction, form: Form) -> None:
+    """Answer with a form. It has to be the first answer: Discord opens none after a defer."""
+    with _delivered_once():
+        await interaction.response.send_modal(form)
+
+
+async def settle(interaction: Interaction, card: Card, *, files: Sequence[discord.File] = ()) -> None:
+    """Answer privately with the outcome, in place of the private card that was pressed or that opened the form."""
+    message = interaction.message
+    if message is None or not message.flags.ephemeral or interaction.response.is_done():
+        await answer(interaction, card, private=True, files=files)
+        return
+    await turn(interaction, card, files=files)
 
 
 def _is_own(interaction: Interaction) -> bool:
@@ -89,26 +119,74 @@ async def explain(interaction: Interaction, error: BaseException) -> None:
     """Answer for an error: a refusal in its sentence, anything else with an id that the log has too, with traceback."""
     if isinstance(error, app_commands.CommandInvokeError):
         error = error.original
-    if isinstance(error, Refused):
-        card = cards.refusal(error.sentence)
-    elif isinstance(error, discord.HTTPException) and error.code in (UNKNOWN_INTERACTION, UNKNOWN_WEBHOOK):
-        log.warning("answered too late, Discord had given up: %s", _name(interaction))
+    if _gave_up(interaction, error):
         return
-    elif isinstance(error, app_commands.CommandNotFound | app_commands.CommandSignatureMismatch):
-        log.warning("a command that is no longer registered so was used: %s", _name(interaction))
-        card = cards.refusal("This command has changed since your Discord loaded it. Press Ctrl+R, then type it again.")
-    elif isinstance(error, app_commands.TransformerError):
-        card = cards.refusal(f"{error.value} is not what this option takes. Pick one of the suggestions.")
-    else:
-        error_id = new_error_id()
-        log.error("%s failed [%s]", _name(interaction), error_id, exc_info=error)
-        card = cards.failure(error_id)
+    sentence, error_id = _said(interaction, error)
     if interaction.type is discord.InteractionType.autocomplete:
         return
+    card = cards.failure(error_id) if error_id else cards.refusal(sentence, _role(error))
     try:
         await answer_besides(interaction, card)
     except discord.HTTPException as second:
         log.warning("and the answer to that could not be delivered: %s", second)
+
+
+async def hand_back(
+    interaction: Interaction, error: BaseException, form: Press | None, typed: Mapping[str, str]
+) -> None:
+    """Answer for an error as `explain` does, and hand back what was typed, so that no text is lost."""
+    if _gave_up(interaction, error):
+        return
+    sentence, error_id = _said(interaction, error)
+    if error_id:
+        sentence = f"Sorry, that went wrong on our side, so nothing was saved. The log has it as {error_id}. Try again."
+    if isinstance(error, Doubtful):
+        card, files = cards.held(sentence, typed, form, title=error.title, shown=error.shown, anyway=error.anyway)
+    else:
+        card, files = cards.held(sentence, typed, form, role_id=_role(error), again=not isinstance(error, Denied))
+    try:
+        await answer_besides(interaction, card, files=files)
+    except discord.HTTPException as second:
+        log.warning("and the text could not be handed back: %s", second)
+
+
+@asynccontextmanager
+async def keeping(interaction: Interaction, form: Press | None, typed: Mapping[str, str]) -> AsyncIterator[None]:
+    """Hand back `typed` if what stands inside fails, with a button that opens `form` again; the error ends there."""
+    try:
+        yield
+    except Exception as error:
+        await hand_back(interaction, error, form, typed)
+
+
+def _role(error: BaseException) -> int | None:
+    """The role that would have sufficed, of an error that is about permission."""
+    return error.role_id if isinstance(error, Denied) else None
+
+
+def _gave_up(interaction: Interaction, error: BaseException) -> bool:
+    """Whether Discord has given up on the interaction, so that there is nobody left to answer."""
+    late = isinstance(error, discord.HTTPException) and error.code in (UNKNOWN_INTERACTION, UNKNOWN_WEBHOOK)
+    if late:
+        log.warning("answered too late, Discord had given up: %s", _name(interaction))
+    return late
+
+
+def _said(interaction: Interaction, error: BaseException) -> tuple[str, str | None]:
+    """The sentence for an error; or, for one that is our fault, the id under which it is now in the log."""
+    match error:
+        case Invalid():
+            return cards.problems(error.problems) + " Nothing was saved.", None
+        case Refused():
+            return error.sentence, None
+        case app_commands.CommandNotFound() | app_commands.CommandSignatureMismatch():
+            log.warning("a command that is no longer registered so was used: %s", _name(interaction))
+            return "This command has changed since your Discord loaded it. Press Ctrl+R, then type it again.", None
+        case app_commands.TransformerError():
+            return f"{error.value} is not what this option takes. Pick one of the suggestions.", None
+    error_id = new_error_id()
+    log.error("%s failed [%s]", _name(interaction), error_id, exc_info=error)
+    return "", error_id
 
 
 def _name(interaction: Interaction) -> str:

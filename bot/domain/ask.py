@@ -81,3 +81,13 @@ class AskedInVain:
     text: str
     times: int
     last_day: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenGap:
+    """A text asked for in vain that nobody has marked as done; `fold` names it in its guild."""
+
+    fold: str
+    text: str
+    times: int
+    last_day: str

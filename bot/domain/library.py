@@ -44,6 +44,7 @@ class Library:
         "_index",
         "_names",
         "_quotes",
+        "_redirects",
         "_speakers",
         "entries",
         "guild_id",
@@ -64,6 +65,7 @@ class Library:
         entries: Iterable[Entry] = (),
         language: str = "en",
         zone: str = "UTC",
+        redirects: Mapping[int, int] | None = None,
     ) -> None:
         self.serial = next(_serials)
         self.guild_id = guild_id
@@ -75,6 +77,7 @@ class Library:
         self.entries: Mapping[int, Entry] = MappingProxyType(
             {e.number: e for e in sorted(entries, key=lambda e: e.number)}
         )
+        self._redirects = dict(redirects or {})
         self._names = [Match(t, name) for t in self.topics.values() for name in t.names]
         self._by_key = {squash(match.name): match.topic for match in self._names}
         self._index = NameIndex(match.name for match in self._names)
@@ -97,6 +100,10 @@ class Library:
 
     def __len__(self) -> int:
         return len(self.entries)
+
+    def topic(self, topic_id: int) -> Topic | None:
+        """The topic of that id, or the one it was merged into."""
+        return self.topics.get(self._redirects.get(topic_id, topic_id))
 
     def find(self, name: str) -> Topic | None:
         """The topic that has `name` among its names, in whatever script or spelling folds the same."""
@@ -170,6 +177,15 @@ class Library:
         """The sources that a topic's entries rest on, in order of first use."""
         used = dict.fromkeys(entry.source_id for kind in Kind for entry in self.of_topic(topic_id, kind))
         return tuple(self.sources[source_id] for source_id in used)
+
+    def suggest_sources(self, text: str, limit: int = CHOICES) -> list[Source]:
+        """At most `limit` sources whose title, author or publisher holds the words typed so far, newest first."""
+        wanted = fold(text).split()
+        told = (
+            (source, fold(" ".join(filter(None, (source.title, source.author, source.publisher)))))
+            for source in reversed(tuple(self.sources.values()))
+        )
+        return list(islice((source for source, words in told if all(word in words for word in wanted)), limit))
 
     def related(self, topic_id: int) -> tuple[Topic, ...]:
         return tuple(self.topics[id] for id in self.topics[topic_id].related if id in self.topics)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.domain.entry import Certainty, Kind
 from bot.domain.historical_date import HistoricalDate
@@ -22,7 +22,10 @@ class PackTopic:
 
 @dataclass(frozen=True, slots=True)
 class PackEntry:
-    """An entry by key. `number` is the one it had where it was exported; it is kept where no number is taken yet."""
+    """An entry by key. `number` is the one it had where it was exported; it is kept where no number is taken yet.
+
+    `row` is where a spreadsheet shows it, if it came in a table.
+    """
 
     key: str
     kind: Kind
@@ -36,11 +39,15 @@ class PackEntry:
     certainty: Certainty | None = None
     speaker: str | None = None
     number: int | None = None
+    row: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """A whole pack. The ids of its sources are 0: a database gives them theirs."""
+    """A whole pack, or a table of entries whose topics and sources a library has already, by those keys.
+
+    The ids of its sources are 0: a database gives them theirs.
+    """
 
     name: str
     title: str

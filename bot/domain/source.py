@@ -13,6 +13,7 @@ class Source:
     """A source of one guild; `None` means not stated, and is never filled in by guessing.
 
     `link` and `archive_link` are https addresses; `note` says how the source came to the library.
+    `version` counts its changes, so that nobody changes one that another has changed meanwhile.
     """
 
     id: int
@@ -26,3 +27,4 @@ class Source:
     accessed: HistoricalDate | None = None
     note: str | None = None
     fingerprint: Fingerprint | None = None
+    version: int = 1

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
+from urllib.parse import urlsplit
+
+from babel import Locale, UnknownLocaleError
 
 from bot.domain.entry import Certainty, Kind
 from bot.domain.historical_date import BadDate, HistoricalDate
@@ -20,12 +25,40 @@ def a_date(text: str) -> HistoricalDate:
         raise ValueError(str(error)) from None
 
 
+def a_day(text: str) -> date:
+    """A day of the calendar, `YYYY-MM-DD`; raises `ValueError` with the sentence to show."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ValueError(f"{shown(text)} is no day such as 2027-01-31") from None
+
+
 def a_certainty(text: str) -> Certainty:
     """One of the certainties; raises `ValueError` with the sentence to show."""
     try:
         return Certainty(text)
     except ValueError:
         raise ValueError(f"{shown(text)} is not one of {', '.join(Certainty)}") from None
+
+
+def a_language(text: str) -> str:
+    """A language code such as `en`; raises `ValueError` with the sentence to show."""
+    try:
+        return str(Locale.parse(text, sep="-")).replace("_", "-")
+    except (UnknownLocaleError, ValueError):
+        raise ValueError(f"{shown(text)} is no language code such as en, hy or az") from None
+
+
+def a_link(text: str) -> str:
+    """An https address without user name; raises `ValueError` with the sentence to show."""
+    try:
+        parts = urlsplit(text)
+        host, user = parts.hostname, parts.username
+    except ValueError:
+        host, user, parts = None, None, urlsplit("")
+    if parts.scheme != "https" or not host or "." not in host or user is not None or re.search(r"[\s<>\"]", text):
+        raise ValueError(f"{shown(text)} must be an address that begins https:// and names a site, without a user")
+    return text
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +87,19 @@ class EntryKind:
 
     def read(self, raw: Mapping[str, object]) -> tuple[dict[str, Any], list[Problem]]:
         """The typed values of `raw` by field name, empty ones as `None`, and every problem they have."""
-        values: dict[str, Any] = {}
-        problems: list[Problem] = []
-        for wanted in self.fields:
-            value, reason = read_field(wanted, raw.get(wanted.name))
-            values[wanted.name] = value
-            if reason:
-                problems.append(Problem(wanted.name, reason))
+        values, problems = read_fields(self.fields, raw)
         return values, problems or list(self.check(values))
+
+
+def read_fields(fields: Iterable[Field], raw: Mapping[str, object]) -> tuple[dict[str, Any], list[Problem]]:
+    """The typed values of `raw` by field name, empty ones as `None`, and what is wrong with each by itself."""
+    values: dict[str, Any] = {}
+    problems: list[Problem] = []
+    for wanted in fields:
+        values[wanted.name], reason = read_field(wanted, raw.get(wanted.name))
+        if reason:
+            problems.append(Problem(wanted.name, reason))
+    return values, problems
 
 
 def read_field(wanted: Field, raw: object) -> tuple[Any, str | None]:
@@ -81,6 +119,9 @@ def read_field(wanted: Field, raw: object) -> tuple[Any, str | None]:
         return None, str(error)
 
 
+LANGUAGE = Field("language", "Language", "A code such as en, hy or az", limit=20, read=a_language)
+REVIEW_BY = Field("review_by", "Review by", "A day such as 2027-01-31", limit=40, required=False, read=a_day)
+REASON = Field("reason", "Reason", "For the history", limit=300, required=False)
 LOCATOR = Field("locator", "Where in the source", "Page, paragraph or time, such as ¶4 or p. 12", limit=100)
 
 

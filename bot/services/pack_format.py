@@ -1,55 +1,29 @@
-"""Packs as TOML: reading one with all its faults at once, and writing one that reads back the same."""
+"""Packs as TOML and as JSON: reading one with all its faults at once, and writing one that reads back the same."""
 
 from __future__ import annotations
 
-import difflib
+import json
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
-from urllib.parse import urlsplit
 
 import tomli_w
-from babel import Locale, UnknownLocaleError
 
 from bot.domain.entry import Kind
 from bot.domain.fingerprint import Fingerprint
 from bot.domain.fold import squash
 from bot.domain.pack import FORMAT, Pack, PackEntry, PackTopic
-from bot.domain.problems import Invalid, Problem, shown
+from bot.domain.problems import Invalid, Problem, Refused, shown
 from bot.domain.source import Source
-from bot.domain.text import is_key
 from bot.domain.topic import NAME_LIMIT, NAMES_LIMIT
 from bot.kinds import KINDS
-from bot.kinds.base import Field, a_date, read_field
+from bot.kinds.base import LANGUAGE, Field
+from bot.kinds.source import NOT_FOUND_AGAIN, SOURCE
+from bot.services.pack_entries import ENTRY_FIELDS, KEY, EntryReader, Table, a_key
 
-Table = Mapping[str, object]
-
-
-def a_key(text: str) -> str:
-    if not is_key(text):
-        raise ValueError(f"{shown(text)} must be 1 to 80 of a-z, 0-9 and -")
-    return text
-
-
-def a_language(text: str) -> str:
-    try:
-        return str(Locale.parse(text, sep="-")).replace("_", "-")
-    except (UnknownLocaleError, ValueError):
-        raise ValueError(f"{shown(text)} is no language code such as en, hy or az") from None
-
-
-def a_link(text: str) -> str:
-    """An https address without user name; raises `ValueError` with the sentence to show."""
-    try:
-        parts = urlsplit(text)
-        host, user = parts.hostname, parts.username
-    except ValueError:
-        host, user, parts = None, None, urlsplit("")
-    if parts.scheme != "https" or not host or "." not in host or user is not None or re.search(r"[\s<>\"]", text):
-        raise ValueError(f"{shown(text)} must be an address that begins https:// and names a site, without a user")
-    return text
+PARTS_LIMIT = 32  # of a dotted key: tomllib's time grows with their square, and no pack has any
 
 
 def a_fingerprint(text: str) -> Fingerprint:
@@ -59,45 +33,86 @@ def a_fingerprint(text: str) -> Fingerprint:
 PACK_FIELDS = (
     Field("name", "Name", "Key of the pack", limit=80, read=a_key),
     Field("title", "Title", "One line", limit=200),
-    Field("language", "Language", "Of its entries, where they do not say", limit=20, read=a_language),
+    LANGUAGE,
 )
 SOURCE_FIELDS = (
-    Field("key", "Key", "Unique in the guild", limit=80, read=a_key),
-    Field("title", "Title", "As it stands on the source", limit=300),
-    Field("author", "Author", "Left out where not stated", limit=200, required=False),
-    Field("publisher", "Publisher", "Left out where not stated", limit=200, required=False),
-    Field("published", "Published", "EDTF", limit=40, required=False, read=a_date),
-    Field("link", "Link", "https", limit=500, required=False, read=a_link),
-    Field("archive_link", "Archive link", "https", limit=500, required=False, read=a_link),
-    Field("accessed", "Accessed", "EDTF", limit=40, required=False, read=a_date),
-    Field("note", "Note", "How the source came to the library", limit=500, required=False),
+    KEY,
+    *SOURCE.fields,
     Field("fingerprint", "Fingerprint", "Verifies quotes", limit=8_000_000, required=False, read=a_fingerprint),
 )
-KEY = SOURCE_FIELDS[0]
-ENTRY_FIELDS = (
-    KEY,
-    Field("source", "Source", "Key of a source", limit=80, read=a_key),
-    Field("language", "Language", "Where it is not the pack's", limit=20, required=False, read=a_language),
-)
 NAME = Field("names", "Name", "Any script", limit=NAME_LIMIT)
+TABLES = ("source", "topic", *Kind)
+
+_PART = r"""(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+"""
+_MANY_PARTS = re.compile(rf"(?<![\w-])(?:{_PART}\.[ \t]*+){{{PARTS_LIMIT}}}")
 
 
-def read_pack(text: str, file: str) -> Pack:
-    """The pack that `text`, found in `file`, holds. Raises `Invalid` with every fault it has, each with its place."""
+def read_pack(text: str, file: str, most: int | None = None) -> Pack:
+    """The pack that `text`, found in `file`, holds: JSON where the file's name ends in .json, else TOML.
+
+    Raises `Invalid` with every fault it has, each with its place; `Refused` for one of more than `most` tables.
+    """
+    if file.lower().endswith(".json"):
+        table, mark = _json(text, file), "{}"
+    else:
+        table, mark = _toml(text, file), "[[{}]]"
+    if most is not None:
+        refuse_many(file, sum(len(rows) for name in TABLES if isinstance(rows := table.get(name), list)), most)
+    return PackReader(file, table, mark).pack()
+
+
+def refuse_many(file: str, count: int, most: int) -> None:
+    """Raise `Refused` for a file with more sources, topics and entries, or rows, than may be brought in at once."""
+    if count > most:
+        raise Refused(f"{file}: has {count:,} rows; {most:,} may be imported at once. Split it. Nothing was saved.")
+
+
+def _toml(text: str, file: str) -> Table:
+    if _MANY_PARTS.search(text):
+        raise Invalid([Problem(file, f"has a key of more than {PARTS_LIMIT} parts, which no pack has")])
     try:
-        table = tomllib.loads(text)
+        return tomllib.loads(text)
+    except RecursionError:
+        reason = "is nested deeper than a pack can be"
     except tomllib.TOMLDecodeError as error:
-        raise Invalid([Problem(file, f"is not TOML: {error}")]) from None
-    return _Reader(file, table).pack()
+        reason = f"is not TOML: {error}"
+    except ValueError:
+        reason = "is not TOML: it has a number that is far too long"
+    raise Invalid([Problem(file, reason)])
 
 
-class _Reader:
-    """Reads one pack and gathers its problems on the way."""
+def _json(text: str, file: str) -> Table:
+    twice: list[str] = []
 
-    def __init__(self, file: str, table: Table) -> None:
-        self.file = file
+    def table(pairs: list[tuple[str, object]]) -> dict[str, object]:
+        counted = Counter(name for name, _ in pairs)
+        twice.extend(name for name, count in counted.items() if count > 1)
+        return dict(pairs)
+
+    try:
+        found = json.loads(text, object_pairs_hook=table)
+    except RecursionError:
+        reason = "is nested deeper than a pack can be"
+    except json.JSONDecodeError as error:
+        reason = f"is not JSON: {error.msg} (at line {error.lineno}, column {error.colno})"
+    except ValueError:
+        reason = "is not JSON: it has a number that is far too long"
+    else:
+        if twice:
+            raise Invalid([Problem(f"{file}: {shown(name)}", "is given twice in one object") for name in twice])
+        if isinstance(found, dict):
+            return found
+        reason = "must be one object with the keys of a pack"
+    raise Invalid([Problem(file, reason)])
+
+
+class PackReader(EntryReader):
+    """Reads one pack. `mark` is how the format writes a table of a name: `[[{}]]` in TOML."""
+
+    def __init__(self, file: str, table: Table, mark: str) -> None:
+        super().__init__(file, {})
         self.table = table
-        self.problems: list[Problem] = []
+        self.mark = mark
         self.named: dict[str, str] = {}
         spaces: dict[str, list[str]] = {"source": ["source"], "topic": ["topic"], "entry": list(Kind)}
         self.keys = {
@@ -105,14 +120,10 @@ class _Reader:
             for space, names in spaces.items()
         }
 
-    def fault(self, where: str, reason: str) -> None:
-        self.problems.append(Problem(f"{self.file}: {where}" if where else self.file, reason))
-
     def pack(self) -> Pack:
-        if self.table.get("format") != FORMAT:
+        if self.table.get("format") != FORMAT or self.table.get("format") is True:
             self.fault("format", f"must be {FORMAT}, not {shown(self.table.get('format', 'missing'))}")
-        tables = ["source", "topic", *Kind]
-        self.known("", self.table, ["format", *(f.name for f in PACK_FIELDS), *tables])
+        self.known("", self.table, ["format", *(f.name for f in PACK_FIELDS), *TABLES])
         top = self.fields("", self.table, PACK_FIELDS)
         language = top["language"] or "en"
         sources = [self.source(*each) for each in self.rows("source")]
@@ -130,58 +141,25 @@ class _Reader:
         )
 
     def rows(self, name: str, quiet: bool = False) -> Iterable[tuple[str, Table]]:
-        """Each `[[name]]` with its place: by its key where it has one, else by its count."""
+        """Each table `name` with its place: by its key where it has one, else by its count."""
         rows = self.table.get(name, [])
+        mark = self.mark.format(name)
         if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
             if not quiet:
-                self.fault(name, f"must be tables that each begin with [[{name}]]")
+                toml = mark != name
+                self.fault(name, f"must be tables that each begin with {mark}" if toml else "must be a list of objects")
             return
         for count, row in enumerate(rows, 1):
             key = row.get("key")
-            yield f"[[{name}]] {shown(key) if isinstance(key, str) and key else count}", row
-
-    def known(self, where: str, row: Table, names: Sequence[str]) -> None:
-        for name in row:
-            if name not in names:
-                near = difflib.get_close_matches(name, names, 1)
-                self.fault(f"{where} {name}".strip(), "is no key here" + (f"; did you mean {near[0]}?" if near else ""))
-
-    def fields(self, where: str, row: Table, fields: Iterable[Field]) -> dict[str, Any]:
-        values: dict[str, Any] = {}
-        for wanted in fields:
-            values[wanted.name], reason = read_field(wanted, row.get(wanted.name))
-            if reason:
-                self.fault(f"{where} {wanted.name}".strip(), reason)
-        return values
-
-    def key(self, space: str, where: str, key: str | None) -> str:
-        if key and self.keys[space][key] > 1:
-            self.fault(f"{where} key", f"is given {self.keys[space][key]} times")
-        return key or ""
-
-    def strings(self, where: str, row: Table, name: str, each: Field, most: int) -> tuple[str, ...]:
-        raw = row.get(name, [])
-        if not isinstance(raw, list):
-            self.fault(f"{where} {name}", f'must be a list such as {name} = ["…"]')
-            return ()
-        if len(raw) > most:
-            self.fault(f"{where} {name}", f"may have {most} members, this has {len(raw)}")
-        found = []
-        for one in raw:
-            value, reason = read_field(each, one)
-            if reason:
-                self.fault(f"{where} {name}", f"{shown(one)} {reason}")
-            else:
-                found.append(value)
-        return tuple(dict.fromkeys(found))
+            yield f"{mark} {shown(key) if isinstance(key, str) and key else count}", row
 
     def source(self, where: str, row: Table) -> Source | None:
         self.known(where, row, [f.name for f in SOURCE_FIELDS])
         before = len(self.problems)
         values = self.fields(where, row, SOURCE_FIELDS)
         self.key("source", where, values["key"])
-        if not values["link"] and not values["note"] and not row.get("link") and not row.get("note"):
-            self.fault(where, "needs a link or a note: nothing is published from a source that cannot be looked up")
+        if not row.get("link") and not row.get("note"):
+            self.fault(where, NOT_FOUND_AGAIN)
         return Source(id=0, **values) if len(self.problems) == before else None
 
     def topic(self, where: str, row: Table) -> PackTopic | None:
@@ -201,41 +179,18 @@ class _Reader:
         self.refers(where, "related", related, "topic")
         return PackTopic(key, names, related) if len(self.problems) == before else None
 
-    def entry(self, kind: Kind, where: str, row: Table, language: str) -> PackEntry | None:
-        spec = KINDS[kind]
-        fields = [f.name for f in (*ENTRY_FIELDS, *spec.fields)]
-        self.known(where, row, [*fields, "topics", "number"])
-        before = len(self.problems)
-        values = self.fields(where, row, ENTRY_FIELDS)
-        self.key("entry", where, values["key"])
-        topics = self.strings(where, row, "topics", KEY, 25)
-        if not row.get("topics"):
-            self.fault(f"{where} topics", "is missing: an entry needs a topic")
-        own, problems = spec.read(row)
-        for problem in problems:
-            self.fault(f"{where} {problem.where}", problem.reason)
-        number = row.get("number")
-        if number is not None and (type(number) is not int or not 0 < number < 1_000_000_000):
-            self.fault(f"{where} number", f"must be a whole number from 1 up, not {shown(number)}")
-        self.refers(where, "source", [values["source"]] if values["source"] else [], "source")
-        self.refers(where, "topics", topics, "topic")
-        if len(self.problems) > before:
-            return None
-        values["language"] = values["language"] or language
-        return PackEntry(kind=kind, topics=topics, number=number, **values, **own)  # type: ignore[arg-type]
-
-    def refers(self, where: str, name: str, keys: Iterable[str], space: str) -> None:
-        for key in keys:
-            if key not in self.keys[space]:
-                near = difflib.get_close_matches(key, filter(None, self.keys[space]), 1)
-                self.fault(
-                    f"{where} {name}",
-                    f"{shown(key)} is no {space} of this pack" + (f"; did you mean {near[0]}?" if near else ""),
-                )
-
 
 def write_pack(pack: Pack) -> str:
     """`pack` as TOML that `read_pack` reads back as an equal pack."""
+    return tomli_w.dumps(_pack_table(pack), multiline_strings=True)
+
+
+def write_json(pack: Pack) -> str:
+    """`pack` as JSON that `read_pack` reads back as an equal pack."""
+    return json.dumps(_pack_table(pack), ensure_ascii=False, indent=2) + "\n"
+
+
+def _pack_table(pack: Pack) -> dict[str, Any]:
     top: dict[str, Any] = {"format": FORMAT, "name": pack.name, "title": pack.title, "language": pack.language}
     top["source"] = [_table(SOURCE_FIELDS, source) for source in pack.sources]
     top["topic"] = [
@@ -244,7 +199,7 @@ def write_pack(pack: Pack) -> str:
     ]
     for kind in Kind:
         top[kind.value] = [_entry_table(entry, pack.language) for entry in pack.entries if entry.kind is kind]
-    return tomli_w.dumps({name: value for name, value in top.items() if value != []}, multiline_strings=True)
+    return {name: value for name, value in top.items() if value != []}
 
 
 def _table(fields: Iterable[Field], thing: object) -> dict[str, Any]:
@@ -257,7 +212,7 @@ def _entry_table(entry: PackEntry, language: str) -> dict[str, Any]:
     table = _table(ENTRY_FIELDS, entry)
     if entry.language == language:
         del table["language"]
-    key, source = table.pop("key"), table.pop("source")
+    key = table.pop("key")
     number = {"number": entry.number} if entry.number is not None else {}
-    own = _table(KINDS[entry.kind].fields, entry)
-    return {"key": key, **number, "topics": list(entry.topics), "source": source, **table, **own}
+    own: Mapping[str, Any] = _table(KINDS[entry.kind].fields, entry)
+    return {"key": key, **number, "topics": list(entry.topics), "source": entry.source, **table, **own}

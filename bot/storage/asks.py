@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, delete, func, select
+from sqlalchemy import Connection, delete, func, literal, select
+from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.ask import Ask, Asked, AskedInVain, Gap
-from bot.storage.tables import ask_days, ask_ids, gaps
+from bot.storage.tables import ask_days, ask_ids, gaps, merged_topics
 
 IDS_KEPT = 48 * 3600  # seconds; Discord lets an interaction be answered for 15 minutes
 
@@ -62,14 +63,46 @@ def forget_ids(connection: Connection, now: int) -> None:
     connection.execute(delete(ask_ids).where(ask_ids.c.at < now - IDS_KEPT))
 
 
+async def move(connection: AsyncConnection, guild_id: int, topic_id: int, into_id: int) -> int:
+    """Count a topic's asks for another topic; how many asks these are."""
+    of_topic = (ask_days.c.guild_id == guild_id) & (ask_days.c.topic_id == topic_id)
+    moved: int | None = await connection.scalar(select(func.sum(ask_days.c.asks)).where(of_topic))
+    columns = ["guild_id", "day", "topic_id", "surface", "asks", "askers"]
+    statement = insert(ask_days).from_select(
+        columns,
+        select(
+            ask_days.c.guild_id,
+            ask_days.c.day,
+            literal(into_id),
+            ask_days.c.surface,
+            ask_days.c.asks,
+            ask_days.c.askers,
+        ).where(of_topic),
+    )
+    await connection.execute(
+        statement.on_conflict_do_update(
+            index_elements=columns[:4],
+            set_={
+                "asks": ask_days.c.asks + statement.excluded.asks,
+                "askers": ask_days.c.askers + statement.excluded.askers,
+            },
+        )
+    )
+    await connection.execute(delete(ask_days).where(of_topic))
+    return moved or 0
+
+
 async def top(connection: AsyncConnection, guild_id: int, since: str | None = None, limit: int = 25) -> list[Asked]:
     """The topics asked for most, from the day `since` on; ties in order of their making."""
     asks, askers = func.sum(ask_days.c.asks), func.sum(ask_days.c.askers)
+    # An ask that was under way while its topic was merged is counted for the topic it was merged into.
+    topic_id = func.coalesce(merged_topics.c.into_id, ask_days.c.topic_id)
     query = (
-        select(ask_days.c.topic_id, asks, askers)
+        select(topic_id, asks, askers)
+        .select_from(ask_days.outerjoin(merged_topics, merged_topics.c.topic_id == ask_days.c.topic_id))
         .where(ask_days.c.guild_id == guild_id)
-        .group_by(ask_days.c.topic_id)
-        .order_by(asks.desc(), ask_days.c.topic_id)
+        .group_by(topic_id)
+        .order_by(asks.desc(), topic_id)
         .limit(limit)
     )
     if since is not None:

@@ -4,39 +4,49 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
+from types import SimpleNamespace
 from typing import Any
 
-from sqlalchemy import Row, delete, insert, select, update
+from sqlalchemy import ColumnElement, Row, and_, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.entry import Certainty, Entry, Kind, Status
 from bot.domain.historical_date import HistoricalDate
+from bot.domain.revision import Revision
 from bot.storage import search
 from bot.storage.tables import entries, entry_topics, revisions
+
+PART = 500  # entries read or written at once where there may be any number, so that others have their turn between
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Who changes entries, when (seconds since 1970), by what action and why; a person or, as `None`, the operator."""
+    """Who changes entries, when (seconds since 1970), by what action and why; a person or, as `None`, the operator.
+
+    `approved_by` is who published it, where another than the actor did.
+    """
 
     action: str
     at: int
     actor_id: int | None = None
     reason: str | None = None
+    approved_by: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """An entry as it is stored, whatever its status."""
+    """An entry as it is stored, whatever its status; `review_by` is the day on which it should be looked at again."""
 
     id: int
     status: Status
     entry: Entry
+    review_by: date | None = None
 
 
-def _entry(row: Row[Any], topics: Iterable[int]) -> Entry:
+def _entry(row: Any, topics: Iterable[int]) -> Entry:
     return Entry(
         number=row.number,
         key=row.key,
@@ -81,37 +91,123 @@ def snapshot(entry: Entry, status: Status) -> str:
     return json.dumps({**fields, "status": status, "topics": entry.topics}, ensure_ascii=False)
 
 
+def read_snapshot(text: str) -> tuple[Entry, Status]:
+    """The entry and its status that `snapshot` wrote."""
+    fields = json.loads(text)
+    status, topics = Status(fields.pop("status")), fields.pop("topics")
+    return _entry(SimpleNamespace(**fields), topics), status
+
+
 async def load(connection: AsyncConnection, guild_id: int, status: Status | None = None) -> list[Stored]:
     """A guild's entries in order of number, all or those of one status."""
-    of_guild = (
-        (entries.c.guild_id == guild_id)
-        if status is None
-        else ((entries.c.guild_id == guild_id) & (entries.c.status == status))
-    )
+    of_status = () if status is None else (entries.c.status == status,)
+    return await _load(connection, guild_id, *of_status)
+
+
+async def of_source(connection: AsyncConnection, guild_id: int, source_id: int, kind: Kind) -> list[Stored]:
+    """The published entries of one kind that rest on a source."""
+    published = entries.c.status == Status.PUBLISHED
+    return await _load(connection, guild_id, entries.c.source_id == source_id, entries.c.kind == kind, published)
+
+
+async def of_topic(connection: AsyncConnection, guild_id: int, topic_id: int) -> list[Stored]:
+    """All entries on a topic, whatever their status."""
+    on_topic = select(entry_topics.c.entry_id).where(entry_topics.c.topic_id == topic_id)
+    return await _load(connection, guild_id, entries.c.id.in_(on_topic))
+
+
+async def overdue(connection: AsyncConnection, guild_id: int, day: date) -> list[Stored]:
+    """The published entries whose review-by date is before `day`, longest overdue first."""
+    published = entries.c.status == Status.PUBLISHED
+    found = await _load(connection, guild_id, entries.c.review_by < day.isoformat(), published)
+    return sorted(found, key=lambda stored: (stored.review_by or day, stored.entry.number))
+
+
+async def get(connection: AsyncConnection, guild_id: int, number: int) -> Stored | None:
+    """One entry of a guild by its number, whatever its status; `None` if there is none."""
+    return next(iter(await _load(connection, guild_id, entries.c.number == number)), None)
+
+
+async def numbered(connection: AsyncConnection, guild_id: int, numbers: Collection[int]) -> list[Entry]:
+    """The published entries of those numbers."""
+    published = entries.c.status == Status.PUBLISHED
+    return [stored.entry for stored in await _load(connection, guild_id, entries.c.number.in_(numbers), published)]
+
+
+async def _load(connection: AsyncConnection, guild_id: int, *conditions: ColumnElement[bool]) -> list[Stored]:
+    wanted = and_(entries.c.guild_id == guild_id, *conditions)
     topics: defaultdict[int, list[int]] = defaultdict(list)
     for entry_id, topic_id in await connection.execute(
         select(entry_topics.c.entry_id, entry_topics.c.topic_id)
         .join(entries, entries.c.id == entry_topics.c.entry_id)
-        .where(of_guild)
+        .where(wanted)
         .order_by(entry_topics.c.entry_id, entry_topics.c.position)
     ):
         topics[entry_id].append(topic_id)
-    rows = await connection.execute(select(entries).where(of_guild).order_by(entries.c.number))
-    return [Stored(row.id, Status(row.status), _entry(row, topics[row.id])) for row in rows]
+    rows = await connection.execute(select(entries).where(wanted).order_by(entries.c.number))
+    return [
+        Stored(
+            row.id,
+            Status(row.status),
+            _entry(row, topics[row.id]),
+            date.fromisoformat(row.review_by) if row.review_by else None,
+        )
+        for row in rows
+    ]
+
+
+async def keyed(connection: AsyncConnection, guild_id: int, keys: Sequence[str]) -> dict[str, Stored]:
+    """The entries that have these keys, whatever their status, by key; read a part at a time."""
+    found: dict[str, Stored] = {}
+    for at in range(0, len(keys), PART):
+        part = entries.c.key.in_(keys[at : at + PART])
+        found |= {stored.entry.key: stored for stored in await _load(connection, guild_id, part)}
+    return found
+
+
+async def any_of(connection: AsyncConnection, guild_id: int) -> bool:
+    """Whether a guild has any entry, whatever its status."""
+    return await connection.scalar(select(entries.c.id).where(entries.c.guild_id == guild_id).limit(1)) is not None
+
+
+async def set_review_by(connection: AsyncConnection, entry_ids: Collection[int], day: date | None) -> None:
+    """Give entries the day on which they should be looked at again, or none."""
+    review_by = day.isoformat() if day else None
+    await connection.execute(update(entries).where(entries.c.id.in_(entry_ids)).values(review_by=review_by))
+
+
+async def history(connection: AsyncConnection, guild_id: int, entry_id: int) -> list[Revision]:
+    """All versions of an entry, newest first."""
+    of_entry = (revisions.c.guild_id == guild_id) & (revisions.c.entry_id == entry_id)
+    rows = await connection.execute(select(revisions).where(of_entry).order_by(revisions.c.version.desc()))
+    return [_revision(row) for row in rows]
+
+
+async def revision(connection: AsyncConnection, guild_id: int, entry_id: int, version: int) -> Revision | None:
+    """One version of an entry, `None` if it has not had it."""
+    one = (revisions.c.entry_id == entry_id) & (revisions.c.version == version)
+    row = (await connection.execute(select(revisions).where(revisions.c.guild_id == guild_id, one))).first()
+    return _revision(row) if row is not None else None
+
+
+def _revision(row: Row[Any]) -> Revision:
+    entry, status = read_snapshot(row.snapshot)
+    return Revision(entry, status, row.action, row.at, row.actor_id, row.approved_by, row.reason)
 
 
 async def add(
     connection: AsyncConnection, guild_id: int, new: Sequence[Entry], change: Change, status: Status = Status.PUBLISHED
-) -> None:
+) -> list[Stored]:
     """Save new entries; their numbers come from `guilds.take_numbers`."""
     if not new:
-        return
+        return []
     rows = await connection.execute(
         insert(entries).returning(entries.c.id, sort_by_parameter_order=True),
         [{"guild_id": guild_id, "status": status, "updated_at": change.at, **_row(entry)} for entry in new],
     )
     stored = [Stored(id, status, entry) for (id,), entry in zip(rows, new, strict=True)]
     await _follow(connection, guild_id, stored, change)
+    return stored
 
 
 async def change(connection: AsyncConnection, guild_id: int, changed: Sequence[Stored], change: Change) -> None:
@@ -150,6 +246,7 @@ async def _follow(connection: AsyncConnection, guild_id: int, changed: Sequence[
                 "actor_id": change.actor_id,
                 "at": change.at,
                 "reason": change.reason,
+                "approved_by": change.approved_by,
                 "snapshot": snapshot(stored.entry, stored.status),
             }
             for stored in changed

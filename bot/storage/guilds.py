@@ -8,6 +8,7 @@ from sqlalchemy import select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.domain.guild import GuildSettings
 from bot.storage.tables import guilds
 
 
@@ -16,6 +17,21 @@ async def ensure(connection: AsyncConnection, guild_id: int, at: int) -> None:
     await connection.execute(
         insert(guilds).values(guild_id=guild_id, created_at=at).on_conflict_do_nothing(index_elements=["guild_id"])
     )
+
+
+async def settings(connection: AsyncConnection, guild_id: int) -> GuildSettings:
+    """The guild's settings; those that every guild begins with where it has no row."""
+    row = (await connection.execute(select(guilds).where(guilds.c.guild_id == guild_id))).first()
+    if row is None:
+        return GuildSettings(guild_id)
+    return GuildSettings(
+        guild_id, row.language, row.zone, row.moderator_role_id, bool(row.four_eyes), row.log_channel_id
+    )
+
+
+async def change(connection: AsyncConnection, guild_id: int, **values: int | str | None) -> None:
+    """Save settings, named as the columns of their table."""
+    await connection.execute(update(guilds).where(guilds.c.guild_id == guild_id).values(**values))
 
 
 async def known(connection: AsyncConnection) -> list[int]:
@@ -31,6 +47,11 @@ async def versions(connection: AsyncConnection, guild_ids: Collection[int]) -> d
         query = select(guilds.c.guild_id, guilds.c.library_version)
     wanted = set(guild_ids)
     return {guild_id: version for guild_id, version in await connection.execute(query) if guild_id in wanted}
+
+
+async def version(connection: AsyncConnection, guild_id: int) -> int:
+    """The version of a guild's library, 0 for a guild without a row."""
+    return (await versions(connection, [guild_id])).get(guild_id, 0)
 
 
 async def bump_library(connection: AsyncConnection, guild_id: int) -> None:

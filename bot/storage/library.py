@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -27,6 +27,7 @@ class Content:
     topics: Sequence[Topic] = ()
     sources: Sequence[Source] = ()
     entries: Sequence[Entry] = ()
+    redirects: Mapping[int, int] = field(default_factory=dict)
 
     @property
     def size(self) -> int:
@@ -34,7 +35,16 @@ class Content:
 
     def library(self) -> Library:
         """The library with its indexes, which takes about a second for 100,000 names."""
-        return Library(self.guild_id, self.version, self.topics, self.sources, self.entries, self.language, self.zone)
+        return Library(
+            self.guild_id,
+            self.version,
+            self.topics,
+            self.sources,
+            self.entries,
+            self.language,
+            self.zone,
+            self.redirects,
+        )
 
 
 async def load(connection: AsyncConnection, guild_id: int) -> Content:
@@ -50,4 +60,5 @@ async def load(connection: AsyncConnection, guild_id: int) -> Content:
         topics=await topics.load(connection, guild_id),
         sources=await sources.load(connection, guild_id),
         entries=[stored.entry for stored in await entries.load(connection, guild_id, Status.PUBLISHED)],
+        redirects=await topics.redirects(connection, guild_id),
     )

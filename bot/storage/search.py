@@ -81,6 +81,28 @@ async def find(
     return []
 
 
+async def candidates(connection: AsyncConnection, guild_id: int, kind: Kind, body: str) -> list[int]:
+    """Numbers of the entries of one kind that may say the same as `body`: all that hold its first words in order, and
+    many that hold any of its longest words, which are its rarest."""
+    words = fold(body).split()
+    if not words:
+        return []
+    rare = sorted(dict.fromkeys(words), key=len, reverse=True)[:WORDS]
+    numbers: dict[int, None] = {}
+    for wanted in (f'"{" ".join(words[:WORDS])}"', " OR ".join(f'"{word}"' for word in rare)):
+        match = f"scope : ({' AND '.join(_scope(guild_id, kind).split())}) AND body : ({wanted})"
+        rows = await connection.scalars(
+            text(
+                f"SELECT entries.number FROM (SELECT rowid FROM {ENTRY_SEARCH}"  # noqa: S608
+                f" WHERE {ENTRY_SEARCH} MATCH :match LIMIT {WEIGHED}) AS found"
+                " JOIN entries ON entries.id = found.rowid WHERE entries.guild_id = :guild_id"
+            ),
+            {"match": match, "guild_id": guild_id},
+        )
+        numbers |= dict.fromkeys(rows)
+    return list(numbers)
+
+
 def _unfinished(word: str) -> str:
     """The word or any that begins with it; a single letter begins too many."""
     return f'"{word}" *' if len(word) > 1 else f'"{word}"'

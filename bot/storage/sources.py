@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from sqlalchemy import Row, insert, select, update
@@ -27,6 +27,7 @@ def _source(row: Row[Any]) -> Source:
         accessed=HistoricalDate.parse(row.accessed) if row.accessed else None,
         note=row.note,
         fingerprint=Fingerprint.decode(row.fingerprint) if row.fingerprint else None,
+        version=row.version,
     )
 
 
@@ -51,6 +52,47 @@ async def load(connection: AsyncConnection, guild_id: int) -> list[Source]:
     return [_source(row) for row in rows]
 
 
+async def get(connection: AsyncConnection, guild_id: int, source_id: int) -> Source | None:
+    """One source of a guild, `None` if it has none of that id."""
+    of_guild = (sources.c.guild_id == guild_id) & (sources.c.id == source_id)
+    row = (await connection.execute(select(sources).where(of_guild))).first()
+    return _source(row) if row is not None else None
+
+
+async def exists(connection: AsyncConnection, guild_id: int, source_id: int) -> bool:
+    """Whether a guild has a source of that id."""
+    of_guild = (sources.c.guild_id == guild_id) & (sources.c.id == source_id)
+    return await connection.scalar(select(sources.c.id).where(of_guild)) is not None
+
+
+async def titles(connection: AsyncConnection, guild_id: int, source_ids: Collection[int]) -> dict[int, str]:
+    """The titles of sources, by id."""
+    of_guild = (sources.c.guild_id == guild_id) & sources.c.id.in_(source_ids)
+    rows = await connection.execute(select(sources.c.id, sources.c.title).where(of_guild))
+    return {row.id: row.title for row in rows}
+
+
+async def id_by_link(connection: AsyncConnection, guild_id: int, link: str) -> int | None:
+    """The first source of a guild with that link."""
+    found: int | None = await connection.scalar(
+        select(sources.c.id).where(sources.c.guild_id == guild_id, sources.c.link == link).order_by(sources.c.id)
+    )
+    return found
+
+
+async def fingerprint(connection: AsyncConnection, guild_id: int, source_id: int) -> str | None:
+    """A source's fingerprint as it is stored, not decoded; `None` if it has none."""
+    stored: str | None = await connection.scalar(
+        select(sources.c.fingerprint).where(sources.c.guild_id == guild_id, sources.c.id == source_id)
+    )
+    return stored
+
+
+async def keys(connection: AsyncConnection, guild_id: int) -> set[str]:
+    """The keys that a guild's sources have."""
+    return set((await connection.scalars(select(sources.c.key).where(sources.c.guild_id == guild_id))).all())
+
+
 async def add(connection: AsyncConnection, guild_id: int, new: Sequence[Source]) -> dict[str, int]:
     """Save new sources, whose own ids are not looked at; the ids they got, by key."""
     if not new:
@@ -63,5 +105,7 @@ async def add(connection: AsyncConnection, guild_id: int, new: Sequence[Source])
 
 
 async def change(connection: AsyncConnection, source: Source) -> None:
-    """Save what a source now says."""
-    await connection.execute(update(sources).where(sources.c.id == source.id).values(_row(source)))
+    """Save what a source now says, as its next version."""
+    await connection.execute(
+        update(sources).where(sources.c.id == source.id).values(version=sources.c.version + 1, **_row(source))
+    )

@@ -50,6 +50,11 @@ guilds = _table(
     Column("library_version", Integer, nullable=False, server_default="0"),
     Column("next_number", Integer, nullable=False, server_default="1"),
     Column("created_at", Integer, nullable=False),
+    Column("moderator_role_id", Id),
+    Column("four_eyes", Integer, nullable=False, server_default="0"),
+    Column("log_channel_id", Id),
+    # The last row of the audit log that its channel has.
+    Column("log_mirrored", Id, nullable=False, server_default="0"),
 )
 
 topics = _table(
@@ -80,6 +85,14 @@ related_topics = _table(
     CheckConstraint("topic_id < related_id", name="each_pair_once"),
 )
 
+merged_topics = _table(
+    "merged_topics",
+    Column("topic_id", Id, ForeignKey("topics.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
+    Column("into_id", Id, ForeignKey("topics.id", ondelete="CASCADE"), nullable=False, index=True),
+    _guild(index=True),
+    Column("at", Integer, nullable=False),
+)
+
 sources = _table(
     "sources",
     Column("id", Id, primary_key=True),
@@ -94,6 +107,7 @@ sources = _table(
     Column("accessed", Text),
     Column("note", Text),
     Column("fingerprint", Text),
+    Column("version", Integer, nullable=False, server_default="1"),
     UniqueConstraint("guild_id", "key"),
     CheckConstraint("link IS NOT NULL OR note IS NOT NULL", name="link_or_note"),
 )
@@ -147,6 +161,70 @@ revisions = _table(
     Column("at", Integer, nullable=False),
     Column("reason", Text),
     Column("snapshot", Text, nullable=False),
+    Column("approved_by", Id),
+)
+
+proposals = _table(
+    "proposals",
+    Column("id", Id, primary_key=True),
+    _guild(),
+    Column("origin", Text, nullable=False),
+    Column("action", Text, nullable=False),
+    Column("entry_id", Id, ForeignKey("entries.id", ondelete="CASCADE"), index=True),
+    Column("base_version", Integer),
+    Column("state", Text, nullable=False, server_default="open"),
+    Column("version", Integer, nullable=False, server_default="1"),
+    # Who hears the outcome; erased when they have.
+    Column("author_id", Id),
+    Column("created_at", Integer, nullable=False),
+    Column("decided_at", Integer),
+    Column("decided_by", Id),
+    Column("reason", Text),
+    # Whether the outcome reached its author: NULL while it has not been tried.
+    Column("told", Integer),
+    Index("ix_proposals_guild_id_state", "guild_id", "state"),
+    CheckConstraint("origin IN ('draft', 'suggestion', 'message')", name="origin"),
+    CheckConstraint("state IN ('open', 'approved', 'declined', 'withdrawn')", name="state"),
+)
+
+proposal_versions = _table(
+    "proposal_versions",
+    Column("proposal_id", Id, ForeignKey("proposals.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
+    Column("version", Integer, primary_key=True, autoincrement=False),
+    Column("author_id", Id),
+    Column("at", Integer, nullable=False),
+    Column("draft", Text, nullable=False),
+)
+
+reports = _table(
+    "reports",
+    Column("id", Id, primary_key=True),
+    _guild(),
+    Column("entry_id", Id, ForeignKey("entries.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("version", Integer, nullable=False),
+    Column("text", Text, nullable=False),
+    # Erased with the answer.
+    Column("reporter_id", Id),
+    Column("state", Text, nullable=False, server_default="open"),
+    Column("created_at", Integer, nullable=False),
+    Column("settled_at", Integer),
+    Column("settled_by", Id),
+    Column("answer", Text),
+    Index("ix_reports_guild_id_state", "guild_id", "state"),
+    CheckConstraint("state IN ('open', 'settled')", name="state"),
+)
+
+audit = _table(
+    "audit",
+    Column("id", Id, primary_key=True),
+    _guild(),
+    Column("at", Integer, nullable=False),
+    Column("actor_id", Id),
+    Column("action", Text, nullable=False),
+    Column("subject", Text),
+    Column("detail", Text),
+    Index("ix_audit_guild_id_id", "guild_id", "id"),
+    Index("ix_audit_guild_id_actor_id", "guild_id", "actor_id"),
 )
 
 # Asks and gaps refer to nothing: many are committed together, and one that names a row just gone must not sink all.

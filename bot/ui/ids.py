@@ -7,9 +7,11 @@ Ids come back from clients and are not to be trusted: whatever is not exactly of
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from bot.domain.entry import Kind
 from bot.ui.limits import CUSTOM_ID
 
 VERSION: Final = "v1"
@@ -29,6 +31,32 @@ _DATE = _Arg(re.compile(r"[0-9X~?%/.-]{0,40}", re.ASCII), "")
 _PERIOD = _Arg(re.compile(r"day|week|month|year|all"))
 _MONTH_DAY = _Arg(re.compile(r"[0-1][0-9]-[0-3][0-9]", re.ASCII))
 _FOLD = _Arg(re.compile(r"[0-9a-z ]{0,60}", re.ASCII), "")
+_KIND = _Arg(re.compile("|".join(Kind)))
+_ANY_ID = _Arg(re.compile(r"[0-9]{1,18}", re.ASCII), "0")
+_DISCORD_ID = _Arg(re.compile(r"[0-9]{1,20}", re.ASCII))
+_MAYBE_DISCORD_ID = _Arg(re.compile(r"[0-9]{1,20}", re.ASCII), "0")
+_REVISIONS = _Arg(re.compile(r"[1-9][0-9]{0,8}\.[1-9][0-9]{0,5}(?:-[1-9][0-9]{0,8}\.[1-9][0-9]{0,5})*", re.ASCII))
+_SEAL = _Arg(re.compile(r"[0-9a-f]{16}", re.ASCII))
+_RANDOM = _Arg(re.compile(r"[0-9a-f]{0,8}", re.ASCII), "")
+
+# Forms. An id of 0 stands for none; the end is random (see `bot.ui.form`).
+_FORMS: dict[str, tuple[_Arg, ...]] = {
+    "add": (_KIND, _ID, _ANY_ID, _ANY_ID, _MAYBE_DISCORD_ID, _MAYBE_DISCORD_ID),  # topics, source or channel, message
+    "edit": (_ID, _ID, _ANY_ID, _ANY_ID, _ANY_ID),  # number, version, then what it moves to: topics, source
+    "retire": (_ID, _ID),  # number, version
+    "topic-add": (),
+    "topic-names": (_ID,),
+    "source-add": (_ANY_ID,),  # the proposal whose link it has
+    "source-edit": (_ID, _ID),  # source, version
+    "source-more": (_ID, _ID),
+    "fingerprint": (_ID,),
+    "suggest": (),
+    "quote-message": (_DISCORD_ID, _DISCORD_ID, _DISCORD_ID),  # channel, message, author
+    "proposal": (_ID, _ID, _ANY_ID, _ANY_ID, _ANY_ID),  # proposal, version, then topics and source instead
+    "decline": (_ID, _ID),  # proposal, version
+    "report": (_REVISIONS,),
+    "answer-report": (_ID,),
+}
 
 _GRAMMAR: dict[str, tuple[_Arg, ...]] = {
     "topic": (_ID,),
@@ -43,9 +71,27 @@ _GRAMMAR: dict[str, tuple[_Arg, ...]] = {
     "open": (),
     "trending": (_PERIOD,),
     "today": (_MONTH_DAY, _PAGE),
+    "history": (_ID, _PAGE),
+    "revision": (_ID, _ID),  # number, version
+    "revert": (_ID, _ID, _ID),  # number, version to bring back, version that stands
+    "restore": (_ID, _ID),
+    "review": (_PAGE,),
+    "approve": (_ID, _ID),  # proposal, version
+    "reports": (_PAGE,),
+    "gaps": (_PAGE,),
+    "gap-done": (),
+    "due": (_PAGE,),
+    "trail": (_PAGE,),
+    "log": (_PAGE,),
+    "erase-trail": (),
+    "import": (_SEAL, _SEAL),  # the file, the plan
 }
 # The same with `-page` turns the card that the button is on, where without it opens another.
-_GRAMMAR |= {f"{action}-page": _GRAMMAR[action] for action in ("dates", "quotes", "sources", "entry")}
+_TURNED = ("dates", "quotes", "sources", "entry", "history", "review", "reports", "gaps", "due", "log", "trail")
+_GRAMMAR |= {f"{action}-page": _GRAMMAR[action] for action in _TURNED}
+_GRAMMAR |= {action: (*shapes, _RANDOM) for action, shapes in _FORMS.items()}
+# A button that opens a form; one that opens it again with the text that its card hands back; one that saves that text.
+_GRAMMAR |= {f"{way}-{action}": (*_FORMS[action], _RANDOM) for action in _FORMS for way in ("open", "again", "anyway")}
 FOLD_LIMIT: Final = 60
 
 
@@ -100,3 +146,23 @@ def read_value(text: str) -> tuple[Literal["topic", "entry"], int] | None:
     if found is None:
         return None
     return ("topic" if found[1] == "t" else "entry", int(found[2]))
+
+
+REVISIONS_LIMIT: Final = 70  # characters, so that a form's id has room for them
+
+
+def revisions(shown: Iterable[tuple[int, int]]) -> str:
+    """The argument that names the revisions a card shows, by number and version: `42.3-17.1`; as many as fit."""
+    text = ""
+    for number, version in shown:
+        longer = f"{text}-{number}.{version}" if text else f"{number}.{version}"
+        if len(longer) > REVISIONS_LIMIT:
+            break
+        text = longer
+    return text
+
+
+def read_revisions(text: str) -> list[tuple[int, int]]:
+    """The revisions that an argument names: numbers and versions."""
+    pairs = (each.split(".") for each in text.split("-"))
+    return [(int(number), int(version)) for number, version in pairs]

@@ -66,6 +66,8 @@ INPUT_MAXIMUM: Final = Span(1, 4000)
 INPUT_PLACEHOLDER: Final = Span(1, 100)
 LABEL: Final = Span(1, 45)
 LABEL_DESCRIPTION: Final = Span(1, 100)
+# Component Reference: Radio Group
+RADIO_OPTIONS: Final = Span(2, 10)
 # Receiving and Responding: Modal
 MODAL_TITLE: Final = Span(1, 45)
 MODAL_ITEMS: Final = Span(1, 5)
@@ -110,6 +112,7 @@ _TEXTS: Final[dict[ComponentType, dict[str, Span]]] = {
         "placeholder": INPUT_PLACEHOLDER,
         "value": INPUT_VALUE,
     },
+    _Type.radio_group: {"custom_id": CUSTOM_ID},
     _Type.text_display: {"content": MESSAGE_TEXT},
     _Type.thumbnail: {"description": ALT_TEXT},
     _Type.label: {"label": LABEL, "description": LABEL_DESCRIPTION},
@@ -120,6 +123,7 @@ _COUNTS: Final[dict[ComponentType, tuple[str, Span]]] = {
     _Type.container: ("components", COMPONENTS),
     _Type.media_gallery: ("items", GALLERY_ITEMS),
     _Type.select: ("options", SELECT_OPTIONS),
+    _Type.radio_group: ("options", RADIO_OPTIONS),
 }
 _NUMBERS: Final[dict[ComponentType, dict[str, Span]]] = {
     **{each: {"min_values": SELECT_VALUES, "max_values": SELECT_OPTIONS} for each in _SELECTS},
@@ -127,7 +131,7 @@ _NUMBERS: Final[dict[ComponentType, dict[str, Span]]] = {
     _Type.container: {"accent_color": ACCENT_COLOUR},
 }
 _NEEDED: Final[dict[ComponentType, tuple[str, ...]]] = {
-    **dict.fromkeys([*_SELECTS, _Type.text_input], ("custom_id",)),
+    **dict.fromkeys([*_SELECTS, _Type.text_input, _Type.radio_group], ("custom_id",)),
     _Type.text_display: ("content",),
     _Type.section: ("accessory",),
     _Type.label: ("label", "component"),
@@ -287,6 +291,8 @@ def _special(where: str, kind: ComponentType, found: Json) -> Iterator[str]:
         yield from _options(where, found.get("options") or ())
         if (found.get("max_values") or 0) > len(found.get("options") or ()):
             yield f"{where}.max_values: is {found['max_values']}, there are fewer options"
+    elif kind is _Type.radio_group:
+        yield from _options(where, found.get("options") or ())
     elif kind is _Type.media_gallery:
         for place, item in enumerate(found.get("items") or ()):
             yield from _texts(f"{where}.items[{place}]", item, {"description": ALT_TEXT})

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import discord
 
-from bot.domain.entry import Kind
+from bot.domain.entry import Entry, Kind
 from bot.domain.topic import Topic
 from bot.ui import ids
 from bot.ui.card import Part
@@ -35,6 +35,7 @@ class Accent(IntEnum):
     HELP = 0x7D8590
     GAP = 0xB58900
     REFUSAL = 0xB3403A
+    DONE = 0x4C8A4A
 
 
 KIND_SIGNS = {Kind.SUMMARY: "📄", Kind.KEY_DATE: "📅", Kind.QUOTE: "💬"}
@@ -89,6 +90,12 @@ def row(*buttons: Button | None) -> Row | None:
 def to_topic(topic: Topic, name: str | None = None) -> Button:
     """A button that opens a topic; it carries the topic's name unless another is given."""
     return button(shorten(name or one_line(topic.name), _TOPIC_LABEL), ids.make("topic", topic.id))
+
+
+def report(entries: Sequence[Entry]) -> Button | None:
+    """A button to report one of the entries that a card shows, in the version it shows; `None` without any."""
+    shown = ids.revisions((entry.number, entry.version) for entry in entries)
+    return button("Report", ids.make("open-report", shown)) if shown else None
 
 
 def turner(shown: Window[object], back: str, on: str, *more: Button | None) -> Row | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from urllib.parse import urlsplit
 
 ELLIPSIS = "…"
@@ -179,6 +179,12 @@ def small(*parts: str | None) -> str:
 def plural(count: int, noun: str, nouns: str | None = None) -> str:
     """`1 date`, `2 dates`, `1,234 entries`."""
     return f"{count:,} {noun if count == 1 else nouns or noun + 's'}"
+
+
+def listed(parts: Iterable[str], last: str = "and") -> str:
+    """`a`, `a and b`, `a, b and c`."""
+    *others, end = parts
+    return f"{', '.join(others)} {last} {end}" if others else end
 
 
 _HOST = re.compile(r"(?=.{4,253}\Z)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]", re.I)

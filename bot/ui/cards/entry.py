@@ -7,7 +7,7 @@ from bot.domain.library import Library
 from bot.ui import ids
 from bot.ui.card import Card, Part
 from bot.ui.paging import pages, window
-from bot.ui.parts import Accent, button, gap, link, row, rule, text, to_topic, turner
+from bot.ui.parts import Accent, button, gap, link, report, row, rule, text, to_topic, turner
 from bot.ui.text import escape, small
 from bot.ui.wording import (
     KIND_NOUNS,
@@ -48,6 +48,7 @@ def entry(library: Library, entry: Entry, page: int = 0) -> Card:
         row(
             link("Read it", source.link) if source else None,
             link("Archived", source.archive_link) if source else None,
+            report([entry]),
         ),
         accent=_ACCENTS[entry.kind],
     )

@@ -11,11 +11,11 @@ from bot.domain.topic import Topic
 from bot.ui import ids
 from bot.ui.card import Card
 from bot.ui.paging import window
-from bot.ui.parts import Accent, gap, row, rule, text, to_topic, turner
+from bot.ui.parts import Accent, gap, report, row, rule, text, to_topic, turner
 from bot.ui.text import escape, small
 from bot.ui.wording import line, quote_line, quoted, source_line, speaker, topics_of
 
-_TOPICS_SHOWN = 3
+_TOPICS_SHOWN = 2
 
 
 def quotes(
@@ -43,6 +43,6 @@ def quotes(
             source_line(library.sources.get(quote.source_id), library.language),
         ),
         rule(),
-        turner(shown, back, on, *topics),
+        turner(shown, back, on, *topics, report([quote])),
         accent=Accent.QUOTES,
     )

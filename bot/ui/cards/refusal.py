@@ -10,9 +10,17 @@ from bot.ui.wording import line
 _SENTENCE = 3_800
 
 
-def refusal(sentence: str) -> Card:
-    """What was wrong with a request and what to do next; what `sentence` quotes of it is shown as plain text."""
-    return Card(text(fit(sentence, _SENTENCE) or "This cannot be done."), accent=Accent.REFUSAL)
+def refusal(sentence: str, role_id: int | None = None) -> Card:
+    """What was wrong with a request and what to do next; what `sentence` quotes of it is shown as plain text.
+
+    `role_id` is a role that would have sufficed.
+    """
+    return Card(text(fit(sentence, _SENTENCE) or "This cannot be done.", by_role(role_id)), accent=Accent.REFUSAL)
+
+
+def by_role(role_id: int | None) -> str | None:
+    """Small print that names the role that may; mentions ping nobody."""
+    return small(f"The role is <@&{role_id}>.") if role_id else None
 
 
 def failure(error_id: str) -> Card:

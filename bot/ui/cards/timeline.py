@@ -12,7 +12,7 @@ from bot.ui import ids
 from bot.ui.card import Card
 from bot.ui.limits import MESSAGE_TEXT
 from bot.ui.paging import window
-from bot.ui.parts import Accent, button, page_line, row, rule, spaced, text, to_topic, turner
+from bot.ui.parts import Accent, button, page_line, report, row, rule, spaced, text, to_topic, turner
 from bot.ui.text import length, plural
 from bot.ui.wording import blocks, date_head, line
 
@@ -48,7 +48,7 @@ def timeline(
         rule(),
         *spaced(blocks(heads, shown.items, room)),
         rule(),
-        turner(shown, back, on, picture, way_back),
+        turner(shown, back, on, picture, way_back, report(shown.items)),
         accent=Accent.DATES,
     )
 

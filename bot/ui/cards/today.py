@@ -11,7 +11,7 @@ from bot.ui import ids
 from bot.ui.card import Card
 from bot.ui.limits import MESSAGE_TEXT
 from bot.ui.paging import window
-from bot.ui.parts import Accent, Button, button, page_line, row, rule, spaced, text, to_topic, turner
+from bot.ui.parts import Accent, Button, button, page_line, report, row, rule, spaced, text, to_topic, turner
 from bot.ui.text import length, plural, small
 from bot.ui.wording import blocks, line, topics_of
 
@@ -40,7 +40,7 @@ def today(library: Library, month: int, day: int, entries: Sequence[Entry], toda
         *spaced(blocks(heads, shown.items, room)),
         rule(),
         text(_ONLY),
-        turner(shown, back, on, _next_day(library, month, day)),
+        turner(shown, back, on, _next_day(library, month, day), report(shown.items)),
         row(*map(to_topic, topics)),
         accent=Accent.DATES,
     )

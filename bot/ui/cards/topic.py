@@ -15,7 +15,7 @@ from bot.ui import ids
 from bot.ui.card import Card
 from bot.ui.limits import MESSAGE_TEXT
 from bot.ui.paging import Window, pages, window
-from bot.ui.parts import Accent, Row, button, gap, row, rule, text, to_topic, turner
+from bot.ui.parts import Accent, Row, button, gap, report, row, rule, text, to_topic, turner
 from bot.ui.text import escape, length, one_line, plural, share, shorten, small
 from bot.ui.wording import attribution, date_head, line, quote_line, quoted, source_line, speaker
 
@@ -101,13 +101,15 @@ def _card(library: Library, topic: Topic, leaves: Window[_Leaf], today: dt.date)
             text(body, below),
             turner(leaves, back, on),
             rule(),
-            _ways_on(library, topic),
+            _ways_on(library, topic, [leaf.summary] if leaf and leaf.summary else []),
             accent=Accent.TOPIC,
         )
     names, _ = _names(topic)
     read_on = row(button("Read on →", ids.make("more", topic.id, 1))) if leaves.pages > 1 else None
     used = sum(map(length, (title, names, body, below)))
-    dates, quote, source = _excerpts(library, topic, today, MESSAGE_TEXT.high - used - _SPARE)
+    main, short = _main_dates(library.of_topic(topic.id, Kind.KEY_DATE), today), _short_quote(library, topic)
+    dates, quote, source = _excerpts(library, topic, main, short, MESSAGE_TEXT.high - used - _SPARE)
+    shown = [leaf.summary if leaf else None, *main, short]
     return Card(
         text(title, names),
         gap(),
@@ -116,17 +118,17 @@ def _card(library: Library, topic: Topic, leaves: Window[_Leaf], today: dt.date)
         *([rule(), text("**Key dates**", *dates)] if dates else []),
         *([rule(), text(quote[0]), text(*quote[1:], source)] if quote else [text(source)] if source else []),
         rule(),
-        _ways_on(library, topic),
+        _ways_on(library, topic, [entry for entry in shown if entry]),
         _related(library, topic),
         accent=Accent.TOPIC,
     )
 
 
-def _excerpts(library: Library, topic: Topic, today: dt.date, room: int) -> tuple[list[str], list[str], str]:
+def _excerpts(
+    library: Library, topic: Topic, dates: list[Entry], quote: Entry | None, room: int
+) -> tuple[list[str], list[str], str]:
     """Lines for the main dates, the block and line of one quote, and the line of its source, in `room` characters."""
     locale = library.language
-    dates = _main_dates(library.of_topic(topic.id, Kind.KEY_DATE), today)
-    quote = _short_quote(library.of_topic(topic.id, Kind.QUOTE))
     heads = [date_head(entry, locale) for entry in dates]
     cut = quote is not None and len(quote.body) > _QUOTE_BODY
     below = quote_line(quote, speaker(quote), "shortened" if cut else None) if quote else ""
@@ -158,18 +160,20 @@ def _main_dates(dates: tuple[Entry, ...], today: dt.date) -> list[Entry]:
     return [dates[place] for place in sorted(chosen)]
 
 
-def _short_quote(quotes: tuple[Entry, ...]) -> Entry | None:
+def _short_quote(library: Library, topic: Topic) -> Entry | None:
     """The first quote that can be shown whole, else the first."""
+    quotes = library.of_topic(topic.id, Kind.QUOTE)
     return next((quote for quote in quotes if len(quote.body) <= _QUOTE_BODY), quotes[0] if quotes else None)
 
 
-def _ways_on(library: Library, topic: Topic) -> Row | None:
+def _ways_on(library: Library, topic: Topic, shown: list[Entry]) -> Row | None:
     dates, quotes = (len(library.of_topic(topic.id, kind)) for kind in (Kind.KEY_DATE, Kind.QUOTE))
     return row(
         button(f"Key dates ({dates:,})", ids.make("dates", topic.id)) if dates else None,
         button(f"Quotes ({quotes:,})", ids.make("quotes", topic.id)) if quotes else None,
         button("Sources", ids.make("sources", topic.id)) if library.sources_of(topic.id) else None,
         button("Picture", ids.make("picture", topic.id)) if dates else None,
+        report(shown),
     )
 
 

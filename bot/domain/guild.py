@@ -1,0 +1,21 @@
+"""A guild's settings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class GuildSettings:
+    """What a guild's managers decided. `four_eyes`: nobody publishes what they wrote themselves.
+
+    `log_channel_id` is where the audit log is mirrored, `moderator_role_id` who may curate besides those with Manage
+    Messages; `None` is none.
+    """
+
+    guild_id: int
+    language: str = "en"
+    zone: str = "UTC"
+    moderator_role_id: int | None = None
+    four_eyes: bool = False
+    log_channel_id: int | None = None

@@ -1,0 +1,63 @@
+"""A plan: what bringing a file into a library would do, before anything is done."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Fate(StrEnum):
+    """What becomes of one thing in a file. A retired entry stays retired, whatever the file says of it."""
+
+    ADDED = "added"
+    CHANGED = "changed"
+    UNCHANGED = "unchanged"
+    RETIRED = "retired"
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """One source, topic or entry of a file and its fate.
+
+    `noun` is `source`, `topic` or an entry's kind; `words` its title, name or text. `number` is that of an entry which
+    is there already, `row` where a spreadsheet shows it, `changed` names the fields that change. `twin` is the number
+    of another entry that says the same word for word.
+    """
+
+    noun: str
+    key: str
+    fate: Fate
+    words: str
+    number: int | None = None
+    row: int | None = None
+    changed: tuple[str, ...] = ()
+    twin: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a whole file would do to a library as it stands.
+
+    `digest` is the same for two plans that would write the same over the same versions. `reverified` counts quotes that
+    are not in the file but are verified anew because the file brings their source another fingerprint.
+    """
+
+    items: tuple[Planned, ...]
+    quotes: int
+    quotes_verified: int
+    reverified: int
+    digest: str
+
+    def of(self, *fates: Fate) -> Sequence[Planned]:
+        """What has one of these fates, in the order of the file: sources, topics, entries."""
+        return [item for item in self.items if item.fate in fates]
+
+    def count(self, fate: Fate) -> int:
+        """How many have that fate."""
+        return sum(item.fate is fate for item in self.items)
+
+    @property
+    def writes(self) -> Sequence[Planned]:
+        """What would be written."""
+        return self.of(Fate.ADDED, Fate.CHANGED)

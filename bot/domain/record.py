@@ -1,0 +1,56 @@
+"""The audit log: what was done in a guild, when, and by whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Action(StrEnum):
+    """What a record of the audit log says was done. Revisions of entries use the same words."""
+
+    ADD = "add"
+    EDIT = "edit"
+    RETIRE = "retire"
+    RESTORE = "restore"
+    REVERT = "revert"
+    VERIFY = "verify"
+    MERGE = "merge"
+    IMPORT = "import"
+    REVIEW_BY = "review-by"
+    PROPOSE = "propose"
+    SUGGEST = "suggest"
+    REWRITE = "rewrite"
+    APPROVE = "approve"
+    DECLINE = "decline"
+    WITHDRAW = "withdraw"
+    REPORT = "report"
+    SETTLE = "settle"
+    TOPIC_ADD = "topic-add"
+    TOPIC_RENAME = "topic-rename"
+    TOPIC_NAMES = "topic-names"
+    TOPIC_RELATE = "topic-relate"
+    TOPIC_UNRELATE = "topic-unrelate"
+    TOPIC_MERGE = "topic-merge"
+    SOURCE_ADD = "source-add"
+    SOURCE_EDIT = "source-edit"
+    SOURCE_FINGERPRINT = "source-fingerprint"
+    GAP_DONE = "gap-done"
+    SETTING = "setting"
+    DENIED = "denied"
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One line of a guild's audit log, never changed. `at` is in seconds since 1970.
+
+    `actor_id` is `None` for the operator, for members who suggest or report, and where it was erased on request.
+    `subject` names what it was done to (`#42 r3`, `topic Lachin road`), `detail` holds the reason or what changed.
+    """
+
+    id: int
+    at: int
+    actor_id: int | None
+    action: str
+    subject: str | None = None
+    detail: str | None = None

@@ -1,0 +1,40 @@
+"""Topics: what is typed for one, which is its names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bot.domain.fold import squash
+from bot.domain.problems import Problem, shown
+from bot.domain.topic import NAME_LIMIT, NAMES_LIMIT
+from bot.kinds.base import Field, read_field
+
+
+def a_name(text: str) -> str:
+    """A name on one line; raises `ValueError` where nothing of it could be found again."""
+    if not squash(text):
+        raise ValueError("has no letter or digit to find it by")
+    return " ".join(text.split())
+
+
+NAME = Field("names", "Names", "One a line, in any script; the first is shown first", limit=NAME_LIMIT, read=a_name)
+
+
+def read_names(typed: Iterable[str]) -> tuple[tuple[str, ...], list[Problem]]:
+    """The names typed, each once and blank ones left out, and every problem they have."""
+    names: dict[str, None] = {}
+    problems: list[Problem] = []
+    for text in typed:
+        if not text.strip():
+            continue
+        name, problem = read_field(NAME, text)
+        if problem:
+            problems.append(Problem("names", f"{shown(text)} {problem}"))
+        else:
+            names[name] = None
+    return tuple(names), problems or too_many(len(names))
+
+
+def too_many(count: int) -> list[Problem]:
+    """What is wrong with so many names for one topic."""
+    return [Problem("names", f"may be {NAMES_LIMIT}, these are {count}")] if count > NAMES_LIMIT else []

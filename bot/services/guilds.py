@@ -1,0 +1,87 @@
+"""A guild's settings: who may read, who may change, and changing them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bot.domain.actor import Actor
+from bot.domain.guild import GuildSettings
+from bot.domain.problems import Invalid, Problem, Refused
+from bot.domain.record import Action
+from bot.kinds.base import LANGUAGE, read_field
+from bot.services.acting import Act, Acts, Denied, may_manage, may_moderate
+from bot.storage import audit, guilds
+
+
+class Guilds:
+    """Use cases of settings, each one transaction."""
+
+    def __init__(self, acts: Acts) -> None:
+        self._acts = acts
+
+    async def settings(self, guild_id: int) -> GuildSettings:
+        """The guild's settings as they are now."""
+        return await self._acts.database.read(lambda connection: guilds.settings(connection, guild_id))
+
+    async def require_moderator(self, guild_id: int, actor: Actor, wish: str) -> GuildSettings:
+        """The guild's settings, if the actor may curate. Raises `Denied` otherwise, and the audit log has it.
+
+        For what comes before a use case (opening a modal, a preview); every use case asks by itself.
+        """
+        return await self._require(guild_id, actor, wish, may_moderate)
+
+    async def require_manager(self, guild_id: int, actor: Actor, wish: str) -> GuildSettings:
+        """The guild's settings, if the actor may change them. Raises `Denied` otherwise, and the audit log has it."""
+        return await self._require(guild_id, actor, wish, may_manage)
+
+    async def _require(
+        self, guild_id: int, actor: Actor, wish: str, check: Callable[[Actor, GuildSettings], None]
+    ) -> GuildSettings:
+        settings = await self.settings(guild_id)
+        try:
+            check(actor, settings)
+        except Denied:
+            await self._acts.denied(guild_id, actor, wish)
+            raise
+        return settings
+
+    async def set_moderators(self, guild_id: int, actor: Actor, role_id: int | None) -> GuildSettings:
+        """Let a role curate, or with `None` only those with Manage Messages. @everyone (the guild's id) is refused."""
+        if role_id == guild_id:
+            raise Refused("The moderator role may not be @everyone: all members would curate. Nothing was saved.")
+        return await self._set(guild_id, actor, "moderator_role_id", role_id)
+
+    async def set_review(self, guild_id: int, actor: Actor, four_eyes: bool) -> GuildSettings:
+        """Switch four eyes on or off. What waits already goes on waiting."""
+        return await self._set(guild_id, actor, "four_eyes", four_eyes)
+
+    async def set_log_channel(self, guild_id: int, actor: Actor, channel_id: int | None) -> GuildSettings:
+        """Mirror the audit log to a channel from its next line on, or with `None` to none."""
+        return await self._set(guild_id, actor, "log_channel_id", channel_id)
+
+    async def set_language(self, guild_id: int, actor: Actor, code: str) -> GuildSettings:
+        """Print dates in a language, by its code (`en`, `hy`, `az`). Raises `Refused` for what is none."""
+        language, problem = read_field(LANGUAGE, code)
+        if problem:
+            raise Invalid([Problem("language", problem)])
+        return await self._set(guild_id, actor, "language", language)
+
+    async def _set(self, guild_id: int, actor: Actor, name: str, value: int | str | None) -> GuildSettings:
+        async def work(act: Act) -> GuildSettings:
+            before = getattr(act.settings, name)
+            if before != value:
+                await guilds.change(act.connection, guild_id, **{name: value})
+                await act.record(Action.SETTING, name, f"{_said(before)} → {_said(value)}")
+            if name == "language":
+                await act.changed_library()
+            if name == "log_channel_id":
+                await audit.mirrored(act.connection, guild_id, await audit.last(act.connection, guild_id))
+            return await guilds.settings(act.connection, guild_id)
+
+        return await self._acts.manage(guild_id, actor, f"change the setting {name}", work)
+
+
+def _said(value: int | str | None) -> str:
+    if isinstance(value, bool):
+        return "on" if value else "off"
+    return "none" if value is None else str(value)

@@ -1,0 +1,47 @@
+"""Histories of entries: what changed between two versions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.domain import diff
+from bot.domain.revision import Revision
+from bot.kinds import KINDS
+from bot.storage import sources, topics
+from bot.storage.database import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class FieldDiff:
+    """How one field changed between two versions, word by word; `label` is its name for readers."""
+
+    name: str
+    label: str
+    parts: Sequence[diff.Part]
+
+
+async def changes(connection: Transaction, guild_id: int, old: Revision, new: Revision) -> list[FieldDiff]:
+    """The fields of one entry that differ between two of its versions; topics and sources by name."""
+    titles = await sources.titles(connection, guild_id, {old.entry.source_id, new.entry.source_id})
+    living = await topics.resolve(connection, guild_id, {*old.entry.topics, *new.entry.topics})
+    names = await topics.first_names(connection, guild_id, set(living.values()))
+
+    def told(revision: Revision) -> dict[str, tuple[str, str]]:
+        entry = revision.entry
+        fields = {f.name: (f.label, str(getattr(entry, f.name) or "")) for f in KINDS[entry.kind].fields}
+        on = dict.fromkeys(names[living[id]] for id in entry.topics)
+        return fields | {
+            "topics": ("Topics", ", ".join(on)),
+            "source": ("Source", titles[entry.source_id]),
+            "language": ("Language", entry.language),
+            "verification": ("Verification", entry.verification or ""),
+            "status": ("Status", revision.status),
+        }
+
+    before, after = told(old), told(new)
+    return [
+        FieldDiff(name, label, diff.words(before[name][1], text))
+        for name, (label, text) in after.items()
+        if before[name][1] != text
+    ]

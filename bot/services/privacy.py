@@ -1,0 +1,60 @@
+"""What is kept of one person in a guild, and erasing what may be erased."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.domain.proposal import Origin
+from bot.services.acting import Acts
+from bot.storage import audit, proposals, reports
+from bot.storage.database import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """How much has somebody's id on it: lines of the audit log (`denials` of which only refuse them a permission),
+    suggestions that wait or whose outcome they have not heard, and reports that wait."""
+
+    trail: int
+    denials: int
+    suggestions: int
+    reports: int
+
+
+class Privacy:
+    """Use cases of one person on what is kept of themselves."""
+
+    def __init__(self, acts: Acts) -> None:
+        self._acts = acts
+
+    async def held(self, guild_id: int, user_id: int) -> Held:
+        """What is kept of a person in a guild."""
+        return await self._acts.database.read(lambda connection: _held(connection, guild_id, user_id))
+
+    async def erase(self, guild_id: int, user_id: int) -> Held:
+        """Erase a person's id where it may be: on suggestions, reports and refusals of permission. Returns what was.
+
+        The suggestions and reports go on waiting, but nobody will hear what became of them. What a moderator changed
+        stays under their id, so that a community can see who wrote its library.
+        """
+
+        async def work(connection: Transaction) -> Held:
+            held = await _held(connection, guild_id, user_id)
+            for proposal in await proposals.sent_by(connection, guild_id, user_id):
+                if proposal.origin is not Origin.DRAFT:
+                    await proposals.forget_author(connection, proposal)
+            await reports.forget_reporter(connection, guild_id, user_id)
+            await audit.forget_denials(connection, guild_id, user_id)
+            return held
+
+        return await self._acts.database.write(work)
+
+
+async def _held(connection: Transaction, guild_id: int, user_id: int) -> Held:
+    sent = await proposals.sent_by(connection, guild_id, user_id)
+    return Held(
+        trail=await audit.count(connection, guild_id, user_id),
+        denials=await audit.denials(connection, guild_id, user_id),
+        suggestions=sum(proposal.origin is not Origin.DRAFT for proposal in sent),
+        reports=len(await reports.of_reporter(connection, guild_id, user_id)),
+    )

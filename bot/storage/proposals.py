@@ -1,0 +1,193 @@
+"""Rows of proposals: what waits for approval, in every wording it has had."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, Select, func, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.domain.draft import Draft, NewSource
+from bot.domain.entry import Kind
+from bot.domain.proposal import Origin, Proposal, State
+from bot.storage.tables import entries, proposal_versions, proposals
+
+
+def _write(draft: Draft) -> str:
+    return json.dumps(asdict(draft), ensure_ascii=False)
+
+
+def _read(text: str) -> Draft:
+    values: dict[str, Any] = json.loads(text)
+    new_source = values.pop("new_source")
+    return Draft(
+        kind=Kind(values.pop("kind")),
+        topics=tuple(values.pop("topics")),
+        new_source=NewSource(**new_source) if new_source else None,
+        **values,
+    )
+
+
+def _proposal(row: Row[Any]) -> Proposal:
+    return Proposal(
+        id=row.id,
+        version=row.version,
+        origin=Origin(row.origin),
+        action=row.action,
+        state=State(row.state),
+        draft=_read(row.draft),
+        created_at=row.created_at,
+        author_id=row.author_id,
+        writer_id=row.writer_id,
+        number=row.number,
+        base_version=row.base_version,
+        decided_at=row.decided_at,
+        decided_by=row.decided_by,
+        reason=row.reason,
+    )
+
+
+def _select(*conditions: ColumnElement[bool]) -> Select[Any]:
+    version = proposal_versions
+    return (
+        select(proposals, version.c.draft, version.c.author_id.label("writer_id"), entries.c.number)
+        .join(version, (version.c.proposal_id == proposals.c.id) & (version.c.version == proposals.c.version))
+        .outerjoin(entries, entries.c.id == proposals.c.entry_id)
+        .where(*conditions)
+        .order_by(proposals.c.id)
+    )
+
+
+async def add(
+    connection: AsyncConnection,
+    guild_id: int,
+    author_id: int,
+    at: int,
+    draft: Draft,
+    *,
+    origin: Origin,
+    action: str,
+    entry_id: int | None = None,
+    base_version: int | None = None,
+) -> Proposal:
+    """Let a draft wait: for a new entry, or as a change of the entry `entry_id` from its version `base_version`."""
+    values = {"guild_id": guild_id, "author_id": author_id, "created_at": at, "origin": origin, "action": action}
+    id = (
+        await connection.execute(
+            insert(proposals).returning(proposals.c.id), {**values, "entry_id": entry_id, "base_version": base_version}
+        )
+    ).scalar_one()
+    await _add_version(connection, id, 1, author_id, at, draft)
+    added = await get(connection, guild_id, id)
+    assert added is not None, "it has just been added"
+    return added
+
+
+async def _add_version(
+    connection: AsyncConnection, id: int, version: int, author_id: int, at: int, draft: Draft
+) -> None:
+    await connection.execute(
+        insert(proposal_versions).values(
+            proposal_id=id, version=version, author_id=author_id, at=at, draft=_write(draft)
+        )
+    )
+
+
+async def get(connection: AsyncConnection, guild_id: int, id: int) -> Proposal | None:
+    """One proposal of a guild, whatever its state; `None` if there is none."""
+    row = (await connection.execute(_select(proposals.c.guild_id == guild_id, proposals.c.id == id))).first()
+    return _proposal(row) if row is not None else None
+
+
+async def rewrite(
+    connection: AsyncConnection, proposal: Proposal, author_id: int, at: int, draft: Draft, base_version: int | None
+) -> None:
+    """Give an open proposal its next wording, written on the entry's version `base_version`."""
+    await _add_version(connection, proposal.id, proposal.version + 1, author_id, at, draft)
+    await connection.execute(
+        update(proposals)
+        .where(proposals.c.id == proposal.id)
+        .values(version=proposal.version + 1, base_version=base_version)
+    )
+
+
+async def wordings(connection: AsyncConnection, id: int) -> list[Draft]:
+    """All wordings that a proposal has had, oldest first."""
+    rows = await connection.scalars(
+        select(proposal_versions.c.draft)
+        .where(proposal_versions.c.proposal_id == id)
+        .order_by(proposal_versions.c.version)
+    )
+    return [_read(text) for text in rows]
+
+
+async def waiting(connection: AsyncConnection, guild_id: int, offset: int, limit: int) -> list[Proposal]:
+    """Open proposals of a guild, oldest first."""
+    of_guild = _select(proposals.c.guild_id == guild_id, proposals.c.state == State.OPEN)
+    return [_proposal(row) for row in await connection.execute(of_guild.offset(offset).limit(limit))]
+
+
+async def of_entry(connection: AsyncConnection, guild_id: int, entry_id: int) -> list[Proposal]:
+    """Open proposals to change one entry, oldest first."""
+    conditions = (proposals.c.guild_id == guild_id, proposals.c.entry_id == entry_id, proposals.c.state == State.OPEN)
+    return [_proposal(row) for row in await connection.execute(_select(*conditions))]
+
+
+async def of_author(connection: AsyncConnection, guild_id: int, author_id: int) -> list[Proposal]:
+    """Open proposals of one person, oldest first."""
+    return [each for each in await sent_by(connection, guild_id, author_id) if each.state is State.OPEN]
+
+
+async def sent_by(connection: AsyncConnection, guild_id: int, author_id: int) -> list[Proposal]:
+    """Proposals of one person that wait, or whose outcome they have not heard, oldest first."""
+    of_one = _select(proposals.c.guild_id == guild_id, proposals.c.author_id == author_id)
+    return [_proposal(row) for row in await connection.execute(of_one)]
+
+
+async def counts(connection: AsyncConnection, guild_id: int) -> Mapping[Origin, int]:
+    """How many open proposals a guild has of each origin."""
+    rows = await connection.execute(
+        select(proposals.c.origin, func.count())
+        .where(proposals.c.guild_id == guild_id, proposals.c.state == State.OPEN)
+        .group_by(proposals.c.origin)
+    )
+    found = {origin: count for origin, count in rows}  # noqa: C416
+    return {origin: found.get(origin, 0) for origin in Origin}
+
+
+async def decide(
+    connection: AsyncConnection, id: int, state: State, decided_by: int | None, at: int, reason: str | None = None
+) -> None:
+    """Close an open proposal."""
+    await connection.execute(
+        update(proposals)
+        .where(proposals.c.id == id, proposals.c.state == State.OPEN)
+        .values(state=state, decided_by=decided_by, decided_at=at, reason=reason)
+    )
+
+
+async def untold(connection: AsyncConnection) -> list[tuple[int, Proposal]]:
+    """Decided proposals whose authors have not heard the outcome, with their guilds."""
+    rows = await connection.execute(_select(proposals.c.state != State.OPEN, proposals.c.author_id.is_not(None)))
+    return [(row.guild_id, _proposal(row)) for row in rows]
+
+
+async def unreached(connection: AsyncConnection, guild_id: int, since: int) -> int:
+    """How many authors could not be told the outcome of what was decided since then."""
+    missed = (proposals.c.guild_id == guild_id) & (proposals.c.told == 0) & (proposals.c.decided_at >= since)
+    return (await connection.execute(select(func.count()).select_from(proposals).where(missed))).scalar_one()
+
+
+async def forget_author(connection: AsyncConnection, proposal: Proposal, told: bool | None = None) -> None:
+    """Erase who is to hear of a proposal, and of a member's that they wrote it; `told` says whether they have heard.
+
+    Who wrote a moderator's own draft stays: it is a version of theirs, as a revision is.
+    """
+    values = {"author_id": None} if told is None else {"author_id": None, "told": int(told)}
+    await connection.execute(update(proposals).where(proposals.c.id == proposal.id).values(**values))
+    if proposal.origin is not Origin.DRAFT and proposal.author_id is not None:
+        own = (proposal_versions.c.proposal_id == proposal.id) & (proposal_versions.c.author_id == proposal.author_id)
+        await connection.execute(update(proposal_versions).where(own).values(author_id=None))

@@ -1,0 +1,113 @@
+"""What was done, and the ways on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.domain.entry import Entry, Kind
+from bot.domain.library import Library
+from bot.domain.topic import Topic
+from bot.ui import ids
+from bot.ui.card import Card, Part
+from bot.ui.parts import Accent, Row, button, row, rule, text, to_topic
+from bot.ui.text import escape, fit, one_line, shorten, small
+from bot.ui.wording import date_head, date_text, line, permalink, quote_line, quoted, source_line, speaker
+
+_BODY = 1_200
+_SENTENCE = 1_000
+_LINES = 2_400
+
+
+def done(sentence: str, *lines: str, buttons: Row | None = None, note: str | None = None) -> Card:
+    """A sentence of ours that says what was done, then `lines` of markdown, escaped, then buttons.
+
+    `note` is small print.
+    """
+    return Card(
+        text(f"**{fit(sentence, _SENTENCE)}**", *lines, small(note) if note else None), buttons, accent=Accent.DONE
+    )
+
+
+def saved(library: Library, entry: Entry, sentence: str, typed_date: str | None = None, waits: bool = False) -> Card:
+    """An entry as it has just been saved, or `waits`. `typed_date` is its date as typed, shown beside how it reads."""
+    return Card(
+        text(f"**{fit(sentence, _SENTENCE)}**"),
+        rule(),
+        *told(library, entry, typed_date),
+        row(button("Review", ids.make("review"))) if waits else curation(entry),
+        accent=Accent.DONE,
+    )
+
+
+def told(library: Library, entry: Entry, typed_date: str | None = None) -> list[Part]:
+    """What an entry says, its first words at least, and where from."""
+    source = source_line(library.sources.get(entry.source_id), library.language)
+    body = escape(shorten(entry.body, _BODY))
+    if entry.kind is Kind.QUOTE:
+        return [text(quoted(body)), text(f"— {speaker(entry)}", quote_line(entry), source)]
+    return [text(_dated(library, entry, typed_date), body, source)]
+
+
+def _dated(library: Library, entry: Entry, typed_date: str | None) -> str | None:
+    if entry.date is None:
+        return None
+    reads = date_text(entry, library.language)
+    return date_head(entry, date_reading(typed_date or str(entry.date), reads))
+
+
+def retired(entry: Entry) -> Card:
+    """That an entry is off the shelf, and how to bring it back."""
+    return done(
+        f"#{entry.number} is retired. Members no longer find it; its number and its history stay.",
+        buttons=curation(entry, published=False),
+    )
+
+
+def similar(library: Library, entries: Sequence[Entry]) -> list[str]:
+    """Entries that say nearly the same, a line each; escaped."""
+    return [f"{permalink(entry)} {line(shorten(one_line(entry.body), 300), 400)}" for entry in entries[:3]]
+
+
+def date_reading(typed: str, reads: str) -> str:
+    """`2022-03 → March 2022`, and no arrow where people write it so; `reads` is escaped already."""
+    said = line(typed, 80)
+    return reads if said == reads else f"{said} → {reads}"
+
+
+def curation(entry: Entry, published: bool = True) -> Row | None:
+    """What a moderator does with an entry next."""
+    return row(
+        button(f"Open {permalink(entry)}", ids.make("entry", entry.number)) if published else None,
+        button("Edit", ids.make("open-edit", entry.number, entry.version)) if published else None,
+        button("History", ids.make("history", entry.number)),
+        button("Retire", ids.make("open-retire", entry.number, entry.version)) if published else None,
+        None if published else button("Restore", ids.make("restore", entry.number, entry.version)),
+    )
+
+
+def topic_done(topic: Topic, sentence: str) -> Card:
+    """A topic as it has just been saved, under all of its names."""
+    names = [line(name, 120) for name in topic.names]
+    listed: list[str] = []
+    room = _LINES
+    for name in names:
+        room -= len(name) + 3
+        if room < 0:
+            listed.append(f"and {len(names) - len(listed):,} more")
+            break
+        listed.append(name)
+    return done(
+        sentence, small(*listed), buttons=row(to_topic(topic), button("Names", ids.make("open-topic-names", topic.id)))
+    )
+
+
+def listing(lines: Sequence[str], room: int = _LINES) -> list[str]:
+    """As many of `lines`, escaped already, as fit `room`, and how many more there are."""
+    kept: list[str] = []
+    for each in lines:
+        room -= len(each) + 3
+        if room < 0:
+            kept.append(f"- and {len(lines) - len(kept):,} more")
+            break
+        kept.append(f"- {each}")
+    return kept

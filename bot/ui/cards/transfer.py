@@ -1,0 +1,135 @@
+"""Files: what an import would do, what it did, what stands against it; and a library as a file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import discord
+
+from bot.domain.entry import Kind
+from bot.domain.plan import Fate, Plan, Planned
+from bot.domain.problems import Problem
+from bot.ui import ids
+from bot.ui.card import Card
+from bot.ui.cards.done import done, listing
+from bot.ui.parts import Accent, button, row, rule, text
+from bot.ui.text import listed, plural, shorten, small
+from bot.ui.wording import KIND_NOUNS, line
+
+_FAULTS = 20
+_FAULT, _WORDS, _FILE = 165, 90, 80
+_LINES = 2_600
+_PLURALS = {"summary": "summaries"}
+_FIELDS = {"body": "text", "source_id": "source", "attributed_to": "attribution", "archive_link": "archive link"}
+
+
+def dry_run(file: str, plan: Plan, seal: str, four_eyes: bool, again: bool = False) -> Card:
+    """What importing a file would do, the file itself, and the button that does it; `again` after the library moved.
+
+    The file has to be sent along, under this name, if there is anything to import.
+    """
+    if not plan.writes:
+        return nothing_to_import(file, plan)
+    changed, added = plan.of(Fate.CHANGED), plan.of(Fate.ADDED)
+    who = "Another moderator presses the button: this server wants two pairs of eyes." if four_eyes else None
+    return Card(
+        text(
+            f"## Dry run: {line(file, _FILE)}",
+            "**The library has changed since; this is what the import would do now.**" if again else None,
+            small("Nothing is saved yet"),
+        ),
+        text(*_counts(plan)),
+        rule(),
+        text(*listing([_told(item) for item in (*changed, *added)], _LINES)),
+        rule(),
+        discord.ui.File(f"attachment://{file}"),
+        text(who) if who else None,
+        row(button(_label(plan), ids.make("import", seal, plan.digest), style=discord.ButtonStyle.success)),
+        accent=Accent.SOURCES,
+    )
+
+
+def imported(file: str, plan: Plan) -> Card:
+    """What an import did."""
+    return done(f"Imported {file}.", *_counts(plan, done=True), note="`/curate log` has it; every change has a history")
+
+
+def nothing_to_import(file: str, plan: Plan) -> Card:
+    """That a library has all of a file."""
+    said = f"There is nothing to import: the library has all of {file}, as the file says it."
+    return done(said, *_counts(plan))
+
+
+def import_refused(file: str, problems: Sequence[Problem]) -> Card:
+    """What is wrong with a file, the first faults a line each, with their places in it."""
+    shown = [line(str(problem).removeprefix(f"{file}: "), _FAULT) for problem in problems[:_FAULTS]]
+    more = len(problems) - len(shown)
+    return Card(
+        text(f"**{line(file, _FILE)} has {plural(len(problems), 'fault')}, so nothing was saved.**"),
+        text(*(f"- {each}" for each in shown), f"and {more:,} more" if more else None),
+        text(small("Mend the file and run the command again")),
+        accent=Accent.REFUSAL,
+    )
+
+
+def exporting(entries: int) -> Card:
+    """That an export is under way."""
+    return done(f"Exporting {plural(entries, 'entry', 'entries')}…")
+
+
+def exported(name: str, entries: int, importable: bool) -> Card:
+    """A library as a file, which is sent along under its name."""
+    note = None if importable else "More than `/curate import` takes; whoever runs this bot can import it"
+    return Card(
+        text(f"**The library: {plural(entries, 'entry', 'entries')}.**", small(note) if note else None),
+        discord.ui.File(f"attachment://{name}"),
+        accent=Accent.DONE,
+    )
+
+
+def _label(plan: Plan) -> str:
+    entries = sum(item.noun in list(Kind) for item in plan.writes)
+    if entries:
+        return f"Import {plural(entries, 'entry', 'entries')}"
+    nouns = [(sum(item.noun == noun for item in plan.writes), noun) for noun in ("topic", "source")]
+    return f"Import {listed(plural(count, noun) for count, noun in nouns if count)}"
+
+
+def _counts(plan: Plan, done: bool = False) -> list[str]:
+    """What is added, changed and left alone, in one line each."""
+    would = {Fate.ADDED: "Added" if done else "To add", Fate.CHANGED: "Changed" if done else "To change"}
+    lines = [f"{words}: {_nouns(plan.of(fate))}" for fate, words in would.items() if plan.count(fate)]
+    if unchanged := plan.count(Fate.UNCHANGED):
+        lines.append(f"There already: {unchanged:,}")
+    if retired := plan.count(Fate.RETIRED):
+        lines.append(f"Retired here, and left so: {retired:,}")
+    if twins := [item for item in plan.of(Fate.ADDED) if item.twin is not None]:
+        lines.append(f"⚠️ {plural(len(twins), 'entry', 'entries')} to add, word for word as another says it already")
+    if plan.quotes:
+        lines.append(small(f"{plan.quotes_verified:,} of {plural(plan.quotes, 'quote')} verified to the letter"))
+    if plan.reverified:
+        lines.append(small(f"{plural(plan.reverified, 'other quote')} verified anew against a new fingerprint"))
+    return lines
+
+
+def _nouns(items: Sequence[Planned]) -> str:
+    nouns = ("source", "topic", *Kind)
+    counted = [(sum(item.noun == noun for item in items), _noun(noun)) for noun in nouns]
+    return listed(plural(count, noun, _PLURALS.get(noun)) for count, noun in counted if count)
+
+
+def _noun(noun: str) -> str:
+    return KIND_NOUNS[Kind(noun)] if noun in list(Kind) else noun
+
+
+def _told(item: Planned) -> str:
+    """One thing to be written: whether it is new or what changes, where it stands, and its first words; escaped."""
+    noun = _noun(item.noun)
+    place = f"row {item.row}" if item.row else line(item.key, 40)
+    words = line(shorten(item.words, _WORDS), _WORDS + 10)
+    if item.fate is Fate.CHANGED:
+        fields = ", ".join(_FIELDS.get(name, name) for name in item.changed)
+        number = f" #{item.number}" if item.number else ""
+        return f"changed {noun}{number} ({fields}), {place}: {words}"
+    twin = f" ⚠️ as #{item.twin}" if item.twin else ""
+    return f"new {noun}, {place}: {words}{twin}"

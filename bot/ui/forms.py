@@ -1,0 +1,154 @@
+"""The forms that people fill, one function each. What a submit asks for stands in the form's id (`bot.ui.ids`)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from bot.domain.draft import Draft, typed_fields
+from bot.domain.entry import Entry, Kind
+from bot.domain.source import Source
+from bot.domain.topic import NAME_LIMIT, NAMES_LIMIT, Topic
+from bot.kinds import KINDS
+from bot.kinds.base import REASON, Field
+from bot.kinds.source import SOURCE
+from bot.ui.form import Form
+
+TEXT_LIMIT = 4_000
+
+_SOURCE = {field.name: field for field in SOURCE.fields}
+_FIRST = ("title", "link", "author", "published", "note")  # what the gate asks for, and what cards show
+_MORE = ("publisher", "archive_link", "accessed")
+
+TOPIC = Field("topic", "Topic", "Any of its names, in any script", limit=NAME_LIMIT)
+NAMES = Field(
+    "names",
+    "Names",
+    "One on each line, in any script; the first is shown first",
+    (NAME_LIMIT + 1) * NAMES_LIMIT,
+    long=True,
+)
+
+
+def _reason(label: str, help: str) -> Field:
+    return Field("reason", label, help, limit=REASON.limit, long=True)
+
+
+def add(
+    kind: Kind, topics: Sequence[int], source_id: int = 0, message: tuple[int, int] = (0, 0), date: str | None = None
+) -> Form:
+    """A new entry on one or two topics, from a source or from a message (its channel and id)."""
+    first, second = (*topics, 0)[:2]
+    form = Form(f"Add a {KINDS[kind].noun}", "add", (kind, first, second, source_id, *message), KINDS[kind].fields)
+    return form.filled({"date": date, "certainty": "happened" if kind is Kind.KEY_DATE else None})
+
+
+def edit(entry: Entry, topics: Sequence[int] = (), source_id: int = 0) -> Form:
+    """An entry as it stands; saving it also moves it to other `topics` and another source, if there are any."""
+    fields = KINDS[entry.kind].fields
+    first, second = (*topics, 0, 0)[:2]
+    args = (entry.number, entry.version, first, second, source_id)
+    form = Form(f"Edit #{entry.number} (r{entry.version})", "edit", args, fields)
+    return form.filled(typed_fields(entry, [field.name for field in fields]))
+
+
+def proposal(number: int, version: int, draft: Draft, topics: Sequence[int] = (), source_id: int = 0) -> Form:
+    """A proposal as it was written last."""
+    first, second = (*topics, 0, 0)[:2]
+    fields = KINDS[draft.kind].fields
+    return Form(f"Proposal {number}", "proposal", (number, version, first, second, source_id), fields).filled(
+        draft.fields
+    )
+
+
+def decline(proposal_id: int, version: int) -> Form:
+    """Why a proposal is not published; its proposer reads it."""
+    field = _reason("Reason", "Whoever proposed it reads this")
+    return Form(f"Decline proposal {proposal_id}", "decline", (proposal_id, version), [field])
+
+
+def retire(number: int, version: int) -> Form:
+    """Why an entry is retired."""
+    return Form(f"Retire #{number}", "retire", (number, version), [_reason("Reason", "The history keeps it; #… stays")])
+
+
+def topic_add() -> Form:
+    """A new topic's names."""
+    return Form("Add a topic", "topic-add", (), [NAMES])
+
+
+def topic_names(topic: Topic) -> Form:
+    """More names for a topic, and names to take from it; both lists, so that two people may name one topic at once."""
+    room = NAMES.limit
+    fields = [
+        Field("names", "New names", "One on each line, in any script", room, required=False, long=True),
+        Field("remove", "Names to take away", "One on each line, as they stand", room, required=False, long=True),
+    ]
+    return Form(f"Names of {topic.name}", "topic-names", (topic.id,), fields)
+
+
+def source_add(proposal_id: int = 0, link: str | None = None) -> Form:
+    """A new source: what cards show of it, and what the gate asks for."""
+    return Form("Add a source", "source-add", (proposal_id,), [_SOURCE[name] for name in _FIRST]).filled({"link": link})
+
+
+def source_edit(source: Source) -> Form:
+    """What cards show of a source."""
+    return _source(source, "Edit the source", "source-edit", _FIRST)
+
+
+def source_more(source: Source) -> Form:
+    """The rest of what is known of a source."""
+    return _source(source, "More about the source", "source-more", _MORE)
+
+
+def _source(source: Source, title: str, action: str, names: Sequence[str]) -> Form:
+    values = {name: getattr(source, name) for name in names}
+    form = Form(title, action, (source.id, source.version), [_SOURCE[name] for name in names])
+    return form.filled({name: str(value) for name, value in values.items() if value is not None})
+
+
+def fingerprint(source: Source) -> Form:
+    """A source's text, which is read once and not kept."""
+    help = "Read once, never kept. A longer text: attach it to the command as a .txt"
+    return Form(
+        "Fingerprint a source",
+        "fingerprint",
+        (source.id,),
+        [Field("text", "The source's text", help, TEXT_LIMIT, long=True)],
+    )
+
+
+def suggest(topic: str | None = None) -> Form:
+    """What a member proposes for the library."""
+    fields = [
+        Field("kind", "What is it?", "", limit=20),
+        TOPIC,
+        Field("text", "Your text", "Say who says so, and when, as far as you know", TEXT_LIMIT, long=True),
+        Field("link", "Where it can be read", "Begins https://", 500, required=False),
+    ]
+    return Form("Suggest something", "suggest", (), fields).filled({"topic": topic})
+
+
+def quote_message(channel_id: int, message_id: int, author_id: int, text: str, speaker: str) -> Form:
+    """A member's message as a quote."""
+    body = Field("body", "Quote", "To the letter; […] stands for what you leave out", 1_500, long=True)
+    speaker_field = Field("speaker", "Speaker", "Whose words these are", limit=100)
+    return Form(
+        "Save as quote", "quote-message", (channel_id, message_id, author_id), [body, speaker_field, TOPIC]
+    ).filled({"body": text, "speaker": speaker})
+
+
+def report(shown: str, choices: Mapping[str, str]) -> Form:
+    """What is wrong with one of the entries that a card shows: `choices` are their revisions with their first words."""
+    text = Field("text", "What is wrong?", "Moderators read it, without your name, and you hear back", 1_000, long=True)
+    if len(choices) == 1:
+        [revision] = choices
+        return Form(f"Report #{revision.partition('.')[0]}", "report", (shown,), [text])
+    which = Field("which", "Which one?", "Its number stands in the small print", limit=20)
+    return Form("Report an entry", "report", (shown,), [which, text], {"which": choices})
+
+
+def answer_report(report_id: int, number: int) -> Form:
+    """What a report led to; whoever reported it reads it."""
+    field = Field("answer", "Answer", "Whoever reported it reads this; then nobody knows who it was", 1_000, long=True)
+    return Form(f"Settle the report on #{number}", "answer-report", (report_id,), [field])

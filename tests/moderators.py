@@ -1,0 +1,70 @@
+"""People who curate, and a small library for them to work on."""
+
+from __future__ import annotations
+
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot import config
+from bot.domain.actor import MANAGE_GUILD, MANAGE_MESSAGES, Actor
+from bot.domain.draft import Draft
+from bot.domain.entry import Kind
+from bot.domain.library import Library
+from bot.domain.record import Record
+from bot.domain.source import Source
+from bot.domain.topic import Topic
+from bot.world import World, open_world
+
+HOME, ELSEWHERE = 1_000_000_000_000_000_001, 1_000_000_000_000_000_002
+ROLE = 77
+
+NORA = Actor(11, MANAGE_MESSAGES)
+OMAR = Actor(12, MANAGE_MESSAGES)
+MIRA = Actor(13, MANAGE_GUILD)
+ANA = Actor(21)
+BEN = Actor(22)
+
+TEXT = "The road was closed in December. Nobody said for how long, and nobody asked."
+
+
+def open_library(folder: Path) -> AbstractAsyncContextManager[World]:
+    """The services of one process over the library in `folder`."""
+    return open_world(config.load({"DATABASE_URL": f"sqlite+aiosqlite:///{folder / 'library.db'}"}, dotenv=False))
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """A guild's first topic and source."""
+
+    guild_id: int
+    topic: Topic
+    source: Source
+
+    def summary(self, body: str, **more: str) -> Draft:
+        fields = {"body": body, "attributed_to": "the Gazette", "locator": "p. 1"} | more
+        return Draft(Kind.SUMMARY, (self.topic.id,), fields, self.source.id)
+
+    def quote(self, body: str) -> Draft:
+        fields = {"body": body, "speaker": "the mayor", "locator": "p. 2"}
+        return Draft(Kind.QUOTE, (self.topic.id,), fields, self.source.id)
+
+    def key_date(self, date: str, body: str = "The road is closed.") -> Draft:
+        fields = {"date": date, "certainty": "happened", "body": body, "locator": "p. 3"}
+        return Draft(Kind.KEY_DATE, (self.topic.id,), fields, self.source.id)
+
+
+async def furnish(world: World, guild_id: int = HOME) -> Shelf:
+    """Make a topic and a source for the guild."""
+    topic = await world.topics.add(guild_id, NORA, ["Lachin road", "Berdzor"])
+    source = await world.sources.add(guild_id, NORA, {"title": "The Gazette", "link": "https://example.org/gazette"})
+    return Shelf(guild_id, topic, source)
+
+
+async def library(world: World, guild_id: int = HOME) -> Library:
+    return await world.libraries.get(guild_id)
+
+
+async def logged(world: World, guild_id: int = HOME) -> list[Record]:
+    """The guild's audit log, newest first, as far as a page shows it."""
+    return list((await world.audit.log(guild_id, NORA)).items)
