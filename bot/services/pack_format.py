@@ -86,7 +86,7 @@ def read_pack(text: str, file: str) -> Pack:
     """The pack that `text`, found in `file`, holds. Raises `Invalid` with every fault it has, each with its place."""
     try:
         table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # tomllib lets Python's own limits through
         raise Invalid([Problem(file, f"is not TOML: {error}")]) from None
     return _Reader(file, table).pack()
 
