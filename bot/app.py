@@ -31,7 +31,6 @@ log = logging.getLogger(__name__)
 discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
 
 DRAIN = 10.0  # seconds that answers under way have to end when the process is told to stop
-EX_CONFIG = 78
 
 
 def utcnow() -> datetime:

@@ -103,7 +103,7 @@ def parser() -> argparse.ArgumentParser:
 
 
 def snowflake(text: str) -> int:
-    if not text.isascii() or not text.isdecimal() or not 0 < int(text[:20]) < 2**63:
+    if not text.isascii() or not text.isdecimal() or len(text) > 19 or not 0 < int(text) < 2**63:
         raise argparse.ArgumentTypeError(f"{shown(text)} is not an id, which has about 18 digits; {WHICH_GUILD}")
     return int(text)
 

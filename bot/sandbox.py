@@ -161,9 +161,9 @@ async def load_starters(world: World) -> None:
         await world.packs.load(GUILD_ID, read_pack(text, name))
 
 
-async def serve(port: int = 0, database: Path = DATABASE, environ: Mapping[str, str] | None = None) -> int:
+async def serve(port: int = 0, database: Path = DATABASE) -> int:
     """Run the sandbox until its page is closed or the process is told to stop; the exit code."""
-    settings: Config = replace(load(environ), database_path=database)
+    settings: Config = replace(load({}, dotenv=False), database_path=database)
     told_to_stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, told_to_stop.set)

@@ -19,7 +19,7 @@ from bot.domain.problems import Refused, shown
 from bot.domain.source import Source
 from bot.domain.topic import NAME_LIMIT, Topic
 from bot.ui import cards
-from bot.ui.text import label
+from bot.ui.text import clean, label
 from bot.world import World
 
 if TYPE_CHECKING:
@@ -124,7 +124,7 @@ class Desk:
     async def find(self, interaction: Interaction, library: Library, name: str) -> Topic | None:
         """The topic of that name; where there is none the gap is counted and the closest ones are offered."""
         text = typed(name, "The name of a topic", NAME_LIMIT)
-        if text is None:
+        if text is None or not fold(text):
             raise Refused("Type the name of a topic, in any script; /topics lists them all.")
         topic = library.find(text)
         if topic is None:
@@ -216,11 +216,14 @@ def numbered(library: Library, number: int) -> Entry:
 
 
 def typed(value: str | None, field: str, limit: int) -> str | None:
-    """An option's text as typed, `None` when left out or blank. Discord enforces no length when a command arrives."""
-    if value is None or not value.strip():
+    """An option's text as typed, without what nobody sees, `None` when left out or blank.
+
+    Discord enforces no length when a command arrives.
+    """
+    if value is None:
         return None
     if len(value) > limit:
         raise Refused(
             f"{field} may have {limit} characters; {shown(value)} has {len(value):,}. Shorten it and ask again."
         )
-    return value.strip()
+    return clean(value) or None

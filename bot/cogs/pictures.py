@@ -20,8 +20,11 @@ TRENDING_FILE = "trending.png"
 async def timeline(library: Library, title: str, entries: Sequence[Entry]) -> tuple[discord.File, str]:
     """A timeline of key dates, and its description for those who cannot see it."""
     events = [_event(entry, library.language) for entry in entries]
-    png = await charts.draw(charts.timeline_png, title, events)
-    return discord.File(io.BytesIO(png), TIMELINE_FILE), charts.timeline_alt(title, events)
+    titles = {source.title for entry in entries if (source := library.sources.get(entry.source_id))}
+    names = f"“{next(iter(titles))}”" if len(titles) == 1 else f"{len(titles)} sources"
+    says = f"as told by {names}" if titles else ""
+    png = await charts.draw(charts.timeline_png, title, events, says)
+    return discord.File(io.BytesIO(png), TIMELINE_FILE), charts.timeline_alt(title, events, says)
 
 
 async def trending(library: Library, title: str, asked: Sequence[Asked]) -> tuple[discord.File, str]:

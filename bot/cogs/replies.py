@@ -71,6 +71,15 @@ async def turn(interaction: Interaction, card: Card, *, files: Sequence[discord.
             await interaction.response.edit_message(view=card, attachments=files)
 
 
+async def think_to_turn(interaction: Interaction) -> None:
+    """Tell Discord that turning the pressed card, or making a private copy of it, takes longer."""
+    if not _is_own(interaction):
+        await think(interaction, private=True)
+        return
+    with _delivered_once():
+        await interaction.response.defer()
+
+
 async def think(interaction: Interaction, *, private: bool) -> None:
     """Tell Discord that an answer takes longer than its 3 seconds may allow."""
     with _delivered_once():

@@ -10,6 +10,7 @@ from bot.cogs.presses import Pressed, presses
 from bot.cogs.replies import answer
 from bot.domain.ask import Surface
 from bot.domain.entry import Kind
+from bot.domain.fold import fold
 from bot.domain.problems import Refused
 from bot.ui import cards
 
@@ -36,7 +37,7 @@ class SearchCommand(commands.Cog):
     async def search(self, interaction: Interaction, text: str, kind: str | None = None, private: bool = False) -> None:
         library = await self.desk.library(interaction)
         words = typed(text, "text", TEXT_LIMIT)
-        if words is None:
+        if words is None or not fold(words):
             raise Refused("Type a word or two to search for.")
         if kind is not None and kind not in list(Kind):
             raise Refused("kind must be one of the three that are offered.")
@@ -45,8 +46,10 @@ class SearchCommand(commands.Cog):
             card = cards.found(library, words, found.topics, found.entries, found.more)
             await answer(interaction, card, private=private)
             return
-        await self.desk.count_gap(interaction, words)
-        await answer(interaction, cards.not_found(library, words, library.closest(words)), private=True)
+        if library.find(words) is None:
+            await self.desk.count_gap(interaction, words)
+        card = cards.found(library, words, (), ()) if library.topics else cards.not_found(library, words, ())
+        await answer(interaction, card, private=True)
 
     @presses("found")
     async def open(self, interaction: Interaction, pressed: Pressed) -> None:

@@ -81,7 +81,7 @@ class Timeline(commands.Cog):
         await think(interaction, private=True)
         if topic is not None:
             await self.desk.count(interaction, topic.id, Surface.BUTTON)
-        title = topic.name if topic else "Timeline"
+        title = topic.name if topic else "Key dates"
         file, alt = await pictures.timeline(library, title, entries)
         await answer(interaction, cards.picture(file.filename, alt, topic, start, end), private=True, files=[file])
 

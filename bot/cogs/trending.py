@@ -9,8 +9,8 @@ from discord.ext import commands
 from bot.cogs import pictures
 from bot.cogs.desk import Desk, Interaction
 from bot.cogs.presses import Pressed, presses
-from bot.cogs.replies import answer, think, turn
-from bot.domain.ask import Period
+from bot.cogs.replies import answer, think, think_to_turn, turn
+from bot.domain.ask import Asked, Period
 from bot.domain.library import Library
 from bot.domain.problems import Refused
 from bot.ui import cards
@@ -32,20 +32,27 @@ class Trending(commands.Cog):
         library = await self.desk.library(interaction)
         if period not in list(Period):
             raise Refused("period must be one of those offered.")
+        asked = await self._asked(library, Period(period))
         await think(interaction, private=private)
-        card, files = await self._card(library, Period(period))
+        card, files = await _card(library, Period(period), asked)
         await answer(interaction, card, private=private, files=files)
 
     @presses("trending")
     async def another(self, interaction: Interaction, pressed: Pressed) -> None:
         library = await self.desk.library(interaction)
-        card, files = await self._card(library, Period(pressed.text(0)))
+        period = Period(pressed.text(0))
+        asked = await self._asked(library, period)
+        await think_to_turn(interaction)
+        card, files = await _card(library, period, asked)
         await turn(interaction, card, files=files)
 
-    async def _card(self, library: Library, period: Period) -> tuple[Card, list[discord.File]]:
+    async def _asked(self, library: Library, period: Period) -> list[Asked]:
         top = await self.desk.world.insight.top(library.guild_id, period, SHOWN * 2)
-        asked = [each for each in top if each.topic_id in library.topics][:SHOWN]
-        if not asked:
-            return cards.trending(library, period, asked), []
-        file, alt = await pictures.trending(library, "Asks and people", asked)
-        return cards.trending(library, period, asked, file.filename, alt), [file]
+        return [each for each in top if each.topic_id in library.topics][:SHOWN]
+
+
+async def _card(library: Library, period: Period, asked: list[Asked]) -> tuple[Card, list[discord.File]]:
+    if not asked:
+        return cards.trending(library, period, asked), []
+    file, alt = await pictures.trending(library, "Asks and people", asked)
+    return cards.trending(library, period, asked, file.filename, alt), [file]

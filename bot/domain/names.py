@@ -23,6 +23,9 @@ CANDIDATES = 100  # of them that are compared with the typed text
 RAREST = 4  # trigrams of the typed text by which names alike are looked for
 COMMON = 4_000  # names with a trigram beyond which it tells little
 TYPO_CUTOFF = 70.0
+PART_MINIMUM = 5  # letters that may stand for a part of a longer name
+PART_CUTOFF = 80.0
+PART_WEIGHT = 0.9  # of a likeness with a part
 TYPO_MINIMUM = 3  # shorter texts are like everything
 
 
@@ -114,8 +117,12 @@ class NameIndex:
             return []
         positions = range(len(self)) if len(self) <= FEW else self._candidates(query)
         folds = {position: self._fold(position) for position in positions}
-        scored = process.extract(query, folds, scorer=fuzz.WRatio, score_cutoff=cutoff, limit=CANDIDATES)
-        return [position for _, _, position in scored]
+        whole = process.extract(query, folds, scorer=fuzz.ratio, score_cutoff=cutoff, limit=CANDIDATES)
+        if len(query) >= PART_MINIMUM:
+            longer = {position: f for position, f in folds.items() if len(f) > len(query)}
+            part = process.extract(query, longer, scorer=fuzz.partial_ratio, score_cutoff=PART_CUTOFF, limit=CANDIDATES)
+            whole += [(f, PART_WEIGHT * score, position) for f, score, position in part]
+        return list(dict.fromkeys(position for _, _, position in sorted(whole, key=lambda s: -s[1])))
 
     def _candidates(self, query: str) -> Iterator[int]:
         """Positions of the names that share the most of the rarest trigrams of `query`, or one fewer."""

@@ -13,12 +13,14 @@ from datetime import datetime
 from bot.domain.ask import Ask, Gap, Surface
 from bot.domain.fold import squash
 from bot.domain.problems import Unavailable
+from bot.domain.text import FORBIDDEN
 from bot.storage import asks
 from bot.storage.database import Connection, Database
 
 log = logging.getLogger(__name__)
 
 PATIENCE = 0.25  # seconds a member waits for the count before being answered without it
+RETRY = 5.0  # seconds after which asks that the database refused are tried again, if no other ask does so before
 BACKLOG = 10_000  # asks kept in memory while the database cannot take them
 GAP_LIMIT = 100  # characters of a text that found nothing
 FORGET_EVERY = 3600  # seconds between clearings of old interaction ids
@@ -85,6 +87,7 @@ class Asks:
         self._gathering: _Batch | None = None
         self._backlog: deque[Ask | Gap] = deque(maxlen=BACKLOG)
         self._writer: asyncio.Task[None] | None = None
+        self._retry: asyncio.TimerHandle | None = None
         self._forgot = 0
         self.late = 0
         self.lost = 0
@@ -101,7 +104,7 @@ class Asks:
         folded = squash(text)[:GAP_LIMIT]
         if folded:
             now = self._clock()
-            text = " ".join(text.split())[:GAP_LIMIT]
+            text = " ".join(FORBIDDEN.sub(" ", text).split())[:GAP_LIMIT]
             gap = Gap(interaction_id, guild_id, text, folded, now.strftime("%Y-%m-%d"), int(now.timestamp()))
             await self._record(gap)
 
@@ -149,10 +152,21 @@ class Asks:
         self.lost += max(0, len(unsaved) - BACKLOG)
         self._backlog = deque(unsaved, maxlen=BACKLOG)
         known = isinstance(error, Unavailable)
-        log.error("%d asks wait for the database: %s", len(unsaved), error, exc_info=None if known else error)
+        log.error("%d asks wait for the database", len(unsaved), exc_info=None if known else error)
+        if self._retry is None:
+            self._retry = asyncio.get_running_loop().call_later(RETRY, self._try_again)
+
+    def _try_again(self) -> None:
+        self._retry = None
+        if self._backlog and self._writer is None:
+            self._gathering = self._gathering or _Batch(self._note_late)
+            self._writer = asyncio.create_task(self._write(), name="almanac-asks")
 
     async def flush(self) -> None:
         """Commit what waits, for the end of the process; what the database still refuses is logged as lost."""
+        if self._retry is not None:
+            self._retry.cancel()
+            self._retry = None
         while self._writer is not None:
             await asyncio.shield(self._writer)
         if self._backlog:

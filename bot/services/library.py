@@ -6,6 +6,7 @@ import asyncio
 import logging
 from collections import OrderedDict
 from collections.abc import Callable
+from functools import partial
 
 from bot.domain.library import Library
 from bot.domain.problems import Unavailable
@@ -44,8 +45,12 @@ class Libraries:
         task = self._loading.get(guild_id)
         if task is None:
             task = self._loading[guild_id] = asyncio.create_task(self._load(guild_id))
-            task.add_done_callback(lambda _: self._loading.pop(guild_id, None))
+            task.add_done_callback(partial(self._loaded, guild_id))
         return await asyncio.shield(task)
+
+    def _loaded(self, guild_id: int, task: asyncio.Task[Library]) -> None:
+        if self._loading.get(guild_id) is task:
+            del self._loading[guild_id]
 
     def forget(self, guild_id: int) -> None:
         """Read the guild's library anew when it is next asked for."""

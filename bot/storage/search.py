@@ -16,6 +16,7 @@ from bot.domain.fold import fold
 from bot.storage.tables import ENTRY_SEARCH, entries
 
 WORDS = 12  # of a query that are looked at
+TELLING = 4  # letters; shorter words (in, the, not) are in every text and tell nothing alone
 WEIGHED = 500  # matches that are ranked: one common word in a large library took 0.7 s when all were
 
 
@@ -62,8 +63,11 @@ async def find(
     if not words:
         return []
     scope = [f"g{guild_id}"] if kind is None else _scope(guild_id, kind).split()
-    for joint in (" AND ", " OR "):
-        wanted = joint.join([*(f'"{word}"' for word in words[:-1]), _unfinished(words[-1])])
+    telling = [word for word in words if len(word) >= TELLING]
+    for joint, of_query in ((" AND ", words), (" OR ", telling)):
+        if not of_query:
+            break
+        wanted = joint.join([*(f'"{word}"' for word in of_query[:-1]), _unfinished(of_query[-1])])
         match = f"scope : ({' AND '.join(scope)}) AND body : ({wanted})"
         rows = await connection.scalars(
             text(

@@ -13,7 +13,7 @@ _TITLE = "## What Almanac answers"
 _LEAD = "Ask for a topic under any of its names, in any script. Every answer says who says so, and where."
 _TAIL = "\n".join(
     (
-        small("Answers are public unless you choose `private`."),
+        small("Answers to commands are public unless you choose `private`; what a button opens is yours alone."),
         small("Every number such as #42 is permanent: `/entry 42` shows it."),
     )
 )

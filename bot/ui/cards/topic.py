@@ -129,7 +129,7 @@ def _excerpts(
 ) -> tuple[list[str], list[str], str]:
     """Lines for the main dates, the block and line of one quote, and the line of its source, in `room` characters."""
     locale = library.language
-    heads = [date_head(entry, locale) for entry in dates]
+    heads, says = [date_head(entry, locale) for entry in dates], [attribution(entry) for entry in dates]
     cut = quote is not None and len(quote.body) > _QUOTE_BODY
     below = quote_line(quote, speaker(quote), "shortened" if cut else None) if quote else ""
     sources = library.sources_of(topic.id)
@@ -137,10 +137,10 @@ def _excerpts(
     source = source_line(shown, locale) if shown else ""
     if source and len(sources) > 1:
         source += f" · and {plural(len(sources) - 1, 'more source')}"
-    room -= sum(map(length, (*heads, below, source))) + 10 * (len(heads) + 1)
+    room -= sum(map(length, (*heads, *says, below, source))) + 10 * (len(heads) + 1)
     texts = [shorten(one_line(entry.body), _DATE_BODY) for entry in dates]
     *bodies, words = share([*texts, shorten(quote.body, _QUOTE_BODY) if quote else ""], room)
-    lines = [f"{head} — {body}" for head, body in zip(heads, bodies, strict=True)]
+    lines = [f"{head} — {body}\n{who}" for head, body, who in zip(heads, bodies, says, strict=True)]
     return lines, [quoted(words), below] if quote else [], source
 
 
