@@ -184,6 +184,15 @@ def test_all_faults_of_a_table_are_told_at_once() -> None:
     ]
 
 
+def test_the_examples_in_the_manual_are_read() -> None:
+    manual = (Path(__file__).parent.parent / "docs" / "packs.md").read_text(encoding="utf-8")
+    example = {name: manual.partition(f"```{name}\n")[2].partition("```")[0] for name in ("toml", "json", "csv")}
+    pack = read_pack(example["toml"], "p.toml")
+    assert len(pack.entries) == 4
+    assert read_pack(example["json"], "p.json").entries
+    assert [entry.key for entry in read_table(example["csv"], shelf(pack))] == ["date-storm", "quote-no-lamp"]
+
+
 # --- plans ------------------------------------------------------------------------------------------------------------
 
 

@@ -10,7 +10,7 @@ from datetime import date
 from types import SimpleNamespace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, delete, insert, select, update
+from sqlalchemy import ColumnElement, Row, and_, bindparam, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.entry import Certainty, Entry, Kind, Status
@@ -173,7 +173,10 @@ async def any_of(connection: AsyncConnection, guild_id: int) -> bool:
 async def set_review_by(connection: AsyncConnection, entry_ids: Collection[int], day: date | None) -> None:
     """Give entries the day on which they should be looked at again, or none."""
     review_by = day.isoformat() if day else None
-    await connection.execute(update(entries).where(entries.c.id.in_(entry_ids)).values(review_by=review_by))
+    await connection.execute(
+        update(entries).where(entries.c.id == bindparam("of_id")).values(review_by=bindparam("day")),
+        [{"of_id": id, "day": review_by} for id in entry_ids],
+    )
 
 
 async def history(connection: AsyncConnection, guild_id: int, entry_id: int) -> list[Revision]:
@@ -212,16 +215,21 @@ async def add(
 
 async def change(connection: AsyncConnection, guild_id: int, changed: Sequence[Stored], change: Change) -> None:
     """Save a new version of entries; each carries its new version number, one above the stored one."""
-    if not changed:
-        return
-    for stored in changed:
-        await connection.execute(
-            update(entries)
-            .where(entries.c.id == stored.id)
-            .values(status=stored.status, updated_at=change.at, **_row(stored.entry))
-        )
+    for at in range(0, len(changed), PART):
+        await _change(connection, guild_id, changed[at : at + PART], change)
+
+
+async def _change(connection: AsyncConnection, guild_id: int, changed: Sequence[Stored], change: Change) -> None:
+    rows = [
+        {"of_id": stored.id, "status": stored.status, "updated_at": change.at, **_row(stored.entry)}
+        for stored in changed
+    ]
+    columns: dict[str, Any] = {name: bindparam(name) for name in rows[0] if name != "of_id"}
+    await connection.execute(update(entries).where(entries.c.id == bindparam("of_id")).values(columns), rows)
     ids = [stored.id for stored in changed]
-    await connection.execute(delete(entry_topics).where(entry_topics.c.entry_id.in_(ids)))
+    await connection.execute(
+        delete(entry_topics).where(entry_topics.c.entry_id == bindparam("of_id")), [{"of_id": id} for id in ids]
+    )
     await search.remove(connection, ids)
     await _follow(connection, guild_id, changed, change)
 

@@ -17,6 +17,8 @@ from bot.storage.tables import ENTRY_SEARCH, entries
 
 WORDS = 12  # of a query that are looked at
 TELLING = 4  # letters; shorter words (in, the, not) are in every text and tell nothing alone
+STRETCH = 4  # words in a row that two texts share, if they say nearly the same
+STRETCHES = 24  # of a text that are looked for
 WEIGHED = 500  # matches that are ranked: one common word in a large library took 0.7 s when all were
 
 
@@ -86,14 +88,17 @@ async def find(
 
 
 async def candidates(connection: AsyncConnection, guild_id: int, kind: Kind, body: str) -> list[int]:
-    """Numbers of the entries of one kind that may say the same as `body`: all that hold its first words in order, and
-    many that hold any of its longest words, which are its rarest."""
+    """Numbers of the entries of one kind that may say the same as `body`: those that share a stretch of it, and those
+    that hold any of its longest words, which are its rarest."""
     words = fold(body).split()
     if not words:
         return []
     rare = sorted(dict.fromkeys(words), key=len, reverse=True)[:WORDS]
+    spread = range(0, len(words), max(STRETCH, len(words) // STRETCHES))
+    stretches = dict.fromkeys(" ".join(words[at : at + STRETCH]) for at in spread)
     numbers: dict[int, None] = {}
-    for wanted in (f'"{" ".join(words[:WORDS])}"', " OR ".join(f'"{word}"' for word in rare)):
+    for phrases in (stretches, rare):
+        wanted = " OR ".join(f'"{phrase}"' for phrase in phrases)
         match = f"scope : ({' AND '.join(_scope(guild_id, kind).split())}) AND body : ({wanted})"
         rows = await connection.scalars(
             text(

@@ -35,7 +35,7 @@ _KIND = _Arg(re.compile("|".join(Kind)))
 _ANY_ID = _Arg(re.compile(r"[0-9]{1,18}", re.ASCII), "0")
 _DISCORD_ID = _Arg(re.compile(r"[0-9]{1,20}", re.ASCII))
 _MAYBE_DISCORD_ID = _Arg(re.compile(r"[0-9]{1,20}", re.ASCII), "0")
-_REVISIONS = _Arg(re.compile(r"[1-9][0-9]{0,8}\.[1-9][0-9]{0,5}(?:-[1-9][0-9]{0,8}\.[1-9][0-9]{0,5})*", re.ASCII))
+_REVISIONS = _Arg(re.compile(r"[1-9][0-9]{0,8}\.[1-9][0-9]{0,6}(?:-[1-9][0-9]{0,8}\.[1-9][0-9]{0,6})*", re.ASCII))
 _SEAL = _Arg(re.compile(r"[0-9a-f]{16}", re.ASCII))
 _RANDOM = _Arg(re.compile(r"[0-9a-f]{0,8}", re.ASCII), "")
 

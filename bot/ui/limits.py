@@ -85,6 +85,8 @@ FILES: Final = Span(0, 10)
 EMBED_TEXTS: Final = {"title": Span(0, 256), "description": Span(0, 4096)}
 EMBEDS_TEXT: Final = Span(0, 6000)
 # Reference: Uploading Files; bytes of a request whose guild has no boosts
+# Reference: Uploading Files; bytes of a request whose guild has no boosts
+FILE_BYTES: Final = 10 * 1024 * 1024
 # Application Commands: Structure, Option Structure, Registering a Command
 COMMAND_NAME: Final = Span(1, 32)
 COMMAND_DESCRIPTION: Final = Span(1, 100)

@@ -93,7 +93,10 @@ def to_topic(topic: Topic, name: str | None = None) -> Button:
 
 
 def report(entries: Sequence[Entry]) -> Button | None:
-    """A button to report one of the entries that a card shows, in the version it shows; `None` without any."""
+    """A button to report one of the entries that a card shows, in the version it shows; `None` without any.
+
+    Of more entries than an id has room for, the first that fit.
+    """
     shown = ids.revisions((entry.number, entry.version) for entry in entries)
     return button("Report", ids.make("open-report", shown)) if shown else None
 
