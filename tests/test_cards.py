@@ -92,6 +92,8 @@ def presses(card: Card) -> dict[str, ids.Press]:
             if "custom_id" in part and not part.get("disabled"):
                 press = ids.read(part["custom_id"])
                 assert press is not None, "only ids of ours stand on cards"
+                if press.action == "open-report":
+                    continue  # on every card that shows entries, and tried with reports
                 found[part.get("label") or part["placeholder"]] = press
             look(part.get("components") or [])
 
@@ -257,7 +259,7 @@ async def test_one_card_sent_by_many_at_once_stays_as_it_was_and_is_never_stored
 
 
 def test_a_card_is_finished_and_listens_to_nothing_also_when_it_is_made_outside_a_loop() -> None:
-    card = cards.privacy()
+    card = cards.privacy(2, 1, 0, 0)
     assert card.is_finished()
     assert not card.is_dispatchable()
     assert card.has_components_v2()
@@ -408,7 +410,7 @@ def test_help_about_and_privacy_say_what_they_must() -> None:
     text = cards.help([("</topic:123>", "Ask for a topic"), ("/timeline", "Key dates *in order*")]).text
     assert "- </topic:123> Ask for a topic\n- /timeline Key dates \\*in order\\*" in text
     assert "- 14 topics\n- 14 summaries\n- 12 key dates\n- 16 quotes\n- 1 source" in cards.about("1.0", LIBRARY).text
-    privacy = cards.privacy().text
+    privacy = cards.privacy(2, 1, 0, 0).text
     for fact in ("No user id", "48 hours", "memory for one day", "without who typed it", "who wrote them"):
         assert fact in privacy
 

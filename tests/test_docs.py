@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from discord import app_commands
 
 from bot.app import Almanac
 from bot.cli import parser
@@ -36,7 +37,8 @@ def test_the_example_environment_names_every_setting_that_an_operator_sets() -> 
 async def test_the_readme_lists_every_command_of_members(world: World) -> None:
     bot = Almanac(world)
     await bot.setup_cogs()
-    names = {command.name for command in bot.tree.get_commands() if command.default_permissions is None}
+    commands = [command for command in bot.tree.get_commands() if not isinstance(command, app_commands.ContextMenu)]
+    names = {command.name for command in commands if command.default_permissions is None}
     section = README.partition("## What members can ask")[2].partition("\n## ")[0]
     assert set(re.findall(r"`/([a-z]+)", section)) == names
 

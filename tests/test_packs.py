@@ -162,7 +162,7 @@ async def test_the_numbers_of_an_exported_library_survive_a_move_to_an_empty_gui
         ('key = "bridge-built"', 'key = "bridge-summary"', "key: is given 2 times"),
         ("the bridge is old", "the bridge is \\u202Eold", "invisible character U+202E"),
         ("the bridge is old", "x" * 5000, "may have 4,000 characters, this has"),
-        ('locator = "p. 2"', 'locator = "p. 2"\nnumber = -1', "number: must be a whole number from 1 to 100,000,000, not «-1»"),
+        ('locator = "p. 2"', 'locator = "p. 2"\nnumber = -1', "a whole number from 1 to 100,000,000, not «-1»"),
         ('locator = "p. 2"', 'locator = "p. 2"\nnumber = true', "number: must be a whole number"),
         ('[[topic]]', '[topic]', "topic: must be tables that each begin with [[topic]]"),
         ('format = 1', 'format = ', "small.toml: is not TOML"),

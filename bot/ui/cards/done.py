@@ -51,8 +51,9 @@ def told(library: Library, entry: Entry, typed_date: str | None = None) -> list[
 def _dated(library: Library, entry: Entry, typed_date: str | None) -> str | None:
     if entry.date is None:
         return None
-    reads = date_text(entry, library.language)
-    return date_head(entry, date_reading(typed_date or str(entry.date), reads))
+    head, typed = date_head(entry, library.language), typed_date or str(entry.date)
+    reading = date_reading(typed, date_text(entry, library.language))
+    return f"{head}\n{small(reading)}" if reading != line(typed, 80) else head
 
 
 def retired(entry: Entry) -> Card:
