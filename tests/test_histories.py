@@ -199,7 +199,7 @@ class Histories(RuleBasedStateMachine):
         self.run(work())
 
     @precondition(lambda self: self.keys)
-    @rule(actor=moderators, phrase=phrases, pick=picks, steps=st.integers(0, 40))
+    @rule(actor=moderators, phrase=phrases, pick=picks, steps=st.integers(1, 40))
     def edit_and_be_cancelled(self, actor: Actor, phrase: str, pick: int, steps: int) -> None:
         async def work() -> None:
             entry, _ = await self.entry(pick)
