@@ -48,6 +48,7 @@ class FakeDiscord:
     ) -> None:
         self.guild_ids = payloads.guild_ids(guilds)
         names = {guild_id: f"Community {number}" for number, guild_id in enumerate(self.guild_ids, 1)}
+        self._names = names
         self._port = port
         self._remember = remember
         self._snowflakes = Snowflakes()
@@ -159,6 +160,22 @@ class FakeDiscord:
     async def event(self, name: str, data: Payload, guild_id: int | None = None) -> None:
         """Send any event to the sessions of a guild's shard."""
         await self.gateway.dispatch(name, data, guild_id)
+
+    async def remove(self, guild_id: int) -> None:
+        """Somebody removes the bot from a guild: it is told if it is connected, and READY no longer lists the guild."""
+        self._names.pop(guild_id)
+        await self.event("GUILD_DELETE", {"id": str(guild_id)}, guild_id)
+
+    async def outage(self, guild_id: int) -> None:
+        """A guild is not available for a while, and the bot is still in it."""
+        await self.event("GUILD_DELETE", {"id": str(guild_id), "unavailable": True}, guild_id)
+
+    async def invite(self, guild_id: int, name: str = "Community") -> None:
+        """Somebody adds the bot to a guild."""
+        self._names[guild_id] = name
+        joined = payloads.guild_create(guild_id, name)
+        del joined["unavailable"]  # discord.py takes a guild that says it is available for one back from an outage
+        await self.event("GUILD_CREATE", joined, guild_id)
 
     def interaction(self, kind: int, data: Payload, member: Member | None = None) -> Payload:
         """A new interaction, not yet sent; `kind` is its type (2 command, 3 component, 4 autocomplete, 5 modal)."""
