@@ -8,9 +8,13 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from bot.config import Config
+from bot.config import Config, application_id
+from bot.ops.stop import Stop
 from bot.services.asks import Asks
+from bot.services.guilds import Guilds
+from bot.services.identifies import Identifies
 from bot.services.insight import Insight
+from bot.services.lease import Lease, name_of
 from bot.services.library import Libraries
 from bot.services.packs import Packs
 from bot.services.registration import Registration
@@ -37,32 +41,51 @@ class World:
     packs: Packs
     search: Search
     registration: Registration
+    guilds: Guilds
+    identifies: Identifies
+    lease: Lease
 
 
 @asynccontextmanager
-async def open_world(config: Config, clock: Callable[[], datetime] = utcnow) -> AsyncIterator[World]:
+async def open_world(
+    config: Config, clock: Callable[[], datetime] = utcnow, *, alone: Stop | None = None
+) -> AsyncIterator[World]:
     """A world over the configured database, checked and migrated; at the end asks are flushed and it is closed.
 
-    Raises `Refused` with the sentence for the operator where the database cannot be used.
+    `alone` is for the process that works for the bot: it waits for the bot's lease before the tables are touched, may
+    be told to stop meanwhile, and holds it from then to the end.
+
+    Raises `Refused` with the sentence for the operator where the database cannot be used, or the lease is another's.
     """
     check_file(config.database_path, config.backups)
     database = Database(config.database_url)
+    bot = name_of(application_id(config.token or ""))
+    lease = Lease(database, clock, bot)
     try:
+        if alone is not None:
+            await lease.wait_until_free(alone.pause)
         await migration.upgrade(database)
+        if alone is not None:
+            await lease.take()
         asks = Asks(database, clock)
+        libraries = Libraries(database, lambda: time.monotonic())
         try:
             yield World(
                 config=config,
                 database=database,
                 clock=clock,
-                libraries=Libraries(database, lambda: time.monotonic()),
+                libraries=libraries,
                 asks=asks,
                 insight=Insight(database, clock),
                 packs=Packs(database, clock),
                 search=Search(database),
                 registration=Registration(database),
+                guilds=Guilds(database, clock, libraries),
+                identifies=Identifies(database, clock, bot),
+                lease=lease,
             )
         finally:
             await asks.flush()
+            await lease.release()
     finally:
         await database.close()

@@ -15,6 +15,7 @@ async def add_all(bot: commands.Bot, desk: Desk) -> None:
     from bot.cogs.about import About
     from bot.cogs.buttons import Buttons
     from bot.cogs.entry import EntryCommands
+    from bot.cogs.guilds import Comings
     from bot.cogs.quote import Quotes
     from bot.cogs.search import SearchCommand
     from bot.cogs.timeline import Timeline
@@ -23,5 +24,5 @@ async def add_all(bot: commands.Bot, desk: Desk) -> None:
     from bot.cogs.trending import Trending
 
     features = [cog(desk) for cog in (Topics, Timeline, Quotes, Today, SearchCommand, EntryCommands, Trending, About)]
-    for cog in (*features, Buttons(desk, features)):
+    for cog in (*features, Buttons(desk, features), Comings(desk)):
         await bot.add_cog(cog)

@@ -50,6 +50,8 @@ guilds = _table(
     Column("library_version", Integer, nullable=False, server_default="0"),
     Column("next_number", Integer, nullable=False, server_default="1"),
     Column("created_at", Integer, nullable=False),
+    Column("seen_at", Integer),
+    Column("left_at", Integer),
 )
 
 topics = _table(
@@ -180,6 +182,24 @@ app_state = _table(
     "app_state",
     Column("name", Text, primary_key=True),
     Column("value", Text, nullable=False),
+)
+
+leases = _table(
+    "leases",
+    Column("name", Text, primary_key=True),
+    Column("holder", Text, nullable=False),
+    Column("host", Text, nullable=False),
+    Column("pid", Integer, nullable=False),
+    Column("process", Text, nullable=False),
+    Column("since", Integer, nullable=False),
+    Column("expires_at", Integer, nullable=False),
+)
+
+identifies = _table(
+    "identifies",
+    Column("id", Id, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("at", Integer, nullable=False),
 )
 
 # FTS5 over folded text, one row an entry that members can find; made by migration, written by storage.search.
