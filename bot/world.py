@@ -11,6 +11,8 @@ from datetime import UTC, datetime
 from bot.config import Config, application_id
 from bot.ops.stop import Stop
 from bot.services.asks import Asks
+from bot.services.daily import Daily
+from bot.services.daily_posts import DailyPosts
 from bot.services.guilds import Guilds
 from bot.services.identifies import Identifies
 from bot.services.insight import Insight
@@ -41,6 +43,8 @@ class World:
     packs: Packs
     search: Search
     registration: Registration
+    daily: Daily
+    daily_posts: DailyPosts
     guilds: Guilds
     identifies: Identifies
     lease: Lease
@@ -80,6 +84,8 @@ async def open_world(
                 packs=Packs(database, clock),
                 search=Search(database),
                 registration=Registration(database),
+                daily=Daily(database, libraries, clock),
+                daily_posts=DailyPosts(database, libraries, clock),
                 guilds=Guilds(database, clock, libraries),
                 identifies=Identifies(database, clock, bot),
                 lease=lease,

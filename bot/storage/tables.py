@@ -18,6 +18,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    text,
 )
 
 metadata = MetaData(
@@ -50,6 +51,13 @@ guilds = _table(
     Column("library_version", Integer, nullable=False, server_default="0"),
     Column("next_number", Integer, nullable=False, server_default="1"),
     Column("created_at", Integer, nullable=False),
+    Column("daily_channel_id", Id),
+    Column("daily_time", Text, nullable=False, server_default="09:00"),
+    Column("daily_on", Integer, nullable=False, server_default="0"),
+    Column("daily_paused", Text),
+    # The date whose fact comes next, and when the ticker has something to do here: post it, or go on with one begun.
+    Column("next_due_on", Text),
+    Column("next_due_at", Integer, index=True),
     Column("seen_at", Integer),
     Column("left_at", Integer),
 )
@@ -176,6 +184,39 @@ gaps = _table(
     Column("times", Integer, nullable=False),
     Column("last_day", Text, nullable=False),
     Column("state", Text, nullable=False, server_default="open"),
+)
+
+# Dates in these two are the guild's local ones.
+daily_posts = _table(
+    "daily_posts",
+    _guild(primary_key=True, autoincrement=False),
+    Column("local_date", Text, primary_key=True),
+    Column("state", Text, nullable=False),
+    Column("number", Integer),
+    Column("version", Integer),
+    Column("cycle", Integer, nullable=False),
+    Column("channel_id", Id, nullable=False),
+    Column("nonce", Text, nullable=False),
+    Column("due_at", Integer, nullable=False),
+    Column("claimed_at", Integer, nullable=False),
+    Column("attempts", Integer, nullable=False, server_default="0"),
+    Column("tried_at", Integer),
+    Column("settled_at", Integer),
+    Column("message_id", Id),
+    Column("note", Text),
+    CheckConstraint("state IN ('sending', 'posted', 'failed', 'skipped', 'unknown')", name="state"),
+    CheckConstraint("(state = 'posted') <= (message_id IS NOT NULL)", name="posted_is_somewhere"),
+    CheckConstraint("length(nonce) <= 25", name="nonce"),
+    # One at a time, so that the ticker finds it by one query for all guilds.
+    Index("ix_daily_posts_sending", "guild_id", unique=True, sqlite_where=text("state = 'sending'")),
+)
+
+daily_plan = _table(
+    "daily_plan",
+    _guild(primary_key=True, autoincrement=False),
+    Column("local_date", Text, primary_key=True),
+    # The entry that moderators chose for the date; NULL where they hold it.
+    Column("number", Integer),
 )
 
 app_state = _table(

@@ -7,6 +7,7 @@ Ids come back from clients and are not to be trusted: whatever is not exactly of
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -28,6 +29,7 @@ _PAGE = _Arg(re.compile(r"-?[0-9]{1,18}", re.ASCII), "0")
 _DATE = _Arg(re.compile(r"[0-9X~?%/.-]{0,40}", re.ASCII), "")
 _PERIOD = _Arg(re.compile(r"day|week|month|year|all"))
 _MONTH_DAY = _Arg(re.compile(r"[0-1][0-9]-[0-3][0-9]", re.ASCII))
+_DAY = _Arg(re.compile(r"[0-9]{4}-[01][0-9]-[0-3][0-9]", re.ASCII))
 _FOLD = _Arg(re.compile(r"[0-9a-z ]{0,60}", re.ASCII), "")
 
 _GRAMMAR: dict[str, tuple[_Arg, ...]] = {
@@ -43,6 +45,15 @@ _GRAMMAR: dict[str, tuple[_Arg, ...]] = {
     "open": (),
     "trending": (_PERIOD,),
     "today": (_MONTH_DAY, _PAGE),
+    "daily": (_ID,),
+    "daily-of": (_DAY, _ID),  # the date whose fact it is, the entry's number
+    "daily-plan": (),
+    "daily-day": (_DAY,),
+    "daily-pick": (),
+    "daily-another": (_DAY, _ID),  # the entry that the card shows
+    "daily-hold": (_DAY,),
+    "daily-release": (_DAY,),
+    "daily-now": (_DAY,),
 }
 # The same with `-page` turns the card that the button is on, where without it opens another.
 _GRAMMAR |= {f"{action}-page": _GRAMMAR[action] for action in ("dates", "quotes", "sources", "entry")}
@@ -100,3 +111,12 @@ def read_value(text: str) -> tuple[Literal["topic", "entry"], int] | None:
     if found is None:
         return None
     return ("topic" if found[1] == "t" else "entry", int(found[2]))
+
+
+def fact_of(custom_ids: Iterable[str | None]) -> str | None:
+    """The date (`YYYY-MM-DD`) whose fact a message is, by the ids of its components; `None` for every other message."""
+    for custom_id in custom_ids:
+        press = read(custom_id or "")
+        if press is not None and press.action == "daily-of":
+            return press.args[0]
+    return None

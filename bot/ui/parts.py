@@ -92,6 +92,11 @@ def to_topic(topic: Topic, name: str | None = None) -> Button:
     return button(shorten(name or one_line(topic.name), _TOPIC_LABEL), ids.make("topic", topic.id))
 
 
+def one_topic(topic: Topic, action: str) -> Button:
+    """A button that opens a topic by another action than `topic`, so that the ask counts as made there."""
+    return button(shorten(one_line(topic.name), _TOPIC_LABEL), ids.make(action, topic.id))
+
+
 def turner(shown: Window[object], back: str, on: str, *more: Button | None) -> Row | None:
     """Buttons to the pages before and after, which stay in place on every page; `more` buttons beside them."""
     if shown.pages == 1:

@@ -15,6 +15,11 @@ def refusal(sentence: str) -> Card:
     return Card(text(fit(sentence, _SENTENCE)), accent=Accent.REFUSAL)
 
 
+def notice(sentence: str) -> Card:
+    """What was done, in a sentence of ours."""
+    return Card(text(sentence), accent=Accent.HELP)
+
+
 def failure(error_id: str) -> Card:
     """Something broke that is no fault of the reader's; the id stands in the log beside the cause."""
     return Card(
