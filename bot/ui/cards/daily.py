@@ -11,7 +11,7 @@ from bot.ui import ids
 from bot.ui.card import Card, Part
 from bot.ui.paging import pages
 from bot.ui.parts import KIND_SIGNS, Accent, button, gap, link, one_topic, row, rule, text
-from bot.ui.text import escape, one_line, plural, shorten, small
+from bot.ui.text import escape, fit, plural, small
 from bot.ui.wording import (
     attribution,
     certainty,
@@ -26,7 +26,8 @@ from bot.ui.wording import (
     topics_of,
 )
 
-_PAGE = 1_400
+_SUMMARY = 1_400
+_ROOM = 2_900  # characters of an entry's text, escaped: any quote whole, unless it is mostly marks
 _TOPICS_SHOWN = 3
 ACCENTS = {Kind.SUMMARY: Accent.TOPIC, Kind.KEY_DATE: Accent.DATES, Kind.QUOTE: Accent.QUOTES}
 
@@ -48,8 +49,8 @@ def daily(library: Library, entry: Entry, date: dt.date, years: int | None = Non
     )
 
 
-def fact(library: Library, entry: Entry, date: dt.date, years: int | None) -> list[Part]:
-    """What the card of a fact says, without its buttons."""
+def fact(library: Library, entry: Entry, date: dt.date, years: int | None, room: int = _ROOM) -> list[Part]:
+    """What the card of a fact says, without its buttons, with at most `room` characters of the entry's own text."""
     locale = library.language
     title = f"On this day: {line(month_day_label(date.month, date.day, locale), 80)}" if years else "Fact of the day"
     ago = f"{plural(years, 'year')} ago today" if years else None
@@ -59,13 +60,13 @@ def fact(library: Library, entry: Entry, date: dt.date, years: int | None) -> li
     return [
         text(f"## {title}", small(ago or day, about)),
         gap(),
-        *_told(entry, locale),
+        *_told(entry, locale, room),
         text(source_line(library.sources.get(entry.source_id), locale)),
     ]
 
 
 def in_brief(library: Library, entry: Entry, limit: int) -> tuple[str, str]:
-    """An entry in two lines: what it is, and its first words, at most `limit` characters of them before escaping."""
+    """An entry in two lines: what it is, and at most `limit` characters of its first words."""
     match entry.kind:
         case Kind.KEY_DATE:
             what = " · ".join(filter(None, (date_text(entry, library.language), certainty(entry))))
@@ -74,15 +75,15 @@ def in_brief(library: Library, entry: Entry, limit: int) -> tuple[str, str]:
         case _:
             topics = topics_of(library, [entry])
             what = line(topics[0].name, 120) if topics else "summary"
-    return f"{KIND_SIGNS[entry.kind]} {what}", line(shorten(one_line(entry.body), limit), 2 * limit)
+    return f"{KIND_SIGNS[entry.kind]} {what}", line(entry.body, limit)
 
 
-def _told(entry: Entry, locale: str) -> list[Part]:
+def _told(entry: Entry, locale: str, room: int) -> list[Part]:
     match entry.kind:
         case Kind.QUOTE:
-            return [text(quoted(escape(entry.body))), text(f"— {speaker(entry)}", quote_line(entry))]
+            return [text(quoted(fit(entry.body, room))), text(f"— {speaker(entry)}", quote_line(entry))]
         case Kind.KEY_DATE:
             head = date_head(entry, date_text(entry, locale))
-            return [text(head, escape(entry.body), attribution(entry))]
-    first, *others = pages(entry.body, _PAGE) or [""]
+            return [text(head, fit(entry.body, room), attribution(entry))]
+    first, *others = pages(entry.body, _SUMMARY) or [""]
     return [text(escape(first), attribution(entry, "goes on in the entry" if others else None))]

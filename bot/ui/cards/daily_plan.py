@@ -19,8 +19,11 @@ from bot.ui.parts import KIND_SIGNS, Accent, Choice, button, gap, row, rule, sel
 from bot.ui.text import listed, one_line, plural, small
 from bot.ui.wording import line, permalink
 
-_BODY = 140
-_NOTE = 240
+_BODY = 110
+_NOTE = 120
+_PAUSE = 240
+_TROUBLES = 3
+_PREVIEW = 2_200  # characters of the previewed entry's own text
 _STATES = {
     DailyState.FAILED: "was refused by Discord",
     DailyState.SKIPPED: "was not posted",
@@ -58,7 +61,7 @@ def daily_day(library: Library, day: PlannedDay) -> Card:
     if pick.entry is None:
         shown = [text(f"## {_day(library, day.due.date)}", "Nothing will be posted." if held else _NOTHING)]
     else:
-        shown = [text(when), rule(), *fact(library, pick.entry, day.due.date, pick.years)]
+        shown = [text(when), rule(), *fact(library, pick.entry, day.due.date, pick.years, _PREVIEW)]
     return Card(
         *shown,
         rule(),
@@ -75,7 +78,7 @@ def daily_day(library: Library, day: PlannedDay) -> Card:
 def daily_setup(library: Library, settings: DailySettings, day: PlannedDay, now: dt.datetime) -> Card:
     """What is set, and the next day's card as it would be posted."""
     entry = day.pick.entry
-    preview = fact(library, entry, day.due.date, day.pick.years) if entry else [text(_NOTHING)]
+    preview = fact(library, entry, day.due.date, day.pick.years, _PREVIEW) if entry else [text(_NOTHING)]
     return Card(
         text("## The daily fact", *_standing(settings, now)),
         rule(),
@@ -97,7 +100,7 @@ def _standing(settings: DailySettings, now: dt.datetime) -> list[str | None]:
     if not settings.on:
         state = "**Off.** A manager switches it on by `/setup daily`."
     elif settings.paused:
-        state = f"**Paused.** {line(settings.paused, _NOTE)}"
+        state = f"**Paused.** {line(settings.paused, _PAUSE)}"
     elif settings.next is None or settings.next.at <= now:
         state = "**On.** A fact is due right now."
     else:
@@ -125,7 +128,7 @@ def _why(day: PlannedDay) -> str:
 def _troubles(library: Library, unsent: Sequence[DailyPost]) -> list[Part]:
     lines = [
         f"**{_day(library, post.date)}** {_STATES[post.state]}. {line(post.note or '', _NOTE)}".rstrip()
-        for post in unsent
+        for post in unsent[:_TROUBLES]
     ]
     return [rule(), text("**The last days without a fact**"), gap(), text(*lines)] if lines else []
 
