@@ -16,7 +16,7 @@ PIP := -m pip --disable-pip-version-check
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help sandbox run test check bench pictures constraints clean
+.PHONY: help sandbox run test check bench crash pictures constraints clean
 
 # A .venv that was made elsewhere, or whose Python has gone, is made anew.
 ifneq ($(CURDIR),$(shell $(BIN)/python -c 'print(open("$(INSTALLED)").read().strip())' 2>/dev/null))
@@ -47,6 +47,9 @@ check: $(INSTALLED) ## check format, lint, types, layers and migrations
 
 bench: $(INSTALLED) ## measure the bot beside a bare discord.py command
 	$(BIN)/python -m benchmarks $(ARGS)
+
+crash: $(INSTALLED) ## kill the bot at every step of the daily fact for 4 minutes and count what was lost or doubled
+	$(BIN)/python -m tests.crash $(ARGS)
 
 pictures: $(INSTALLED) ## make the pictures that the README shows
 	$(BIN)/python -m tests.pictures $(ARGS)

@@ -20,8 +20,10 @@ from bot import charts, cogs
 from bot.cogs.desk import Desk
 from bot.cogs.replies import explain
 from bot.config import Config
+from bot.connection import Connection
 from bot.domain.problems import Refused
-from bot.ops.logs import new_error_id
+from bot.ops.exits import Exit
+from bot.ops.stop import Stop, ToldToStop
 from bot.services.registration import Registered
 from bot.world import World, open_world
 
@@ -83,7 +85,11 @@ class Almanac(commands.Bot):
 
     async def setup_cogs(self) -> None:
         """Add every command and button, before anything is asked of Discord."""
-        await cogs.add_all(self, Desk(self.world, self))
+        if not self.cogs:  # a login that failed is tried again
+            await cogs.add_all(self, Desk(self.world, self))
+
+    async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
+        await self.world.identifies.count()  # and no more: `Connection` keeps the distance between two
 
     async def sync_commands(self) -> None:
         """Register the commands with Discord if they are not what was last registered for this application.
@@ -140,52 +146,45 @@ def point_at(api: str) -> None:
 async def serve(config: Config) -> int:
     """Run the bot on Discord until SIGTERM or SIGINT; the exit code of the process.
 
-    Raises `Refused` where the database cannot be used or Discord turns the token away.
+    Raises `Refused` where the database cannot be used, `EndsProcess` where Discord or another process says no.
     """
-    assert config.token is not None, "the command line asks for a token first"
     if config.discord_api:
         point_at(config.discord_api)
-    told_to_stop = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(number, told_to_stop.set)
-    async with open_world(config, utcnow) as world:
-        bot = Almanac(world)
-        async with bot:
-            running = asyncio.create_task(bot.start(config.token))
-            stop = asyncio.create_task(told_to_stop.wait())
-            tuned = asyncio.create_task(_tune_when_ready(bot))
-            await asyncio.wait((running, stop), return_when=asyncio.FIRST_COMPLETED)
-            stop.cancel()
-            tuned.cancel()
-            if running.done():
-                return _ended(running)
-            log.info("stopping: ending the answers under way")
-            await bot.drain()
-            await world.asks.flush()
-            await bot.close()
-            await asyncio.wait((running,))
+    stop = Stop()
+    stop.listen()
+    try:
+        async with open_world(config, utcnow, alone=stop) as world, Almanac(world) as bot:
+            await _live(bot, stop)
+    except ToldToStop:
+        log.debug("told to stop before there was anything to end")
     log.info("stopped")
-    return 0
+    return Exit.OK
+
+
+async def _live(bot: Almanac, stop: Stop) -> None:
+    """Be on Discord until told to stop, or until the lease or the connection is lost for good; then end what runs."""
+    world = bot.world
+    assert world.config.token is not None, "the command line asks for a token first"
+    asyncio.get_running_loop().add_signal_handler(signal.SIGCONT, world.lease.look)
+    told = asyncio.create_task(stop.wait())
+    lease = asyncio.create_task(world.lease.keep())
+    connection = asyncio.create_task(Connection(bot, world.identifies, stop.pause).run(world.config.token))
+    tuned = asyncio.create_task(_tune_when_ready(bot))
+    tasks = (told, lease, connection, tuned)
+    ended, _ = await asyncio.wait((told, lease, connection), return_when=asyncio.FIRST_COMPLETED)
+    log.info("stopping: ending the answers under way")
+    await bot.drain()
+    await world.asks.flush()
+    # Closed before it is cancelled: discord.py's HTTP does not get over a request that is cancelled in a rate limit.
+    await bot.close()
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
+    for task in ended:
+        task.result()
 
 
 async def _tune_when_ready(bot: Almanac) -> None:
     await bot.wait_until_ready()
     tune_collector()
     log.info("ready as %s in %d guilds", bot.user, len(bot.guilds))
-
-
-def _ended(running: asyncio.Task[None]) -> int:
-    """The exit code of a bot that ended by itself, its reason told in a sentence where it is a known one."""
-    error = running.exception()
-    match error:
-        case None:
-            return 0
-        case discord.LoginFailure():
-            raise Refused(
-                "Discord does not accept DISCORD_TOKEN. Open the application's Bot page on discord.com/developers,"
-                " press Reset Token, and put the new token into .env."
-            )
-        case _:
-            log.critical("the connection to Discord ended [%s]", new_error_id(), exc_info=error)
-            return 1

@@ -18,6 +18,7 @@ from bot import __version__, config
 from bot.domain.ask import Period
 from bot.domain.problems import Invalid, Refused, shown
 from bot.ops import logs
+from bot.ops.exits import EndsProcess, Exit
 from bot.ops.table import table
 
 if TYPE_CHECKING:
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
     from bot.world import World
 
 log = logging.getLogger(__name__)
-
-WRONG, USAGE, FAULT, CONFIG, INTERRUPTED = 1, 2, 70, 78, 130  # exit codes; 70 and 78 as in sysexits.h
 
 PERMISSIONS = 117_760  # view channels, send messages, embed links, attach files, read message history
 WHICH_GUILD = "in Discord, switch on Settings, Advanced, Developer Mode, then right-click the server: Copy Server ID"
@@ -43,18 +42,20 @@ def main(argv: Sequence[str] | None = None) -> int:
         code: int = arguments.command(arguments)
         sys.stdout.flush()
     except config.ConfigFaults as faults:
-        return complain(faults.sentence, CONFIG)
+        return complain(faults.sentence, Exit.CONFIG)
+    except EndsProcess as ends:
+        return complain(ends.sentence, ends.code)
     except Refused as refused:
-        return complain(refused.sentence, WRONG)
+        return complain(refused.sentence, Exit.WRONG)
     except KeyboardInterrupt:
-        return INTERRUPTED
+        return Exit.INTERRUPTED
     except BrokenPipeError:
         # Whoever read the output has enough; Python would complain once more when it flushes at the end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return WRONG
+        return Exit.WRONG
     except Exception:
         log.critical("a fault of Almanac's own ended it [%s]", logs.new_error_id(), exc_info=True)
-        return FAULT
+        return Exit.FAULT
     return code
 
 
@@ -159,7 +160,7 @@ def check(_: argparse.Namespace) -> int:
         print(f"{finding.mark:5}  {finding.about:13}  {finding.words}")
     wrong = sum(finding.mark is Mark.WRONG for finding in findings)
     print("\nAll is well." if not wrong else f"\nTo be mended: {wrong}.")
-    return WRONG if wrong else 0
+    return Exit.WRONG if wrong else 0
 
 
 def migrate(_: argparse.Namespace) -> int:
@@ -193,12 +194,12 @@ def import_(arguments: argparse.Namespace) -> int:
     try:
         pack = read_pack(text, arguments.pack)
     except Invalid as invalid:
-        return complain("\n".join([*map(str, invalid.problems), "Nothing was imported."]), WRONG)
+        return complain("\n".join([*map(str, invalid.problems), "Nothing was imported."]), Exit.WRONG)
     try:
         return in_world(lambda world: load_pack(world, pack, arguments.guild), new=True)
     except Invalid as invalid:
         clashes = [f"{arguments.pack}: {problem}" for problem in invalid.problems]
-        return complain("\n".join([*clashes, "Nothing was imported."]), WRONG)
+        return complain("\n".join([*clashes, "Nothing was imported."]), Exit.WRONG)
 
 
 async def load_pack(world: World, pack: Pack, given: int | None) -> int:

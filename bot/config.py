@@ -22,6 +22,7 @@ from dotenv import dotenv_values, find_dotenv
 from dotenv.parser import parse_stream
 
 from bot.domain.problems import Problem, Refused, shown
+from bot.ops.failpoint import POINTS
 
 T = TypeVar("T")
 
@@ -41,6 +42,7 @@ SETTINGS = (
     Setting("ALMANAC_LOG_LEVEL", "INFO", "How much is logged: DEBUG, INFO, WARNING or ERROR."),
     Setting("ALMANAC_LOG_FORMAT", "text", "`text` for people or `json` for machines (one object a line)."),
     Setting("ALMANAC_DISCORD_API", "", "Address of Discord's REST API; only for tests and benchmarks."),
+    Setting("ALMANAC_FAILPOINT", "", "Where the process ends as in a crash, `after-claim` say; only for tests."),
 )
 DEFAULTS = {setting.name: setting.default for setting in SETTINGS}
 
@@ -73,6 +75,7 @@ class Config:
     log_level: str
     log_format: str
     discord_api: str | None
+    failpoint: str | None = None
 
     @property
     def database_url(self) -> str:
@@ -107,6 +110,7 @@ def load(environ: Mapping[str, str] | None = None, dotenv: bool = True, *, token
         log_level=take("ALMANAC_LOG_LEVEL", lambda value: _one_of(LEVELS, value.upper()), ""),
         log_format=take("ALMANAC_LOG_FORMAT", lambda value: _one_of(FORMATS, value.lower()), ""),
         discord_api=take("ALMANAC_DISCORD_API", _address, "") or None,
+        failpoint=take("ALMANAC_FAILPOINT", _failpoint, "") or None,
     )
     if faults:
         raise ConfigFaults(faults)
@@ -218,6 +222,13 @@ def _writable(folder: Path) -> None:
 def _one_of(choices: Sequence[str], value: str) -> str:
     if value not in choices:
         raise ValueError(f"is {shown(value)}; write one of {', '.join(choices)}")
+    return value
+
+
+def _failpoint(value: str) -> str:
+    point, _, times = value.partition(":")
+    if value and (point not in POINTS or not re.fullmatch(r"[1-9][0-9]{0,5}", times or "1")):
+        raise ValueError(f"is {shown(value)}; write one of {', '.join(POINTS)}, or after-post:3 for the third time")
     return value
 
 

@@ -8,17 +8,23 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from bot.config import Config
+from bot.config import Config, application_id
+from bot.ops.stop import Stop
 from bot.services.acting import Acts
 from bot.services.asks import Asks
 from bot.services.audit import Audit
 from bot.services.curation import Curation
+from bot.services.daily import Daily
+from bot.services.daily_posts import DailyPosts
 from bot.services.drafts import Drafts
 from bot.services.gaps import Gaps
 from bot.services.guilds import Guilds
+from bot.services.identifies import Identifies
 from bot.services.insight import Insight
+from bot.services.lease import Lease, name_of
 from bot.services.library import Libraries
 from bot.services.packs import Packs
+from bot.services.presence import Presence
 from bot.services.privacy import Privacy
 from bot.services.registration import Registration
 from bot.services.reports import Reports
@@ -60,18 +66,34 @@ class World:
     sources: Sources
     gaps: Gaps
     transfer: Transfer
+    daily: Daily
+    daily_posts: DailyPosts
+    presence: Presence
+    identifies: Identifies
+    lease: Lease
 
 
 @asynccontextmanager
-async def open_world(config: Config, clock: Callable[[], datetime] = utcnow) -> AsyncIterator[World]:
+async def open_world(
+    config: Config, clock: Callable[[], datetime] = utcnow, *, alone: Stop | None = None
+) -> AsyncIterator[World]:
     """A world over the configured database, checked and migrated; at the end asks are flushed and it is closed.
 
-    Raises `Refused` with the sentence for the operator where the database cannot be used.
+    `alone` is for the process that works for the bot: it waits for the bot's lease before the tables are touched, may
+    be told to stop meanwhile, and holds it from then to the end.
+
+    Raises `Refused` with the sentence for the operator where the database cannot be used, or the lease is another's.
     """
     prepare_file(config.database_path, config.backups)
     database = Database(config.database_url)
+    bot = name_of(application_id(config.token or ""))
+    lease = Lease(database, clock, bot)
     try:
+        if alone is not None:
+            await lease.wait_until_free(alone.pause)
         await migration.upgrade(database)
+        if alone is not None:
+            await lease.take()
         asks = Asks(database, clock)
         libraries = Libraries(database, lambda: time.monotonic())
         acts = Acts(database, clock, libraries)
@@ -98,8 +120,14 @@ async def open_world(config: Config, clock: Callable[[], datetime] = utcnow) -> 
                 sources=Sources(acts),
                 gaps=Gaps(acts),
                 transfer=Transfer(acts, libraries),
+                daily=Daily(database, libraries, clock),
+                daily_posts=DailyPosts(database, libraries, clock),
+                presence=Presence(database, clock, libraries),
+                identifies=Identifies(database, clock, bot),
+                lease=lease,
             )
         finally:
             await asks.flush()
+            await lease.release()
     finally:
         await database.close()

@@ -32,20 +32,23 @@ class Process:
         self.database = folder / "library.db"
         self.log = folder / "log.txt"
 
-    async def almanac(self, *arguments: str) -> asyncio.subprocess.Process:
+    @property
+    def environment(self) -> dict[str, str]:
         environment = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
-        environment |= {
+        return environment | {
             "PYTHONPATH": str(ROOT),
             "PYTHONWARNINGS": "ignore",
             "DISCORD_TOKEN": self.fake.token,
             "ALMANAC_DISCORD_API": self.fake.api,
             "ALMANAC_LOG_FORMAT": "json",
+            "DATABASE_URL": f"sqlite+aiosqlite:///{self.database}",
         }
+
+    async def almanac(self, *arguments: str) -> asyncio.subprocess.Process:
         with self.log.open("ab") as log:
             return await asyncio.create_subprocess_exec(
                 sys.executable, "-m", "bot", *arguments,
-                cwd=self.folder, env=environment | {"DATABASE_URL": f"sqlite+aiosqlite:///{self.database}"},
-                stdout=log, stderr=log,
+                cwd=self.folder, env=self.environment, stdout=log, stderr=log,
             )  # fmt: skip
 
     @asynccontextmanager

@@ -17,11 +17,14 @@ async def add_all(bot: commands.Bot, desk: Desk) -> None:
     from bot.cogs.audit import AuditLog
     from bot.cogs.buttons import Buttons
     from bot.cogs.curation import Curation
+    from bot.cogs.daily import DailyFact
+    from bot.cogs.daily_ticker import DailyTicker
     from bot.cogs.entry import EntryCommands
     from bot.cogs.gaps import GapList
     from bot.cogs.guilds import Setup
     from bot.cogs.history import History
     from bot.cogs.outcomes import Outcomes
+    from bot.cogs.presence import Presence
     from bot.cogs.quote import Quotes
     from bot.cogs.reports import Reports
     from bot.cogs.review import Review
@@ -38,8 +41,9 @@ async def add_all(bot: commands.Bot, desk: Desk) -> None:
     members = (Topics, Timeline, Quotes, Today, SearchCommand, EntryCommands, Trending, Suggestions, About)
     curating = (Curation, History, TopicCuration, SourceCuration, Transfer)
     moderators = (*curating, Review, Reports, GapList, AuditLog, Setup, Outcomes)
-    features: list[commands.Cog] = [cog(desk) for cog in (*members, *moderators)]
-    for cog in (*features, Buttons(desk, features)):
+    ticker = DailyTicker(desk)
+    features: list[commands.Cog] = [*(cog(desk) for cog in (*members, *moderators)), DailyFact(desk, ticker)]
+    for cog in (*features, ticker, Buttons(desk, features), Presence(desk)):
         await bot.add_cog(cog)
     for group in groups.build(features):
         bot.tree.add_command(group)

@@ -1,4 +1,4 @@
-"""/today: what happened on this day of the year."""
+"""/today: what happened on this day of the year, and the fact of the day."""
 
 from __future__ import annotations
 
@@ -10,9 +10,11 @@ from discord.ext import commands
 from bot.cogs.desk import Desk, Interaction, typed
 from bot.cogs.presses import OLD, Pressed, presses
 from bot.cogs.replies import answer, turn
+from bot.domain.daily import DailyState
+from bot.domain.entry import Entry
 from bot.domain.historical_date import BadDate, parse_month_day
 from bot.domain.library import Library
-from bot.domain.problems import Refused
+from bot.domain.problems import Refused, Unavailable
 from bot.ui import cards
 from bot.ui.card import Card
 
@@ -32,7 +34,7 @@ class Today(commands.Cog):
     async def today(self, interaction: Interaction, date: str | None = None, private: bool = False) -> None:
         library = await self.desk.library(interaction)
         try:
-            card = self._card(library, typed(date, "date", DATE_LIMIT) or "")
+            card = await self._card(library, typed(date, "date", DATE_LIMIT) or "")
         except BadDate as error:
             raise Refused(f"date: {error}.") from None
         await answer(interaction, card, private=private)
@@ -41,13 +43,22 @@ class Today(commands.Cog):
     async def another(self, interaction: Interaction, pressed: Pressed) -> None:
         library = await self.desk.library(interaction)
         try:
-            card = self._card(library, pressed.text(0), pressed.number(1))
+            card = await self._card(library, pressed.text(0), pressed.number(1))
         except BadDate:
             raise Refused(OLD) from None
         await turn(interaction, card)
 
-    def _card(self, library: Library, date: str, page: int = 0) -> Card:
+    async def _card(self, library: Library, date: str, page: int = 0) -> Card:
         today = self.desk.world.clock().astimezone(ZoneInfo(library.zone)).date()
         month, day = parse_month_day(date, today)
         is_today = (month, day) == (today.month, today.day)
-        return cards.today(library, month, day, library.on_this_day(month, day), is_today, page)
+        fact = await self._fact(library) if is_today else None
+        return cards.today(library, month, day, library.on_this_day(month, day), is_today, page, fact)
+
+    async def _fact(self, library: Library) -> Entry | None:
+        """Today's fact, once it is posted and as long as it is published; none while the database is away."""
+        try:
+            post = await self.desk.world.daily.today(library)
+        except Unavailable:
+            return None
+        return library.entries.get(post.number or 0) if post and post.state is DailyState.POSTED else None

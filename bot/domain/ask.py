@@ -12,6 +12,7 @@ class Surface(StrEnum):
     COMMAND = "command"
     BUTTON = "button"
     SEARCH = "search"
+    DAILY = "daily"
 
 
 class Period(StrEnum):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from sqlalchemy import select, update
+from sqlalchemy import ColumnElement, Select, Table, bindparam, delete, select, union, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.guild import GuildSettings
-from bot.storage.tables import guilds
+from bot.storage import search
+from bot.storage.tables import ask_days, entries, gaps, guilds, metadata
 
 
 async def ensure(connection: AsyncConnection, guild_id: int, at: int) -> None:
@@ -72,3 +73,57 @@ async def take_numbers(connection: AsyncConnection, guild_id: int, count: int) -
         )
     ).scalar_one()
     return after - count
+
+
+async def see(connection: AsyncConnection, guild_ids: Collection[int], at: int) -> None:
+    """Note that the bot is in these guilds, whatever was noted before."""
+    if guild_ids:
+        await connection.execute(
+            update(guilds).where(guilds.c.guild_id == bindparam("guild")).values(seen_at=at, left_at=None),
+            [{"guild": guild_id} for guild_id in guild_ids],
+        )
+
+
+async def leave(connection: AsyncConnection, guild_id: int, at: int) -> None:
+    """Note that the bot is no longer in the guild, if that is not noted yet."""
+    await ensure(connection, guild_id, at)
+    await connection.execute(
+        update(guilds).where(guilds.c.guild_id == guild_id, guilds.c.left_at.is_(None)).values(left_at=at)
+    )
+
+
+async def not_left(connection: AsyncConnection) -> list[int]:
+    """The guilds that the bot was in when last seen, and those of which there are counts alone."""
+    seen = select(guilds.c.guild_id).where(guilds.c.seen_at.is_not(None), guilds.c.left_at.is_(None))
+    known = select(guilds.c.guild_id)
+    counted = [select(table.c.guild_id).where(table.c.guild_id.not_in(known)) for table in (ask_days, gaps)]
+    return sorted((await connection.scalars(union(seen, *counted))).all())
+
+
+async def left_before(connection: AsyncConnection, at: int) -> dict[int, int]:
+    """The guilds that the bot left at or before that moment, each with when."""
+    query = select(guilds.c.guild_id, guilds.c.left_at).where(guilds.c.left_at <= at).order_by(guilds.c.left_at)
+    return {row.guild_id: row.left_at for row in await connection.execute(query)}
+
+
+async def purge(connection: AsyncConnection, guild_id: int) -> dict[str, int]:
+    """Delete all that is kept of the guild, in every table; how many rows of which."""
+    theirs = await connection.scalars(select(entries.c.id).where(entries.c.guild_id == guild_id))
+    await search.remove(connection, theirs.all())
+    gone = {}
+    for table in reversed(metadata.sorted_tables):
+        rows = _rows_of(table, guild_id)
+        if rows is not None:
+            gone[table.name] = (await connection.execute(delete(table).where(rows))).rowcount
+    return {name: count for name, count in gone.items() if count}
+
+
+def _rows_of(table: Table, guild_id: int) -> ColumnElement[bool] | None:
+    """Which rows are the guild's: by its id, or by what they belong to; None where no row is any guild's."""
+    if "guild_id" in table.c:
+        return table.c.guild_id == guild_id
+    for key in table.foreign_keys:
+        if "guild_id" in key.column.table.c:
+            owners: Select[tuple[int]] = select(key.column).where(key.column.table.c.guild_id == guild_id)
+            return key.parent.in_(owners)
+    return None

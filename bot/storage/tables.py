@@ -18,6 +18,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    text,
 )
 
 metadata = MetaData(
@@ -55,6 +56,15 @@ guilds = _table(
     Column("log_channel_id", Id),
     # The last row of the audit log that its channel has.
     Column("log_mirrored", Id, nullable=False, server_default="0"),
+    Column("daily_channel_id", Id),
+    Column("daily_time", Text, nullable=False, server_default="09:00"),
+    Column("daily_on", Integer, nullable=False, server_default="0"),
+    Column("daily_paused", Text),
+    # The date whose fact comes next, and when the ticker has something to do here: post it, or go on with one begun.
+    Column("next_due_on", Text),
+    Column("next_due_at", Integer, index=True),
+    Column("seen_at", Integer),
+    Column("left_at", Integer),
 )
 
 topics = _table(
@@ -254,10 +264,61 @@ gaps = _table(
     Column("state", Text, nullable=False, server_default="open"),
 )
 
+# Dates in these two are the guild's local ones.
+daily_posts = _table(
+    "daily_posts",
+    _guild(primary_key=True, autoincrement=False),
+    Column("local_date", Text, primary_key=True),
+    Column("state", Text, nullable=False),
+    Column("number", Integer),
+    Column("version", Integer),
+    Column("cycle", Integer, nullable=False),
+    Column("channel_id", Id, nullable=False),
+    Column("nonce", Text, nullable=False),
+    Column("due_at", Integer, nullable=False),
+    Column("claimed_at", Integer, nullable=False),
+    Column("attempts", Integer, nullable=False, server_default="0"),
+    Column("tried_at", Integer),
+    Column("settled_at", Integer),
+    Column("message_id", Id),
+    Column("note", Text),
+    CheckConstraint("state IN ('sending', 'posted', 'failed', 'skipped', 'unknown')", name="state"),
+    CheckConstraint("(state = 'posted') <= (message_id IS NOT NULL)", name="posted_is_somewhere"),
+    CheckConstraint("length(nonce) <= 25", name="nonce"),
+    # One at a time, so that the ticker finds it by one query for all guilds.
+    Index("ix_daily_posts_sending", "guild_id", unique=True, sqlite_where=text("state = 'sending'")),
+)
+
+daily_plan = _table(
+    "daily_plan",
+    _guild(primary_key=True, autoincrement=False),
+    Column("local_date", Text, primary_key=True),
+    # The entry that moderators chose for the date; NULL where they hold it.
+    Column("number", Integer),
+)
+
 app_state = _table(
     "app_state",
     Column("name", Text, primary_key=True),
     Column("value", Text, nullable=False),
+)
+
+leases = _table(
+    "leases",
+    Column("name", Text, primary_key=True),
+    Column("holder", Text, nullable=False),
+    Column("host", Text, nullable=False),
+    Column("pid", Integer, nullable=False),
+    Column("process", Text, nullable=False),
+    Column("since", Integer, nullable=False),
+    Column("expires_at", Integer, nullable=False),
+)
+
+identifies = _table(
+    "identifies",
+    Column("id", Id, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("at", Integer, nullable=False),
 )
 
 # FTS5 over folded text, one row an entry that members can find; made by migration, written by storage.search.

@@ -30,6 +30,7 @@ _PAGE = _Arg(re.compile(r"-?[0-9]{1,18}", re.ASCII), "0")
 _DATE = _Arg(re.compile(r"[0-9X~?%/.-]{0,40}", re.ASCII), "")
 _PERIOD = _Arg(re.compile(r"day|week|month|year|all"))
 _MONTH_DAY = _Arg(re.compile(r"[0-1][0-9]-[0-3][0-9]", re.ASCII))
+_DAY = _Arg(re.compile(r"[0-9]{4}-[01][0-9]-[0-3][0-9]", re.ASCII))
 _FOLD = _Arg(re.compile(r"[0-9a-z ]{0,60}", re.ASCII), "")
 _KIND = _Arg(re.compile("|".join(Kind)))
 _ANY_ID = _Arg(re.compile(r"[0-9]{1,18}", re.ASCII), "0")
@@ -85,6 +86,15 @@ _GRAMMAR: dict[str, tuple[_Arg, ...]] = {
     "log": (_PAGE,),
     "erase-trail": (),
     "import": (_SEAL, _SEAL),  # the file, the plan
+    "daily": (_ID,),
+    "daily-of": (_DAY, _ID),  # the date whose fact it is, the entry's number
+    "daily-plan": (),
+    "daily-day": (_DAY,),
+    "daily-pick": (),
+    "daily-another": (_DAY, _ID),  # the entry that the card shows
+    "daily-hold": (_DAY,),
+    "daily-release": (_DAY,),
+    "daily-now": (_DAY,),
 }
 # The same with `-page` turns the card that the button is on, where without it opens another.
 _TURNED = ("dates", "quotes", "sources", "entry", "history", "review", "reports", "gaps", "due", "log", "trail")
@@ -166,3 +176,12 @@ def read_revisions(text: str) -> list[tuple[int, int]]:
     """The revisions that an argument names: numbers and versions."""
     pairs = (each.split(".") for each in text.split("-"))
     return [(int(number), int(version)) for number, version in pairs]
+
+
+def fact_of(custom_ids: Iterable[str | None]) -> str | None:
+    """The date (`YYYY-MM-DD`) whose fact a message is, by the ids of its components; `None` for every other message."""
+    for custom_id in custom_ids:
+        press = read(custom_id or "")
+        if press is not None and press.action == "daily-of":
+            return press.args[0]
+    return None

@@ -101,6 +101,11 @@ def report(entries: Sequence[Entry]) -> Button | None:
     return button("Report", ids.make("open-report", shown)) if shown else None
 
 
+def one_topic(topic: Topic, action: str) -> Button:
+    """A button that opens a topic by another action than `topic`, so that the ask counts as made there."""
+    return button(shorten(one_line(topic.name), _TOPIC_LABEL), ids.make(action, topic.id))
+
+
 def turner(shown: Window[object], back: str, on: str, *more: Button | None) -> Row | None:
     """Buttons to the pages before and after, which stay in place on every page; `more` buttons beside them."""
     if shown.pages == 1:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import math
+import time
+from collections.abc import Callable, Mapping
 
 from . import payloads
 from .messages import Messages, Refusal, existing
@@ -11,14 +13,25 @@ from .replies import Received
 
 
 class Channels:
-    """The text channels of all guilds. `messages` holds what was posted, by channel and id, oldest first."""
+    """The text channels of all guilds. `messages` holds what was posted, by channel and id, oldest first.
 
-    def __init__(self, guilds: Mapping[int, str], maker: Messages) -> None:
+    A nonce is forgotten `nonces_last` seconds after its message, by `clock`.
+    """
+
+    def __init__(
+        self,
+        guilds: Mapping[int, str],
+        maker: Messages,
+        clock: Callable[[], float] = time.time,
+        nonces_last: float = math.inf,
+    ) -> None:
         self._maker = maker
+        self._clock = clock
+        self._nonces_last = nonces_last
         known = [channel for item in guilds.items() for channel in payloads.guild_create(*item)["channels"]]
         self._channels: dict[int, Payload] = {int(channel["id"]): channel for channel in known}
         self.messages: dict[int, dict[int, Payload]] = {channel_id: {} for channel_id in self._channels}
-        self._nonces: dict[tuple[int, str], Payload] = {}
+        self._nonces: dict[tuple[int, str], tuple[float, Payload]] = {}
 
     def forget_nonces(self) -> None:
         """As Discord does after a few minutes: a POST with a known nonce makes a second message again."""
@@ -39,13 +52,14 @@ class Channels:
         nonce = request.payload.get("nonce")
         key = (int(ids["channel"]), str(nonce))
         enforced = nonce is not None and request.payload.get("enforce_nonce")
-        if enforced and key in self._nonces:
-            return 200, self._nonces[key]
+        at, known = self._nonces.get(key, (-math.inf, None))
+        if enforced and known is not None and self._clock() - at <= self._nonces_last:
+            return 200, known
         message = self._maker.new(key[0], request.payload, request.files.items())
         if nonce is not None:
             message["nonce"] = nonce
         if enforced:
-            self._nonces[key] = message
+            self._nonces[key] = (self._clock(), message)
         posted[int(message["id"])] = message
         return 200, message
 

@@ -104,7 +104,9 @@ class Gateway:
     """All sessions of one fake Discord.
 
     `identifies` and `resumes` count what came in. The faults: `refuse_identify` and `close_after_resume` are close
-    codes used up one per IDENTIFY or RESUME; `acknowledge` off makes every connection a zombie.
+    codes used up one per IDENTIFY or RESUME; `refuse_connections` is how many websockets are still to be broken before
+    HELLO, `invalidate_resumes` how many RESUMEs are still to be answered with INVALID_SESSION; `acknowledge` off makes
+    every connection a zombie.
     """
 
     def __init__(self, guilds: dict[int, str], url: Callable[[], str], heartbeat_interval: float) -> None:
@@ -119,6 +121,8 @@ class Gateway:
         self.acknowledge = True
         self.refuse_identify: deque[int] = deque()
         self.close_after_resume: deque[int] = deque()
+        self.refuse_connections = 0
+        self.invalidate_resumes = 0
 
     @property
     def live(self) -> list[Session]:
@@ -151,7 +155,12 @@ class Gateway:
         for connection in list(self._connections):
             await connection.close(code)
 
-    async def serve(self, request: web.BaseRequest) -> web.WebSocketResponse:
+    async def serve(self, request: web.BaseRequest) -> web.StreamResponse:
+        if self.refuse_connections:
+            self.refuse_connections -= 1
+            assert request.transport is not None
+            request.transport.abort()
+            return web.Response()
         socket = web.WebSocketResponse(max_msg_size=0, compress=False, timeout=1.0)
         await socket.prepare(request)
         connection = Connection(socket, request.query.get("compress"))
@@ -224,6 +233,9 @@ class Gateway:
     async def _resume(self, connection: Connection, data: Payload) -> None:
         self.resumes += 1
         session = self._sessions.get(data["session_id"])
+        if self.invalidate_resumes:
+            self.invalidate_resumes -= 1
+            session = None
         if session is None:
             await connection.send(orjson.dumps({"op": INVALID_SESSION, "d": False}))
             return

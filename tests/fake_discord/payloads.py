@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, Final
 
 Payload = dict[str, Any]
@@ -27,11 +27,12 @@ MANAGE_GUILD: Final = 1 << 5
 class Snowflakes:
     """Ids that carry the time they were made at, and never fall."""
 
-    def __init__(self) -> None:
+    def __init__(self, clock: Callable[[], float] = time.time) -> None:
+        self._clock = clock
         self._last = 0
 
     def next(self) -> int:
-        now = (time.time_ns() // 1_000_000 - DISCORD_EPOCH_MS) << 22
+        now = (int(self._clock() * 1000) - DISCORD_EPOCH_MS) << 22
         self._last = max(self._last + 1, now)
         return self._last
 

@@ -57,11 +57,19 @@ class Rest:
         self._faults = faults
         self._interaction_of = interaction_of
         self._record = record
+        self.serving = 0
         self._routes = [
             (route, re.compile(PREFIX + path), dict(_handlers(owners, name))) for route, name, path in _ROUTES
         ]
 
     async def serve(self, request: web.BaseRequest) -> web.StreamResponse:
+        self.serving += 1
+        try:
+            return await self._serve(request)
+        finally:
+            self.serving -= 1
+
+    async def _serve(self, request: web.BaseRequest) -> web.StreamResponse:
         route, ids, handler = self._find(request)
         payload, files = await _body(request)
         received = Received(

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import base64
+import math
+import time
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import TracebackType
 from typing import Any
 
@@ -35,6 +37,8 @@ class FakeDiscord:
         port: 0 picks a free one.
         heartbeat_interval: seconds, as HELLO says.
         remember: how many requests and how many interactions are kept; older ones are forgotten.
+        clock: Discord's clock, seconds since 1970: the time that ids carry.
+        nonces_last: seconds by that clock for which the nonce of a channel's message is known.
 
     Attributes:
         received: every REST request, oldest first.
@@ -44,19 +48,27 @@ class FakeDiscord:
     """
 
     def __init__(
-        self, *, guilds: int = 1, port: int = 0, heartbeat_interval: float = 41.25, remember: int = 10_000
+        self,
+        *,
+        guilds: int = 1,
+        port: int = 0,
+        heartbeat_interval: float = 41.25,
+        remember: int = 10_000,
+        clock: Callable[[], float] = time.time,
+        nonces_last: float = math.inf,
     ) -> None:
         self.guild_ids = payloads.guild_ids(guilds)
         names = {guild_id: f"Community {number}" for number, guild_id in enumerate(self.guild_ids, 1)}
+        self._names = names
         self._port = port
         self._remember = remember
-        self._snowflakes = Snowflakes()
+        self._snowflakes = Snowflakes(clock)
         self._member = Member()
         messages = Messages(self._snowflakes, lambda: self.api)
         self.received: deque[Received] = deque(maxlen=remember)
         self.faults = Faults()
         self.interactions = Interactions(messages)
-        self.channels = Channels(names, messages)
+        self.channels = Channels(names, messages, clock, nonces_last)
         self.commands = Commands(self._snowflakes, lambda: self.gateway_url)
         self.gateway = Gateway(names, lambda: self.gateway_url, heartbeat_interval)
         owners = (self.interactions, self.channels, self.commands)
@@ -93,6 +105,11 @@ class FakeDiscord:
         if "Upgrade" not in request.headers:
             return await self._rest.serve(request)
         return await self.gateway.serve(request)
+
+    @property
+    def serving(self) -> int:
+        """How many REST requests are being served; one may outlive the process that sent it."""
+        return self._rest.serving
 
     async def ready(self, sessions: int = 1, timeout: float = 30.0) -> None:
         """Wait until bots hold that many sessions, one per shard, and know their guilds.
@@ -159,6 +176,22 @@ class FakeDiscord:
     async def event(self, name: str, data: Payload, guild_id: int | None = None) -> None:
         """Send any event to the sessions of a guild's shard."""
         await self.gateway.dispatch(name, data, guild_id)
+
+    async def remove(self, guild_id: int) -> None:
+        """Somebody removes the bot from a guild: it is told if it is connected, and READY no longer lists the guild."""
+        self._names.pop(guild_id)
+        await self.event("GUILD_DELETE", {"id": str(guild_id)}, guild_id)
+
+    async def outage(self, guild_id: int) -> None:
+        """A guild is not available for a while, and the bot is still in it."""
+        await self.event("GUILD_DELETE", {"id": str(guild_id), "unavailable": True}, guild_id)
+
+    async def invite(self, guild_id: int, name: str = "Community") -> None:
+        """Somebody adds the bot to a guild."""
+        self._names[guild_id] = name
+        joined = payloads.guild_create(guild_id, name)
+        del joined["unavailable"]  # discord.py takes a guild that says it is available for one back from an outage
+        await self.event("GUILD_CREATE", joined, guild_id)
 
     def interaction(self, kind: int, data: Payload, member: Member | None = None) -> Payload:
         """A new interaction, not yet sent; `kind` is its type (2 command, 3 component, 4 autocomplete, 5 modal)."""

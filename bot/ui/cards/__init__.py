@@ -1,6 +1,8 @@
 """Cards: what Almanac answers with, a function for each noun, all of them from the library to a `Card`."""
 
 from bot.ui.cards.about import about
+from bot.ui.cards.daily import daily
+from bot.ui.cards.daily_plan import daily_day, daily_plan, daily_setup
 from bot.ui.cards.done import done, retired, saved, similar, topic_done
 from bot.ui.cards.entry import entry
 from bot.ui.cards.found import found
@@ -13,7 +15,7 @@ from bot.ui.cards.not_found import not_found
 from bot.ui.cards.picture import picture
 from bot.ui.cards.privacy import erased, privacy, trail
 from bot.ui.cards.quotes import quotes
-from bot.ui.cards.refusal import failure, refusal
+from bot.ui.cards.refusal import failure, notice, refusal
 from bot.ui.cards.reports import gaps, overdue, report_answer, reports, to_reports
 from bot.ui.cards.review import decided, draft_text, proposal, proposal_outcome, queue
 from bot.ui.cards.settings import status
@@ -28,6 +30,10 @@ from bot.ui.cards.trending import trending
 
 __all__ = [
     "about",
+    "daily",
+    "daily_day",
+    "daily_plan",
+    "daily_setup",
     "decided",
     "done",
     "draft_text",
@@ -50,6 +56,7 @@ __all__ = [
     "mirrored",
     "not_found",
     "nothing_to_import",
+    "notice",
     "overdue",
     "picture",
     "privacy",

@@ -23,6 +23,11 @@ def by_role(role_id: int | None) -> str | None:
     return small(f"The role is <@&{role_id}>.") if role_id else None
 
 
+def notice(sentence: str) -> Card:
+    """What was done, in a sentence of ours."""
+    return Card(text(sentence), accent=Accent.HELP)
+
+
 def failure(error_id: str) -> Card:
     """Something broke that is no fault of the reader's; the id stands in the log beside the cause."""
     return Card(

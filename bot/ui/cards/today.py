@@ -8,30 +8,44 @@ from bot.domain.entry import Entry
 from bot.domain.historical_date import HistoricalDate, month_day_label
 from bot.domain.library import Library
 from bot.ui import ids
-from bot.ui.card import Card
+from bot.ui.card import Card, Part
+from bot.ui.cards.daily import in_brief
 from bot.ui.limits import MESSAGE_TEXT
 from bot.ui.paging import window
 from bot.ui.parts import Accent, Button, button, page_line, report, row, rule, spaced, text, to_topic, turner
 from bot.ui.text import length, plural, small
-from bot.ui.wording import blocks, line, topics_of
+from bot.ui.wording import blocks, line, permalink, topics_of
 
 EVENTS_A_PAGE = 6
 
 _TOPICS_SHOWN = 4
+_FACT_BODY, _FACT = 200, 600  # characters of its text, and of all that is said of it
 _ONLY = small("Only what happened, and is known to the day, is remembered here.")
 
 
-def today(library: Library, month: int, day: int, entries: Sequence[Entry], today: bool = False, page: int = 0) -> Card:
-    """The events `entries` of a day of the year, oldest first. `today` says that the day is the reader's today."""
+def today(
+    library: Library,
+    month: int,
+    day: int,
+    entries: Sequence[Entry],
+    today: bool = False,
+    page: int = 0,
+    fact: Entry | None = None,
+) -> Card:
+    """The events `entries` of a day of the year, oldest first. `today` says that the day is the reader's today.
+
+    `fact` is the day's fact, where it has been posted.
+    """
     label = month_day_label(month, day, library.language)
     title = f"## {'Today' if today else 'On this day'}: {line(label, 80)}"
     if not entries:
         nothing = f"No event in this library is known to have happened on {line(label, 80)}."
-        return Card(text(title, nothing, _ONLY), row(_next_day(library, month, day)), accent=Accent.DATES)
+        next_day = row(_next_day(library, month, day))
+        return Card(text(title, nothing, _ONLY), *_fact(library, fact), next_day, accent=Accent.DATES)
     shown = window(entries, page, EVENTS_A_PAGE)
     summed = page_line(shown, plural(len(entries), "event"))
     heads = [f"◆ **{_year(entry, library.language)}**" for entry in shown.items]
-    room = MESSAGE_TEXT.high - sum(map(length, (title, *summed, _ONLY))) - 60
+    room = MESSAGE_TEXT.high - sum(map(length, (title, *summed, _ONLY))) - 60 - (_FACT if fact else 0)
     back, on = (ids.make("today", f"{month:02}-{day:02}", shown.page + step) for step in (-1, 1))
     topics = topics_of(library, shown.items)[:_TOPICS_SHOWN]
     return Card(
@@ -40,10 +54,19 @@ def today(library: Library, month: int, day: int, entries: Sequence[Entry], toda
         *spaced(blocks(heads, shown.items, room)),
         rule(),
         text(_ONLY),
+        *_fact(library, fact),
         turner(shown, back, on, _next_day(library, month, day), report(shown.items)),
         row(*map(to_topic, topics)),
         accent=Accent.DATES,
     )
+
+
+def _fact(library: Library, fact: Entry | None) -> list[Part | None]:
+    """The fact of the day in a few lines, with the way to the whole of it."""
+    if fact is None:
+        return []
+    opened = button(f"Entry {permalink(fact)}", ids.make("entry", fact.number))
+    return [rule(), text("**Fact of the day**", *in_brief(library, fact, _FACT_BODY)), row(opened)]
 
 
 def _year(entry: Entry, locale: str) -> str:

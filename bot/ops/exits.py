@@ -1,0 +1,32 @@
+"""How a process ends: its exit codes. `docs/operating.md` says what an operator does about each."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+from bot.domain.problems import Refused
+
+
+class Exit(IntEnum):
+    """Exit codes; 70 to 78 mean what sysexits.h says, those from 80 on are Almanac's own."""
+
+    OK = 0
+    WRONG = 1  # refused, with a sentence
+    USAGE = 2  # argparse's
+    FAULT = 70
+    INTENTS = 76
+    TOKEN = 77
+    CONFIG = 78
+    LEASE_HELD = 80
+    LEASE_LOST = 81
+    IDENTIFIES = 82
+    GATEWAY = 83
+    INTERRUPTED = 130
+
+
+class EndsProcess(Refused):
+    """The process cannot go on: the sentence for its operator, and the exit code."""
+
+    def __init__(self, code: Exit, sentence: str) -> None:
+        super().__init__(sentence)
+        self.code = code

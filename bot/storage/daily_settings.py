@@ -1,0 +1,96 @@
+"""How guilds want their daily fact, and what they wish for the days to come."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from sqlalchemy import delete, select, update
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.domain.daily import DailySettings
+from bot.domain.picking import Wish
+from bot.domain.schedule import Due
+from bot.storage.tables import daily_plan, guilds
+
+COLUMNS = (
+    guilds.c.guild_id,
+    guilds.c.zone,
+    guilds.c.daily_channel_id,
+    guilds.c.daily_time,
+    guilds.c.daily_on,
+    guilds.c.daily_paused,
+    guilds.c.next_due_on,
+    guilds.c.next_due_at,
+)
+
+
+def read(row: Any) -> DailySettings:
+    """The settings in a row that has `COLUMNS`."""
+    coming = None
+    if row.next_due_at is not None and row.next_due_on is not None:
+        coming = Due(dt.date.fromisoformat(row.next_due_on), dt.datetime.fromtimestamp(row.next_due_at, dt.UTC))
+    return DailySettings(
+        guild_id=row.guild_id,
+        channel_id=row.daily_channel_id,
+        time=dt.time.fromisoformat(row.daily_time),
+        zone=row.zone,
+        on=bool(row.daily_on),
+        paused=row.daily_paused,
+        next=coming,
+    )
+
+
+async def get(connection: AsyncConnection, guild_id: int) -> DailySettings:
+    """The guild's settings; those that every guild begins with where it has no row."""
+    row = (await connection.execute(select(*COLUMNS).where(guilds.c.guild_id == guild_id))).first()
+    return read(row) if row else DailySettings(guild_id)
+
+
+async def save(connection: AsyncConnection, settings: DailySettings) -> None:
+    """Save settings; the guild has a row."""
+    coming = settings.next
+    await connection.execute(
+        update(guilds)
+        .where(guilds.c.guild_id == settings.guild_id)
+        .values(
+            zone=settings.zone,
+            daily_channel_id=settings.channel_id,
+            daily_time=f"{settings.time:%H:%M}",
+            daily_on=int(settings.on),
+            daily_paused=settings.paused,
+            next_due_on=coming.date.isoformat() if coming else None,
+            next_due_at=int(coming.at.timestamp()) if coming else None,
+        )
+    )
+
+
+async def wishes(connection: AsyncConnection, guild_id: int) -> dict[dt.date, Wish]:
+    """What the guild's moderators decided for dates, past ones included."""
+    rows = await connection.execute(
+        select(daily_plan.c.local_date, daily_plan.c.number).where(daily_plan.c.guild_id == guild_id)
+    )
+    return {dt.date.fromisoformat(date): Wish(number) for date, number in rows}
+
+
+async def wish(connection: AsyncConnection, guild_id: int, date: dt.date, wished: Wish | None) -> None:
+    """Keep a wish for a date in place of what was wished before; `None` forgets it."""
+    if wished is None:
+        await connection.execute(
+            delete(daily_plan).where(daily_plan.c.guild_id == guild_id, daily_plan.c.local_date == date.isoformat())
+        )
+        return
+    statement = insert(daily_plan).values(guild_id=guild_id, local_date=date.isoformat(), number=wished.number)
+    await connection.execute(
+        statement.on_conflict_do_update(
+            index_elements=["guild_id", "local_date"], set_={"number": statement.excluded.number}
+        )
+    )
+
+
+async def forget_wishes(connection: AsyncConnection, guild_id: int, before: dt.date) -> None:
+    """Drop what was wished for dates that are over."""
+    await connection.execute(
+        delete(daily_plan).where(daily_plan.c.guild_id == guild_id, daily_plan.c.local_date < before.isoformat())
+    )

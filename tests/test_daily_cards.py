@@ -1,0 +1,110 @@
+"""The cards of the daily fact keep Discord's limits, whatever an entry holds."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+
+from bot.domain.daily import DailyPost, DailySettings, DailyState, Plan, PlannedDay
+from bot.domain.entry import Certainty, Entry, Kind
+from bot.domain.historical_date import HistoricalDate
+from bot.domain.library import Library
+from bot.domain.picking import Pick
+from bot.domain.schedule import Due
+from bot.domain.source import Source
+from bot.domain.topic import Topic
+from bot.ui import cards, ids, limits
+from bot.ui.card import Card
+
+TODAY = dt.date(2026, 3, 2)
+NOW = dt.datetime(2026, 3, 2, 8, tzinfo=dt.UTC)
+LENGTHS = {Kind.SUMMARY: 4_000, Kind.KEY_DATE: 500, Kind.QUOTE: 1_500}
+
+
+def library(kind: Kind, fill: str) -> Library:
+    """One entry of a kind with every text as long as it may be."""
+    long = (fill * 100)[:100]
+    entry = Entry(
+        number=123_456_789,
+        key="e",
+        kind=kind,
+        topics=(1, 2, 3),
+        body=(fill * 4_000)[: LENGTHS[kind]],
+        source_id=1,
+        locator=long,
+        version=99,
+        attributed_to=long,
+        date=HistoricalDate.parse("1999-12-31%/2024-04-17%") if kind is Kind.KEY_DATE else None,
+        certainty=Certainty.EXPECTED if kind is Kind.KEY_DATE else None,
+        speaker=long if kind is Kind.QUOTE else None,
+        verification=f"differs at «{long}»" if kind is Kind.QUOTE else None,
+    )
+    topics = [Topic(number, f"t{number}", (f"{number}{long}"[:100],)) for number in (1, 2, 3)]
+    source = Source(1, "s", (fill * 300)[:300], author=long, publisher=long, link="https://example.org/a", note="note")
+    return Library(2**62, 1, topics, [source], [entry], language="hy")
+
+
+def plan(shelf: Library) -> Plan:
+    [entry] = shelf.entries.values()
+    days = [
+        PlannedDay(
+            Due(TODAY + dt.timedelta(days=n), NOW + dt.timedelta(days=n, hours=1)),
+            Pick(TODAY + dt.timedelta(days=n), entry, 1, 100, wished=True),
+        )
+        for n in range(7)
+    ]
+    settings = DailySettings(2**62, 2**62, dt.time(9), "America/Argentina/Buenos_Aires", True, "*" * 300, days[0].due)
+    states = [DailyState.FAILED, DailyState.SKIPPED, DailyState.UNKNOWN] * 2
+    latest = [
+        DailyPost(2**62, TODAY - dt.timedelta(days=n), state, 2**62, "n", 0, 0, note="*" * 300)
+        for n, state in enumerate(states, 1)
+    ]
+    return Plan(settings, days, latest)
+
+
+@pytest.mark.parametrize("kind", list(Kind))
+@pytest.mark.parametrize("fill", ["word ", "*_", "Ա", "𐰀"])
+def test_every_card_keeps_the_limits(kind: Kind, fill: str) -> None:
+    shelf = library(kind, fill)
+    [entry] = shelf.entries.values()
+    event = replace(entry, date=HistoricalDate.parse("1924-03-02"), certainty=Certainty.HAPPENED)
+    found = plan(shelf)
+    made: list[Card] = [
+        cards.daily(shelf, entry, TODAY, 100),
+        cards.daily_plan(shelf, found, TODAY, NOW),
+        cards.daily_day(shelf, found.days[0]),
+        cards.daily_setup(shelf, found.settings, found.days[0], NOW),
+        cards.today(shelf, 3, 2, [], today=True, fact=entry),
+        cards.today(shelf, 3, 2, [event] * 6, today=True, fact=entry),
+    ]
+    for card in made:
+        assert limits.violations({"components": card.to_components(), "flags": 1 << 15}, "message") == []
+
+
+def test_only_the_card_that_is_posted_can_be_taken_for_a_post() -> None:
+    shelf = library(Kind.QUOTE, "word ")
+    [entry] = shelf.entries.values()
+    found = plan(shelf)
+    posted = cards.daily(shelf, entry, TODAY)
+    assert ids.fact_of(_ids(posted)) == "2026-03-02"
+    for other in (
+        cards.daily_plan(shelf, found, TODAY, NOW),
+        cards.daily_day(shelf, found.days[0]),
+        cards.daily_setup(shelf, found.settings, found.days[0], NOW),
+        cards.today(shelf, 3, 2, [], today=True, fact=entry),
+        cards.entry(shelf, entry),
+        cards.topic(shelf, shelf.topics[1]),
+    ):
+        assert ids.fact_of(_ids(other)) is None
+
+
+def _ids(card: Card) -> list[str]:
+    found: list[str] = []
+    waiting = list(card.to_components())
+    while waiting:
+        part = waiting.pop()
+        found += [part["custom_id"]] if "custom_id" in part else []
+        waiting += part.get("components") or []
+    return found
