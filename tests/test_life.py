@@ -17,9 +17,9 @@ import pytest
 
 from bot import config
 from bot.ops.exits import Exit
-from bot.services.guilds import KEPT
 from bot.services.lease import LASTS
 from bot.services.packs import read_pack, starter_packs
+from bot.services.presence import KEPT
 from bot.world import open_world
 from tests.fake_discord import FakeDiscord
 from tests.fake_discord.payloads import guild_ids
