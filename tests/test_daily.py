@@ -12,19 +12,19 @@ from typing import Any
 import discord
 import pytest
 import simcord
-from discord import app_commands
 
 from bot import config
 from bot.app import Almanac
-from bot.cogs.daily import DailyFact
 from bot.domain.ask import Period
 from bot.domain.daily import DailyState
 from bot.domain.problems import Refused
+from bot.services.acting import Denied
 from bot.services.packs import read_pack
 from bot.world import World, open_world
 from tests.conftest import GUILD_ID
-from tests.conversation import Person, Seen
+from tests.conversation import Opened, Person, Seen
 from tests.daily_clock import Clock
+from tests.moderators import ANA, MIRA, NORA, logged
 
 MORNING = "2026-03-02T08:59"
 
@@ -68,7 +68,7 @@ class Days:
         return [message for message in self.channel.history() if "Entry #" in str(_labels(message))]
 
     async def switch_on(self, time: str = "09:00", zone: str = "UTC") -> None:
-        await self.world.daily.set_up(GUILD_ID, channel_id=self.channel.id, time=time, zone=zone, on=True)
+        await self.world.daily.set_up(GUILD_ID, MIRA, channel_id=self.channel.id, time=time, zone=zone, on=True)
 
 
 def _labels(message: discord.Message) -> list[str]:
@@ -100,7 +100,7 @@ async def state(world: World, date: str) -> DailyState | None:
 
 
 async def test_nothing_is_posted_until_somebody_switches_it_on(days: Days) -> None:
-    await days.world.daily.set_up(GUILD_ID, channel_id=days.channel.id, time="09:00")
+    await days.world.daily.set_up(GUILD_ID, MIRA, channel_id=days.channel.id, time="09:00")
     await days.pass_by(days=3)
     assert days.channel.history() == []
 
@@ -182,7 +182,7 @@ async def test_past_the_grace_the_day_is_skipped_and_moderators_see_it(days: Day
         assert await state(days.world, date) is DailyState.SKIPPED
     await days.at("2026-03-05T09:00")
     assert len(days.facts) == 1
-    unsent = (await days.world.daily.plan(GUILD_ID)).unsent
+    unsent = (await days.world.daily.plan(GUILD_ID, NORA)).unsent
     assert [post.date.day for post in unsent] == [4, 3, 2]
     assert "not running" in (unsent[0].note or "")
 
@@ -232,7 +232,7 @@ async def test_a_gap_or_a_fold_with_a_restart_inside_it_has_one_fact(
 async def test_an_edit_after_todays_post_gives_no_second_one_that_day(days: Days, edit: dict[str, str]) -> None:
     await days.switch_on()
     await days.at("2026-03-02T09:00")
-    settings = await days.world.daily.set_up(GUILD_ID, **edit)  # type: ignore[arg-type]
+    settings = await days.world.daily.set_up(GUILD_ID, MIRA, **edit)  # type: ignore[arg-type]
     assert settings.next is not None
     assert settings.next.date == dt.date(2026, 3, 3)
     for _ in range(24):
@@ -249,7 +249,7 @@ async def test_a_channel_that_refuses_pauses_its_guild_alone_and_keeps_its_setti
     library = await days.world.packs.dump(GUILD_ID)
     for guild, channel in zip(others, channels, strict=True):
         await days.world.packs.load(guild.id, read_pack(library, "pack"))
-        await days.world.daily.set_up(guild.id, channel_id=channel.id, time="09:00", on=True)
+        await days.world.daily.set_up(guild.id, MIRA, channel_id=channel.id, time="09:00", on=True)
     await days.switch_on()
     days.env.inject_error("POST", f"/channels/{channels[1].id}/messages", status=403, code=50013, message="no")
     await days.at("2026-03-02T09:00")
@@ -262,7 +262,7 @@ async def test_a_channel_that_refuses_pauses_its_guild_alone_and_keeps_its_setti
     await days.at("2026-03-03T09:00")
     assert [len(channel.history()) for channel in channels] == [2, 0, 2]
     await days.at("2026-03-03T09:30")
-    resumed = await days.world.daily.set_up(others[1].id, on=True)
+    resumed = await days.world.daily.set_up(others[1].id, MIRA, on=True)
     assert resumed.paused is None
     await days.at("2026-03-04T09:00")
     assert [len(channel.history()) for channel in channels] == [3, 1, 3]
@@ -274,7 +274,7 @@ async def test_mended_within_the_grace_the_refused_fact_is_posted_after_all(days
     await days.at("2026-03-02T09:00")
     assert await state(days.world, "2026-03-02") is DailyState.FAILED
     days.clock.forward(hours=1)
-    await days.world.daily.set_up(GUILD_ID, on=True)
+    await days.world.daily.set_up(GUILD_ID, MIRA, on=True)
     await days.tick()
     assert await state(days.world, "2026-03-02") is DailyState.POSTED
     assert len(days.facts) == 1
@@ -302,7 +302,7 @@ async def test_an_exception_nobody_expected_stops_neither_the_ticker_nor_the_oth
 async def test_an_entry_that_was_retired_is_not_posted(days: Days) -> None:
     await days.switch_on()
     library = await days.world.libraries.get(GUILD_ID)
-    planned = (await days.world.daily.plan(GUILD_ID)).days[0].pick.entry
+    planned = (await days.world.daily.plan(GUILD_ID, NORA)).days[0].pick.entry
     assert planned is not None
     assert planned.number in library.entries
     with sqlite3.connect(days.world.database.path) as connection:
@@ -324,26 +324,6 @@ async def mo(
     """A manager and moderator."""
     role = guild.create_role("Keepers", permissions=discord.Permissions(manage_messages=True, manage_guild=True))
     return Person(guild.add_member(simcord_env.create_user("mo", global_name="Mo"), roles=[role]), channel)
-
-
-@pytest.fixture
-def simcord_bot(world: World) -> Almanac:
-    return WithGroups(world)
-
-
-class WithGroups(Almanac):
-    """The bot with the two commands of moderators and managers."""
-
-    async def setup_hook(self) -> None:
-        await super().setup_hook()
-        cog = self.get_cog("DailyFact")
-        assert isinstance(cog, DailyFact)
-        for name, callback in (("curate", cog.plan), ("setup", cog.set_up)):
-            group = app_commands.Group(name=name, description=f"{name} the library")
-            command: Any = app_commands.Command(name="daily", description="The daily fact", callback=callback)
-            group.add_command(command)
-            self.tree.add_command(group)
-        await self.tree.sync()
 
 
 async def test_a_manager_sets_it_up_and_sees_tomorrows_card(mo: Person, days: Days) -> None:
@@ -401,9 +381,126 @@ async def test_a_channel_that_almanac_cannot_post_to_is_refused_with_what_is_mis
 
 async def test_members_may_neither_set_it_up_nor_look_ahead(ana: Person, days: Days) -> None:
     for command in ("setup daily", "curate daily"):
-        card = await ana.types(command)
+        card = await ana.is_shown(command.split()[0]).types(command)
         assert card.private
         assert "permission" in card.text
+
+
+async def test_who_has_the_moderator_role_looks_ahead_and_who_lost_it_does_not(
+    days: Days, guild: simcord.GuildHandle, simcord_env: simcord.Env, channel: simcord.ChannelHandle
+) -> None:
+    await days.switch_on()
+    role = guild.create_role("Keepers")
+    lea = Person(guild.add_member(simcord_env.create_user("lea", global_name="Lea"), roles=[role]), channel)
+    await days.world.guilds.set_moderators(GUILD_ID, MIRA, role.id)
+    planned = await lea.is_shown("curate").types("curate daily")
+    day = await lea.chooses(await lea.types("curate daily"), "2 March 2026")
+    lea.roles = []
+    for refused in (
+        await lea.presses(day, "Hold"),
+        await lea.presses(day, "Another entry"),
+        await lea.presses(day, "← All days"),
+        await lea.presses(planned, "Post today's now"),
+        await lea.types("curate daily", day="3 March", entry="#1"),
+    ):
+        assert refused.private
+        assert "moderator role; nothing was saved" in refused.text
+    assert days.facts == []
+    denied = {(record.actor_id, record.subject) for record in await logged(days.world, GUILD_ID)}
+    assert {
+        (lea.actor.id, "look ahead at the daily fact"),
+        (lea.actor.id, "change the daily fact of a day"),
+        (lea.actor.id, "post the daily fact at once"),
+    } <= denied
+    assert all(day.pick.entry for day in (await days.world.daily.plan(GUILD_ID, NORA)).days)
+
+
+async def test_every_service_asks_who_acts(days: Days) -> None:
+    await days.switch_on()
+    daily, date = days.world.daily, dt.date(2026, 3, 3)
+    number = next(iter((await days.world.libraries.get(GUILD_ID)).entries))
+    before = await daily.plan(GUILD_ID, NORA)
+    for call in (
+        daily.set_up(GUILD_ID, NORA, on=False),
+        daily.preview(GUILD_ID, NORA),
+        daily.plan(GUILD_ID, ANA),
+        daily.swap(GUILD_ID, ANA, date, number),
+        daily.swap_for_another(GUILD_ID, ANA, date, number),
+        daily.hold(GUILD_ID, ANA, date),
+        daily.release(GUILD_ID, ANA, date),
+        days.world.daily_posts.claim_now(GUILD_ID, ANA),
+    ):
+        with pytest.raises(Denied):
+            await call
+    assert await daily.plan(GUILD_ID, NORA) == before
+    refusals = [record.actor_id for record in await logged(days.world, GUILD_ID) if record.action == "denied"]
+    assert refusals == [ANA.user_id] * 6 + [NORA.user_id] * 2
+
+
+async def test_the_log_has_what_was_set_and_decided_and_by_whom(mo: Person, days: Days) -> None:
+    await mo.types("setup daily", channel=days.channel, time="18:30", zone="Asia/Baku", on=True)
+    await mo.types("setup daily", time="18:30")
+    await mo.types("curate daily", day="3 March", entry="#2")
+    day = await mo.chooses(await mo.types("curate daily"), "4 March 2026")
+    await mo.presses(await mo.presses(day, "Hold"), "Undo")
+    await mo.presses(await mo.types("curate daily"), "Post today's now")
+    records = [record for record in reversed(await logged(days.world, GUILD_ID)) if record.action != "import"]
+    assert {record.actor_id for record in records} == {mo.actor.id}
+    [entry] = re.findall(r"Entry (#\d+)", str(_labels(days.facts[0])))
+    assert [(record.action, record.subject, record.detail) for record in records] == [
+        ("setting", "daily_channel", f"none → {days.channel.id}"),
+        ("setting", "daily_time", "09:00 → 18:30"),
+        ("setting", "zone", "UTC → Asia/Baku"),
+        ("setting", "daily_on", "off → on"),
+        ("daily-choose", "2026-03-03", "#2"),
+        ("daily-hold", "2026-03-04", None),
+        ("daily-release", "2026-03-04", None),
+        ("daily-now", "2026-03-02", entry),
+    ]
+    said = (await mo.types("curate log")).plain
+    assert f"set the channel of the daily fact · none → <#{days.channel.id}>" in said
+    assert "held the daily fact of 2026-03-04" in said
+
+
+async def test_moderators_are_told_in_the_log_channel_of_days_without_a_fact(
+    days: Days, guild: simcord.GuildHandle
+) -> None:
+    log = guild.create_text_channel("log")
+    await days.switch_on()
+    await days.world.guilds.set_log_channel(GUILD_ID, MIRA, log.id)
+    await days.world.daily.hold(GUILD_ID, NORA, dt.date(2026, 3, 2))
+    await days.at("2026-03-02T09:00")
+    await days.at("2026-03-05T08:00")
+    days.env.inject_error("POST", f"/channels/{days.channel.id}/messages", status=403, code=50013, message="no")
+    await days.at("2026-03-05T09:00")
+    await days.tick()
+    told = re.sub(r"\\(.)", r"\1", "\n".join(map(text_of, log.history())))
+    assert "Almanac did not post the daily fact of 2026-03-02 · Moderators held this day." in told
+    assert "Almanac did not post the daily fact of 2026-03-03 to 2026-03-04 · Almanac was not running" in told
+    assert "Almanac was not let post the daily fact of 2026-03-05 · Almanac may not write in its channel" in told
+    assert "Almanac paused the daily fact · Once that is mended, a manager goes on with /setup daily on:True" in told
+    assert days.facts == []
+
+
+async def test_what_is_wrong_with_a_fact_is_reported_from_its_card(ana: Person, days: Days) -> None:
+    await days.switch_on()
+    await days.at("2026-03-02T09:00")
+    [fact] = days.facts
+    report = next(each for each in _ids(fact) if each.startswith("v1:open-report:"))
+    form = Opened(await ana.actor.click(fact, custom_id=report))
+    assert "Thank you" in (await ana.submits(form, text="The day is another.")).text
+    reports = await days.world.reports.open(GUILD_ID, NORA)
+    assert [f"Entry #{each.number}" in _labels(fact) for each in reports.items] == [True]
+
+
+async def test_while_its_lease_is_not_renewed_a_process_posts_nothing(days: Days) -> None:
+    await days.switch_on()
+    await days.world.lease.take()
+    await days.at("2026-03-02T09:00")
+    assert days.facts == []
+    await days.world.lease.renew()
+    await days.tick()
+    assert len(days.facts) == 1
 
 
 async def test_a_moderator_sees_the_next_seven_days_and_they_come_so(mo: Person, days: Days) -> None:
@@ -413,7 +510,7 @@ async def test_a_moderator_sees_the_next_seven_days_and_they_come_so(mo: Person,
     numbers = re.findall(r"-# #(\d+)", card.text)
     dates = [f"{day} March 2026" for day in range(2, 9)]
     assert all(date in card.text for date in dates)
-    planned = [each.pick.entry.number for each in (await days.world.daily.plan(GUILD_ID)).days if each.pick.entry]
+    planned = [each.pick.entry.number for each in (await days.world.daily.plan(GUILD_ID, NORA)).days if each.pick.entry]
     assert [int(number) for number in numbers] == planned
     for day in range(2, 9):
         await days.at(f"2026-03-{day:02}T09:00")
@@ -488,16 +585,16 @@ async def test_posting_now_counts_as_todays(mo: Person, days: Days) -> None:
 
 async def test_posting_now_is_refused_while_it_is_off_or_empty(days: Days) -> None:
     with pytest.raises(Refused, match="switched off"):
-        await days.world.daily_posts.claim_now(GUILD_ID)
-    await days.world.daily.set_up(77, channel_id=5, on=True)
+        await days.world.daily_posts.claim_now(GUILD_ID, NORA)
+    await days.world.daily.set_up(77, MIRA, channel_id=5, on=True)
     with pytest.raises(Refused, match="no published entry"):
-        await days.world.daily_posts.claim_now(77)
+        await days.world.daily_posts.claim_now(77, NORA)
 
 
 async def test_an_empty_library_skips_its_days_and_says_why(days: Days, simcord_env: simcord.Env) -> None:
     empty = simcord_env.create_guild("Empty", id=GUILD_ID + 50)
     channel = empty.create_text_channel("facts")
-    await days.world.daily.set_up(empty.id, channel_id=channel.id, time="09:00", on=True)
+    await days.world.daily.set_up(empty.id, MIRA, channel_id=channel.id, time="09:00", on=True)
     await days.at("2026-03-02T09:00")
     assert channel.history() == []
     post = await days.world.daily.of_date(empty.id, dt.date(2026, 3, 2))

@@ -25,6 +25,7 @@ from bot.ui import cards
 from bot.world import World, open_world
 from tests.daily_clock import Clock
 from tests.fake_discord import FakeDiscord, payloads, text_channel_id, walk
+from tests.moderators import MIRA, NORA
 
 GUILDS = 4
 ROUTE = "channel_messages"
@@ -54,7 +55,7 @@ class Community:
         for guild_id in guild_ids or (self.guild_id,):
             await self.world.packs.load(guild_id, read_pack(text, name))
             channel = text_channel_id(guild_id) + 1
-            await self.world.daily.set_up(guild_id, channel_id=channel, time=time, zone="UTC", on=True)
+            await self.world.daily.set_up(guild_id, MIRA, channel_id=channel, time=time, zone="UTC", on=True)
         self.clock.now = self.now
 
     async def tick(self) -> None:
@@ -76,7 +77,7 @@ class Community:
         return post
 
     async def state(self) -> DailyPost:
-        [latest] = (await self.world.daily.plan(self.guild_id)).latest
+        [latest] = (await self.world.daily.plan(self.guild_id, NORA)).latest
         return latest
 
     async def settings(self) -> DailySettings:
@@ -269,7 +270,9 @@ async def test_a_channel_that_refuses_pauses_the_guild_and_says_why(
     assert state.state is DailyState.FAILED
     assert words in (settings.paused or "")
     assert (settings.on, settings.next, settings.channel_id) == (True, None, community.channel_id)
-    assert [post.note for post in (await community.world.daily.plan(community.guild_id)).unsent] == [settings.paused]
+    assert [post.note for post in (await community.world.daily.plan(community.guild_id, NORA)).unsent] == [
+        settings.paused
+    ]
 
 
 async def test_a_message_that_discord_finds_faulty_costs_one_day_and_no_pause(community: Community) -> None:
@@ -287,7 +290,7 @@ async def test_a_channel_chosen_while_the_old_one_refused_gets_the_fact(communit
     await community.switch_on()
     await community.claimed()
     other = text_channel_id(community.guild_id)
-    await community.world.daily.set_up(community.guild_id, channel_id=other)
+    await community.world.daily.set_up(community.guild_id, MIRA, channel_id=other)
     community.fake.fail_next(ROUTE, 200, body=[], target=community.channel_id)
     community.fake.fail_next(ROUTE, 404, 10003, target=community.channel_id)
     await community.tick()
@@ -311,10 +314,10 @@ async def test_where_the_channel_cannot_be_read_any_more_it_is_unknown_and_never
         community.clock.forward(hours=1)
         await community.tick()
     assert len(community.facts()) == len(community.posts) == 1
-    [unsent] = (await community.world.daily.plan(community.guild_id)).unsent
+    [unsent] = (await community.world.daily.plan(community.guild_id, NORA)).unsent
     assert unsent.state is DailyState.UNKNOWN
     assert "unknown" in caplog.text
-    settings = await community.world.daily.set_up(community.guild_id, on=True)
+    settings = await community.world.daily.set_up(community.guild_id, MIRA, on=True)
     assert settings.next is not None
     assert settings.next.date > unsent.date
 
@@ -343,7 +346,7 @@ async def test_refused_after_an_attempt_whose_outcome_nobody_knows_it_is_unknown
     assert (await community.state()).state is DailyState.UNKNOWN
     assert (await community.settings()).paused is not None
     community.fake.channels.forget_nonces()
-    await community.world.daily.set_up(community.guild_id, on=True)
+    await community.world.daily.set_up(community.guild_id, MIRA, on=True)
     await community.tick()
     assert len(community.facts()) == 1
 
@@ -392,7 +395,7 @@ async def test_out_of_reach_for_longer_than_the_grace_and_unreadable_still_it_is
 async def test_switched_off_in_between_it_is_not_sent_again(community: Community) -> None:
     await community.switch_on()
     await community.claimed()
-    await community.world.daily.set_up(community.guild_id, on=False)
+    await community.world.daily.set_up(community.guild_id, MIRA, on=False)
     await community.tick()
     assert community.facts() == []
     assert (await community.state()).state is DailyState.SKIPPED

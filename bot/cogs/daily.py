@@ -12,6 +12,7 @@ from discord.ext import commands
 from bot.cogs.daily_ticker import DailyTicker
 from bot.cogs.delivery import missing, permission_names
 from bot.cogs.desk import Desk, Interaction, entry_number, known, numbered, typed
+from bot.cogs.groups import curate, setup
 from bot.cogs.presses import OLD, Pressed, presses
 from bot.cogs.replies import answer, think, turn
 from bot.domain.ask import Surface
@@ -56,6 +57,7 @@ class DailyFact(commands.Cog):
         now = self.desk.world.clock()
         return [app_commands.Choice(name=label(name, now), value=name) for name in suggest_places(current[:NAME_LIMIT])]
 
+    @setup("daily", "A fact a day from the library: choose where and when, see the next one, switch it on")
     @app_commands.describe(
         channel="Where the fact is posted",
         time="The time of day, on the 24-hour clock: 09:00",
@@ -72,107 +74,92 @@ class DailyFact(commands.Cog):
         on: bool | None = None,
     ) -> None:
         """`/setup daily`: shows what is set, after changing what is given."""
-        _require(interaction, "manage_guild")
-        library = await self.desk.library(interaction)
+        guild_id, actor = self.desk.guild_id(interaction), self.desk.actor(interaction)
+        preview = await self.daily.preview(guild_id, actor)
         time, zone = typed(time, "time", TEXT_LIMIT), typed(zone, "zone", NAME_LIMIT)
-        settings = await self.daily.settings(library.guild_id)
         if any(value is not None for value in (channel, time, zone, on)):
-            checked = channel.id if channel else settings.channel_id if on else None
+            checked = channel.id if channel else preview.settings.channel_id if on else None
             if checked is not None:
                 _check_channel(interaction, checked)
-            settings = await self.daily.set_up(
-                library.guild_id, channel_id=channel.id if channel else None, time=time, zone=zone, on=on
-            )
+            channel_id = channel.id if channel else None
+            await self.daily.set_up(guild_id, actor, channel_id=channel_id, time=time, zone=zone, on=on)
+            preview = await self.daily.preview(guild_id, actor)
         library = await self.desk.library(interaction)
-        plan = await self.daily.plan(library.guild_id, 1)
-        card = cards.daily_setup(library, settings, plan.days[0], self.desk.world.clock())
+        card = cards.daily_setup(library, preview.settings, preview.days[0], self.desk.world.clock())
         await answer(interaction, card, private=True)
 
+    @curate("daily", "The next seven daily facts: look ahead, swap one, hold a day, post today's now")
     @app_commands.describe(
         day="A day of the next seven: 12 May, 05-12 or 2026-05-12", entry="The number of an entry to post on that day"
     )
     async def plan(self, interaction: Interaction, day: str | None = None, entry: str | None = None) -> None:
         """`/curate daily`: the next seven days; one of them; or one of them with an entry chosen for it."""
-        library = await self._moderated(interaction)
+        guild_id, actor = self.desk.guild_id(interaction), self.desk.actor(interaction)
+        plan = await self.daily.plan(guild_id, actor)
+        library = await self.desk.library(interaction)
         wanted = typed(day, "day", TEXT_LIMIT)
         if wanted is None:
             if entry is not None:
                 raise Refused("Name the day for the entry too. Nothing was changed.")
-            await answer(interaction, await self._plan_card(library), private=True)
+            await answer(interaction, self._plan_card(library, plan), private=True)
             return
-        plan = await self.daily.plan(library.guild_id)
         date = _read_day(wanted, plan, self._today(library))
         if (text := typed(entry, "entry", TEXT_LIMIT)) is not None:
-            await self.daily.swap(library.guild_id, date, entry_number(text))
-        await answer(interaction, await self._day_card(library, date), private=True)
+            await self.daily.swap(guild_id, actor, date, _read_number(text))
+        await answer(interaction, await self._day_card(interaction, date), private=True)
 
     @presses("daily-plan")
     async def all_days(self, interaction: Interaction, pressed: Pressed) -> None:
-        library = await self._moderated(interaction)
-        await turn(interaction, await self._plan_card(library))
+        plan = await self.daily.plan(self.desk.guild_id(interaction), self.desk.actor(interaction))
+        await turn(interaction, self._plan_card(await self.desk.library(interaction), plan))
 
     @presses("daily-pick")
     async def one_day(self, interaction: Interaction, pressed: Pressed) -> None:
-        library = await self._moderated(interaction)
-        await turn(interaction, await self._day_card(library, _date(pressed.values[0] if pressed.values else "")))
+        await turn(interaction, await self._day_card(interaction, _date(pressed.values[0] if pressed.values else "")))
 
     @presses("daily-day")
     async def again(self, interaction: Interaction, pressed: Pressed) -> None:
-        library = await self._moderated(interaction)
-        await turn(interaction, await self._day_card(library, _date(pressed.text(0))))
+        await turn(interaction, await self._day_card(interaction, _date(pressed.text(0))))
 
     @presses("daily-another")
     async def another(self, interaction: Interaction, pressed: Pressed) -> None:
-        library = await self._moderated(interaction)
-        date = _date(pressed.text(0))
-        await self.daily.swap_for_another(library.guild_id, date, pressed.number(1))
-        await turn(interaction, await self._day_card(library, date))
+        guild_id, actor, date = self.desk.guild_id(interaction), self.desk.actor(interaction), _date(pressed.text(0))
+        await self.daily.swap_for_another(guild_id, actor, date, pressed.number(1))
+        await turn(interaction, await self._day_card(interaction, date))
 
     @presses("daily-hold")
     async def hold(self, interaction: Interaction, pressed: Pressed) -> None:
-        library = await self._moderated(interaction)
         date = _date(pressed.text(0))
-        await self.daily.hold(library.guild_id, date)
-        await turn(interaction, await self._day_card(library, date))
+        await self.daily.hold(self.desk.guild_id(interaction), self.desk.actor(interaction), date)
+        await turn(interaction, await self._day_card(interaction, date))
 
     @presses("daily-release")
     async def release(self, interaction: Interaction, pressed: Pressed) -> None:
-        library = await self._moderated(interaction)
         date = _date(pressed.text(0))
-        await self.daily.release(library.guild_id, date)
-        await turn(interaction, await self._day_card(library, date))
+        await self.daily.release(self.desk.guild_id(interaction), self.desk.actor(interaction), date)
+        await turn(interaction, await self._day_card(interaction, date))
 
     @presses("daily-now")
     async def post_now(self, interaction: Interaction, pressed: Pressed) -> None:
-        library = await self._moderated(interaction)
+        library = await self.desk.library(interaction)
         if _date(pressed.text(0)) != self._today(library):
             raise Refused("This card is of another day; look at the plan again. Nothing was posted.")
         await think(interaction, private=True)
-        post = await self.ticker.post_now(library.guild_id)
+        post = await self.ticker.post_now(library.guild_id, self.desk.actor(interaction))
         await answer(interaction, cards.notice(_outcome(post)), private=True)
 
-    async def _moderated(self, interaction: Interaction) -> Library:
-        _require(interaction, "manage_messages")
-        return await self.desk.library(interaction)
-
-    async def _plan_card(self, library: Library) -> Card:
-        plan = await self.daily.plan(library.guild_id)
+    def _plan_card(self, library: Library, plan: Plan) -> Card:
         return cards.daily_plan(library, plan, self._today(library), self.desk.world.clock())
 
-    async def _day_card(self, library: Library, date: dt.date) -> Card:
-        day = (await self.daily.plan(library.guild_id)).day(date)
+    async def _day_card(self, interaction: Interaction, date: dt.date) -> Card:
+        plan = await self.daily.plan(self.desk.guild_id(interaction), self.desk.actor(interaction))
+        day = plan.day(date)
         if day is None:
             raise Refused("This day is not one of the next seven any more; look at the plan again.")
-        return cards.daily_day(library, day)
+        return cards.daily_day(await self.desk.library(interaction), day)
 
     def _today(self, library: Library) -> dt.date:
         return local_date(self.desk.world.clock(), ZoneInfo(library.zone))
-
-
-def _require(interaction: Interaction, permission: str) -> None:
-    if not getattr(interaction.permissions, permission):
-        name = permission.replace("_", " ").title()
-        raise Refused(f"This needs the permission {name}; nothing was changed.")
 
 
 def _check_channel(interaction: Interaction, channel_id: int) -> None:
@@ -206,6 +193,13 @@ def _read_day(text: str, plan: Plan, today: dt.date) -> dt.date:
             return day.due.date
     first, last = plan.days[0].due.date, plan.days[-1].due.date
     raise Refused(f"day must be one from {first} to {last}, not {shown(text)}. Nothing was changed.")
+
+
+def _read_number(text: str) -> int:
+    try:
+        return entry_number(text)
+    except Refused as refused:
+        raise Refused(f"entry: {refused.sentence} Nothing was changed.") from None
 
 
 def _outcome(post: DailyPost | None) -> str:

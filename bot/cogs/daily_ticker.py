@@ -16,6 +16,7 @@ from discord.ext import commands
 from bot.cogs.delivery import Busy, Delivery, Lost, NotThere, There, Turned
 from bot.cogs.desk import Desk
 from bot.cogs.steady import SteadyLoop
+from bot.domain.actor import Actor
 from bot.domain.daily import GRACE, DailyPost
 from bot.domain.picking import years_since
 from bot.domain.problems import Refused
@@ -56,7 +57,7 @@ class DailyTicker(commands.Cog):
 
     async def tick(self) -> None:
         """Begin what is due, beside each other. Whatever goes wrong is logged, and the next tick comes all the same."""
-        if self.desk.bot.stopping:
+        if self.desk.bot.stopping or not self.desk.world.lease.allows:
             return
         try:
             due = await self.posts.due()
@@ -74,11 +75,11 @@ class DailyTicker(commands.Cog):
         while self._busy:
             await asyncio.wait(set(self._busy.values()))
 
-    async def post_now(self, guild_id: int) -> DailyPost | None:
+    async def post_now(self, guild_id: int, actor: Actor) -> DailyPost | None:
         """Post today's fact before its time; what became of it. Raises `Refused` where that cannot be."""
         if guild_id in self._busy:
             raise Refused("A fact is being posted right now; look again in a minute. Nothing was changed.")
-        post = await self.posts.claim_now(guild_id)
+        post = await self.posts.claim_now(guild_id, actor)
         self._failpoint.reached("after-claim")
         # A tick may have found the claim already, and be at it.
         await asyncio.wait({self._busy.get(guild_id) or self._begin(guild_id, partial(self._post, post))})
@@ -94,6 +95,8 @@ class DailyTicker(commands.Cog):
         try:
             async with self._slots:
                 self.desk.bot.take_in()
+                if not self.desk.world.lease.allows:
+                    raise Refused("this process does not hold the lease just now.")
                 await work()
         except Refused as refused:
             log.warning("the fact of guild %d waits: %s", guild_id, refused.sentence)

@@ -37,14 +37,27 @@ class Action(StrEnum):
     SOURCE_FINGERPRINT = "source-fingerprint"
     GAP_DONE = "gap-done"
     SETTING = "setting"
+    DAILY_CHOOSE = "daily-choose"
+    DAILY_HOLD = "daily-hold"
+    DAILY_RELEASE = "daily-release"
+    DAILY_NOW = "daily-now"
+    DAILY_SKIPPED = "daily-skipped"
+    DAILY_FAILED = "daily-failed"
+    DAILY_UNKNOWN = "daily-unknown"
+    DAILY_PAUSED = "daily-paused"
     DENIED = "denied"
+
+
+BY_ITSELF = frozenset({Action.DAILY_SKIPPED, Action.DAILY_FAILED, Action.DAILY_UNKNOWN, Action.DAILY_PAUSED})
+"""What Almanac does without anybody asking."""
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
     """One line of a guild's audit log, never changed. `at` is in seconds since 1970.
 
-    `actor_id` is `None` for the operator, for members who suggest or report, and where it was erased on request.
+    `actor_id` is `None` for the operator, for what Almanac does by itself, for members who suggest or report, and where
+    it was erased on request.
     `subject` names what it was done to (`#42 r3`, `topic Lachin road`), `detail` holds the reason or what changed.
     """
 

@@ -88,10 +88,25 @@ class Acts:
         self, guild_id: int, actor: Actor, wish: str, work: Callable[[Transaction, GuildSettings], Awaitable[T]]
     ) -> T:
         """What `work` reads for a moderator."""
+        return await self._read(guild_id, actor, wish, may_moderate, work)
 
+    async def look_over(
+        self, guild_id: int, actor: Actor, wish: str, work: Callable[[Transaction, GuildSettings], Awaitable[T]]
+    ) -> T:
+        """What `work` reads for a manager."""
+        return await self._read(guild_id, actor, wish, may_manage, work)
+
+    async def _read(
+        self,
+        guild_id: int,
+        actor: Actor,
+        wish: str,
+        check: Callable[[Actor, GuildSettings], None],
+        work: Callable[[Transaction, GuildSettings], Awaitable[T]],
+    ) -> T:
         async def reading(connection: Transaction) -> T:
             settings = await guilds.settings(connection, guild_id)
-            may_moderate(actor, settings)
+            check(actor, settings)
             return await work(connection, settings)
 
         try:

@@ -4,57 +4,61 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
+from bot.domain.actor import Actor
 from bot.domain.daily import GRACE, DailyPost, DailySettings, DailyState, Plan, PlannedDay
 from bot.domain.library import Library
 from bot.domain.picking import DAYS, Used, Wish, another, plan
 from bot.domain.problems import Refused, shown
+from bot.domain.record import Action
 from bot.domain.schedule import Due, local_date, next_due, parse_time
 from bot.domain.zones import find_place, suggest_places
+from bot.services.acting import Act, Acts
 from bot.services.daily_posts import scheduled
 from bot.services.library import Libraries
-from bot.storage import daily_posts, daily_settings, guilds
-from bot.storage.database import Database, Transaction
+from bot.storage import daily_posts, daily_settings, entries
+from bot.storage.database import Transaction
 
 LATEST = 7  # days looked back on
 
+SET_UP, CHANGE = "set up the daily fact", "change the daily fact of a day"
+
 
 class Daily:
-    """Use cases of people. What is refused changes nothing and says so."""
+    """Use cases of people. What is refused changes nothing and says so; what is changed stands in the audit log."""
 
-    def __init__(self, database: Database, libraries: Libraries, clock: Callable[[], dt.datetime]) -> None:
-        self._database = database
+    def __init__(self, acts: Acts, libraries: Libraries) -> None:
+        self._acts = acts
         self._libraries = libraries
-        self._clock = clock
 
     async def settings(self, guild_id: int) -> DailySettings:
         """How the guild wants its daily fact."""
-        return await self._database.read(lambda connection: daily_settings.get(connection, guild_id))
+        return await self._acts.database.read(lambda connection: daily_settings.get(connection, guild_id))
 
     async def set_up(
         self,
         guild_id: int,
+        actor: Actor,
         *,
         channel_id: int | None = None,
         time: str | None = None,
         zone: str | None = None,
         on: bool | None = None,
     ) -> DailySettings:
-        """Change what is given of the settings, all or nothing; the settings as they now are.
+        """Change what is given of the settings for a manager, all or nothing; the settings as they now are.
 
         A date whose fact is posted is over, whatever time and zone say from now on. Giving a channel, or switching on,
         ends a pause; if the pause began with today's fact and its grace is not over, that is tried again.
         """
         at_time = _read_time(time) if time is not None else None
         place = _read_place(zone) if zone is not None else None
-        now = self._clock()
+        now = self._acts.now()
 
-        async def work(connection: Transaction) -> tuple[DailySettings, bool]:
-            await guilds.ensure(connection, guild_id, int(now.timestamp()))
-            before = await daily_settings.get(connection, guild_id)
+        async def work(act: Act) -> DailySettings:
+            before = await daily_settings.get(act.connection, guild_id)
             after = replace(
                 before,
                 channel_id=channel_id or before.channel_id,
@@ -65,16 +69,14 @@ class Daily:
             )
             if after.on and after.channel_id is None:
                 raise Refused("Choose the channel for the daily fact first. Nothing was saved.")
-            if place is not None and place != before.zone:
-                await guilds.bump_library(connection, guild_id)
-            after = await self._rescheduled(connection, before, after, now)
-            await daily_settings.save(connection, after)
-            return after, after.zone != before.zone
+            if after.zone != before.zone:
+                await act.changed_library()
+            after = await self._rescheduled(act.connection, before, after, now)
+            await daily_settings.save(act.connection, after)
+            await _record(act, before, after)
+            return after
 
-        settings, moved = await self._database.write(work)
-        if moved:
-            self._libraries.forget(guild_id)
-        return settings
+        return await self._acts.manage(guild_id, actor, SET_UP, work)
 
     async def _rescheduled(
         self, connection: Transaction, before: DailySettings, after: DailySettings, now: dt.datetime
@@ -90,68 +92,83 @@ class Daily:
             return after
         return await scheduled(connection, after, now, now)
 
-    async def plan(self, guild_id: int, days: int = DAYS) -> Plan:
-        """The next days as they would be posted (also while it is off), and what became of the last ones."""
-        library = await self._libraries.get(guild_id)
-        outlook = await self._outlook(guild_id, days)
+    async def preview(self, guild_id: int, actor: Actor) -> Plan:
+        """The next day as it would be posted (also while it is off), for a manager."""
+        now = self._acts.now()
+        outlook = await self._acts.look_over(
+            guild_id, actor, SET_UP, lambda connection, _: _look(connection, guild_id, now, 1)
+        )
+        return await self._planned(outlook)
+
+    async def plan(self, guild_id: int, actor: Actor) -> Plan:
+        """The next `DAYS` days as they would be posted (also while it is off), and what became of the last ones."""
+        return await self._planned(await self._outlook(guild_id, actor, "look ahead at the daily fact"))
+
+    async def _planned(self, outlook: _Outlook) -> Plan:
+        library = await self._libraries.get(outlook.settings.guild_id)
         dates = [due.date for due in outlook.dues]
         picks = await asyncio.to_thread(plan, library, dates, outlook.uses, outlook.wishes)
         coming = [PlannedDay(due, each) for due, each in zip(outlook.dues, picks, strict=True)]
         return Plan(outlook.settings, coming, outlook.latest)
 
-    async def _outlook(self, guild_id: int, days: int) -> _Outlook:
-        now = self._clock()
-        return await self._database.read(lambda connection: _look(connection, guild_id, now, days))
+    async def _outlook(self, guild_id: int, actor: Actor, wish: str) -> _Outlook:
+        now = self._acts.now()
+        return await self._acts.look(
+            guild_id, actor, wish, lambda connection, _: _look(connection, guild_id, now, DAYS)
+        )
 
-    async def swap(self, guild_id: int, date: dt.date, number: int) -> None:
+    async def swap(self, guild_id: int, actor: Actor, date: dt.date, number: int) -> None:
         """Let entry `number` be the fact of a day to come."""
-        library = await self._libraries.get(guild_id)
-        if number not in library.entries:
-            raise Refused(f"There is no entry #{number} in this library; /search finds entries. Nothing was changed.")
-        await self._wish(guild_id, date, Wish(number))
+        await self._wish(guild_id, actor, date, Wish(number))
 
-    async def swap_for_another(self, guild_id: int, date: dt.date, number: int) -> None:
+    async def swap_for_another(self, guild_id: int, actor: Actor, date: dt.date, number: int) -> None:
         """Let the entry whose turn comes after that of entry `number` be the fact of a day to come."""
+        outlook = await self._outlook(guild_id, actor, CHANGE)
         library = await self._libraries.get(guild_id)
-        outlook = await self._outlook(guild_id, DAYS)
         earlier = [due.date for due in outlook.dues if due.date < date]
         picks = await asyncio.to_thread(plan, library, earlier, outlook.uses, outlook.wishes)
         uses = [*outlook.uses, *(each.use for each in picks if each.use)]
         entry = await asyncio.to_thread(another, library, date, uses, outlook.wishes, number)
         if entry is None:
             raise Refused("There is no other entry whose turn it could be. Nothing was changed.")
-        await self._wish(guild_id, date, Wish(entry.number))
+        await self._wish(guild_id, actor, date, Wish(entry.number))
 
-    async def hold(self, guild_id: int, date: dt.date) -> None:
+    async def hold(self, guild_id: int, actor: Actor, date: dt.date) -> None:
         """Post nothing on a day to come."""
-        await self._wish(guild_id, date, Wish(None))
+        await self._wish(guild_id, actor, date, Wish(None))
 
-    async def release(self, guild_id: int, date: dt.date) -> None:
+    async def release(self, guild_id: int, actor: Actor, date: dt.date) -> None:
         """Forget what was decided for a day to come: the choice is made as on any other day."""
-        await self._wish(guild_id, date, None)
+        await self._wish(guild_id, actor, date, None)
 
-    async def _wish(self, guild_id: int, date: dt.date, wish: Wish | None) -> None:
-        now = self._clock()
+    async def _wish(self, guild_id: int, actor: Actor, date: dt.date, wish: Wish | None) -> None:
+        now = self._acts.now()
 
-        async def work(connection: Transaction) -> None:
-            await guilds.ensure(connection, guild_id, int(now.timestamp()))
-            coming = (await _look(connection, guild_id, now, DAYS)).dues
+        async def work(act: Act) -> None:
+            number = wish.number if wish else None
+            if number is not None and not await entries.numbered(act.connection, guild_id, [number]):
+                raise Refused(
+                    f"There is no entry #{number} in this library; /search finds entries. Nothing was changed."
+                )
+            coming = (await _look(act.connection, guild_id, now, DAYS)).dues
             if date not in [due.date for due in coming]:
                 raise Refused(
                     f"{date.isoformat()} is not one of the next {DAYS} days, which alone can be changed; look at the"
                     " plan again. Nothing was changed."
                 )
-            await daily_settings.wish(connection, guild_id, date, wish)
+            await daily_settings.wish(act.connection, guild_id, date, wish)
+            detail = f"#{number}" if number is not None else None
+            await act.record(_decided(wish), date.isoformat(), detail)
 
-        await self._database.write(work)
+        await self._acts.moderate(guild_id, actor, CHANGE, work)
 
     async def today(self, library: Library) -> DailyPost | None:
         """What became of today's fact, today being that of the guild; `None` while its turn has not come."""
-        return await self.of_date(library.guild_id, local_date(self._clock(), ZoneInfo(library.zone)))
+        return await self.of_date(library.guild_id, local_date(self._acts.now(), ZoneInfo(library.zone)))
 
     async def of_date(self, guild_id: int, date: dt.date) -> DailyPost | None:
         """What became of the fact of a date."""
-        return await self._database.read(lambda connection: daily_posts.get(connection, guild_id, date))
+        return await self._acts.database.read(lambda connection: daily_posts.get(connection, guild_id, date))
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +180,35 @@ class _Outlook:
     uses: list[Used]
     wishes: dict[dt.date, Wish]
     latest: Sequence[DailyPost]
+
+
+async def _record(act: Act, before: DailySettings, after: DailySettings) -> None:
+    """Note each setting that is another than before."""
+    old, new = _said(before), _said(after)
+    for name, value in new.items():
+        if value != old[name]:
+            await act.record(Action.SETTING, name, f"{old[name]} → {value}")
+
+
+def _said(settings: DailySettings) -> dict[str, str]:
+    """Settings by their names in the audit log."""
+    return {
+        "daily_channel": str(settings.channel_id or "none"),
+        "daily_time": f"{settings.time:%H:%M}",
+        "zone": settings.zone,
+        "daily_on": _on(settings.on),
+        "daily_paused": _on(settings.paused is not None),
+    }
+
+
+def _on(value: bool) -> str:
+    return "on" if value else "off"
+
+
+def _decided(wish: Wish | None) -> Action:
+    if wish is None:
+        return Action.DAILY_RELEASE
+    return Action.DAILY_HOLD if wish.number is None else Action.DAILY_CHOOSE
 
 
 async def _look(connection: Transaction, guild_id: int, now: dt.datetime, days: int) -> _Outlook:

@@ -9,16 +9,19 @@ from __future__ import annotations
 import asyncio
 import datetime as dt
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from bot.domain.actor import Actor
 from bot.domain.daily import GRACE, DailyPost, DailySettings, DailyState, nonce_of
 from bot.domain.picking import Pick, Used, Wish, pick
 from bot.domain.problems import Refused
+from bot.domain.record import Action
 from bot.domain.schedule import Due, local_date, next_due
+from bot.services.acting import Act, Acts
 from bot.services.library import Libraries
-from bot.storage import daily_posts, daily_settings
-from bot.storage.database import Database, Transaction
+from bot.storage import audit, daily_posts, daily_settings
+from bot.storage.database import Transaction
 
 log = logging.getLogger(__name__)
 
@@ -26,11 +29,20 @@ SKIPS_KEPT = 31  # days that get a row of their own at the end of a long absence
 LARGE = 2_000  # entries from which a choice is made beside the event loop
 TOO_FAR = dt.timedelta(days=3)  # no date is scheduled so far ahead, unless a clock was wrong
 
+POST_NOW = "post the daily fact at once"
+
 LATE = "Almanac was not running when it was due, nor in the six hours after."
 SWITCHED_OFF = "It was switched off before the fact could be posted."
 NOT_REACHED = "Discord could not be reached when it was due, nor in the six hours after."
 HELD = "Moderators held this day."
 NOTHING = "The library has nothing to post yet."
+MENDED = "Once that is mended, a manager goes on with /setup daily on:True, or chooses another channel there."
+
+_OUTCOMES = {
+    DailyState.FAILED: Action.DAILY_FAILED,
+    DailyState.SKIPPED: Action.DAILY_SKIPPED,
+    DailyState.UNKNOWN: Action.DAILY_UNKNOWN,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,19 +64,22 @@ class _View:
 
 
 class DailyPosts:
-    """Use cases of the ticker. All but `due` and `later` are one write transaction, won by one caller only."""
+    """Use cases of the ticker. All but `due` and `later` are one write transaction, won by one caller only.
 
-    def __init__(self, database: Database, libraries: Libraries, clock: Callable[[], dt.datetime]) -> None:
-        self._database = database
+    A date without a fact, or of which that is not known, stands in the audit log from the same transaction on.
+    """
+
+    def __init__(self, acts: Acts, libraries: Libraries) -> None:
+        self._acts = acts
+        self._database = acts.database
         self._libraries = libraries
-        self._clock = clock
 
     def now(self) -> dt.datetime:
-        return self._clock()
+        return self._acts.now()
 
     async def due(self) -> list[DueGuild]:
         """The guilds with something to do now, longest due first: one query however many guilds there are."""
-        now = self._clock()
+        now = self.now()
         at, too_far = int(now.timestamp()), int((now + TOO_FAR).timestamp())
         rows = await self._database.read(lambda connection: daily_posts.due(connection, at, too_far))
         return [DueGuild(settings, sending) for settings, sending in rows]
@@ -74,7 +89,7 @@ class DailyPosts:
 
         Dates that were due longer than `GRACE` ago are skipped, each with a row that says so.
         """
-        now = self._clock()
+        now = self.now()
         view = await self._database.read(lambda connection: _view(connection, guild_id))
         settings = view.settings
         if settings.next is None or not settings.on or settings.paused or view.sending:
@@ -90,9 +105,7 @@ class DailyPosts:
         async def work(connection: Transaction) -> DailyPost | None:
             if await daily_settings.get(connection, guild_id) != settings:
                 return None
-            for each in missed[-SKIPS_KEPT:]:
-                row = _row(settings, each, DailyState.SKIPPED, now, Pick(each.date, None, 1), LATE)
-                await daily_posts.claim(connection, row)
+            await _skip(connection, settings, missed[-SKIPS_KEPT:], now)
             if choice is None:
                 await daily_settings.save(connection, replace(settings, next=due))
                 return None
@@ -100,10 +113,11 @@ class DailyPosts:
 
         return await self._database.write(work)
 
-    async def claim_now(self, guild_id: int) -> DailyPost:
-        """Begin today's fact before its time. Raises `Refused` where it is posted, may be, or cannot be."""
-        now = self._clock()
-        view = await self._database.read(lambda connection: _view(connection, guild_id))
+    async def claim_now(self, guild_id: int, actor: Actor) -> DailyPost:
+        """Begin today's fact before its time, for a moderator. Raises `Refused` where it is posted, may be, or cannot
+        be."""
+        now = self.now()
+        view = await self._acts.look(guild_id, actor, POST_NOW, lambda connection, _: _view(connection, guild_id))
         _refuse_unless_on(view.settings)
         if view.sending:
             raise Refused("A fact is being posted right now; look again in a minute. Nothing was changed.")
@@ -112,24 +126,25 @@ class DailyPosts:
         if choice.entry is None:
             raise Refused("There is nothing to post yet: the library has no published entry. Nothing was changed.")
 
-        async def work(connection: Transaction) -> DailyPost:
-            if await daily_settings.get(connection, guild_id) != view.settings:
+        async def work(act: Act) -> DailyPost:
+            if await daily_settings.get(act.connection, guild_id) != view.settings:
                 raise Refused("The settings were changed at this very moment; look again. Nothing was changed.")
             over = (DailyState.FAILED, DailyState.SKIPPED)
-            begun = await _begin(connection, view, due, choice, now, over=over)
+            begun = await _begin(act.connection, view, due, choice, now, over=over)
             if begun is None:
-                there = await daily_posts.get(connection, guild_id, due.date)
+                there = await daily_posts.get(act.connection, guild_id, due.date)
                 raise Refused(_why_not_again(there))
+            await act.record(Action.DAILY_NOW, due.date.isoformat(), f"#{begun.number}")
             return begun
 
-        return await self._database.write(work)
+        return await self._acts.moderate(guild_id, actor, POST_NOW, work)
 
     async def again(self, post: DailyPost) -> DailyPost | None:
         """Begin another attempt at a post that is known not to be in its channel; `None` where it is not ours to make.
 
         An entry that was retired meanwhile gives way to another. Past the grace the date is skipped.
         """
-        now = self._clock()
+        now = self.now()
         if now.timestamp() - post.due_at > GRACE.total_seconds():
             await self.skipped(post, NOT_REACHED)
             return None
@@ -152,7 +167,7 @@ class DailyPosts:
 
     async def later(self, post: DailyPost, seconds: float) -> None:
         """Leave a post that is being sent alone for so many seconds."""
-        at = self._clock() + dt.timedelta(seconds=seconds)
+        at = self.now() + dt.timedelta(seconds=seconds)
 
         async def work(connection: Transaction) -> None:
             settings = await daily_settings.get(connection, post.guild_id)
@@ -188,7 +203,7 @@ class DailyPosts:
         note: str | None = None,
         pause: str | None = None,
     ) -> None:
-        now = self._clock()
+        now = self.now()
 
         async def work(connection: Transaction) -> bool:
             if not await daily_posts.settle(connection, post, state, int(now.timestamp()), message_id, note):
@@ -196,8 +211,11 @@ class DailyPosts:
             settings = await daily_settings.get(connection, post.guild_id)
             due = Due(post.date, dt.datetime.fromtimestamp(post.due_at, dt.UTC))
             moved = settings.channel_id != post.channel_id
+            await _tell(connection, replace(post, state=state, settled_at=int(now.timestamp()), note=note))
             if pause and not moved:
                 settings = replace(settings, paused=pause)
+                at = int(now.timestamp())
+                await audit.append(connection, post.guild_id, at, None, Action.DAILY_PAUSED, "daily fact", MENDED)
             if pause and moved and state is DailyState.FAILED and settings.on:
                 settings = replace(settings, next=due)
             else:
@@ -241,6 +259,25 @@ async def scheduled(
     return replace(settings, next=next_due(after, settings.time, settings.place, last))
 
 
+async def _skip(connection: Transaction, settings: DailySettings, missed: Sequence[Due], now: dt.datetime) -> None:
+    """Save the rows of dates that are over, those that have none yet, and tell of them in one line."""
+    rows = [_row(settings, each, DailyState.SKIPPED, now, Pick(each.date, None, 1), LATE) for each in missed]
+    skipped = [row for row in rows if await daily_posts.claim(connection, row)]
+    if skipped:
+        await _tell(connection, skipped[-1], since=skipped[0].date)
+
+
+async def _tell(connection: Transaction, post: DailyPost, since: dt.date | None = None) -> None:
+    """Note in the audit log that a fact was not posted, or nobody knows; that of each date `since` one, if given."""
+    action = _OUTCOMES.get(post.state)
+    if action is None:
+        return
+    assert post.settled_at is not None, "only what came to its end is told of"
+    first, last = (since or post.date).isoformat(), post.date.isoformat()
+    dates = last if first == last else f"{first} to {last}"
+    await audit.append(connection, post.guild_id, post.settled_at, None, action, dates, post.note)
+
+
 async def _view(connection: Transaction, guild_id: int, but: dt.date = dt.date.min) -> _View:
     return _View(
         await daily_settings.get(connection, guild_id),
@@ -267,6 +304,8 @@ async def _begin(
         state, note = DailyState.SKIPPED, HELD if choice.wished else NOTHING
     row = _row(settings, due, state, now, choice, note)
     won = await daily_posts.claim(connection, row, over)
+    if won:
+        await _tell(connection, row)
     if won and state is DailyState.SENDING:
         await daily_settings.save(connection, replace(settings, next=Due(due.date, now)))
         await daily_settings.forget_wishes(connection, settings.guild_id, due.date)

@@ -29,6 +29,7 @@ from tests.crash.checker import GuildDay, History, Interval, Row, Verdict, Wante
 from tests.crash.clock import ToldClock
 from tests.crash.weather import Weather
 from tests.fake_discord import FakeDiscord, payloads, text_channel_id
+from tests.moderators import MIRA
 
 ROOT = Path(__file__).parents[2]
 HOUR = 3_600
@@ -143,13 +144,13 @@ class Rig:
             time = self.rng.choice(TIMES) if self.rng.random() < 0.5 else f"{self.rng.randrange(1440) // 60:02}:00"
             zone = self.rng.choice(ZONES)
             await self.world.packs.load(guild_id, pack)
-            await self.world.daily.set_up(guild_id, channel_id=channel_id, time=time, zone=zone, on=True)
+            await self.world.daily.set_up(guild_id, MIRA, channel_id=channel_id, time=time, zone=zone, on=True)
             self.wanted[guild_id] = Wanted(dt.time.fromisoformat(time), zone)
 
     async def mend(self) -> None:
         """Managers switch on again what a refusal has paused."""
         for (guild_id,) in self.query("SELECT guild_id FROM guilds WHERE daily_paused IS NOT NULL"):
-            await self.world.daily.set_up(guild_id, on=True)
+            await self.world.daily.set_up(guild_id, MIRA, on=True)
 
     # The processes
 

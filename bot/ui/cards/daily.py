@@ -10,7 +10,7 @@ from bot.domain.library import Library
 from bot.ui import ids
 from bot.ui.card import Card, Part
 from bot.ui.paging import pages
-from bot.ui.parts import KIND_SIGNS, Accent, button, gap, link, one_topic, row, rule, text
+from bot.ui.parts import KIND_SIGNS, Accent, button, gap, link, one_topic, report, row, rule, text
 from bot.ui.text import escape, fit, plural, small
 from bot.ui.wording import (
     attribution,
@@ -44,7 +44,8 @@ def daily(library: Library, entry: Entry, date: dt.date, years: int | None = Non
     return Card(
         *fact(library, entry, date, years),
         rule(),
-        row(*topics, opened, link("Read it", source.link if source else None)),
+        row(*topics, opened),
+        row(link("Read it", source.link if source else None), report([entry])),
         accent=ACCENTS[entry.kind],
     )
 

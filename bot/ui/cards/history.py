@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.domain.diff import Part
 from bot.domain.entry import Entry, Kind, Status
 from bot.domain.library import Library
-from bot.domain.record import Action
+from bot.domain.record import BY_ITSELF, Action
 from bot.domain.revision import Revision
 from bot.ui import ids
 from bot.ui.card import Card
@@ -36,9 +36,12 @@ DID = {
 
 
 def who(user_id: int | None, action: str = "") -> str:
-    """A mention, which pings nobody; without an id the operator, who imports, or a member, whose id is not kept."""
+    """A mention, which pings nobody; without an id Almanac by itself, the operator, who imports, or a member, whose id
+    is not kept."""
     if user_id:
         return f"<@{user_id}>"
+    if action in BY_ITSELF:
+        return "Almanac"
     return "the operator" if action == Action.IMPORT else "a member"
 
 

@@ -47,6 +47,14 @@ _DID = {
     Action.SOURCE_FINGERPRINT: "fingerprinted the",
     Action.GAP_DONE: "marked as done the gap",
     Action.SETTING: "set",
+    Action.DAILY_CHOOSE: "chose the daily fact of",
+    Action.DAILY_HOLD: "held the daily fact of",
+    Action.DAILY_RELEASE: "undid what was decided for the daily fact of",
+    Action.DAILY_NOW: "asked at once for the daily fact of",
+    Action.DAILY_SKIPPED: "did not post the daily fact of",
+    Action.DAILY_FAILED: "was not let post the daily fact of",
+    Action.DAILY_UNKNOWN: "cannot tell whether it posted, and never posts again, the daily fact of",
+    Action.DAILY_PAUSED: "paused the",
     Action.DENIED: "was refused permission to",
 }
 
@@ -56,6 +64,11 @@ _SETTINGS = {
     "four_eyes": ("four eyes", r"\1"),
     "log_channel_id": ("the log channel", r"<#\1>"),
     "language": ("the language", r"\1"),
+    "daily_channel": ("the channel of the daily fact", r"<#\1>"),
+    "daily_time": ("the time of the daily fact", r"\1"),
+    "daily_on": ("the daily fact", r"\1"),
+    "daily_paused": ("the pause of the daily fact", r"\1"),
+    "zone": ("the time zone", r"\1"),
 }
 _ID = re.compile(r"\b([0-9]{15,20})\b", re.ASCII)
 
