@@ -23,6 +23,7 @@ from bot.domain.daily import DailyState
 from bot.domain.pack import Pack
 from bot.ops import failpoint
 from bot.ops.exits import Exit
+from bot.services.lease import LASTS
 from bot.services.packs import read_pack, starter_packs
 from bot.world import World, open_world
 from tests.crash.checker import GuildDay, History, Interval, Row, Verdict, Wanted, facts_of, judge
@@ -299,17 +300,31 @@ class Rig:
 
     async def due_while_running(self, jump: float, due: int) -> None:
         """Let facts fall due before a process that runs, with another one waiting for its lease at times; kill it."""
+        if self.plan.rivals == 1 and self.rng.random() < 0.5:
+            await self.stand_by()
         await self.pass_time(jump)
         if not self.bots:
             return
         first = self.bots[0]
-        if self.plan.rivals == 1 and self.rng.random() < 0.5:
-            await self.begin()
         await self.until_random_instant(due)
         if await first.kill():
             self.figures.kills["at a random instant"] += 1
         self.reap()
         await self.quiet()
+
+    async def stand_by(self) -> None:
+        """Start a process that finds the lease late, as after a suspension, and watches it until its holder is dead."""
+        await self.pass_time(2 * LASTS)
+        log = self.folder / "log.txt"
+        size = log.stat().st_size
+        await self.begin()
+
+        def watches() -> bool:
+            with log.open("rb") as lines:
+                lines.seek(size)
+                return len(self.bots) == 1 or SAID["watched"].encode() in lines.read()
+
+        await self.until(watches)
 
     async def until_random_instant(self, due: int) -> None:
         """Wait for some of the facts that are due, and a moment more."""
