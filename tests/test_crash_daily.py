@@ -26,7 +26,7 @@ FACT = Fact(DAY, 3, 40)
 WELL = History(START, {GUILD: Wanted(dt.time(9), "UTC")}, [DUE + HOUR], [FACT], [POSTED])
 
 
-@pytest.mark.parametrize(("rivals", "guilds", "seconds"), [(1, 130, 13), (2, 130, 13)])
+@pytest.mark.parametrize(("rivals", "guilds", "seconds"), [(1, 300, 10), (2, 300, 10)])
 async def test_killed_at_every_step_it_posts_one_fact_a_guild_and_date(
     tmp_path: Path, rivals: int, guilds: int, seconds: float
 ) -> None:

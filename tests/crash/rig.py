@@ -196,7 +196,7 @@ class Rig:
             elif code == Exit.LEASE_HELD:
                 self.figures.exits["turned away by the lease"] += 1
             elif code != -signal.SIGKILL:
-                raise Stuck(f"a process ended with {code}; see {self._log.name}")
+                raise Stuck(f"a process ended with {code}")
             self.bots.remove(bot)
 
     async def quiet(self) -> None:
@@ -207,17 +207,19 @@ class Rig:
             quiet = 0 if self.fake.serving else quiet + 1
 
     async def until(self, done: Callable[[], bool], *, pause: float = 0.02) -> bool:
-        """Wait until `done`, or until a process has ended; whether it is done."""
+        """Wait until `done`; False where a process has ended before, unless another one's lease turned it away."""
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
             if done():
                 return True
-            if any(bot.process.returncode == Exit.LEASE_HELD for bot in self.bots):
-                self.reap()
-            if any(bot.ended for bot in self.bots):
+            ended = [bot for bot in self.bots if bot.ended]
+            if any(bot.process.returncode != Exit.LEASE_HELD for bot in ended) or len(ended) == len(self.bots):
                 return False
+            if ended:
+                self.reap()
             await asyncio.sleep(pause)
-        raise Stuck(f"nothing was done for {PATIENCE:.0f} s; see {self._log.name}")
+        due = len(self.due_until(self.now))
+        raise Stuck(f"{len(self.bots)} processes did nothing about {due} guilds for {PATIENCE:.0f} s")
 
     # The state
 
@@ -375,7 +377,7 @@ class Rig:
             for number in self.missing():
                 await self.begin(number=number)
             if not await self.until(self.settled):
-                raise Stuck(f"a process ended when all was calm; see {self._log.name}")
+                raise Stuck("a process ended when all was calm")
             await self.mend()
             if self.settled():
                 if not self.sending():
