@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 from dataclasses import replace
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -15,6 +16,7 @@ from bot.ui import ids
 from tests.crash.checker import Fact, GuildDay, History, Interval, Row, Wanted, dues, facts_of, judge
 from tests.crash.rig import ZONES, Plan, opened
 
+GUILDS = 400
 GUILD = 7
 CHANNEL = 8
 HOUR = 3_600
@@ -26,14 +28,14 @@ FACT = Fact(DAY, 3, 40)
 WELL = History(START, {GUILD: Wanted(dt.time(9), "UTC")}, [DUE + HOUR], [FACT], [POSTED])
 
 
-@pytest.mark.parametrize(("rivals", "guilds", "seconds"), [(1, 130, 13), (2, 130, 13)])
-async def test_killed_at_every_step_it_posts_one_fact_a_guild_and_date(
-    tmp_path: Path, rivals: int, guilds: int, seconds: float
+@pytest.mark.parametrize(("rivals", "days"), [(1, 0.4), (2, 0.2)])
+async def test_killed_again_and_again_it_posts_one_fact_a_guild_and_date(
+    tmp_path: Path, rivals: int, days: float
 ) -> None:
-    async with opened(tmp_path, Plan(20, guilds, 30, seconds, rivals)) as rig:
+    async with opened(tmp_path, Plan(20, GUILDS, days, math.inf, rivals)) as rig:
         verdict = await rig.history()
-    assert verdict.violations == [], f"seed {rig.plan.seed}"
-    assert verdict.owed >= guilds // 4
+    assert verdict.violations == []
+    assert verdict.owed > 0
     assert rig.figures.kills
     assert rig.figures.faults
 

@@ -22,7 +22,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.crash", description=__doc__)
     parser.add_argument("--seed", type=int, help="of what is drawn; any unless given")
     parser.add_argument("--days", type=float, default=30, help="that pass in each history at most (30)")
-    parser.add_argument("--guilds", type=int, default=300, help="of each history (300)")
+    parser.add_argument("--guilds", type=int, default=1000, help="of each history (1000)")
     parser.add_argument("--seconds", type=float, default=240, help="that all histories take together, about (240)")
     parser.add_argument("--keep", type=Path, help="a folder to keep databases and logs in")
     given = parser.parse_args()

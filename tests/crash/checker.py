@@ -144,7 +144,7 @@ def _judge_day(
         if facts or due + GRACE.total_seconds() < history.calms[-1]:
             verdict.disagreeing.append(f"{where}: {len(facts)} facts in the channel and no row")
         return
-    if state is DailyState.POSTED and [fact.message_id for fact in facts[:1]] != [row.message_id]:
+    if state is DailyState.POSTED and row.message_id not in [fact.message_id for fact in facts]:
         verdict.disagreeing.append(f"{where}: posted as message {row.message_id}, which is not in the channel")
     if facts and row.number != facts[0].number:
         verdict.disagreeing.append(f"{where}: the row has entry {row.number}, the channel entry {facts[0].number}")

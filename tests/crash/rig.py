@@ -23,6 +23,7 @@ from bot.domain.daily import DailyState
 from bot.domain.pack import Pack
 from bot.ops import failpoint
 from bot.ops.exits import Exit
+from bot.services.lease import LASTS
 from bot.services.packs import read_pack, starter_packs
 from bot.world import World, open_world
 from tests.crash.checker import GuildDay, History, Interval, Row, Verdict, Wanted, facts_of, judge
@@ -196,7 +197,7 @@ class Rig:
             elif code == Exit.LEASE_HELD:
                 self.figures.exits["turned away by the lease"] += 1
             elif code != -signal.SIGKILL:
-                raise Stuck(f"a process ended with {code}; see {self._log.name}")
+                raise Stuck(f"a process ended with {code}")
             self.bots.remove(bot)
 
     async def quiet(self) -> None:
@@ -207,17 +208,19 @@ class Rig:
             quiet = 0 if self.fake.serving else quiet + 1
 
     async def until(self, done: Callable[[], bool], *, pause: float = 0.02) -> bool:
-        """Wait until `done`, or until a process has ended; whether it is done."""
+        """Wait until `done`; False where a process has ended before, unless another one's lease turned it away."""
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
             if done():
                 return True
-            if any(bot.process.returncode == Exit.LEASE_HELD for bot in self.bots):
-                self.reap()
-            if any(bot.ended for bot in self.bots):
+            ended = [bot for bot in self.bots if bot.ended]
+            if any(bot.process.returncode != Exit.LEASE_HELD for bot in ended) or len(ended) == len(self.bots):
                 return False
+            if ended:
+                self.reap()
             await asyncio.sleep(pause)
-        raise Stuck(f"nothing was done for {PATIENCE:.0f} s; see {self._log.name}")
+        due = len(self.due_until(self.now))
+        raise Stuck(f"{len(self.bots)} processes did nothing about {due} guilds for {PATIENCE:.0f} s")
 
     # The state
 
@@ -300,17 +303,31 @@ class Rig:
 
     async def due_while_running(self, jump: float, due: int) -> None:
         """Let facts fall due before a process that runs, with another one waiting for its lease at times; kill it."""
+        if self.plan.rivals == 1 and self.rng.random() < 0.5:
+            await self.stand_by()
         await self.pass_time(jump)
         if not self.bots:
             return
         first = self.bots[0]
-        if self.plan.rivals == 1 and self.rng.random() < 0.5:
-            await self.begin()
         await self.until_random_instant(due)
         if await first.kill():
             self.figures.kills["at a random instant"] += 1
         self.reap()
         await self.quiet()
+
+    async def stand_by(self) -> None:
+        """Start a process that finds the lease late, as after a suspension, and watches it until its holder is dead."""
+        await self.pass_time(2 * LASTS)
+        log = self.folder / "log.txt"
+        size = log.stat().st_size
+        await self.begin()
+
+        def watches() -> bool:
+            with log.open("rb") as lines:
+                lines.seek(size)
+                return len(self.bots) == 1 or SAID["watched"].encode() in lines.read()
+
+        await self.until(watches)
 
     async def until_random_instant(self, due: int) -> None:
         """Wait for some of the facts that are due, and a moment more."""
@@ -361,7 +378,7 @@ class Rig:
             for number in self.missing():
                 await self.begin(number=number)
             if not await self.until(self.settled):
-                raise Stuck(f"a process ended when all was calm; see {self._log.name}")
+                raise Stuck("a process ended when all was calm")
             await self.mend()
             if self.settled():
                 if not self.sending():
