@@ -119,6 +119,10 @@ class DailyTicker(commands.Cog):
             await self._send_again(post, clear=clear, last=last)
             return
         self._failpoint.reached("before-post")
+        if not self.desk.world.lease.allows:
+            # Suspended since the claim, perhaps for hours: whoever has the lease now goes on with the post.
+            log.warning("the fact of guild %d is left to the process that holds the lease", post.guild_id)
+            return
         match await self.delivery.send(post, card):
             case There(message_id):
                 self._failpoint.reached("after-post")
@@ -151,7 +155,7 @@ class DailyTicker(commands.Cog):
             case NotThere():
                 self._failpoint.reached("after-history")
                 await self._send_again(post, last=last)
-            case Turned() if now - post.claimed_at <= NONCE_REMEMBERED:
+            case Turned() if 0 <= now - post.claimed_at <= NONCE_REMEMBERED:  # a clock put back says nothing
                 await self._send_again(post, clear=False, last=last)
             case Turned(reason):
                 await self.posts.unknown(post, reason, pause=False)

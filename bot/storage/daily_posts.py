@@ -96,8 +96,10 @@ async def take(connection: AsyncConnection, post: DailyPost, at: int) -> DailyPo
 async def settle(
     connection: AsyncConnection, post: DailyPost, state: DailyState, at: int, message_id: int | None, note: str | None
 ) -> bool:
-    """Say what became of a post that is being sent; of an unknown one only that it is posted. Whether it was so."""
-    unsettled = [DailyState.SENDING, *([DailyState.UNKNOWN] if state is DailyState.POSTED else [])]
+    """Say what became of a post that is being sent; of an unknown or failed one only that it is posted after all, which
+    another process may find out. Whether it was so."""
+    mistaken = [DailyState.UNKNOWN, DailyState.FAILED] if state is DailyState.POSTED else []
+    unsettled = [DailyState.SENDING, *mistaken]
     row = await connection.execute(
         update(daily_posts)
         .where(_is(post.guild_id, post.date), daily_posts.c.state.in_(unsettled))
