@@ -127,7 +127,8 @@ async def page(world: World, port: int = 0) -> AsyncIterator[simcord.Preview]:
     stage = _Stage(env)
     guild = env.create_guild("Almanac sandbox", id=GUILD_ID)
     channel = guild.create_text_channel("almanac", topic="Type / to begin. Nothing here reaches Discord.")
-    moderators = guild.create_role("Moderators", permissions=discord.Permissions(manage_messages=True))
+    may = discord.Permissions(manage_messages=True, manage_guild=True)  # /curate and /setup
+    moderators = guild.create_role("Moderators", permissions=may)
     ana = guild.add_member(env.create_user("ana", global_name="Ana (member)"))
     mo = guild.add_member(env.create_user("mo", global_name="Mo (moderator)"), roles=[moderators])
     explain = bot.tree.on_error

@@ -1,4 +1,4 @@
-"""Somebody at the sandbox's page, in headless Chromium: types, presses, chooses, looks."""
+"""Somebody at the sandbox's page, in headless Chromium: types, presses, chooses, fills forms, looks."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import base64
 import os
 import re
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -29,7 +29,10 @@ from selenium.webdriver.support.ui import Select, WebDriverWait
 NO_CHROMIUM = "no Chromium: install Debian's chromium and chromium-driver"
 PATIENCE = 20.0  # seconds until what should have happened counts as not happening
 
+FORM = ".modal-dialog"
+
 T = TypeVar("T")
+Receipt = dict[str, Any]  # what the page says came of an action
 
 FLAGS = (
     "--headless=new",
@@ -173,7 +176,7 @@ class Page:
         composer = self.driver.find_element(By.ID, "channel-composer-input")
         self.until("the composer is free", lambda: self._idle() and composer.is_displayed())
         composer.send_keys(command)
-        named = f":{command.removeprefix('/')}"
+        named = f":{command.removeprefix('/').replace(' ', '.')}"
         self.until(
             f"{command} is offered first",
             lambda: (self.status()["commandPicker"]["activeEntryKey"] or "").endswith(named),
@@ -196,6 +199,15 @@ class Page:
             )
         return self.suggestions()
 
+    def attach(self, option: str, file: Path) -> None:
+        """Choose the file of an option that takes one."""
+        field = f".command-file-input[data-option='{option}']"
+        if not self.driver.find_elements(By.CSS_SELECTOR, field):
+            self._add(option)
+        self._find(field).send_keys(str(file.absolute()))
+        chosen = f".command-file-choose[data-option='{option}']"
+        self.until(f"{file.name} is chosen", lambda: self._find(chosen).text == file.name)
+
     def _add(self, option: str) -> None:
         """Take an optional option from those that the end of the command's line offers."""
         self._click(lambda: self._find(".command-ghost"))
@@ -210,42 +222,110 @@ class Page:
 
     def run(self) -> Message:
         """Send the command, and read its answer."""
+        return self._answer(*self._sent())
+
+    def _sent(self) -> tuple[str, Callable[[Receipt], object]]:
+        """Send the command; what it is called, and which receipts are its own."""
         name = self._draft()["invocation"]
         if self.suggestions():  # of values, or of the options that are left out: Enter would take the first
             self._focused().send_keys(Keys.ESCAPE)
             self.until("the suggestions close", lambda: not self.suggestions())
         self.until("the page is idle", self._idle)
-        self._focused().send_keys(Keys.ENTER)
-        return self._answer(f"/{name}", lambda it: (it["command"] or {}).get("invocation") == name and _shown(it))
+        self._find(".command-chip, .command-option-input").send_keys(Keys.ENTER)
+        return f"/{name}", lambda it: (it["command"] or {}).get("invocation") == name and it["outcomes"]
 
-    def type_command(self, command: str, **options: str) -> Message:
+    def type_command(self, command: str, **options: str | Path) -> Message:
         """Type a slash command and read its answer.
 
-        A value that ends in `…` is the beginning of one: the first of what is offered for it is taken.
+        A value that ends in `…` is the beginning of one: the first of what is offered for it is taken. A path is a
+        file to attach.
         """
+        self._write(command, options)
+        return self.run()
+
+    def type_for_form(self, command: str, **options: str | Path) -> str:
+        """Type a slash command that opens a form; the form's title."""
+        self._write(command, options)
+        return self._opened(*self._sent())
+
+    def _write(self, command: str, options: Mapping[str, str | Path]) -> None:
         self.begin(command)
         for option, value in options.items():
+            if isinstance(value, Path):
+                self.attach(option, value)
+                continue
             offered = self.fill(option, value.removesuffix("…"))
             if value.endswith("…"):
                 assert offered, f"nothing is offered for {option}: {value}"
                 self.take()
-        return self.run()
 
     def press(self, label: str, on: Message | None = None) -> Message:
         """Press the button whose label begins so, on a message or the latest that has one, and read the answer."""
+        message, key = self._pressed(label, on)
+        return self._answer(label, lambda it: (it["target"] or {}).get("controlKey") == key, message)
+
+    def press_for_form(self, label: str, on: Message | None = None) -> str:
+        """Press a button, as `press` does, that opens a form; the form's title."""
+        _, key = self._pressed(label, on)
+        return self._opened(label, lambda it: (it["target"] or {}).get("controlKey") == key)
+
+    def _pressed(self, label: str, on: Message | None) -> tuple[Message, str | None]:
+        """Press a button; the message that it is on, and its key."""
         message = on or self._latest(lambda each: any(_begins(name, label) for name in each.buttons))
         buttons = self._element(message).find_elements(By.CSS_SELECTOR, "button.component-button:not(:disabled)")
         found = [each for each in buttons if _begins(each.find_element(By.CSS_SELECTOR, ".button-label").text, label)]
         assert found, f"no button {label} among {message.buttons}"
         key = found[0].get_attribute("data-control-key")
         self._click(lambda: self._find(f"button[data-control-key='{key}'][aria-disabled='false']"))
-        return self._answer(label, lambda it: (it["target"] or {}).get("controlKey") == key)
+        return message, key
+
+    # Forms
+
+    def form(self) -> str:
+        """The title of the open form; empty where none is."""
+        titles = self.driver.find_elements(By.CSS_SELECTOR, FORM + " .modal-title")
+        return titles[0].text if titles else ""
+
+    def fill_form(self, **values: str) -> None:
+        """Write into the fields of the open form, over what is there, or choose what begins so where it is a choice."""
+        for name, value in values.items():
+            field = self._find(f"{FORM} .modal-field[data-custom-id='{name}']")
+            choices = field.find_elements(By.CSS_SELECTOR, ".modal-choice")
+            if choices:
+                chosen = next((each for each in choices if each.text.startswith(value)), None)
+                assert chosen is not None, f"no {value} among {[each.text for each in choices]}"
+                chosen.click()
+            elif field.find_elements(By.CSS_SELECTOR, ".preview-select"):
+                self._take_option(str(field.get_attribute("data-control-key")), value)
+            else:
+                field.find_element(By.CSS_SELECTOR, ".modal-input").send_keys(Keys.CONTROL + "a", Keys.NULL, value)
+
+    def submit(self) -> Message:
+        """Submit the open form, and read the answer."""
+        self.until("the page is idle", self._idle)
+        title = self.form()
+        self._click(lambda: self._find(f"{FORM} button[type=submit]"))
+        answer = self._answer(title, lambda it: it["command"] is None and it["outcomes"])
+        self.until("the form closes", lambda: not self.form())
+        return answer
+
+    def _opened(self, asked: str, meant: Callable[[Receipt], object]) -> str:
+        """Wait for the form that was asked for; its title."""
+        receipt = self._settled(asked, meant)
+        kinds = [outcome["kind"] for outcome in receipt["outcomes"]]
+        assert kinds == ["modal"], f"{asked} opened no form, but: {kinds}"
+        return self.until(f"the form of {asked} is shown", self.form)
 
     def choose(self, option: str) -> Message:
         """Choose the option of the latest select whose label begins so, and read the answer."""
         self.until("the page is idle", self._idle)
         select = self.driver.find_elements(By.CSS_SELECTOR, "#channel-timeline .preview-select")[-1]
-        key = select.get_attribute("data-control-key")
+        key = str(select.get_attribute("data-control-key"))
+        self._take_option(key, option)
+        return self._answer(option, lambda it: (it["target"] or {}).get("controlKey") == key)
+
+    def _take_option(self, key: str, option: str) -> None:
+        """Take the option of a select whose label begins so."""
         self._click(lambda: self._find(f".preview-select[data-control-key='{key}'] .select-trigger"))
         options = f".preview-select[data-control-key='{key}'] [role=option]"
         self.until("the select opens", lambda: self._find(options).is_displayed())
@@ -253,7 +333,6 @@ class Page:
         chosen = next((index for index, name in enumerate(names) if name.startswith(option)), None)
         assert chosen is not None, f"no option {option} among {names}"
         self._click(lambda: self.driver.find_elements(By.CSS_SELECTOR, options)[chosen])
-        return self._answer(option, lambda it: (it["target"] or {}).get("controlKey") == key)
 
     def view_response(self) -> Message:
         """Go to the answer of the last action, wherever in the conversation it is."""
@@ -345,17 +424,23 @@ class Page:
 
         self.until("something can be clicked on", clicked)
 
-    def _answer(self, asked: str, meant: Callable[[dict[str, Any]], object]) -> Message:
-        """Wait for the answer to what was asked just now; raises `AssertionError` where the page says it failed."""
+    def _answer(self, asked: str, meant: Callable[[Receipt], object], on: Message | None = None) -> Message:
+        """Wait for the answer to what was asked just now, which is `on` anew where the receipt names no message."""
+        shown = _shown(self._settled(asked, meant))
+        assert shown or on, f"{asked} was answered with no message"
+        answer = shown[-1] if shown else on.id if on else ""
+        return self.until(f"the answer to {asked} is shown", lambda: self.message(answer))
+
+    def _settled(self, asked: str, meant: Callable[[Receipt], object]) -> Receipt:
+        """Wait until what was asked just now is done; raises `AssertionError` where the page says it failed."""
         receipt = self.until(f"{asked} is answered", lambda: self._idle() and self._receipt(meant))
         assert isinstance(receipt, dict)
         assert receipt["settlement"] == "settled", f"{asked} ended as {receipt['settlement']}: {receipt['diagnostics']}"
-        [answer] = _shown(receipt)
-        return self.until(f"the answer to {asked} is shown", lambda: self.message(answer))
+        return receipt
 
-    def _receipt(self, meant: Callable[[dict[str, Any]], object]) -> dict[str, Any] | None:
+    def _receipt(self, meant: Callable[[Receipt], object]) -> Receipt | None:
         """What the page says came of the last action, once it is the one that is meant."""
-        receipt: dict[str, Any] | None = self.status()["lastAction"]
+        receipt: Receipt | None = self.status()["lastAction"]
         if receipt is None or receipt["requestId"] == self._read:
             return None
         assert not receipt["rejected"], f"the page turned it away: {receipt['diagnostics']}"
@@ -386,7 +471,7 @@ class Page:
         return found[-1]
 
 
-def _shown(receipt: dict[str, Any]) -> list[str]:
+def _shown(receipt: Receipt) -> list[str]:
     """The ids of the messages that an action made or changed; the suggestions for a command have receipts without."""
     return [outcome["messageId"] for outcome in receipt["outcomes"] if "messageId" in outcome]
 

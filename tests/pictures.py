@@ -1,4 +1,4 @@
-"""The pictures that the README shows: real cards, taken from the sandbox's page.
+"""The pictures that the README and docs/curating.md show: real cards, taken from the sandbox's page.
 
 `python -m tests.pictures` makes them anew, at the sizes and widths they have there.
 """
@@ -18,7 +18,7 @@ from bot import config, sandbox
 from bot.app import utcnow
 from bot.domain.ask import Surface
 from bot.world import open_world
-from tests.browser import NO_CHROMIUM, Message, Page, browsing, chromium
+from tests.browser import FORM, NO_CHROMIUM, Message, Page, browsing, chromium
 from tests.running_sandbox import started
 
 FOLDER = Path("docs/pictures")
@@ -27,6 +27,19 @@ LARGEST = 300_000  # bytes
 CHANGING = ":is(.message-time, .timeline-day-divider, .message-context-actions) { display: none !important }"
 # The page's own field is narrower than what is typed into it.
 WHOLE_FIELD = ".command-option-input { min-width: 6ch !important }"
+WHOLE_FORM = f"{FORM} {{ max-height: none !important }}"
+MODERATOR = "Mo (moderator)"
+MEMBER = "Ana (member)"
+REPORT = """\
+The ferry runs again since this morning, after nine weeks. The harbour master said that nobody had asked the \
+passengers, and that nobody would have listened to them either. By noon the queue reached the old mill. The council \
+meets in March, and expects a second boat by autumn."""
+TABLE = """\
+key,number,kind,topics,source,locator,date,certainty,speaker,attributed_to,body,language
+council,,key_date,Lake ferry,Ferry returns after nine weeks,¶2,2025-03,planned,,the council,The council meets.,en
+boat,,key_date,Lake ferry,Ferry returns after nine weeks,¶2,2025-23,expected,,the council,A second boat arrives.,en
+queue,,quote,Lake ferry,Ferry returns after nine weeks,¶1,,,the reporter,,By noon the queue reached the old mill.,en
+"""
 ASKED = {  # how often each topic was asked for, and by how many, for the picture of what is asked most
     "Lachin road": (57, 41),
     "Withdrawal of the Russian peacekeepers, 2024": (48, 36),
@@ -91,6 +104,50 @@ def make(page: Page, url: str, folder: Path) -> None:
     album.take("topic-phone.png", page.type_command("/topic", name="Eurasian Economic Union"))
 
 
+def curate(page: Page, url: str, album: Album) -> None:
+    """What a moderator sees while filling, mending and reviewing, for docs/curating.md."""
+    page.desktop(1200, 1500, scale=2)
+    page.open(url)
+    page.restyle(WHOLE_FORM)
+    page.switch_viewer(MODERATOR)
+    save(page, "/curate topic add", {}, names="Lake ferry\nՃանապարհ լճով\nПаром")
+    link = "https://example.org/ferry"
+    save(page, "/curate source add", {}, title="Ferry returns after nine weeks", link=link, published="2024-11-02")
+    save(page, "/curate source fingerprint", {"source": "Ferry…"}, text=REPORT)
+
+    on = {"topic": "Lake…", "source": "Ferry…"}
+    page.type_for_form("/curate add date", **on, date="November 2024")
+    page.fill_form(body="The ferry runs again; by noon the queue reaches the mill.", locator="¶1")
+    album.take("curating-form.png", FORM)
+    date = page.submit()
+    body = "nobody had asked the passengers, and […] nobody would have listened to them either"
+    quote = save(page, "/curate add quote", on, body=body, speaker="the harbour master", locator="¶1")
+    album.take("curating-saved.png", quote)
+
+    page.press_for_form("Edit", on=date)
+    page.fill_form(
+        date="2024-11-02", body="The ferry runs again after nine weeks; by noon the queue reaches the old mill."
+    )
+    album.take("curating-history.png", page.press("History", on=page.submit()))
+
+    page.switch_viewer(MEMBER)
+    save(page, "/suggest", {"topic": "Lake…"}, kind="Quote", text="The ferry runs again since this morning", link=link)
+    page.switch_viewer(MODERATOR)
+    album.take("curating-review.png", page.type_command("/curate review"))
+
+    with tempfile.TemporaryDirectory() as folder:
+        table = Path(folder) / "ferry.csv"
+        table.write_text(TABLE, encoding="utf-8")
+        album.take("curating-import.png", page.type_command("/curate import", file=table))
+
+
+def save(page: Page, command: str, options: dict[str, str], **fields: str) -> Message:
+    """Fill and submit the form that a command opens."""
+    page.type_for_form(command, **options)
+    page.fill_form(**fields)
+    return page.submit()
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.pictures", description=__doc__)
     parser.add_argument("--out", type=Path, default=FOLDER, metavar="FOLDER", help=f"{FOLDER} unless given")
@@ -103,6 +160,7 @@ def main() -> int:
         asyncio.run(ask(folder))
         with started(folder) as running, browsing(folder / "chromium") as page:
             make(page, running.url, out)
+            curate(page, running.url, Album(page, out))
     return 0
 
 

@@ -17,7 +17,7 @@ from simcord import MemberActor
 from bot import config, sandbox
 from bot.app import utcnow
 from bot.world import open_world
-from tests.browser import NO_CHROMIUM, Page, browsing, chromium
+from tests.browser import NO_CHROMIUM, Message, Page, browsing, chromium
 from tests.conversation import Person, Seen
 from tests.running_sandbox import Sandbox, started
 
@@ -115,7 +115,7 @@ def test_pages_turn_in_place(page: Page) -> None:
 
 
 def test_a_search_result_opens_from_the_select(page: Page) -> None:
-    page.type_command("/search", text="corridor lachin")
+    page.type_command("/search", text="lachin corridor")
     opened = page.choose(LACHIN)
     assert (opened.title, opened.private) == (LACHIN, True)
 
@@ -152,6 +152,56 @@ def test_somebody_elses_pages_turn_in_a_copy(page: Page) -> None:
     assert mos.private
     assert page.message(anas.id) == anas
     assert page.press("Back", on=mos).id == mos.id
+
+
+REPORT = "The ferry ran again this morning. The harbour master said that nobody had asked the passengers."
+TABLE = """\
+key,number,kind,topics,source,locator,date,certainty,speaker,attributed_to,body,language
+boat,,key_date,Lake ferry,Ferry returns,¶2,2025-23,expected,,the council,A second boat is expected.,en
+"""
+
+
+def test_a_new_moderator_fills_the_library_by_forms_mends_reviews_and_imports(page: Page, tmp_path: Path) -> None:
+    def save(command: str, options: dict[str, str], **fields: str) -> Message:
+        page.type_for_form(command, **options)
+        page.fill_form(**fields)
+        return page.submit()
+
+    page.switch_viewer(MO)
+    on = {"topic": "Lake…", "source": "Ferry…"}
+    save("/curate topic add", {}, names="Lake ferry\nՃանապարհ լճով")
+    save("/curate source add", {}, title="Ferry returns", link="https://example.org/ferry")
+    assert "18 words" in save("/curate source fingerprint", {"source": "Ferry…"}, text=REPORT).text
+    date = {"certainty": "Expected", "body": "The council meets.", "attributed_to": "the newspaper", "locator": "¶1"}
+    assert "March 2025 · expected" in save("/curate add date", {**on, "date": "March 2025"}, **date).text
+
+    saved = save(
+        "/curate add quote", on, body="nobody had asked the passengers", speaker="the harbour master", locator="¶1"
+    )
+    assert "verified to the letter" in saved.text
+    page.press_for_form("Edit", on=saved)
+    page.fill_form(body="nobody has asked the passengers")
+    edited = page.submit()
+    assert "differs at" in edited.text
+    changed = page.press("History", on=edited)
+    assert "nobody had has asked" in changed.text
+    assert "Saved as #44 r3" in page.press("Revert to r1", on=page.press("Next", on=changed)).text
+
+    page.switch_viewer(ANA)
+    save("/suggest", {"topic": "Lake…"}, kind="Quote", text="The ferry ran again", link="https://example.org/ferry")
+    page.switch_viewer(MO)
+    page.press_for_form("Edit", on=page.type_command("/curate review"))
+    page.fill_form(speaker="the newspaper", locator="¶1")
+    ready = page.submit()
+    assert "suggested by @Ana (member), rewritten by @Mo (moderator)" in ready.text
+    assert "is approved: #45 r1. Whoever proposed it was told" in page.press("Approve", on=ready).text
+
+    table = tmp_path / "boats.csv"
+    table.write_text(TABLE, encoding="utf-8")
+    dry = page.type_command("/curate import", file=table)
+    assert "A second boat is expected" in dry.text
+    assert "Imported boats.csv" in page.press("Import 1 entry", on=dry).text
+    assert "Every permission" in page.type_command("/setup status").text
 
 
 def test_time_runs_with_the_wall_clock_while_nobody_does_anything(page: Page) -> None:

@@ -11,7 +11,7 @@ from bot.ui import ids
 from bot.ui.card import Card, Part
 from bot.ui.parts import Accent, Row, button, row, rule, text, to_topic
 from bot.ui.text import escape, fit, one_line, shorten, small
-from bot.ui.wording import date_head, date_text, line, permalink, quote_line, quoted, source_line, speaker
+from bot.ui.wording import attribution, date_head, date_text, line, permalink, quote_line, quoted, source_line, speaker
 
 _BODY = 1_200
 _SENTENCE = 1_000
@@ -45,7 +45,7 @@ def told(library: Library, entry: Entry, typed_date: str | None = None) -> list[
     body = escape(shorten(entry.body, _BODY))
     if entry.kind is Kind.QUOTE:
         return [text(quoted(body)), text(f"— {speaker(entry)}", quote_line(entry), source)]
-    return [text(_dated(library, entry, typed_date), body, source)]
+    return [text(_dated(library, entry, typed_date), body, attribution(entry), source)]
 
 
 def _dated(library: Library, entry: Entry, typed_date: str | None) -> str | None:

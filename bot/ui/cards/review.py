@@ -62,7 +62,7 @@ def _waiting(library: Library, waiting: Waiting) -> list[Part | None]:
     return [
         text(
             f"**Proposal {found.id}: {about}**",
-            small(f"{_ORIGINS[found.origin]} {who(found.writer_id or found.author_id)}", moment(found.created_at)),
+            small(_by(found), moment(found.created_at)),
         ),
         rule(),
         *draft(library, found.draft),
@@ -71,6 +71,12 @@ def _waiting(library: Library, waiting: Waiting) -> list[Part | None]:
         rule(),
         _buttons(library, waiting),
     ]
+
+
+def _by(found: Proposal) -> str:
+    """Who proposed it, and who wrote it as it reads now if that is somebody else."""
+    first = f"{_ORIGINS[found.origin]} {who(found.author_id or found.writer_id)}"
+    return first if found.writer_id in (None, found.author_id) else f"{first}, rewritten by {who(found.writer_id)}"
 
 
 def draft(library: Library, found: Draft) -> list[Part | None]:
@@ -180,9 +186,9 @@ def decided(library: Library, found: Proposal, entry: Entry | None, reached: str
     """What was decided on a proposal, whether its proposer was told, and the way to the next one."""
     on = row(button("Next in the queue", ids.make("review")), button("Log", ids.make("log")))
     if entry is not None and found.state is State.APPROVED:
-        head = f"**Proposal {found.id} is approved: #{entry.number} r{entry.version}.**{escape(reached)}"
+        head = f"**Proposal {found.id} is approved: #{entry.number} r{entry.version}.** {escape(reached)}"
         return Card(text(head), rule(), *told(library, entry), curation(entry), on, accent=Accent.DONE)
-    return Card(text(f"**Proposal {found.id} is {found.state}.**{escape(reached)}"), on, accent=Accent.DONE)
+    return Card(text(f"**Proposal {found.id} is {found.state}.** {escape(reached)}"), on, accent=Accent.DONE)
 
 
 def proposal_outcome(found: Proposal, entry: Entry | None, guild: str) -> Card:
