@@ -16,13 +16,13 @@ from bot.ui.text import length
     [
         ("Azerbaijan closes the Lachin road de facto.", "Azerbaijan closes the Lachin corridor de facto.",
          "Azerbaijan closes the Lachin ~~road~~ **corridor** de facto."),
-        ("2022-03", "2022-04", "~~2022-03~~**2022-04**"),
+        ("2022-03", "2022-04", "~~2022-03~~ **2022-04**"),
         ("", "the article", "**the article**"),
         ("the article", "", "~~the article~~"),
         ("It was **bold** on that day in the year 2022.", "It was `code` on that day in the year 2022.",
          "It was ~~\\*\\*bold\\*\\*~~ **\\`code\\`** on that day in the year 2022."),
         ("One paragraph that stays as it is.\n\nTwo", "One paragraph that stays as it is.\n\nThree",
-         "One paragraph that stays as it is.\n\n~~Two~~**Three**"),
+         "One paragraph that stays as it is.\n\n~~Two~~ **Three**"),
     ],
 )  # fmt: skip
 def test_a_change_reads_as_it_was_made(old: str, new: str, shown: str) -> None:

@@ -56,8 +56,14 @@ class DailyTicker(commands.Cog):
             self.loop.start()
 
     async def tick(self) -> None:
-        """Begin what is due, beside each other. Whatever goes wrong is logged, and the next tick comes all the same."""
-        if self.desk.bot.stopping or not self.desk.world.lease.allows:
+        """Begin what is due, beside each other. Whatever goes wrong is logged, and the next tick comes all the same.
+
+        While the process stops, or its lease is not renewed, nothing is begun.
+        """
+        if self.desk.bot.stopping:
+            return
+        if not self.desk.world.lease.allows:
+            self.desk.world.lease.look()
             return
         try:
             due = await self.posts.due()

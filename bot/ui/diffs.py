@@ -38,10 +38,16 @@ def diff(parts: Sequence[Part], room: int) -> str:
 
 def _render(parts: Sequence[Part], context: int) -> str:
     last = len(parts) - 1
-    return "".join(
-        _marked(part) if part.change is not Change.SAME else _shortened(part.text, context, place == 0, place == last)
-        for place, part in enumerate(parts)
-    ).strip()
+    return (
+        "".join(
+            _marked(part)
+            if part.change is not Change.SAME
+            else _shortened(part.text, context, place == 0, place == last)
+            for place, part in enumerate(parts)
+        )
+        .replace("~~**", "~~ **")
+        .strip()
+    )
 
 
 def _marked(part: Part) -> str:

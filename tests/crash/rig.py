@@ -316,7 +316,9 @@ class Rig:
         await self.quiet()
 
     async def stand_by(self) -> None:
-        """Start a process that finds the lease late, as after a suspension, and watches it until its holder is dead."""
+        """Suspend the process that runs, and start another, which finds the lease late and watches its holder wake."""
+        holder = self.bots[0].process
+        holder.send_signal(signal.SIGSTOP)
         await self.pass_time(2 * LASTS)
         log = self.folder / "log.txt"
         size = log.stat().st_size
@@ -328,6 +330,7 @@ class Rig:
                 return len(self.bots) == 1 or SAID["watched"].encode() in lines.read()
 
         await self.until(watches)
+        holder.send_signal(signal.SIGCONT)
 
     async def until_random_instant(self, due: int) -> None:
         """Wait for some of the facts that are due, and a moment more."""
