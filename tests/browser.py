@@ -122,14 +122,20 @@ class Page:
 
     def text(self) -> str:
         """Everything that can be read in the conversation."""
-        return self.driver.find_element(By.ID, "channel-timeline").text
+        return self._texts("#channel-timeline")[0]
 
     def bar(self) -> str:
         """What the bar above the conversation says of the last action."""
-        return self.driver.find_element(By.ID, "action-status").text
+        return "".join(self._texts("#action-status"))
 
     def viewer(self) -> str:
-        return Select(self.driver.find_element(By.ID, "viewer-picker")).first_selected_option.text
+        return "".join(self._texts("#viewer-picker option:checked"))
+
+    def _texts(self, selector: str) -> list[str]:
+        """The texts of what the selector finds, read at one go: the page may redraw it at any moment."""
+        script = "return [...document.querySelectorAll(arguments[0])].map((each) => each.innerText.trim())"
+        texts: list[str] = self.driver.execute_script(script, selector)
+        return texts
 
     def messages(self) -> list[Message]:
         """The conversation, oldest first."""
@@ -152,7 +158,7 @@ class Page:
 
     def suggestions(self) -> list[str]:
         """What is offered for the option that is being typed."""
-        return [each.text for each in self.driver.find_elements(By.CSS_SELECTOR, ".command-suggestion-label")]
+        return self._texts(".command-suggestion-label")
 
     def sees_beginning_of(self, message: Message) -> bool:
         """Whether the first lines of a message's card are in view."""
@@ -283,8 +289,7 @@ class Page:
 
     def form(self) -> str:
         """The title of the open form; empty where none is."""
-        titles = self.driver.find_elements(By.CSS_SELECTOR, FORM + " .modal-title")
-        return titles[0].text if titles else ""
+        return "".join(self._texts(FORM + " .modal-title")[:1])
 
     def fill_form(self, **values: str) -> None:
         """Write into the fields of the open form, over what is there, or choose what begins so where it is a choice."""
@@ -329,7 +334,7 @@ class Page:
         self._click(lambda: self._find(f".preview-select[data-control-key='{key}'] .select-trigger"))
         options = f".preview-select[data-control-key='{key}'] [role=option]"
         self.until("the select opens", lambda: self._find(options).is_displayed())
-        names = [each.text for each in self.driver.find_elements(By.CSS_SELECTOR, f"{options} .option-label")]
+        names = self._texts(f"{options} .option-label")
         chosen = next((index for index, name in enumerate(names) if name.startswith(option)), None)
         assert chosen is not None, f"no option {option} among {names}"
         self._click(lambda: self.driver.find_elements(By.CSS_SELECTOR, options)[chosen])
@@ -344,7 +349,12 @@ class Page:
         """See and act as another of those who are there."""
         self.until("the page is idle", self._idle)
         before = self.status()["viewerId"]
-        Select(self.driver.find_element(By.ID, "viewer-picker")).select_by_visible_text(name)
+
+        def picked() -> bool:
+            Select(self.driver.find_element(By.ID, "viewer-picker")).select_by_visible_text(name)
+            return True
+
+        self.until(f"{name} is picked", picked)
         self.until(
             f"{name} sees the page",
             lambda: self._idle() and self.status()["viewerId"] not in (before, None) and self.viewer() == name,

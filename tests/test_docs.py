@@ -37,8 +37,7 @@ def test_the_example_environment_names_every_setting_that_an_operator_sets() -> 
 async def test_the_readme_lists_every_command_of_members(world: World) -> None:
     async with Almanac(world) as bot:
         await bot.setup_cogs()
-        every = bot.tree.get_commands()
-    commands = [command for command in every if not isinstance(command, app_commands.ContextMenu)]
+        commands = [command for command in bot.tree.get_commands() if not isinstance(command, app_commands.ContextMenu)]
     names = {command.name for command in commands if command.default_permissions is None}
     section = README.partition("## What members can ask")[2].partition("\n## ")[0]
     assert set(re.findall(r"`/([a-z]+)", section)) == names
