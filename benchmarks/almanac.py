@@ -9,11 +9,11 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 
 from benchmarks.library import Topic, topics
+from bot.domain.dates.historical_date import HistoricalDate
 from bot.domain.entry import Certainty, Kind
-from bot.domain.historical_date import HistoricalDate
-from bot.domain.pack import Pack, PackEntry, PackTopic
+from bot.domain.packs.pack import Pack, PackEntry, PackTopic
 from bot.domain.source import Source
-from bot.services.packs import Packs
+from bot.services.packs.packs import Packs
 from bot.storage.database import Database
 from bot.storage.migration import upgrade
 

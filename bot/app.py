@@ -17,15 +17,15 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot import charts, cogs
-from bot.cogs.desk import Desk
-from bot.cogs.replies import explain
+from bot.cogs.interactions.context import Desk
+from bot.cogs.interactions.responses import explain
 from bot.config import Config
 from bot.connection import Connection
-from bot.domain.problems import Refused
+from bot.container import World, open_world
+from bot.domain.errors import Refused
 from bot.ops.exits import Exit
 from bot.ops.stop import Stop, ToldToStop
-from bot.services.registration import Registered
-from bot.world import World, open_world
+from bot.services.process.registration import Registered
 
 log = logging.getLogger(__name__)
 

@@ -16,14 +16,14 @@ from urllib.parse import urlencode
 
 from bot import __version__, config
 from bot.domain.ask import Period
-from bot.domain.problems import Invalid, Refused, shown
+from bot.domain.errors import Invalid, Refused, shown
 from bot.ops import logs
 from bot.ops.exits import EndsProcess, Exit
 from bot.ops.table import table
 
 if TYPE_CHECKING:
-    from bot.domain.pack import Pack
-    from bot.world import World
+    from bot.container import World
+    from bot.domain.packs.pack import Pack
 
 log = logging.getLogger(__name__)
 
@@ -136,7 +136,7 @@ def sandbox(arguments: argparse.Namespace) -> int:
 
 
 def check(_: argparse.Namespace) -> int:
-    from bot.services.checkup import Finding, Mark, examine
+    from bot.services.process.checkup import Finding, Mark, examine
 
     findings = []
     settings: config.Config | None = None
@@ -164,7 +164,7 @@ def check(_: argparse.Namespace) -> int:
 
 
 def migrate(_: argparse.Namespace) -> int:
-    from bot.services.checkup import mend_search
+    from bot.services.process.checkup import mend_search
     from bot.storage import integrity, migration
     from bot.storage.database import Database
 
@@ -187,7 +187,7 @@ def migrate(_: argparse.Namespace) -> int:
 
 
 def import_(arguments: argparse.Namespace) -> int:
-    from bot.services.packs import read_pack, starter_packs
+    from bot.services.packs.packs import read_pack, starter_packs
 
     packs = starter_packs()
     text = packs[arguments.pack] if arguments.pack in packs else read_text(Path(arguments.pack), packs)
@@ -268,7 +268,7 @@ def stats(arguments: argparse.Namespace) -> int:
 
 
 def backup(arguments: argparse.Namespace) -> int:
-    from bot.services.backup import Backups
+    from bot.services.process.backup import Backups
 
     settings = config.load()
     made = asyncio.run(Backups(settings.database_path, settings.backups).make(arguments.file))
@@ -277,7 +277,7 @@ def backup(arguments: argparse.Namespace) -> int:
 
 
 def restore(arguments: argparse.Namespace) -> int:
-    from bot.services.backup import Backups
+    from bot.services.process.backup import Backups
 
     settings = config.load()
     backups = Backups(settings.database_path, settings.backups)
@@ -296,7 +296,7 @@ def invite(arguments: argparse.Namespace) -> int:
 
 def in_world(work: Callable[[World], Coroutine[Any, Any, int]], *, new: bool = False) -> int:
     """The exit code of `work` in the configured world. Only with `new` may the database not be there yet."""
-    from bot.world import open_world
+    from bot.container import open_world
 
     settings = config.load()
     if not new and not settings.database_path.exists():

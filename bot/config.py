@@ -21,7 +21,7 @@ from urllib.parse import urlsplit
 from dotenv import dotenv_values, find_dotenv
 from dotenv.parser import parse_stream
 
-from bot.domain.problems import Problem, Refused, shown
+from bot.domain.errors import Problem, Refused, shown
 from bot.ops.failpoint import POINTS
 
 T = TypeVar("T")

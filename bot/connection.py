@@ -18,9 +18,9 @@ import aiohttp
 import discord
 from discord.gateway import DiscordWebSocket, ReconnectWebSocket
 
-from bot.domain.problems import Unavailable
+from bot.domain.errors import Unavailable
 from bot.ops.exits import EndsProcess, Exit
-from bot.services.identifies import Identifies
+from bot.services.process.identifies import Identifies
 
 log = logging.getLogger(__name__)
 

@@ -23,8 +23,8 @@ from babel.dates import LOCALTZ
 
 from bot.app import Almanac, utcnow
 from bot.config import Config, load
-from bot.services.packs import read_pack, starter_packs
-from bot.world import World, open_world
+from bot.container import World, open_world
+from bot.services.packs.packs import read_pack, starter_packs
 
 # When it is imported, simcord tries a client without intents, and discord.py warns as if it were ours.
 logging.getLogger("discord.state").addFilter(lambda record: not record.getMessage().startswith("Guilds intent"))

@@ -14,10 +14,10 @@ from hypothesis import settings
 
 from bot import config
 from bot.app import Almanac, utcnow
-from bot.domain.problems import Refused
-from bot.services.packs import read_pack, starter_packs
+from bot.container import World, open_world
+from bot.domain.errors import Refused
+from bot.services.packs.packs import read_pack, starter_packs
 from bot.ui import limits
-from bot.world import World, open_world
 from tests.conversation import Person
 
 # Examples take as long as the machine is busy. A run that decides over a change draws the same ones each time.

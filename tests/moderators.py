@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot import config
+from bot.container import World, open_world
 from bot.domain.actor import MANAGE_GUILD, MANAGE_MESSAGES, Actor
+from bot.domain.audit import Record
 from bot.domain.draft import Draft
 from bot.domain.entry import Kind
 from bot.domain.library import Library
-from bot.domain.record import Record
 from bot.domain.source import Source
 from bot.domain.topic import Topic
-from bot.world import World, open_world
 
 HOME, ELSEWHERE = 1_000_000_000_000_000_001, 1_000_000_000_000_000_002
 ROLE = 77

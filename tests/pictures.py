@@ -16,8 +16,8 @@ from PIL import Image
 
 from bot import config, sandbox
 from bot.app import utcnow
+from bot.container import open_world
 from bot.domain.ask import Surface
-from bot.world import open_world
 from tests.browser import FORM, NO_CHROMIUM, Message, Page, browsing, chromium
 from tests.running_sandbox import started
 

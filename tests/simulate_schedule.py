@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from zoneinfo import ZoneInfo, available_timezones
 
-from bot.domain.schedule import due_instant, next_due
+from bot.domain.daily.schedule import due_instant, next_due
 
 DAY = dt.timedelta(days=1)
 STEP = DAY  # two changes of offset are never so near in the years that are looked at

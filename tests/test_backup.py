@@ -15,8 +15,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.problems import Refused, Unavailable
-from bot.services.backup import Backups
+from bot.domain.errors import Refused, Unavailable
+from bot.services.process.backup import Backups
 from bot.storage import guilds, integrity, migration
 from bot.storage.database import Database
 

@@ -26,9 +26,9 @@ from bot.charts import Bar, TimelineEvent
 from bot.charts.paper import LEFT, RIGHT, WIDTH
 from bot.charts.timeline import timeline_figure
 from bot.charts.trending import trending_figure
-from bot.cogs import pictures
+from bot.cogs.interactions import pictures
+from bot.domain.dates.historical_date import HistoricalDate
 from bot.domain.entry import Certainty, Entry, Kind
-from bot.domain.historical_date import HistoricalDate
 from bot.domain.library import Library
 
 CERTAINTIES = ("happened", "inferred", "planned", "expected")

@@ -19,10 +19,10 @@ import pytest
 
 from bot import __version__, config
 from bot.cli import main
+from bot.container import World, open_world
 from bot.domain.ask import Surface
 from bot.ops.table import table, width
 from bot.storage import integrity
-from bot.world import World, open_world
 from tests.fake_discord import FakeDiscord
 
 APPLICATION = 1_234_567_890_123_456_789

@@ -16,9 +16,9 @@ import bot as package
 from bot import config
 from bot.app import Almanac, point_at, utcnow
 from bot.connection import IDENTIFY_EVERY, LASTING, LONGEST, Connection, Pace
+from bot.container import World, open_world
 from bot.ops.exits import EndsProcess, Exit
-from bot.services.identifies import A_DAY, delay
-from bot.world import World, open_world
+from bot.services.process.identifies import A_DAY, delay
 from tests.fake_discord import FakeDiscord
 from tests.fake_discord.faults import Fault
 from tests.test_faults import real_addresses  # noqa: F401

@@ -8,10 +8,10 @@ import pytest
 import simcord
 
 from bot.app import Almanac
+from bot.container import World
 from bot.domain.library import Library
-from bot.services.packs import read_pack, starter_packs
-from bot.ui import ids
-from bot.world import World
+from bot.services.packs.packs import read_pack, starter_packs
+from bot.ui import custom_ids
 from tests.conftest import GUILD_ID, member
 from tests.conversation import Opened, Person, Seen
 
@@ -505,7 +505,7 @@ async def test_forms_that_name_another_guilds_topics_and_sources_save_nothing(
     said = []
     for topic_id, source_id in ((topic, source), (777_777, 777_777)):
         form = await mo.opens("curate add date", topic="Lachin road", source="peacekeepers")
-        form.result._interaction.modal["custom_id"] = ids.make("add", "key_date", topic_id, 0, source_id, 0, 0)
+        form.result._interaction.modal["custom_id"] = custom_ids.make("add", "key_date", topic_id, 0, source_id, 0, 0)
         said.append((await mo.submits(form, date="2022-03", body=NEW, locator="¶3")).text)
     assert said[0] == said[1]
     assert "Saved" not in said[0]
@@ -543,7 +543,7 @@ async def some_form(mo: Person, action: str, args: tuple[object, ...], typed: di
     """A form that a client made up."""
     opened = await mo.opens("curate edit", number="1")
     modal = opened.result._interaction.modal
-    modal["custom_id"] = ids.make(action, *args)
+    modal["custom_id"] = custom_ids.make(action, *args)
     modal["components"] = [
         {"type": 18, "label": name, "component": {"type": 4, "style": 2, "custom_id": name}} for name in typed
     ]

@@ -14,14 +14,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.container import World
 from bot.domain import diff
 from bot.domain.draft import Draft, NewSource
 from bot.domain.entry import Kind, Status
+from bot.domain.errors import Invalid, Refused
 from bot.domain.message_link import MessageLink
-from bot.domain.problems import Invalid, Refused
-from bot.services.acting import Denied
-from bot.services.curation import Similar, Stale
-from bot.world import World
+from bot.services.curation.entries import Similar, Stale
+from bot.services.unit_of_work import Denied
 from tests.moderators import (
     ANA,
     BEN,

@@ -15,12 +15,12 @@ import simcord
 
 from bot import config
 from bot.app import Almanac
+from bot.container import World, open_world
 from bot.domain.ask import Period
-from bot.domain.daily import DailyState
-from bot.domain.problems import Refused
-from bot.services.acting import Denied
-from bot.services.packs import read_pack
-from bot.world import World, open_world
+from bot.domain.daily.post import DailyState
+from bot.domain.errors import Refused
+from bot.services.packs.packs import read_pack
+from bot.services.unit_of_work import Denied
 from tests.conftest import GUILD_ID
 from tests.conversation import Opened, Person, Seen
 from tests.daily_clock import Clock

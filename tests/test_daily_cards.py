@@ -7,15 +7,15 @@ from dataclasses import replace
 
 import pytest
 
-from bot.domain.daily import DailyPost, DailySettings, DailyState, Plan, PlannedDay
+from bot.domain.daily.picking import Pick
+from bot.domain.daily.post import DailyPost, DailySettings, DailyState, Plan, PlannedDay
+from bot.domain.daily.schedule import Due
+from bot.domain.dates.historical_date import HistoricalDate
 from bot.domain.entry import Certainty, Entry, Kind
-from bot.domain.historical_date import HistoricalDate
 from bot.domain.library import Library
-from bot.domain.picking import Pick
-from bot.domain.schedule import Due
 from bot.domain.source import Source
 from bot.domain.topic import Topic
-from bot.ui import cards, ids, limits
+from bot.ui import cards, custom_ids, limits
 from bot.ui.card import Card
 
 TODAY = dt.date(2026, 3, 2)
@@ -88,7 +88,7 @@ def test_only_the_card_that_is_posted_can_be_taken_for_a_post() -> None:
     [entry] = shelf.entries.values()
     found = plan(shelf)
     posted = cards.daily(shelf, entry, TODAY)
-    assert ids.fact_of(_ids(posted)) == "2026-03-02"
+    assert custom_ids.fact_of(_ids(posted)) == "2026-03-02"
     for other in (
         cards.daily_plan(shelf, found, TODAY, NOW),
         cards.daily_day(shelf, found.days[0]),
@@ -97,7 +97,7 @@ def test_only_the_card_that_is_posted_can_be_taken_for_a_post() -> None:
         cards.entry(shelf, entry),
         cards.topic(shelf, shelf.topics[1]),
     ):
-        assert ids.fact_of(_ids(other)) is None
+        assert custom_ids.fact_of(_ids(other)) is None
 
 
 def _ids(card: Card) -> list[str]:

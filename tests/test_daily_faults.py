@@ -17,12 +17,12 @@ from sqlalchemy import event
 
 from bot import config
 from bot.app import Almanac, point_at
-from bot.cogs.daily_ticker import DailyTicker
-from bot.cogs.steady import SteadyLoop
-from bot.domain.daily import DailyPost, DailySettings, DailyState
-from bot.services.packs import read_pack, starter_packs
+from bot.cogs.background.daily_ticker import DailyTicker
+from bot.cogs.background.loop import SteadyLoop
+from bot.container import World, open_world
+from bot.domain.daily.post import DailyPost, DailySettings, DailyState
+from bot.services.packs.packs import read_pack, starter_packs
 from bot.ui import cards
-from bot.world import World, open_world
 from tests.daily_clock import Clock
 from tests.fake_discord import FakeDiscord, payloads, text_channel_id, walk
 from tests.moderators import MIRA, NORA

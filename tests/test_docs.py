@@ -11,7 +11,7 @@ from discord import app_commands
 from bot.app import Almanac
 from bot.cli import parser
 from bot.config import SETTINGS
-from bot.world import World
+from bot.container import World
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")

@@ -16,10 +16,10 @@ from discord import app_commands
 
 from bot import config
 from bot.app import Almanac, point_at, utcnow
+from bot.container import World, open_world
 from bot.domain.ask import Period
-from bot.domain.problems import Unavailable
-from bot.services.packs import read_pack, starter_packs
-from bot.world import World, open_world
+from bot.domain.errors import Unavailable
+from bot.services.packs.packs import read_pack, starter_packs
 from tests.fake_discord import FakeDiscord, text_of
 
 ERROR_ID = re.compile(r"`([0-9A-Za-z]{6,12})`")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from bot.domain.fingerprint import (
+from bot.domain.verification.fingerprint import (
     MAX_CHARACTERS,
     MAX_STACKED_MARKS,
     WINDOW,

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.fold import fold, squash
+from bot.domain.matching.folding import fold, squash
 
 
 @pytest.mark.parametrize(

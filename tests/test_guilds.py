@@ -6,13 +6,13 @@ import sqlite3
 
 import pytest
 
+from bot.container import World
 from bot.domain.actor import ADMINISTRATOR, MANAGE_GUILD, MANAGE_MESSAGES, Actor
 from bot.domain.entry import Kind
+from bot.domain.errors import Refused, Unavailable
 from bot.domain.guild import GuildSettings
-from bot.domain.problems import Refused, Unavailable
-from bot.services.acting import Denied
 from bot.services.audit import PAGE
-from bot.world import World
+from bot.services.unit_of_work import Denied
 from tests.moderators import ANA, BEN, ELSEWHERE, HOME, MIRA, NORA, ROLE, furnish, library, logged
 
 

@@ -9,10 +9,8 @@ from babel.dates import get_month_names
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from bot.domain.date_point import DatePoint, sort_integer
-from bot.domain.date_wording import book_of
-from bot.domain.date_words import WORDS
-from bot.domain.historical_date import (
+from bot.domain.dates.formatting import book_of
+from bot.domain.dates.historical_date import (
     OPEN_HI,
     OPEN_LO,
     BadDate,
@@ -22,7 +20,9 @@ from bot.domain.historical_date import (
     parse_loose,
     parse_month_day,
 )
-from bot.domain.historical_date import _formatted as formatted
+from bot.domain.dates.historical_date import _formatted as formatted
+from bot.domain.dates.point import DatePoint, sort_integer
+from bot.domain.dates.words import WORDS
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")

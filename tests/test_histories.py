@@ -19,15 +19,15 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
+from bot.container import World
 from bot.domain.actor import Actor
 from bot.domain.draft import Draft
 from bot.domain.entry import Entry, Kind, Status
+from bot.domain.errors import Refused
 from bot.domain.library import Library
-from bot.domain.problems import Refused
 from bot.domain.proposal import Proposal
-from bot.services.curation import Saved, Stale
+from bot.services.curation.entries import Saved, Stale
 from bot.storage import search
-from bot.world import World
 from tests.moderators import ANA, ELSEWHERE, HOME, MIRA, NORA, OMAR, TEXT, Shelf, furnish, open_library
 
 T = TypeVar("T")

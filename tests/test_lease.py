@@ -13,10 +13,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.problems import Unavailable
+from bot.domain.errors import Unavailable
 from bot.ops import process
 from bot.ops.exits import EndsProcess, Exit
-from bot.services.lease import LASTS, Lease, name_of
+from bot.services.process.lease import LASTS, Lease, name_of
 from bot.storage import migration
 from bot.storage.database import Database
 

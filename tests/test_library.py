@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.domain.dates.historical_date import HistoricalDate
 from bot.domain.entry import Certainty, Entry, Kind
-from bot.domain.fold import fold, squash
-from bot.domain.historical_date import HistoricalDate
 from bot.domain.library import Library
-from bot.domain.names import NameIndex
+from bot.domain.matching.folding import fold, squash
+from bot.domain.matching.name_index import NameIndex
 from bot.domain.source import Source
 from bot.domain.topic import Topic
 

@@ -16,11 +16,11 @@ from pathlib import Path
 import pytest
 
 from bot import config
+from bot.container import open_world
 from bot.ops.exits import Exit
-from bot.services.lease import LASTS
-from bot.services.packs import read_pack, starter_packs
-from bot.services.presence import KEPT
-from bot.world import open_world
+from bot.services.packs.packs import read_pack, starter_packs
+from bot.services.process.lease import LASTS
+from bot.services.process.presence import KEPT
 from tests.fake_discord import FakeDiscord
 from tests.fake_discord.payloads import guild_ids
 from tests.test_crash import Process

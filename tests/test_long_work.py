@@ -13,15 +13,15 @@ from aiohttp import web
 
 from bot import config
 from bot.app import Almanac, point_at, utcnow
+from bot.container import World, open_world
 from bot.domain.actor import MANAGE_MESSAGES
+from bot.domain.dates.historical_date import HistoricalDate
 from bot.domain.entry import Certainty, Kind
-from bot.domain.historical_date import HistoricalDate
-from bot.domain.pack import Pack, PackEntry, PackTopic
+from bot.domain.packs.pack import Pack, PackEntry, PackTopic
 from bot.domain.source import Source
-from bot.services.pack_csv import write_sheet
-from bot.services.packs import read_pack, starter_packs
-from bot.services.transfer import ROWS_LIMIT
-from bot.world import World, open_world
+from bot.services.packs.packs import read_pack, starter_packs
+from bot.services.packs.tables import write_sheet
+from bot.services.packs.transfer import ROWS_LIMIT
 from tests.fake_discord import FakeDiscord, Member, Payload, text_of, walk
 
 NORA = Member(user_id=31, permissions=MANAGE_MESSAGES)

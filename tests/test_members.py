@@ -9,8 +9,8 @@ import pytest
 import simcord
 
 from bot.app import Almanac
+from bot.container import World
 from bot.domain.ask import Asked, AskedInVain, Period
-from bot.world import World
 from tests.conftest import GUILD_ID
 from tests.conversation import Person
 

@@ -12,19 +12,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.container import World
 from bot.domain.actor import MANAGE_MESSAGES, Actor
 from bot.domain.entry import Kind
-from bot.domain.fingerprint import Fingerprint
-from bot.domain.pack import Pack, PackEntry, PackTopic
-from bot.domain.plan import Fate
-from bot.domain.problems import Invalid, Refused
+from bot.domain.errors import Invalid, Refused
+from bot.domain.packs.pack import Pack, PackEntry, PackTopic
+from bot.domain.packs.plan import Fate
 from bot.domain.source import Source
 from bot.domain.topic import Topic
-from bot.services.pack_csv import COLUMNS, defused, read_entries, read_sheet, restored, write_sheet
-from bot.services.pack_format import read_pack, write_json
-from bot.services.planning import Shelf
-from bot.services.transfer import Upload
-from bot.world import World
+from bot.domain.verification.fingerprint import Fingerprint
+from bot.services.packs.documents import read_pack, write_json
+from bot.services.packs.planner import Shelf
+from bot.services.packs.tables import COLUMNS, defused, read_entries, read_sheet, restored, write_sheet
+from bot.services.packs.transfer import Upload
 from tests.moderators import HOME, NORA, TEXT, furnish, library, logged, open_library
 from tests.test_packs import packs
 

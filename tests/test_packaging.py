@@ -3,18 +3,18 @@
 import re
 import tomllib
 from pathlib import Path
+from unittest.mock import patch
 
 ROOT = Path(__file__).parent.parent
 
 
 def test_every_package_is_installed() -> None:
-    listed = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["setuptools"]["packages"]
-    here = {str(init.parent.relative_to(ROOT)).replace("/", ".") for init in (ROOT / "bot").rglob("__init__.py")}
-    here |= {
-        f"bot.{str(init.parent.relative_to(ROOT)).replace('/', '.')}"
-        for init in (ROOT / "migrations").rglob("__init__.py")
-    }
-    assert set(listed) == here
+    """What `setup.py` finds is every folder of Python files in `bot`, and the migrations."""
+    with patch("setuptools.setup") as setup:
+        exec((ROOT / "setup.py").read_text(encoding="utf-8"))
+    here = {".".join(file.parent.relative_to(ROOT).parts) for file in (ROOT / "bot").rglob("*.py")}
+    here |= {f"bot.{'.'.join(file.parent.relative_to(ROOT).parts)}" for file in (ROOT / "migrations").rglob("*.py")}
+    assert set(setup.call_args.kwargs["packages"]) == here
 
 
 def test_every_version_is_pinned_and_no_host_is_named() -> None:

@@ -13,16 +13,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.domain.dates.historical_date import HistoricalDate
 from bot.domain.entry import Certainty, Kind
-from bot.domain.fold import squash
-from bot.domain.historical_date import HistoricalDate
+from bot.domain.errors import Invalid
 from bot.domain.library import Library
-from bot.domain.pack import Pack, PackEntry, PackTopic
-from bot.domain.problems import Invalid
+from bot.domain.matching.folding import squash
+from bot.domain.packs.pack import Pack, PackEntry, PackTopic
 from bot.domain.source import Source
-from bot.services.library import Libraries
-from bot.services.pack_format import read_pack, write_pack
-from bot.services.packs import Packs, as_pack, starter_packs
+from bot.services.libraries import Libraries
+from bot.services.packs.documents import read_pack, write_pack
+from bot.services.packs.packs import Packs, as_pack, starter_packs
 from bot.storage import migration, search
 from bot.storage.database import Database
 

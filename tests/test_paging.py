@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.ui import ids
+from bot.ui import custom_ids
 from bot.ui.paging import pages, window
 from bot.ui.text import escape, escaped_length, length
 
@@ -86,29 +86,29 @@ ANY_ID = st.text(max_size=120) | st.lists(st.sampled_from(PARTS), max_size=6).ma
 
 @given(ANY_ID)
 def test_reading_an_id_never_raises_and_only_our_own_are_read(text: str) -> None:
-    press = ids.read(text)
+    press = custom_ids.read(text)
     if press is not None:
-        assert ids.read(ids.make(press.action, *press.args)) == press
+        assert custom_ids.read(custom_ids.make(press.action, *press.args)) == press
 
 
 @pytest.mark.parametrize(
     ("made", "action", "args"),
     [
-        (ids.make("topic", 7), "topic", ("7",)),
-        (ids.make("more", 7, -1), "more", ("7", "-1")),
-        (ids.make("dates", 0, 3, "2020-11~", "2024-22"), "dates", ("0", "3", "2020-11~", "2024-22")),
-        (ids.make("dates", 7), "dates", ("7", "0", "", "")),
-        (ids.make("quotes", 0, 2, "aliyev"), "quotes", ("0", "2", "aliyev")),
-        (ids.make("quotes-page", 7, 1), "quotes-page", ("7", "1", "")),
-        (ids.make("picture", 7), "picture", ("7", "", "")),
-        (ids.make("trending", "week"), "trending", ("week",)),
-        (ids.make("today", "04-17"), "today", ("04-17", "0")),
-        (ids.make("found"), "found", ()),
+        (custom_ids.make("topic", 7), "topic", ("7",)),
+        (custom_ids.make("more", 7, -1), "more", ("7", "-1")),
+        (custom_ids.make("dates", 0, 3, "2020-11~", "2024-22"), "dates", ("0", "3", "2020-11~", "2024-22")),
+        (custom_ids.make("dates", 7), "dates", ("7", "0", "", "")),
+        (custom_ids.make("quotes", 0, 2, "aliyev"), "quotes", ("0", "2", "aliyev")),
+        (custom_ids.make("quotes-page", 7, 1), "quotes-page", ("7", "1", "")),
+        (custom_ids.make("picture", 7), "picture", ("7", "", "")),
+        (custom_ids.make("trending", "week"), "trending", ("week",)),
+        (custom_ids.make("today", "04-17"), "today", ("04-17", "0")),
+        (custom_ids.make("found"), "found", ()),
     ],
 )
 def test_an_id_says_what_it_does(made: str, action: str, args: tuple[str, ...]) -> None:
     assert made.startswith("v1:")
-    assert ids.read(made) == ids.Press(action, args)
+    assert custom_ids.read(made) == custom_ids.Press(action, args)
 
 
 @pytest.mark.parametrize(
@@ -120,18 +120,18 @@ def test_an_id_says_what_it_does(made: str, action: str, args: tuple[str, ...]) 
     ],
 )  # fmt: skip
 def test_what_this_version_never_made_reads_as_nothing(text: str) -> None:
-    assert ids.read(text) is None
+    assert custom_ids.read(text) is None
 
 
 def test_the_longest_id_fits() -> None:
     date = "-0044-03-15%/-0043-03-15%"
-    assert len(ids.make("dates", 10**17, 10**9, date, date)) <= 100
+    assert len(custom_ids.make("dates", 10**17, 10**9, date, date)) <= 100
     with pytest.raises(AssertionError):
-        ids.make("topic", "1:2")
+        custom_ids.make("topic", "1:2")
 
 
 def test_a_page_number_from_outside_is_a_number_however_wild() -> None:
-    press = ids.read("v1:quotes:1:-999999999999999999")
+    press = custom_ids.read("v1:quotes:1:-999999999999999999")
     assert press is not None
     assert window("abc", press.number(1), 1).page == 0
 
@@ -141,6 +141,6 @@ def test_a_page_number_from_outside_is_a_number_however_wild() -> None:
     [("t5", ("topic", 5)), ("e42", ("entry", 42)), ("x1", None), ("t", None), ("t-1", None), ("", None)],
 )
 def test_a_value_opens_a_topic_an_entry_or_nothing(text: str, opened: tuple[str, int] | None) -> None:
-    assert ids.read_value(text) == opened
+    assert custom_ids.read_value(text) == opened
     if opened:
-        assert ids.value(opened[0], opened[1]) == text
+        assert custom_ids.value(opened[0], opened[1]) == text

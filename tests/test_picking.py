@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.domain.daily.picking import Pick, Used, Wish, another, pick, plan
+from bot.domain.dates.historical_date import HistoricalDate
 from bot.domain.entry import Certainty, Entry, Kind
-from bot.domain.historical_date import HistoricalDate
 from bot.domain.library import Library
-from bot.domain.picking import Pick, Used, Wish, another, pick, plan
 from bot.domain.topic import Topic
 
 DAY = dt.timedelta(days=1)

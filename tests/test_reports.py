@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 
 from bot import config
-from bot.domain.problems import Invalid, Refused
-from bot.services.acting import Denied
-from bot.services.reports import OPEN_EACH, Overdue
-from bot.world import World, open_world
+from bot.container import World, open_world
+from bot.domain.errors import Invalid, Refused
+from bot.services.curation.reports import OPEN_EACH, Overdue
+from bot.services.unit_of_work import Denied
 from tests.moderators import ANA, BEN, ELSEWHERE, HOME, NORA, Shelf, furnish, logged
 
 ROAD = "According to the Gazette the road has been closed since December."

@@ -12,16 +12,16 @@ from typing import Any
 import pytest
 
 from bot import config
+from bot.container import World, open_world
 from bot.domain.actor import Actor
 from bot.domain.draft import Draft, NewSource
 from bot.domain.entry import Kind, Status
+from bot.domain.errors import Invalid, Refused
 from bot.domain.message_link import MessageLink
-from bot.domain.problems import Invalid, Refused
 from bot.domain.proposal import Origin, Proposal, State
-from bot.services.acting import Denied
-from bot.services.curation import Stale
-from bot.services.review import A_DAY_EACH, OPEN_EACH, Rewritten
-from bot.world import World, open_world
+from bot.services.curation.entries import Stale
+from bot.services.curation.review import A_DAY_EACH, OPEN_EACH, Rewritten
+from bot.services.unit_of_work import Denied
 from tests.moderators import (
     ANA,
     BEN,

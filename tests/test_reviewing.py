@@ -6,9 +6,9 @@ import pytest
 import simcord
 
 from bot.app import Almanac
+from bot.container import World
 from bot.domain.actor import MANAGE_MESSAGES, Actor
 from bot.domain.library import Library
-from bot.world import World
 from tests.conftest import GUILD_ID, member
 from tests.conversation import Person, Seen
 

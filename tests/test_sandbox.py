@@ -16,7 +16,7 @@ from simcord import MemberActor
 
 from bot import config, sandbox
 from bot.app import utcnow
-from bot.world import open_world
+from bot.container import open_world
 from tests.browser import NO_CHROMIUM, Message, Page, browsing, chromium
 from tests.conversation import Person, Seen
 from tests.running_sandbox import Sandbox, started

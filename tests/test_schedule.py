@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.schedule import due_instant, local_date, next_due, parse_time
-from bot.domain.zones import find_place, label, places, suggest_places
+from bot.domain.daily.schedule import due_instant, local_date, next_due, parse_time
+from bot.domain.daily.zones import find_place, label, places, suggest_places
 from tests.simulate_schedule import simulate_changes
 
 NEW_YORK = ZoneInfo("America/New_York")

@@ -8,7 +8,7 @@ import discord
 import pytest
 import simcord
 
-from bot.world import World
+from bot.container import World
 from tests.conftest import GUILD_ID
 from tests.conversation import Person
 

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from bot.domain.problems import Invalid, Refused
-from bot.services.sources import SourceStale
-from bot.world import World
+from bot.container import World
+from bot.domain.errors import Invalid, Refused
+from bot.services.curation.sources import SourceStale
 from tests.moderators import ELSEWHERE, HOME, NORA, OMAR, TEXT, Shelf, furnish, library, logged
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from bot.domain.problems import Refused, Unavailable
+from bot.domain.errors import Refused, Unavailable
 from bot.storage import app_state, migration
 from bot.storage.database import Database, Transaction
 

@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
+from bot.container import World
 from bot.domain.ask import Period, Surface
 from bot.domain.entry import Kind
-from bot.domain.problems import Invalid, Refused
-from bot.services.packs import read_pack
-from bot.world import World
+from bot.domain.errors import Invalid, Refused
+from bot.services.packs.packs import read_pack
 from tests.moderators import ELSEWHERE, HOME, NORA, furnish, library, logged
 
 ROAD = "According to the Gazette the road has been closed since December."

@@ -13,12 +13,12 @@ import pytest
 import simcord
 
 from bot.app import Almanac
-from bot.domain.plan import Plan
-from bot.domain.problems import Refused
-from bot.services import transfer
-from bot.services.pack_csv import COLUMNS
-from bot.services.transfer import ROWS_LIMIT, SIZE_LIMIT, Moved, Upload
-from bot.world import World
+from bot.container import World
+from bot.domain.errors import Refused
+from bot.domain.packs.plan import Plan
+from bot.services.packs import transfer
+from bot.services.packs.tables import COLUMNS
+from bot.services.packs.transfer import ROWS_LIMIT, SIZE_LIMIT, Moved, Upload
 from tests.conftest import GUILD_ID
 from tests.conversation import Person, Seen
 from tests.moderators import NORA, logged

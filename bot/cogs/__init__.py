@@ -7,36 +7,36 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from discord.ext import commands
 
-    from bot.cogs.desk import Desk
+    from bot.cogs.interactions.context import Desk
 
 
 async def add_all(bot: commands.Bot, desk: Desk) -> None:
     """Add every cog, the groups that they share, and the router that knows which cog answers which button and form."""
-    from bot.cogs import groups
-    from bot.cogs.about import About
-    from bot.cogs.audit import AuditLog
-    from bot.cogs.buttons import Buttons
-    from bot.cogs.curation import Curation
-    from bot.cogs.daily import DailyFact
-    from bot.cogs.daily_ticker import DailyTicker
-    from bot.cogs.entry import EntryCommands
-    from bot.cogs.gaps import GapList
-    from bot.cogs.guilds import Setup
-    from bot.cogs.history import History
-    from bot.cogs.outcomes import Outcomes
-    from bot.cogs.presence import Presence
-    from bot.cogs.quote import Quotes
-    from bot.cogs.reports import Reports
-    from bot.cogs.review import Review
-    from bot.cogs.search import SearchCommand
-    from bot.cogs.sources import SourceCuration
-    from bot.cogs.suggest import Suggestions
-    from bot.cogs.timeline import Timeline
-    from bot.cogs.today import Today
-    from bot.cogs.topic import Topics
-    from bot.cogs.topics import TopicCuration
-    from bot.cogs.transfer import Transfer
-    from bot.cogs.trending import Trending
+    from bot.cogs.background.daily_ticker import DailyTicker
+    from bot.cogs.background.presence import Presence
+    from bot.cogs.interactions import groups
+    from bot.cogs.interactions.notifications import Outcomes
+    from bot.cogs.interactions.router import Buttons
+    from bot.cogs.managers.daily import DailyFact
+    from bot.cogs.managers.setup import Setup
+    from bot.cogs.members.about import About
+    from bot.cogs.members.entry import EntryCommands
+    from bot.cogs.members.quote import Quotes
+    from bot.cogs.members.search import SearchCommand
+    from bot.cogs.members.suggest import Suggestions
+    from bot.cogs.members.timeline import Timeline
+    from bot.cogs.members.today import Today
+    from bot.cogs.members.topic import Topics
+    from bot.cogs.members.trending import Trending
+    from bot.cogs.moderators.audit import AuditLog
+    from bot.cogs.moderators.entries import Curation
+    from bot.cogs.moderators.gaps import GapList
+    from bot.cogs.moderators.history import History
+    from bot.cogs.moderators.reports import Reports
+    from bot.cogs.moderators.review import Review
+    from bot.cogs.moderators.sources import SourceCuration
+    from bot.cogs.moderators.topics import TopicCuration
+    from bot.cogs.moderators.transfer import Transfer
 
     members = (Topics, Timeline, Quotes, Today, SearchCommand, EntryCommands, Trending, Suggestions, About)
     curating = (Curation, History, TopicCuration, SourceCuration, Transfer)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.domain.historical_date import HistoricalDate
+from bot.domain.dates.historical_date import HistoricalDate
 
 
 class Kind(StrEnum):

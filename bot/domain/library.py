@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from itertools import chain, count, islice
 from types import MappingProxyType
 
+from bot.domain.dates.historical_date import HistoricalDate
 from bot.domain.entry import Entry, Kind
-from bot.domain.fold import fold, squash
-from bot.domain.historical_date import HistoricalDate
-from bot.domain.names import NameIndex
+from bot.domain.matching.folding import fold, squash
+from bot.domain.matching.name_index import NameIndex
 from bot.domain.source import Source
 from bot.domain.topic import Topic
 

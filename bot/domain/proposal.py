@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from bot.domain.draft import Draft
 from bot.domain.entry import Entry
-from bot.domain.problems import Problem
+from bot.domain.errors import Problem
 
 
 class Origin(StrEnum):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.domain.fingerprint import Fingerprint
-from bot.domain.historical_date import HistoricalDate
+from bot.domain.dates.historical_date import HistoricalDate
+from bot.domain.verification.fingerprint import Fingerprint
 
 
 @dataclass(frozen=True, slots=True)

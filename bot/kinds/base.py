@@ -11,9 +11,9 @@ from urllib.parse import urlsplit
 
 from babel import Locale, UnknownLocaleError
 
+from bot.domain.dates.historical_date import BadDate, HistoricalDate
 from bot.domain.entry import Certainty, Kind
-from bot.domain.historical_date import BadDate, HistoricalDate
-from bot.domain.problems import Problem, shown, too_long
+from bot.domain.errors import Problem, shown, too_long
 from bot.domain.text import clean, misleading
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from bot.domain.entry import Certainty, Kind
-from bot.domain.problems import Problem
+from bot.domain.errors import Problem
 from bot.kinds.base import LOCATOR, EntryKind, Field, a_certainty, a_date, attributed_to
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bot.domain.problems import Problem
+from bot.domain.errors import Problem
 from bot.kinds.base import Field, a_date, a_link, read_fields
 
 NOT_FOUND_AGAIN = "needs a link or a note: nothing is published from a source that cannot be looked up"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bot.domain.fold import squash
-from bot.domain.problems import Problem, shown
+from bot.domain.errors import Problem, shown
+from bot.domain.matching.folding import squash
 from bot.domain.topic import NAME_LIMIT, NAMES_LIMIT
 from bot.kinds.base import Field, read_field
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import IntEnum
 
-from bot.domain.problems import Refused
+from bot.domain.errors import Refused
 
 
 class Exit(IntEnum):

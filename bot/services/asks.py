@@ -11,8 +11,8 @@ from collections.abc import Callable
 from datetime import datetime
 
 from bot.domain.ask import Ask, Gap, Surface
-from bot.domain.fold import squash
-from bot.domain.problems import Unavailable
+from bot.domain.errors import Unavailable
+from bot.domain.matching.folding import squash
 from bot.domain.text import FORBIDDEN
 from bot.storage import asks
 from bot.storage.database import Connection, Database

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.domain.actor import Actor
+from bot.domain.audit import Record
 from bot.domain.guild import GuildSettings
-from bot.domain.record import Record
-from bot.services.acting import Acts
 from bot.services.paging import Page, clamped
+from bot.services.unit_of_work import Acts
 from bot.storage import audit
 from bot.storage.database import Transaction
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bot.domain.actor import Actor
 from bot.domain.ask import OpenGap
+from bot.domain.audit import Action
+from bot.domain.errors import Refused
 from bot.domain.guild import GuildSettings
-from bot.domain.problems import Refused
-from bot.domain.record import Action
-from bot.services.acting import Act, Acts
 from bot.services.paging import Page, clamped
+from bot.services.unit_of_work import Act, Acts
 from bot.storage import gaps
 from bot.storage.database import Transaction
 

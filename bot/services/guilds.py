@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bot.domain.actor import Actor
+from bot.domain.audit import Action
+from bot.domain.errors import Invalid, Problem, Refused
 from bot.domain.guild import GuildSettings
-from bot.domain.problems import Invalid, Problem, Refused
-from bot.domain.record import Action
 from bot.kinds.base import LANGUAGE, read_field
-from bot.services.acting import Act, Acts, Denied, may_manage, may_moderate
+from bot.services.unit_of_work import Act, Acts, Denied, may_manage, may_moderate
 from bot.storage import audit, guilds
 
 

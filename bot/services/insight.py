@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
 from bot.domain.ask import Asked, AskedInVain, Period
-from bot.domain.problems import Unavailable
+from bot.domain.errors import Unavailable
 from bot.storage import asks
 from bot.storage.database import Database
 

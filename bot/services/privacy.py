@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.domain.proposal import Origin
-from bot.services.acting import Acts
+from bot.services.unit_of_work import Acts
 from bot.storage import audit, proposals, reports
 from bot.storage.database import Transaction
 

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Row, Select, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.domain.record import Action, Record
+from bot.domain.audit import Action, Record
 from bot.storage.tables import audit, guilds
 
 _COLUMNS = (audit.c.id, audit.c.at, audit.c.actor_id, audit.c.action, audit.c.subject, audit.c.detail)

@@ -11,8 +11,8 @@ from sqlalchemy import and_, delete, func, or_, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.domain.daily import DailyPost, DailySettings, DailyState
-from bot.domain.picking import Used
+from bot.domain.daily.picking import Used
+from bot.domain.daily.post import DailyPost, DailySettings, DailyState
 from bot.storage import daily_settings
 from bot.storage.tables import daily_posts, guilds
 

@@ -9,9 +9,9 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.domain.daily import DailySettings
-from bot.domain.picking import Wish
-from bot.domain.schedule import Due
+from bot.domain.daily.picking import Wish
+from bot.domain.daily.post import DailySettings
+from bot.domain.daily.schedule import Due
 from bot.storage.tables import daily_plan, guilds
 
 COLUMNS = (

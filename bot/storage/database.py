@@ -22,7 +22,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
 
-from bot.domain.problems import Unavailable
+from bot.domain.errors import Unavailable
 
 T = TypeVar("T")
 Transaction = AsyncConnection

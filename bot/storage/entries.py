@@ -13,8 +13,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, and_, bindparam, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.domain.dates.historical_date import HistoricalDate
 from bot.domain.entry import Certainty, Entry, Kind, Status
-from bot.domain.historical_date import HistoricalDate
 from bot.domain.revision import Revision
 from bot.storage import search
 from bot.storage.tables import entries, entry_topics, revisions

@@ -16,7 +16,7 @@ from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bot.domain.problems import Refused, Unavailable
+from bot.domain.errors import Refused, Unavailable
 
 BACKUPS = "almanac-[0-9]*-[0-9]*.db"
 STAMP = "%Y%m%d-%H%M%S"  # UTC

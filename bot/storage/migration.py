@@ -11,7 +11,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 
 import bot
-from bot.domain.problems import Refused
+from bot.domain.errors import Refused
 from bot.storage.database import Database
 
 

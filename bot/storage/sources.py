@@ -8,9 +8,9 @@ from typing import Any
 from sqlalchemy import Row, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.domain.fingerprint import Fingerprint
-from bot.domain.historical_date import HistoricalDate
+from bot.domain.dates.historical_date import HistoricalDate
 from bot.domain.source import Source
+from bot.domain.verification.fingerprint import Fingerprint
 from bot.storage.tables import sources
 
 

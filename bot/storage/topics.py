@@ -9,7 +9,7 @@ from sqlalchemy import delete, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as insert_or
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.domain.fold import squash
+from bot.domain.matching.folding import squash
 from bot.domain.topic import Topic
 from bot.storage.tables import merged_topics, related_topics, topic_names, topics
 

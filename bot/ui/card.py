@@ -16,8 +16,8 @@ Part = discord.ui.Item[discord.ui.LayoutView]
 class Card(discord.ui.LayoutView):
     """Components V2 in a coloured frame, frozen when made: sending one card again, or from two tasks, is safe and free.
 
-    Its components carry ids that say what they do (`bot.ui.ids`) and are answered by one router, so the card itself
-    never listens: discord.py is told that it is finished and keeps no card, however many are sent.
+    Its components carry ids that say what they do (`bot.ui.custom_ids`) and are answered by one router, so the card
+    itself never listens: discord.py is told that it is finished and keeps no card, however many are sent.
     """
 
     def __init__(self, *parts: Part | None, accent: int) -> None:

@@ -10,9 +10,9 @@ from typing import Any
 import discord
 
 from bot.domain.entry import Certainty, Kind
-from bot.domain.problems import Refused
+from bot.domain.errors import Refused
 from bot.kinds.base import Field
-from bot.ui import ids
+from bot.ui import custom_ids
 from bot.ui.limits import INPUT_VALUE, LABEL, LABEL_DESCRIPTION, MODAL_ITEMS, MODAL_TITLE, OPTION_TEXT, SELECT_OPTIONS
 from bot.ui.text import label, length
 
@@ -48,7 +48,7 @@ class Form(discord.ui.Modal):
         fields: Sequence[Field],
         selects: Mapping[str, Mapping[str, str]] | None = None,
     ) -> None:
-        custom_id = ids.make(action, *args, secrets.token_hex(4))
+        custom_id = custom_ids.make(action, *args, secrets.token_hex(4))
         super().__init__(title=label(title, MODAL_TITLE.high), custom_id=custom_id)
         assert 1 <= len(fields) <= MODAL_ITEMS.high, f"{action}: {len(fields)} fields"
         self.fields = tuple(fields)

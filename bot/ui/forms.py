@@ -1,4 +1,4 @@
-"""The forms that people fill, one function each. What a submit asks for stands in the form's id (`bot.ui.ids`)."""
+"""The forms that people fill, one function each; a form's id says what its submit asks for (`bot.ui.custom_ids`)."""
 
 from __future__ import annotations
 

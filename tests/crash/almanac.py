@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from bot import app, cli
-from bot.cogs import daily_ticker
+from bot.cogs.background import daily_ticker
 from tests.crash.clock import ToldClock
 
 EVERY = 0.05  # seconds between ticks

@@ -10,8 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from bot.domain.daily import GRACE, DailyState
-from bot.ui import ids
+from bot.domain.daily.post import GRACE, DailyState
 from tests.fake_discord import Payload, walk
 from tests.simulate_schedule import Stretch, expected, stretches
 
@@ -100,9 +99,9 @@ def facts_of(messages: Mapping[int, Mapping[int, Payload]], guild_of: Mapping[in
     for channel_id, posted in messages.items():
         for message in posted.values():
             custom_ids = [component.get("custom_id") for component in walk(message["components"])]
-            date = ids.fact_of(custom_ids)
+            date = custom_ids.fact_of(custom_ids)
             if date is not None:
-                presses = [ids.read(custom_id) for custom_id in custom_ids if custom_id]
+                presses = [custom_ids.read(custom_id) for custom_id in custom_ids if custom_id]
                 [number] = {press.number(1) for press in presses if press and press.action == "daily-of"}
                 found.append(Fact(GuildDay(guild_of[channel_id], date), number, int(message["id"])))
     return found

@@ -19,13 +19,13 @@ from pathlib import Path
 from typing import Any
 
 from bot import config
-from bot.domain.daily import DailyState
-from bot.domain.pack import Pack
+from bot.container import World, open_world
+from bot.domain.daily.post import DailyState
+from bot.domain.packs.pack import Pack
 from bot.ops import failpoint
 from bot.ops.exits import Exit
-from bot.services.lease import LASTS
-from bot.services.packs import read_pack, starter_packs
-from bot.world import World, open_world
+from bot.services.packs.packs import read_pack, starter_packs
+from bot.services.process.lease import LASTS
 from tests.crash.checker import GuildDay, History, Interval, Row, Verdict, Wanted, facts_of, judge
 from tests.crash.clock import ToldClock
 from tests.crash.weather import Weather

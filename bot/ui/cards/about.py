@@ -6,7 +6,7 @@ from bot.domain.entry import Kind
 from bot.domain.library import Library
 from bot.ui.card import Card
 from bot.ui.cards.empty import how_to_load
-from bot.ui.parts import Accent, rule, text
+from bot.ui.components import Accent, rule, text
 from bot.ui.text import plural, small
 from bot.ui.wording import line
 

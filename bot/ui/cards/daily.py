@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 
+from bot.domain.dates.historical_date import HistoricalDate, month_day_label
 from bot.domain.entry import Entry, Kind
-from bot.domain.historical_date import HistoricalDate, month_day_label
 from bot.domain.library import Library
-from bot.ui import ids
+from bot.ui import custom_ids
 from bot.ui.card import Card, Part
+from bot.ui.components import KIND_SIGNS, Accent, button, gap, link, one_topic, report, row, rule, text
 from bot.ui.paging import pages
-from bot.ui.parts import KIND_SIGNS, Accent, button, gap, link, one_topic, report, row, rule, text
 from bot.ui.text import escape, fit, plural, small
 from bot.ui.wording import (
     attribution,
@@ -38,7 +38,7 @@ def daily(library: Library, entry: Entry, date: dt.date, years: int | None = Non
     The button that opens the entry carries the date: by it a post is known again in its channel (`ids.fact_of`), so no
     other card may have one.
     """
-    opened = button(f"Entry {permalink(entry)}", ids.make("daily-of", date.isoformat(), entry.number))
+    opened = button(f"Entry {permalink(entry)}", custom_ids.make("daily-of", date.isoformat(), entry.number))
     source = library.sources.get(entry.source_id)
     topics = [one_topic(each, "daily") for each in topics_of(library, [entry])[:_TOPICS_SHOWN]]
     return Card(

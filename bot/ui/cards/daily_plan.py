@@ -7,15 +7,15 @@ from collections.abc import Sequence
 
 import discord
 
-from bot.domain.daily import DailyPost, DailySettings, DailyState, Plan, PlannedDay
+from bot.domain.daily.post import DailyPost, DailySettings, DailyState, Plan, PlannedDay
+from bot.domain.daily.zones import label as place_label
+from bot.domain.dates.historical_date import HistoricalDate
 from bot.domain.entry import Entry
-from bot.domain.historical_date import HistoricalDate
 from bot.domain.library import Library
-from bot.domain.zones import label as place_label
-from bot.ui import ids
+from bot.ui import custom_ids
 from bot.ui.card import Card, Part
 from bot.ui.cards.daily import ACCENTS, fact, in_brief
-from bot.ui.parts import KIND_SIGNS, Accent, Choice, button, gap, row, rule, select, spaced, text
+from bot.ui.components import KIND_SIGNS, Accent, Choice, button, gap, row, rule, select, spaced, text
 from bot.ui.text import listed, one_line, plural, small
 from bot.ui.wording import line, permalink
 
@@ -35,7 +35,7 @@ def daily_plan(library: Library, plan: Plan, today: dt.date, now: dt.datetime) -
     """The next days as they would be posted, with the way to change each, and what went wrong on the last ones."""
     days = [_planned(library, day) for day in plan.days]
     begun = any(post.date == today and post.state in (DailyState.POSTED, DailyState.SENDING) for post in plan.latest)
-    post_now = button("Post today's now", ids.make("daily-now", today.isoformat()))
+    post_now = button("Post today's now", custom_ids.make("daily-now", today.isoformat()))
     choices = [
         Choice(day.due.date.isoformat(), _day(library, day.due.date), _short(day.pick.entry), _sign(day))
         for day in plan.days
@@ -66,10 +66,10 @@ def daily_day(library: Library, day: PlannedDay) -> Card:
         *shown,
         rule(),
         row(
-            button("Another entry", ids.make("daily-another", date, pick.entry.number)) if pick.entry else None,
-            None if held else button("Hold this day", ids.make("daily-hold", date)),
-            button("Undo", ids.make("daily-release", date)) if pick.wished else None,
-            button("← All days", ids.make("daily-plan")),
+            button("Another entry", custom_ids.make("daily-another", date, pick.entry.number)) if pick.entry else None,
+            None if held else button("Hold this day", custom_ids.make("daily-hold", date)),
+            button("Undo", custom_ids.make("daily-release", date)) if pick.wished else None,
+            button("← All days", custom_ids.make("daily-plan")),
         ),
         accent=ACCENTS[pick.entry.kind] if pick.entry else Accent.GAP,
     )
@@ -85,7 +85,7 @@ def daily_setup(library: Library, settings: DailySettings, day: PlannedDay, now:
         text(small(f"{_day(library, day.due.date)}, as it would be posted:")),
         *preview,
         rule(),
-        row(button("The next seven days", ids.make("daily-plan"))),
+        row(button("The next seven days", custom_ids.make("daily-plan"))),
         accent=Accent.DATES,
     )
 

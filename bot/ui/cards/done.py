@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from bot.domain.entry import Entry, Kind
 from bot.domain.library import Library
 from bot.domain.topic import Topic
-from bot.ui import ids
+from bot.ui import custom_ids
 from bot.ui.card import Card, Part
-from bot.ui.parts import Accent, Row, button, row, rule, text, to_topic
+from bot.ui.components import Accent, Row, button, row, rule, text, to_topic
 from bot.ui.text import escape, fit, one_line, shorten, small
 from bot.ui.wording import attribution, date_head, date_text, line, permalink, quote_line, quoted, source_line, speaker
 
@@ -34,7 +34,7 @@ def saved(library: Library, entry: Entry, sentence: str, typed_date: str | None 
         text(f"**{fit(sentence, _SENTENCE)}**"),
         rule(),
         *told(library, entry, typed_date),
-        row(button("Review", ids.make("review"))) if waits else curation(entry),
+        row(button("Review", custom_ids.make("review"))) if waits else curation(entry),
         accent=Accent.DONE,
     )
 
@@ -78,11 +78,11 @@ def date_reading(typed: str, reads: str) -> str:
 def curation(entry: Entry, published: bool = True) -> Row | None:
     """What a moderator does with an entry next."""
     return row(
-        button(f"Open {permalink(entry)}", ids.make("entry", entry.number)) if published else None,
-        button("Edit", ids.make("open-edit", entry.number, entry.version)) if published else None,
-        button("History", ids.make("history", entry.number)),
-        button("Retire", ids.make("open-retire", entry.number, entry.version)) if published else None,
-        None if published else button("Restore", ids.make("restore", entry.number, entry.version)),
+        button(f"Open {permalink(entry)}", custom_ids.make("entry", entry.number)) if published else None,
+        button("Edit", custom_ids.make("open-edit", entry.number, entry.version)) if published else None,
+        button("History", custom_ids.make("history", entry.number)),
+        button("Retire", custom_ids.make("open-retire", entry.number, entry.version)) if published else None,
+        None if published else button("Restore", custom_ids.make("restore", entry.number, entry.version)),
     )
 
 
@@ -98,7 +98,9 @@ def topic_done(topic: Topic, sentence: str) -> Card:
             break
         listed.append(name)
     return done(
-        sentence, small(*listed), buttons=row(to_topic(topic), button("Names", ids.make("open-topic-names", topic.id)))
+        sentence,
+        small(*listed),
+        buttons=row(to_topic(topic), button("Names", custom_ids.make("open-topic-names", topic.id))),
     )
 
 

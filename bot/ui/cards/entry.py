@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bot.domain.entry import Entry, Kind
 from bot.domain.library import Library
-from bot.ui import ids
+from bot.ui import custom_ids
 from bot.ui.card import Card, Part
+from bot.ui.components import Accent, button, gap, link, report, row, rule, text, to_topic, turner
 from bot.ui.paging import pages, window
-from bot.ui.parts import Accent, button, gap, link, report, row, rule, text, to_topic, turner
 from bot.ui.text import escape, small
 from bot.ui.wording import (
     KIND_NOUNS,
@@ -33,7 +33,7 @@ def entry(library: Library, entry: Entry, page: int = 0) -> Card:
     topics = topics_of(library, [entry])
     title = f"## {line(topics[0].name, 200)}" if topics else f"## {permalink(entry)}"
     leaves = window(pages(entry.body, _PAGE) if entry.kind is Kind.SUMMARY else [entry.body], page, 1)
-    back, on = (ids.make("entry-page", entry.number, leaves.page + step) for step in (-1, 1))
+    back, on = (custom_ids.make("entry-page", entry.number, leaves.page + step) for step in (-1, 1))
     return Card(
         text(title, small(f"{KIND_NOUNS[entry.kind]} {permalink(entry)}", f"version {entry.version:,}", leaves.label)),
         gap(),
@@ -43,7 +43,7 @@ def entry(library: Library, entry: Entry, page: int = 0) -> Card:
         rule(),
         row(
             *map(to_topic, topics[:_TOPICS_SHOWN]),
-            button("Sources", ids.make("sources", topics[0].id)) if topics else None,
+            button("Sources", custom_ids.make("sources", topics[0].id)) if topics else None,
         ),
         row(
             link("Read it", source.link) if source else None,

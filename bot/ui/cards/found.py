@@ -8,9 +8,9 @@ from itertools import chain, islice
 from bot.domain.entry import Entry, Kind
 from bot.domain.library import Library
 from bot.domain.topic import Topic
-from bot.ui import ids
+from bot.ui import custom_ids
 from bot.ui.card import Card
-from bot.ui.parts import KIND_SIGNS, TOPIC_SIGN, Accent, Choice, rule, select, text
+from bot.ui.components import KIND_SIGNS, TOPIC_SIGN, Accent, Choice, rule, select, text
 from bot.ui.text import one_line, plural, shorten, small
 from bot.ui.wording import KIND_NOUNS, certainty, counts, dated, line, permalink, topics_of
 
@@ -40,7 +40,7 @@ def found(library: Library, typed: str, topics: Sequence[Topic], entries: Sequen
 
 
 def _topic(library: Library, topic: Topic) -> Choice:
-    return Choice(ids.value("topic", topic.id), topic.name, counts(library, topic), TOPIC_SIGN)
+    return Choice(custom_ids.value("topic", topic.id), topic.name, counts(library, topic), TOPIC_SIGN)
 
 
 def _entry(library: Library, entry: Entry) -> Choice:
@@ -50,7 +50,7 @@ def _entry(library: Library, entry: Entry) -> Choice:
     if entry.date:
         known = certainty(entry)
         name = f"{entry.date.format(library.language)}{f' ({known})' if known else ''}: {entry.body}"
-    return Choice(ids.value("entry", entry.number), name, note, KIND_SIGNS[entry.kind])
+    return Choice(custom_ids.value("entry", entry.number), name, note, KIND_SIGNS[entry.kind])
 
 
 def _line(library: Library, entry: Entry) -> str:

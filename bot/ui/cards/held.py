@@ -8,16 +8,16 @@ from collections.abc import Mapping, Sequence
 
 import discord
 
-from bot.domain.problems import Problem
+from bot.domain.errors import Problem
 from bot.domain.text import misleading
 from bot.kinds import KINDS
 from bot.kinds.source import SOURCE
-from bot.ui import ids
+from bot.ui import custom_ids
 from bot.ui.card import Card, Part
 from bot.ui.cards.refusal import by_role
-from bot.ui.ids import Press
+from bot.ui.components import Accent, button, row, rule, text
+from bot.ui.custom_ids import Press
 from bot.ui.limits import FILES, MESSAGE_TEXT
-from bot.ui.parts import Accent, button, row, rule, text
 from bot.ui.text import fit, length, one_line, small
 
 FILE_NAME = r"([a-z_]{1,40})\.txt"
@@ -54,8 +54,8 @@ def held(
     room = MESSAGE_TEXT.high - length(head) - sum(map(length, shown)) - 200
     blocks, files = split_texts(typed, room)
     buttons = row(
-        button("Open the form again", ids.make(f"again-{form.action}", *form.args)) if form and again else None,
-        button(anyway, ids.make(f"anyway-{form.action}", *form.args)) if form and anyway else None,
+        button("Open the form again", custom_ids.make(f"again-{form.action}", *form.args)) if form and again else None,
+        button(anyway, custom_ids.make(f"anyway-{form.action}", *form.args)) if form and anyway else None,
     )
     parts: list[Part | None] = [text(title, head, by_role(role_id)), *(text(each) for each in shown)]
     if typed:

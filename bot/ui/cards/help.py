@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.ui.card import Card
+from bot.ui.components import Accent, rule, text
 from bot.ui.limits import MESSAGE_TEXT
-from bot.ui.parts import Accent, rule, text
 from bot.ui.text import length, share, small
 
 _TITLE = "## What Almanac answers"

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.domain.audit import BY_ITSELF, Action
 from bot.domain.diff import Part
 from bot.domain.entry import Entry, Kind, Status
 from bot.domain.library import Library
-from bot.domain.record import BY_ITSELF, Action
 from bot.domain.revision import Revision
-from bot.ui import ids
+from bot.ui import custom_ids
 from bot.ui.card import Card
 from bot.ui.card import Part as CardPart
+from bot.ui.components import Accent, Button, button, page_line, row, rule, text, turner
 from bot.ui.diffs import changes
 from bot.ui.paging import window
-from bot.ui.parts import Accent, Button, button, page_line, row, rule, text, turner
 from bot.ui.text import escape, fit, shorten, small
 from bot.ui.wording import KIND_NOUNS, date_text, line, quote_line, quoted, source_line, speaker
 
@@ -60,7 +60,7 @@ def history(
     shown = window(revisions, page, 1)
     revision, current = shown.items[0], revisions[0]
     entry = revision.entry
-    back, on = (ids.make("history-page", entry.number, shown.page + step) for step in (-1, 1))
+    back, on = (custom_ids.make("history-page", entry.number, shown.page + step) for step in (-1, 1))
     return Card(
         text(f"## {revision.label}", *page_line(shown, KIND_NOUNS[entry.kind], _standing(revision, current))),
         text(told(revision)),
@@ -102,7 +102,7 @@ def _whole(library: Library, entry: Entry) -> list[CardPart]:
 
 def _opener(revision: Revision) -> Button:
     return button(
-        f"Open r{revision.entry.version}", ids.make("revision", revision.entry.number, revision.entry.version)
+        f"Open r{revision.entry.version}", custom_ids.make("revision", revision.entry.number, revision.entry.version)
     )
 
 
@@ -110,9 +110,9 @@ def _reverter(revision: Revision, current: int) -> Button:
     number, version = revision.entry.number, revision.entry.version
     if version == current:
         if revision.status is Status.RETIRED:
-            return button("Restore", ids.make("restore", number, version))
-        return button("Edit", ids.make("open-edit", number, version))
-    return button(f"Revert to r{version}", ids.make("revert", number, version, current))
+            return button("Restore", custom_ids.make("restore", number, version))
+        return button("Edit", custom_ids.make("open-edit", number, version))
+    return button(f"Revert to r{version}", custom_ids.make("revert", number, version, current))
 
 
 def revision(library: Library, revision: Revision, current: int) -> Card:
@@ -126,7 +126,7 @@ def revision(library: Library, revision: Revision, current: int) -> Card:
         *_whole(library, revision.entry),
         text(small(fit(", ".join(_topics(library, revision.entry)), 400)), told(revision)),
         rule(),
-        row(button("History", ids.make("history", revision.entry.number)), _reverter(revision, current)),
+        row(button("History", custom_ids.make("history", revision.entry.number)), _reverter(revision, current)),
         accent=Accent.SOURCES,
     )
 

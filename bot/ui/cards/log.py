@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.domain.record import Action, Record
-from bot.ui import ids
+from bot.domain.audit import Action, Record
+from bot.ui import custom_ids
 from bot.ui.card import Card
 from bot.ui.cards.history import moment, who
+from bot.ui.components import Accent, page_line, rule, text, turner
 from bot.ui.limits import MESSAGE_TEXT
 from bot.ui.paging import Window
-from bot.ui.parts import Accent, page_line, rule, text, turner
 from bot.ui.text import length, plural, shorten
 from bot.ui.wording import line
 
@@ -76,7 +76,7 @@ _ID = re.compile(r"\b([0-9]{15,20})\b", re.ASCII)
 def log(shown: Window[Record], total: int) -> Card:
     """A page of a guild's audit log, newest first."""
     title = "## Log"
-    back, on = (ids.make("log-page", shown.page + step) for step in (-1, 1))
+    back, on = (custom_ids.make("log-page", shown.page + step) for step in (-1, 1))
     return Card(
         text(title, *page_line(shown, plural(total, "line"))),
         rule(),

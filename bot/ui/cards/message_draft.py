@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import discord
 
-from bot.ui import ids
+from bot.ui import custom_ids
 from bot.ui.card import Card
 from bot.ui.cards.held import split_texts
+from bot.ui.components import Accent, button, link, row, rule, text
 from bot.ui.limits import MESSAGE_TEXT
-from bot.ui.parts import Accent, button, link, row, rule, text
 from bot.ui.text import length, small
 
 _HEAD = "**Save this message as a quote?**"
@@ -31,7 +31,8 @@ def message_draft(
         *(discord.ui.File[discord.ui.LayoutView](f"attachment://{file.filename}") for file in files),
         text(_NOTE),
         row(
-            button("Choose a topic and save", ids.make("open-quote-message", *message)), link("The message", jump_link)
+            button("Choose a topic and save", custom_ids.make("open-quote-message", *message)),
+            link("The message", jump_link),
         ),
         accent=Accent.QUOTES,
     )

@@ -8,7 +8,7 @@ from bot.domain.library import Library
 from bot.domain.topic import Topic
 from bot.ui.card import Card
 from bot.ui.cards.empty import how_to_load
-from bot.ui.parts import Accent, row, text, to_topic
+from bot.ui.components import Accent, row, text, to_topic
 from bot.ui.text import small
 from bot.ui.wording import line
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bot.domain.historical_date import HistoricalDate
+from bot.domain.dates.historical_date import HistoricalDate
 from bot.domain.topic import Topic
-from bot.ui import ids, parts
+from bot.ui import components, custom_ids
 from bot.ui.card import Card
-from bot.ui.parts import Accent, button, row, to_topic
+from bot.ui.components import Accent, button, row, to_topic
 
 
 def picture(
@@ -19,9 +19,9 @@ def picture(
     """The picture attached under the file name `name`, which `alt` describes, and buttons to the dates it shows."""
     about = topic.id if topic else 0
     return Card(
-        parts.picture(name, alt),
+        components.picture(name, alt),
         row(
-            button("Key dates", ids.make("dates", about, 0, start or "", end or "")),
+            button("Key dates", custom_ids.make("dates", about, 0, start or "", end or "")),
             to_topic(topic, "Topic") if topic else None,
         ),
         accent=Accent.DATES,

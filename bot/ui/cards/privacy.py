@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bot.domain.record import Record
-from bot.ui import ids
+from bot.domain.audit import Record
+from bot.ui import custom_ids
 from bot.ui.card import Card
 from bot.ui.cards.log import lines
+from bot.ui.components import Accent, button, page_line, row, rule, text, turner
 from bot.ui.paging import Window
-from bot.ui.parts import Accent, button, page_line, row, rule, text, turner
 from bot.ui.text import listed, plural, small
 
 _ASKING = """\
@@ -43,8 +43,8 @@ def privacy(trail: int, suggestions: int, reports: int, denials: int) -> Card:
         rule(),
         text("**With your id, in this server**", _with_id(trail, suggestions, reports)),
         row(
-            button("Show my trail", ids.make("trail")) if trail else None,
-            button("Erase what may be erased", ids.make("erase-trail")) if erasable else None,
+            button("Show my trail", custom_ids.make("trail")) if trail else None,
+            button("Erase what may be erased", custom_ids.make("erase-trail")) if erasable else None,
         ),
         accent=Accent.HELP,
     )
@@ -63,13 +63,13 @@ def _with_id(trail: int, suggestions: int, reports: int) -> str:
 
 def trail(shown: Window[Record], total: int) -> Card:
     """What the log has of the reader, newest first."""
-    back, on = (ids.make("trail-page", shown.page + step) for step in (-1, 1))
+    back, on = (custom_ids.make("trail-page", shown.page + step) for step in (-1, 1))
     return Card(
         text("## Your trail in this server", *page_line(shown, plural(total, "line"))),
         rule(),
         text(*lines(shown.items)) if shown.items else text("Nothing."),
         text(small("What you changed stays: everybody may see who wrote what they read.")),
-        turner(shown, back, on, button("Erase what may be erased", ids.make("erase-trail"))),
+        turner(shown, back, on, button("Erase what may be erased", custom_ids.make("erase-trail"))),
         accent=Accent.HELP,
     )
 

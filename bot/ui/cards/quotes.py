@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.domain.entry import Entry
-from bot.domain.fold import fold
 from bot.domain.library import Library
+from bot.domain.matching.folding import fold
 from bot.domain.topic import Topic
-from bot.ui import ids
+from bot.ui import custom_ids
 from bot.ui.card import Card
+from bot.ui.components import Accent, gap, report, row, rule, text, to_topic, turner
 from bot.ui.paging import window
-from bot.ui.parts import Accent, gap, report, row, rule, text, to_topic, turner
 from bot.ui.text import escape, small
 from bot.ui.wording import line, quote_line, quoted, source_line, speaker, topics_of
 
@@ -29,8 +29,8 @@ def quotes(
         way_back = row(to_topic(topic, "Topic")) if topic else None
         return Card(text(title, f"No quote {filtered or 'yet'}."), way_back, accent=Accent.QUOTES)
     quote = shown.items[0]
-    about, folded = (topic.id if topic else 0), fold(by or "")[: ids.FOLD_LIMIT]
-    back, on = (ids.make("quotes-page", about, shown.page + step, folded) for step in (-1, 1))
+    about, folded = (topic.id if topic else 0), fold(by or "")[: custom_ids.FOLD_LIMIT]
+    back, on = (custom_ids.make("quotes-page", about, shown.page + step, folded) for step in (-1, 1))
     place = f"quote {shown.page + 1:,} of {len(quotes):,}" if len(quotes) > 1 else "one quote"
     topics = [to_topic(topic, "Topic")] if topic else map(to_topic, topics_of(library, [quote])[:_TOPICS_SHOWN])
     return Card(

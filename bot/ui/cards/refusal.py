@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.ui.card import Card
-from bot.ui.parts import Accent, text
+from bot.ui.components import Accent, text
 from bot.ui.text import fit, small
 from bot.ui.wording import line
 

@@ -7,11 +7,11 @@ import datetime as dt
 from bot.domain.ask import OpenGap
 from bot.domain.entry import Entry
 from bot.domain.report import Report
-from bot.ui import ids
+from bot.ui import custom_ids
 from bot.ui.card import Card, Part
 from bot.ui.cards.history import moment
+from bot.ui.components import Accent, Choice, Row, button, page_line, row, rule, select, text, turner
 from bot.ui.paging import Window
-from bot.ui.parts import Accent, Choice, Row, button, page_line, row, rule, select, text, turner
 from bot.ui.text import escape, fit, one_line, plural, shorten, small
 from bot.ui.wording import line
 
@@ -26,7 +26,7 @@ def reports(shown: Window[Report], total: int) -> Card:
     parts: list[Part | None] = [text(title, *page_line(shown, plural(total, "open report")))]
     for report in shown.items:
         parts += [rule(), text(_head(report), escape(shorten(report.text, _TEXT))), _ways_on(report)]
-    back, on = (ids.make("reports-page", shown.page + step) for step in (-1, 1))
+    back, on = (custom_ids.make("reports-page", shown.page + step) for step in (-1, 1))
     turn = turner(shown, back, on) if shown.pages > 1 else None
     return Card(*parts, *([rule(), turn] if turn else []), accent=Accent.GAP)
 
@@ -37,15 +37,15 @@ def _head(report: Report) -> str:
 
 def _ways_on(report: Report) -> Part | None:
     return row(
-        button("Settle", ids.make("open-answer-report", report.id)),
-        button(f"Open #{report.number} r{report.version}", ids.make("revision", report.number, report.version)),
-        button("History", ids.make("history", report.number)),
+        button("Settle", custom_ids.make("open-answer-report", report.id)),
+        button(f"Open #{report.number} r{report.version}", custom_ids.make("revision", report.number, report.version)),
+        button("History", custom_ids.make("history", report.number)),
     )
 
 
 def to_reports() -> Row | None:
     """The way back to the reports that wait."""
-    return row(button("Other reports", ids.make("reports")))
+    return row(button("Other reports", custom_ids.make("reports")))
 
 
 def report_answer(report: Report, guild: str) -> Card:
@@ -63,7 +63,7 @@ def overdue(shown: Window[tuple[Entry, dt.date]], total: int) -> Card:
     title = "## To be looked at again"
     if not shown.items:
         return Card(text(title, "No entry is overdue."), accent=Accent.GAP)
-    back, on = (ids.make("due-page", shown.page + step) for step in (-1, 1))
+    back, on = (custom_ids.make("due-page", shown.page + step) for step in (-1, 1))
     return Card(
         text(title, *page_line(shown, plural(total, "entry", "entries"))),
         rule(),
@@ -83,7 +83,7 @@ def gaps(shown: Window[OpenGap], total: int) -> Card:
     title = "## Asked for in vain"
     if not shown.items:
         return Card(text(title, "Nothing: every name that was typed has a topic."), accent=Accent.GAP)
-    back, on = (ids.make("gaps-page", shown.page + step) for step in (-1, 1))
+    back, on = (custom_ids.make("gaps-page", shown.page + step) for step in (-1, 1))
     return Card(
         text(title, *page_line(shown, plural(total, "open gap"), "nobody's name is kept")),
         rule(),

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import discord
 
+from bot.domain.dates.historical_date import BadDate, HistoricalDate
 from bot.domain.diff import words
 from bot.domain.draft import Draft, typed_fields
 from bot.domain.entry import Entry, Kind
-from bot.domain.historical_date import BadDate, HistoricalDate
 from bot.domain.library import Library
 from bot.domain.proposal import Origin, Proposal, State, Waiting
 from bot.domain.source import Source
 from bot.kinds import KINDS
-from bot.ui import ids
+from bot.ui import custom_ids
 from bot.ui.card import Card, Part
 from bot.ui.cards.done import curation, similar, told
 from bot.ui.cards.held import problems
 from bot.ui.cards.history import moment, who
+from bot.ui.components import Accent, button, link, row, rule, text, turner
 from bot.ui.diffs import changes
 from bot.ui.paging import Window
-from bot.ui.parts import Accent, button, link, row, rule, text, turner
 from bot.ui.text import escape, fit, shorten, small
 from bot.ui.wording import line, quoted
 
@@ -42,7 +42,7 @@ def queue(library: Library, shown: Window[Waiting], summed: str, untold: int = 0
     if not shown.items:
         return Card(text(title, "Nothing waits.", closed), accent=Accent.SEARCH)
     waiting = shown.items[0]
-    back, on = (ids.make("review-page", shown.page + step) for step in (-1, 1))
+    back, on = (custom_ids.make("review-page", shown.page + step) for step in (-1, 1))
     return Card(
         text(title, small(shown.label, summed), closed),
         *_waiting(library, waiting),
@@ -170,10 +170,10 @@ def _buttons(library: Library, waiting: Waiting) -> Part | None:
     new = found.draft.new_source
     wants_source = new is not None and not new.title and _standing(library, found.draft) is None
     return row(
-        button("Approve", ids.make("approve", found.id, found.version)),
-        button("Edit", ids.make("open-proposal", found.id, found.version)),
-        button("Decline", ids.make("open-decline", found.id, found.version)),
-        button("Add its source", ids.make("open-source-add", found.id)) if wants_source else None,
+        button("Approve", custom_ids.make("approve", found.id, found.version)),
+        button("Edit", custom_ids.make("open-proposal", found.id, found.version)),
+        button("Decline", custom_ids.make("open-decline", found.id, found.version)),
+        button("Add its source", custom_ids.make("open-source-add", found.id)) if wants_source else None,
     )
 
 
@@ -184,7 +184,7 @@ def draft_text(library: Library, found: Draft) -> list[str]:
 
 def decided(library: Library, found: Proposal, entry: Entry | None, reached: str) -> Card:
     """What was decided on a proposal, whether its proposer was told, and the way to the next one."""
-    on = row(button("Next in the queue", ids.make("review")), button("Log", ids.make("log")))
+    on = row(button("Next in the queue", custom_ids.make("review")), button("Log", custom_ids.make("log")))
     if entry is not None and found.state is State.APPROVED:
         head = f"**Proposal {found.id} is approved: #{entry.number} r{entry.version}.** {escape(reached)}"
         return Card(text(head), rule(), *told(library, entry), curation(entry), on, accent=Accent.DONE)

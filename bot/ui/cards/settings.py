@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.domain.guild import GuildSettings
 from bot.domain.library import Library
 from bot.ui.card import Card
-from bot.ui.parts import Accent, rule, text
+from bot.ui.components import Accent, rule, text
 from bot.ui.text import plural, small
 from bot.ui.wording import line
 

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from bot.domain.entry import Entry
 from bot.domain.source import Source
-from bot.ui import ids
+from bot.ui import custom_ids
 from bot.ui.card import Card
 from bot.ui.cards.done import listing
-from bot.ui.parts import Accent, button, link, row, rule, text
+from bot.ui.components import Accent, button, link, row, rule, text
 from bot.ui.text import fit, host, one_line, shorten, small
 from bot.ui.wording import NOT_STATED, line
 
@@ -21,9 +21,9 @@ def source_done(source: Source, sentence: str, locale: str) -> Card:
         rule(),
         text(source_text(source, locale)),
         row(
-            button("Edit", ids.make("open-source-edit", source.id, source.version)),
-            button("More about it", ids.make("open-source-more", source.id, source.version)),
-            button("Fingerprint", ids.make("open-fingerprint", source.id)),
+            button("Edit", custom_ids.make("open-source-edit", source.id, source.version)),
+            button("More about it", custom_ids.make("open-source-more", source.id, source.version)),
+            button("Fingerprint", custom_ids.make("open-fingerprint", source.id)),
             link("Read it", source.link),
         ),
         accent=Accent.DONE,

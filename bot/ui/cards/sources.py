@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bot.domain.dates.historical_date import HistoricalDate
 from bot.domain.entry import Kind
-from bot.domain.historical_date import HistoricalDate
 from bot.domain.library import Library
 from bot.domain.source import Source
 from bot.domain.topic import Topic
-from bot.ui import ids
+from bot.ui import custom_ids
 from bot.ui.card import Card, Part
+from bot.ui.components import Accent, link, page_line, row, rule, text, to_topic, turner
 from bot.ui.limits import MESSAGE_TEXT
 from bot.ui.paging import window
-from bot.ui.parts import Accent, link, page_line, row, rule, text, to_topic, turner
 from bot.ui.text import host, length, plural, small
 from bot.ui.wording import NOT_STATED, line
 
@@ -30,7 +30,7 @@ def sources(library: Library, topic: Topic, page: int = 0) -> Card:
     way_back = to_topic(topic, "Topic")
     if not told:
         return Card(text(title, "No source yet."), row(way_back), accent=Accent.SOURCES)
-    back, on = (ids.make("sources-page", topic.id, shown.page + step) for step in (-1, 1))
+    back, on = (custom_ids.make("sources-page", topic.id, shown.page + step) for step in (-1, 1))
     parts: list[Part | None] = []
     for source, words in shown.items[0]:
         links = row(link("Read it", source.link), link("Archived", source.archive_link))

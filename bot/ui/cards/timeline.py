@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from bot.domain.dates.historical_date import OPEN_LO, HistoricalDate
 from bot.domain.entry import Entry
-from bot.domain.historical_date import OPEN_LO, HistoricalDate
 from bot.domain.library import Library
 from bot.domain.topic import Topic
-from bot.ui import ids
+from bot.ui import custom_ids
 from bot.ui.card import Card
+from bot.ui.components import Accent, button, page_line, report, row, rule, spaced, text, to_topic, turner
 from bot.ui.limits import MESSAGE_TEXT
 from bot.ui.paging import window
-from bot.ui.parts import Accent, button, page_line, report, row, rule, spaced, text, to_topic, turner
 from bot.ui.text import length, plural
 from bot.ui.wording import blocks, date_head, line
 
@@ -41,8 +41,8 @@ def timeline(
     summed = page_line(shown, plural(len(entries), "key date"), between)
     heads = list(_heads(shown.items, library.language, by_year=len(entries) >= _HEADED))
     room = MESSAGE_TEXT.high - length(title) - sum(map(length, summed)) - _SPARE
-    back, on = (ids.make("dates-page", about, shown.page + step, start or "", end or "") for step in (-1, 1))
-    picture = button("Picture", ids.make("picture", about, start or "", end or ""))
+    back, on = (custom_ids.make("dates-page", about, shown.page + step, start or "", end or "") for step in (-1, 1))
+    picture = button("Picture", custom_ids.make("picture", about, start or "", end or ""))
     return Card(
         text(title, *summed),
         rule(),

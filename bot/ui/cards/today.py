@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.domain.dates.historical_date import HistoricalDate, month_day_label
 from bot.domain.entry import Entry
-from bot.domain.historical_date import HistoricalDate, month_day_label
 from bot.domain.library import Library
-from bot.ui import ids
+from bot.ui import custom_ids
 from bot.ui.card import Card, Part
 from bot.ui.cards.daily import in_brief
+from bot.ui.components import Accent, Button, button, page_line, report, row, rule, spaced, text, to_topic, turner
 from bot.ui.limits import MESSAGE_TEXT
 from bot.ui.paging import window
-from bot.ui.parts import Accent, Button, button, page_line, report, row, rule, spaced, text, to_topic, turner
 from bot.ui.text import length, plural, small
 from bot.ui.wording import blocks, line, permalink, topics_of
 
@@ -46,7 +46,7 @@ def today(
     summed = page_line(shown, plural(len(entries), "event"))
     heads = [f"◆ **{_year(entry, library.language)}**" for entry in shown.items]
     room = MESSAGE_TEXT.high - sum(map(length, (title, *summed, _ONLY))) - 60 - (_FACT if fact else 0)
-    back, on = (ids.make("today", f"{month:02}-{day:02}", shown.page + step) for step in (-1, 1))
+    back, on = (custom_ids.make("today", f"{month:02}-{day:02}", shown.page + step) for step in (-1, 1))
     topics = topics_of(library, shown.items)[:_TOPICS_SHOWN]
     return Card(
         text(title, *summed),
@@ -65,7 +65,7 @@ def _fact(library: Library, fact: Entry | None) -> list[Part | None]:
     """The fact of the day in a few lines, with the way to the whole of it."""
     if fact is None:
         return []
-    opened = button(f"Entry {permalink(fact)}", ids.make("entry", fact.number))
+    opened = button(f"Entry {permalink(fact)}", custom_ids.make("entry", fact.number))
     return [rule(), text("**Fact of the day**", *in_brief(library, fact, _FACT_BODY)), row(opened)]
 
 
@@ -80,4 +80,4 @@ def _next_day(library: Library, month: int, day: int) -> Button | None:
     if found is None or found == (month, day):
         return None
     label = month_day_label(*found, library.language)
-    return button(f"Next: {label}", ids.make("today", f"{found[0]:02}-{found[1]:02}"))
+    return button(f"Next: {label}", custom_ids.make("today", f"{found[0]:02}-{found[1]:02}"))

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 
 from cachetools import LRUCache
 
+from bot.domain.dates.historical_date import OPEN_HI
 from bot.domain.entry import Certainty, Entry, Kind
-from bot.domain.historical_date import OPEN_HI
 from bot.domain.library import Library
 from bot.domain.topic import Topic
-from bot.ui import ids
+from bot.ui import custom_ids
 from bot.ui.card import Card
+from bot.ui.components import Accent, Row, button, gap, report, row, rule, text, to_topic, turner
 from bot.ui.limits import MESSAGE_TEXT
 from bot.ui.paging import Window, pages, window
-from bot.ui.parts import Accent, Row, button, gap, report, row, rule, text, to_topic, turner
 from bot.ui.text import escape, length, one_line, plural, share, shorten, small
 from bot.ui.wording import attribution, date_head, line, quote_line, quoted, source_line, speaker
 
@@ -94,7 +94,7 @@ def _card(library: Library, topic: Topic, leaves: Window[_Leaf], today: dt.date)
     leaf = leaves.items[0] if leaves.items else None
     body, below = (escape(leaf.text), leaf.below(leaves.label)) if leaf else ("", small("no summary yet"))
     if leaves.page:
-        back, on = (ids.make("more", topic.id, leaves.page + step) for step in (-1, 1))
+        back, on = (custom_ids.make("more", topic.id, leaves.page + step) for step in (-1, 1))
         return Card(
             text(title),
             gap(),
@@ -105,7 +105,7 @@ def _card(library: Library, topic: Topic, leaves: Window[_Leaf], today: dt.date)
             accent=Accent.TOPIC,
         )
     names, _ = _names(topic)
-    read_on = row(button("Read on →", ids.make("more", topic.id, 1))) if leaves.pages > 1 else None
+    read_on = row(button("Read on →", custom_ids.make("more", topic.id, 1))) if leaves.pages > 1 else None
     used = sum(map(length, (title, names, body, below)))
     main, short = _main_dates(library.of_topic(topic.id, Kind.KEY_DATE), today), _short_quote(library, topic)
     dates, quote, source = _excerpts(library, topic, main, short, MESSAGE_TEXT.high - used - _SPARE)
@@ -169,10 +169,10 @@ def _short_quote(library: Library, topic: Topic) -> Entry | None:
 def _ways_on(library: Library, topic: Topic, shown: list[Entry]) -> Row | None:
     dates, quotes = (len(library.of_topic(topic.id, kind)) for kind in (Kind.KEY_DATE, Kind.QUOTE))
     return row(
-        button(f"Key dates ({dates:,})", ids.make("dates", topic.id)) if dates else None,
-        button(f"Quotes ({quotes:,})", ids.make("quotes", topic.id)) if quotes else None,
-        button("Sources", ids.make("sources", topic.id)) if library.sources_of(topic.id) else None,
-        button("Picture", ids.make("picture", topic.id)) if dates else None,
+        button(f"Key dates ({dates:,})", custom_ids.make("dates", topic.id)) if dates else None,
+        button(f"Quotes ({quotes:,})", custom_ids.make("quotes", topic.id)) if quotes else None,
+        button("Sources", custom_ids.make("sources", topic.id)) if library.sources_of(topic.id) else None,
+        button("Picture", custom_ids.make("picture", topic.id)) if dates else None,
         report(shown),
     )
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bot.domain.library import Library
 from bot.domain.topic import Topic
-from bot.ui import ids
+from bot.ui import custom_ids
 from bot.ui.card import Card
 from bot.ui.cards.empty import how_to_load
+from bot.ui.components import Accent, Choice, page_line, rule, select, text, turner
 from bot.ui.paging import window
-from bot.ui.parts import Accent, Choice, page_line, rule, select, text, turner
 from bot.ui.text import plural
 from bot.ui.wording import counts, line
 
@@ -20,7 +20,7 @@ def topics(library: Library, page: int = 0) -> Card:
     if not library.topics:
         return Card(text("## Topics", how_to_load(library)), accent=Accent.TOPIC)
     shown = window(list(library.topics.values()), page, TOPICS_A_PAGE)
-    back, on = (ids.make("topics", shown.page + step) for step in (-1, 1))
+    back, on = (custom_ids.make("topics", shown.page + step) for step in (-1, 1))
     return Card(
         text(
             "## Topics",
@@ -40,4 +40,4 @@ def _line(library: Library, topic: Topic) -> str:
 
 
 def _choice(library: Library, topic: Topic) -> Choice:
-    return Choice(ids.value("topic", topic.id), topic.name, counts(library, topic))
+    return Choice(custom_ids.value("topic", topic.id), topic.name, counts(library, topic))

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 import discord
 
 from bot.domain.entry import Kind
-from bot.domain.plan import Fate, Plan, Planned
-from bot.domain.problems import Problem
-from bot.ui import ids
+from bot.domain.errors import Problem
+from bot.domain.packs.plan import Fate, Plan, Planned
+from bot.ui import custom_ids
 from bot.ui.card import Card
 from bot.ui.cards.done import done, listing
-from bot.ui.parts import Accent, button, row, rule, text
+from bot.ui.components import Accent, button, row, rule, text
 from bot.ui.text import listed, plural, shorten, small
 from bot.ui.wording import KIND_NOUNS, line
 
@@ -44,7 +44,7 @@ def dry_run(file: str, plan: Plan, seal: str, four_eyes: bool, again: bool = Fal
         rule(),
         discord.ui.File(f"attachment://{file}"),
         text(who) if who else None,
-        row(button(_label(plan), ids.make("import", seal, plan.digest), style=discord.ButtonStyle.success)),
+        row(button(_label(plan), custom_ids.make("import", seal, plan.digest), style=discord.ButtonStyle.success)),
         accent=Accent.SOURCES,
     )
 

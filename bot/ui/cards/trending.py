@@ -8,9 +8,9 @@ import discord
 
 from bot.domain.ask import Asked, Period
 from bot.domain.library import Library
-from bot.ui import ids, parts
+from bot.ui import components, custom_ids
 from bot.ui.card import Card
-from bot.ui.parts import Accent, Button, Choice, gap, row, rule, select, text
+from bot.ui.components import Accent, Button, Choice, gap, row, rule, select, text
 from bot.ui.text import plural, small
 from bot.ui.wording import line
 
@@ -53,9 +53,9 @@ def trending(
                 for place, each in enumerate(ranked)
             )
         ),
-        *([gap(), parts.picture(picture_name, alt)] if picture_name else []),
+        *([gap(), components.picture(picture_name, alt)] if picture_name else []),
         rule(),
-        select("open", "Open a topic", (Choice(ids.value("topic", id), name) for id, name in names.items())),
+        select("open", "Open a topic", (Choice(custom_ids.value("topic", id), name) for id, name in names.items())),
         periods,
         accent=Accent.TRENDING,
     )
@@ -71,4 +71,4 @@ def _numbers(asked: Asked) -> str:
 
 def _button(each: Period, shown: Period) -> Button:
     style = discord.ButtonStyle.primary if each is shown else discord.ButtonStyle.secondary
-    return parts.button(_BUTTONS[each], ids.make("trending", each), style=style, disabled=each is shown)
+    return components.button(_BUTTONS[each], custom_ids.make("trending", each), style=style, disabled=each is shown)

@@ -1,0 +1,229 @@
+"""What every cog works with: the world, and the steps that begin most answers."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+import discord
+from cachetools import LRUCache
+from discord import app_commands
+
+from bot.cogs.interactions.responses import answer
+from bot.container import World
+from bot.domain.actor import Actor
+from bot.domain.ask import Surface
+from bot.domain.entry import Entry
+from bot.domain.errors import Refused, shown
+from bot.domain.library import CHOICES, Library, Match
+from bot.domain.matching.folding import fold
+from bot.domain.source import Source
+from bot.domain.topic import NAME_LIMIT, Topic
+from bot.ui import cards
+from bot.ui.text import clean, label
+
+if TYPE_CHECKING:
+    from bot.app import Almanac
+
+Interaction = discord.Interaction[Any]
+
+SHARED = 3  # letters: what is typed first is typed by everybody, so its suggestions are kept
+CHOICES_KEPT = 2_048
+SOURCE_LIMIT = 100
+NUMBER = re.compile(r"#?\s*([0-9]{1,9})(?:\s*r\s*([0-9]{1,6}))?", re.ASCII)
+
+
+class Desk:
+    """One for all cogs."""
+
+    def __init__(self, world: World, bot: Almanac) -> None:
+        self.world = world
+        self.bot = bot
+        self._choices: LRUCache[tuple[int, str], list[app_commands.Choice[str]]] = LRUCache(CHOICES_KEPT)
+
+    async def library(self, interaction: Interaction) -> Library:
+        """The library of the guild that the interaction comes from, which alone says which guild that is."""
+        return await self.world.libraries.get(self.guild_id(interaction))
+
+    def guild_id(self, interaction: Interaction) -> int:
+        """The guild that the interaction comes from; no other source says which guild anything belongs to."""
+        if interaction.guild_id is None:
+            raise Refused("Almanac answers in servers only; type the command in a channel of one.")
+        return interaction.guild_id
+
+    def actor(self, interaction: Interaction) -> Actor:
+        """Who acts, with the permissions and roles that the interaction brings; services decide what they may do."""
+        roles = (role.id for role in getattr(interaction.user, "roles", ()))
+        return Actor(interaction.user.id, interaction.permissions.value, frozenset(roles))
+
+    async def require_moderator(self, interaction: Interaction, wish: str) -> None:
+        """Turn away, before a form opens, whoever may not curate; the use case asks again when it is submitted."""
+        await self.world.guilds.require_moderator(self.guild_id(interaction), self.actor(interaction), wish)
+
+    async def is_moderator(self, interaction: Interaction) -> bool:
+        """Whether to show somebody what moderators see; what they may do is decided in the services."""
+        settings = await self.world.guilds.settings(self.guild_id(interaction))
+        return self.actor(interaction).is_moderator(settings.moderator_role_id)
+
+    async def topic(self, interaction: Interaction, name: str, field: str = "topic") -> Topic:
+        """The topic of that name, for whoever curates: no gap is counted. Raises `Refused` naming the closest ones."""
+        library = await self.library(interaction)
+        text = typed(name, field, NAME_LIMIT)
+        topic = library.find(text) if text else None
+        if topic is None:
+            closest = [shown(other.name) for other in library.closest(text)] if text else []
+            hint = f"; the closest are {', '.join(closest)}" if closest else ""
+            raise Refused(f"{field}: no topic here is called {shown(name)}{hint}. Nothing was saved.")
+        return topic
+
+    async def topics(self, interaction: Interaction, *names: str | None) -> tuple[int, ...]:
+        """The ids of the topics with these names, as far as names are given, each once."""
+        found = [(await self.topic(interaction, name)).id for name in names if name and name.strip()]
+        return tuple(dict.fromkeys(found))
+
+    async def source(self, interaction: Interaction, text: str) -> Source:
+        """The source that was chosen, by its id, or typed, by words of its title. Raises `Refused` where it is none."""
+        library = await self.library(interaction)
+        wanted = typed(text, "source", SOURCE_LIMIT) or ""
+        source = library.sources.get(int(wanted)) if wanted.isdecimal() and len(wanted) < 18 else None
+        found = [source] if source else sources_like(library, wanted)
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise Refused(f"source: {shown(wanted)} is in {len(found)} titles; pick one of the suggestions.")
+        raise Refused(
+            f"source: no source here is called {shown(wanted)}. /curate source add makes one. Nothing was saved."
+        )
+
+    async def source_choices(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
+        """Sources whose title, author or publisher has what is typed so far, the newest first."""
+        try:
+            library = await self.library(interaction)
+        except Refused:
+            return []
+        found = sources_like(library, current)[::-1][:CHOICES]
+        return [app_commands.Choice(name=_short(_title(source)), value=str(source.id)) for source in found]
+
+    async def entry_choices(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
+        """Published entries by the beginning of their number, or by words."""
+        try:
+            library = await self.library(interaction)
+            text = current.strip().lstrip("#").strip()
+            if text.isdecimal() or not text:
+                found = [entry for number, entry in library.entries.items() if str(number).startswith(text)]
+            else:
+                found = list((await self.world.search.find(library, text[:NAME_LIMIT], None)).entries)
+        except Refused:
+            return []
+        newest = found if text else found[::-1]
+        return [
+            app_commands.Choice(name=_short(f"#{entry.number} {entry.body}"), value=str(entry.number))
+            for entry in newest[:CHOICES]
+        ]
+
+    async def find(self, interaction: Interaction, library: Library, name: str) -> Topic | None:
+        """The topic of that name; where there is none the gap is counted and the closest ones are offered."""
+        text = typed(name, "The name of a topic", NAME_LIMIT)
+        if text is None or not fold(text):
+            raise Refused("Type the name of a topic, in any script; /topics lists them all.")
+        topic = library.find(text)
+        if topic is None:
+            await self.count_gap(interaction, text)
+            await answer(interaction, cards.not_found(library, text, library.closest(text)), private=True)
+        return topic
+
+    async def count(self, interaction: Interaction, topic_id: int, surface: Surface) -> None:
+        """Count an ask for a topic, before it is answered."""
+        assert interaction.guild_id is not None, "the library has been asked for"
+        await self.world.asks.topic(interaction.guild_id, topic_id, surface, interaction.id, interaction.user.id)
+
+    async def count_gap(self, interaction: Interaction, text: str) -> None:
+        """Count that a text found nothing, before saying so."""
+        assert interaction.guild_id is not None, "the library has been asked for"
+        await self.world.asks.gap(interaction.guild_id, text, interaction.id)
+
+    async def topic_choices(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
+        """Topics for what is typed so far, shown with the name that was found; none while the database is away."""
+        try:
+            library = await self.library(interaction)
+            popular = await self.world.insight.popular(library.guild_id) if not current.strip() else ()
+        except Refused:
+            return []
+        key = (library.serial, current)
+        choices = self._choices.get(key)
+        if choices is None:
+            choices = [_choice(match) for match in library.suggest(current, first=popular, limit=CHOICES)]
+            if 0 < len(current) <= SHARED:
+                self._choices[key] = choices
+        return choices
+
+
+def _choice(match: Match) -> app_commands.Choice[str]:
+    shown = match.topic.names[0]
+    both = shown if match.name == shown else f"{match.name} → {shown}"
+    return app_commands.Choice(name=both if len(both) <= NAME_LIMIT else match.name, value=shown)
+
+
+def sources_like(library: Library, text: str) -> list[Source]:
+    """The guild's sources that have `text` in what is known of them, in any script."""
+    wanted = fold(text)
+    return [source for source in library.sources.values() if wanted in fold(_title(source))]
+
+
+def _title(source: Source) -> str:
+    return " · ".join(filter(None, (source.title, source.author, source.publisher)))
+
+
+def _short(text: str) -> str:
+    return label(text, NAME_LIMIT)
+
+
+def entry_number(text: str) -> int:
+    """The number in `#42` or `42`. Raises `Refused` for what is none."""
+    number, version = entry_revision(text)
+    if version is not None:
+        raise Refused(f"number must be a number such as #42 here, not {shown(text)}.")
+    return number
+
+
+def entry_revision(text: str) -> tuple[int, int | None]:
+    """The number in `#42`, and the version in `#42 r3`. Raises `Refused` for what is neither."""
+    found = NUMBER.fullmatch(text.strip())
+    if found is None:
+        raise Refused(f"number must be a number such as #42, not {shown(text)}.")
+    return int(found[1]), int(found[2]) if found[2] else None
+
+
+def known(library: Library, topic_id: int) -> Topic:
+    """The guild's topic of that id. An id of another guild is as unknown as one of nowhere."""
+    topic = library.topic(topic_id)
+    if topic is None:
+        raise Refused("This topic is not in the library any more; /topics lists what is.")
+    return topic
+
+
+def known_if_any(library: Library, topic_id: int) -> Topic | None:
+    """The guild's topic of that id; 0 stands for all topics."""
+    return known(library, topic_id) if topic_id else None
+
+
+def numbered(library: Library, number: int) -> Entry:
+    """The guild's published entry of that number."""
+    entry = library.entries.get(number)
+    if entry is None:
+        raise Refused(f"There is no entry #{number} in this library; /search finds entries by their words.")
+    return entry
+
+
+def typed(value: str | None, field: str, limit: int) -> str | None:
+    """An option's text as typed, without what nobody sees, `None` when left out or blank.
+
+    Discord enforces no length when a command arrives.
+    """
+    if value is None:
+        return None
+    if len(value) > limit:
+        raise Refused(
+            f"{field} may have {limit} characters; {shown(value)} has {len(value):,}. Shorten it and ask again."
+        )
+    return clean(value) or None

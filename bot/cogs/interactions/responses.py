@@ -1,0 +1,206 @@
+"""Answering an interaction once, whatever state it is in, and never leaving anybody without an answer."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from contextlib import asynccontextmanager, contextmanager
+from typing import Any
+
+import discord
+from discord import app_commands
+
+from bot.domain.errors import Invalid, Refused
+from bot.ops.logs import new_error_id
+from bot.services.unit_of_work import Denied
+from bot.ui import cards
+from bot.ui.card import Card
+from bot.ui.custom_ids import Press
+from bot.ui.form import Form
+
+log = logging.getLogger(__name__)
+
+Interaction = discord.Interaction[Any]
+
+# Discord's JSON error codes (Topics, Opcodes and Status Codes).
+UNKNOWN_WEBHOOK = 10015
+UNKNOWN_INTERACTION = 10062
+ALREADY_ACKNOWLEDGED = 40060
+
+
+class Doubtful(Refused):
+    """Nothing was saved yet: `shown` speaks against it (markdown, escaped); a button labelled `anyway` saves."""
+
+    def __init__(
+        self, title: str, sentence: str, shown: Sequence[str] = (), anyway: str | None = "Save anyway"
+    ) -> None:
+        super().__init__(sentence)
+        self.title = title
+        self.shown = tuple(shown)
+        self.anyway = anyway
+
+
+async def answer(
+    interaction: Interaction, card: Card, *, private: bool = False, files: Sequence[discord.File] = ()
+) -> None:
+    """Answer with a card: as the first response, or in place of the "thinking" that a defer left."""
+    with _delivered_once():
+        if interaction.response.is_done():
+            await interaction.edit_original_response(view=card, attachments=files)
+        else:
+            await interaction.response.send_message(view=card, ephemeral=private, files=files)
+
+
+async def answer_besides(interaction: Interaction, card: Card, *, files: Sequence[discord.File] = ()) -> None:
+    """Answer privately, also where the interaction has its answer already."""
+    if interaction.response.is_done():
+        await interaction.followup.send(view=card, ephemeral=True, files=files)
+    else:
+        await answer(interaction, card, private=True, files=files)
+
+
+async def turn(interaction: Interaction, card: Card, *, files: Sequence[discord.File] = ()) -> None:
+    """Turn the pressed card into another, if it is the presser's own; somebody else gets a private copy."""
+    if not _is_own(interaction):
+        await answer(interaction, card, private=True, files=files)
+        return
+    with _delivered_once():
+        if interaction.response.is_done():
+            await interaction.edit_original_response(view=card, attachments=files)
+        else:
+            await interaction.response.edit_message(view=card, attachments=files)
+
+
+async def think_to_turn(interaction: Interaction) -> None:
+    """Tell Discord that turning the pressed card, or making a private copy of it, takes longer."""
+    if not _is_own(interaction):
+        await think(interaction, private=True)
+        return
+    with _delivered_once():
+        await interaction.response.defer()
+
+
+async def think(interaction: Interaction, *, private: bool) -> None:
+    """Tell Discord that an answer takes longer than its 3 seconds may allow."""
+    with _delivered_once():
+        await interaction.response.defer(ephemeral=private, thinking=True)
+
+
+async def open_form(interaction: Interaction, form: Form) -> None:
+    """Answer with a form. It has to be the first answer: Discord opens none after a defer."""
+    with _delivered_once():
+        await interaction.response.send_modal(form)
+
+
+async def settle(interaction: Interaction, card: Card, *, files: Sequence[discord.File] = ()) -> None:
+    """Answer privately with the outcome, in place of the private card that was pressed or that opened the form."""
+    message = interaction.message
+    if message is None or not message.flags.ephemeral or interaction.response.is_done():
+        await answer(interaction, card, private=True, files=files)
+        return
+    await turn(interaction, card, files=files)
+
+
+def _is_own(interaction: Interaction) -> bool:
+    message = interaction.message
+    if message is None or message.flags.ephemeral:
+        return message is not None
+    asked = message.interaction_metadata
+    return asked is not None and asked.user.id == interaction.user.id
+
+
+@contextmanager
+def _delivered_once() -> Iterator[None]:
+    """Answering within it is no error where the answer is there already.
+
+    A callback that Discord applied but answered with a 500 is sent again by discord.py and then turned away as already
+    acknowledged; so is the second of two deliveries of one interaction.
+    """
+    try:
+        yield
+    except discord.HTTPException as error:
+        if error.code != ALREADY_ACKNOWLEDGED:
+            raise
+        log.debug("an interaction had been acknowledged before")
+
+
+async def explain(interaction: Interaction, error: BaseException) -> None:
+    """Answer for an error: a refusal in its sentence, anything else with an id that the log has too, with traceback."""
+    if isinstance(error, app_commands.CommandInvokeError):
+        error = error.original
+    if _gave_up(interaction, error):
+        return
+    sentence, error_id = _said(interaction, error)
+    if interaction.type is discord.InteractionType.autocomplete:
+        return
+    card = cards.failure(error_id) if error_id else cards.refusal(sentence, _role(error))
+    try:
+        await answer_besides(interaction, card)
+    except discord.HTTPException as second:
+        log.warning("and the answer to that could not be delivered: %s", second)
+
+
+async def hand_back(
+    interaction: Interaction, error: BaseException, form: Press | None, typed: Mapping[str, str]
+) -> None:
+    """Answer for an error as `explain` does, and hand back what was typed, so that no text is lost."""
+    if _gave_up(interaction, error):
+        return
+    sentence, error_id = _said(interaction, error)
+    if error_id:
+        sentence = f"Sorry, that went wrong on our side, so nothing was saved. The log has it as {error_id}. Try again."
+    if isinstance(error, Doubtful):
+        card, files = cards.held(sentence, typed, form, title=error.title, shown=error.shown, anyway=error.anyway)
+    else:
+        card, files = cards.held(sentence, typed, form, role_id=_role(error), again=not isinstance(error, Denied))
+    try:
+        await answer_besides(interaction, card, files=files)
+    except discord.HTTPException as second:
+        log.warning("and the text could not be handed back: %s", second)
+
+
+@asynccontextmanager
+async def keeping(interaction: Interaction, form: Press | None, typed: Mapping[str, str]) -> AsyncIterator[None]:
+    """Hand back `typed` if what stands inside fails, with a button that opens `form` again; the error ends there."""
+    try:
+        yield
+    except Exception as error:
+        await hand_back(interaction, error, form, typed)
+
+
+def _role(error: BaseException) -> int | None:
+    """The role that would have sufficed, of an error that is about permission."""
+    return error.role_id if isinstance(error, Denied) else None
+
+
+def _gave_up(interaction: Interaction, error: BaseException) -> bool:
+    """Whether Discord has given up on the interaction, so that there is nobody left to answer."""
+    late = isinstance(error, discord.HTTPException) and error.code in (UNKNOWN_INTERACTION, UNKNOWN_WEBHOOK)
+    if late:
+        log.warning("answered too late, Discord had given up: %s", _name(interaction))
+    return late
+
+
+def _said(interaction: Interaction, error: BaseException) -> tuple[str, str | None]:
+    """The sentence for an error; or, for one that is our fault, the id under which it is now in the log."""
+    match error:
+        case Invalid():
+            return cards.problems(error.problems) + " Nothing was saved.", None
+        case Refused():
+            return error.sentence, None
+        case app_commands.CommandNotFound() | app_commands.CommandSignatureMismatch():
+            log.warning("a command that is no longer registered so was used: %s", _name(interaction))
+            return "This command has changed since your Discord loaded it. Press Ctrl+R, then type it again.", None
+        case app_commands.TransformerError():
+            return f"{error.value} is not what this option takes. Pick one of the suggestions.", None
+    error_id = new_error_id()
+    log.error("%s failed [%s]", _name(interaction), error_id, exc_info=error)
+    return "", error_id
+
+
+def _name(interaction: Interaction) -> str:
+    """What was done, for the log: the command's or the button's name, and nothing of who did it or what they typed."""
+    if interaction.command is not None:
+        return f"/{interaction.command.qualified_name}"
+    data: Any = interaction.data or {}
+    return str(data.get("custom_id") or data.get("name") or interaction.type.name)

@@ -1,0 +1,90 @@
+"""The one router of buttons, selects and forms.
+
+Cards and forms keep no state: what a press or a submit does stands in its id, so it works after a restart and in every
+process. A topic or an entry that an id names is looked up in the guild it comes from, and nowhere else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import discord
+from discord.ext import commands
+
+from bot.cogs.interactions.context import Desk
+from bot.cogs.interactions.presses import OLD, Handler, Pressed, handlers
+from bot.cogs.interactions.responses import explain, hand_back, open_form
+from bot.cogs.interactions.submits import Filled, Opener, Submit, handed_back, marked, typed_in
+from bot.domain.errors import Refused
+from bot.ui import custom_ids
+
+OLD_FORM = "This form is from an older version of Almanac, so nothing was saved. Run the command again."
+
+
+class Buttons(commands.Cog):
+    """Hands each press and each submit to the cog that answers it."""
+
+    def __init__(self, desk: Desk, features: Sequence[commands.Cog]) -> None:
+        self.desk = desk
+        self.handlers: dict[str, Handler] = {}
+        for feature in features:
+            self.handlers |= handlers(feature)
+        self.submits: Mapping[str, Submit] = marked(features, "submits")
+        self.openers: Mapping[str, Opener] = marked(features, "opens")
+        for action in self.submits:
+            self.handlers[f"anyway-{action}"] = self.save_anyway
+        for action in self.openers:
+            self.handlers[f"again-{action}"] = self.open_again
+            self.handlers.setdefault(f"open-{action}", self.open)
+
+    @commands.Cog.listener()
+    async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
+        """Answer a press or a submit; every other interaction is the command tree's."""
+        if interaction.type is discord.InteractionType.component:
+            await self.press(interaction)
+        elif interaction.type is discord.InteractionType.modal_submit:
+            await self.submit(interaction)
+
+    async def press(self, interaction: discord.Interaction[Any]) -> None:
+        try:
+            self.desk.bot.take_in()
+            pressed = Pressed.of(interaction)
+            handler = self.handlers.get(pressed.press.action)
+            if handler is None:
+                raise Refused(OLD)
+            await handler(interaction, pressed)
+        except Exception as error:
+            await explain(interaction, error)
+
+    async def submit(self, interaction: discord.Interaction[Any]) -> None:
+        """Hand a filled form to the cog that takes it; whatever stands against saving it, hand its text back."""
+        data: Any = interaction.data or {}
+        form = custom_ids.read(str(data.get("custom_id", "")))
+        try:
+            self.desk.bot.take_in()
+            if form is None or form.action not in self.submits:
+                raise Refused(OLD_FORM)
+            await self.submits[form.action](interaction, Filled(form, typed_in(interaction)))
+        except Exception as error:
+            await hand_back(interaction, error, form, typed_in(interaction))
+
+    async def open(self, interaction: discord.Interaction[Any], pressed: Pressed) -> None:
+        """Open a form whose button carries the form's own arguments."""
+        form = custom_ids.Press(pressed.press.action.partition("-")[2], pressed.press.args)
+        await open_form(interaction, await self.openers[form.action](interaction, Pressed(form)))
+
+    async def open_again(self, interaction: discord.Interaction[Any], pressed: Pressed) -> None:
+        """Open a form again, with the text that the pressed card hands back."""
+        form = custom_ids.Press(pressed.press.action.partition("-")[2], pressed.press.args)
+        opened = await self.openers[form.action](interaction, Pressed(form))
+        await open_form(interaction, opened.filled(await handed_back(interaction)))
+
+    async def save_anyway(self, interaction: discord.Interaction[Any], pressed: Pressed) -> None:
+        """Take a form again, after its sender has seen what speaks against it."""
+        form = custom_ids.Press(pressed.press.action.partition("-")[2], pressed.press.args)
+        values = await handed_back(interaction)
+        try:
+            await self.submits[form.action](interaction, Filled(form, values, anyway=True))
+        except Exception as error:
+            await hand_back(interaction, error, form, values)

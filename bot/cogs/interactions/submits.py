@@ -1,0 +1,133 @@
+"""Submits of forms, as cogs receive them. Every part of one is untrusted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, TypeVar
+
+import discord
+
+from bot.cogs.interactions.presses import Pressed
+from bot.domain.errors import Refused
+from bot.ui import custom_ids
+from bot.ui.cards.held import FILE_NAME, read_block
+from bot.ui.form import Form
+
+Interaction = discord.Interaction[Any]
+
+FILE_LIMIT = 64_000  # bytes of one text handed back as a file; a form holds less
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A form as it was filled: what its id asks for, the values by field name, and whether a warning was read.
+
+    `anyway` is true once its sender has been shown what speaks against saving and has pressed "Save anyway".
+    """
+
+    press: custom_ids.Press
+    values: Mapping[str, str]
+    anyway: bool = False
+
+    def number(self, index: int) -> int:
+        """An id, a number or a version in the form's id."""
+        return self.press.number(index)
+
+    def text(self, index: int) -> str:
+        """An argument of the form's id."""
+        return self.press.args[index]
+
+    def __getitem__(self, name: str) -> str:
+        """The value of a field, empty where it was left empty."""
+        return self.values.get(name, "")
+
+    def with_value(self, name: str, value: str | None) -> Filled:
+        """The same with one more value."""
+        return replace(self, values={**self.values, name: value or ""})
+
+
+def typed_in(interaction: Interaction) -> dict[str, str]:
+    """All that was typed or chosen in a submitted form, by field name, whatever form it was."""
+    data: Any = interaction.data or {}
+    return dict(_values(data.get("components") or ()))
+
+
+def _values(components: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, str]]:
+    for component in components:
+        yield from _values(component.get("components") or ())
+        inner = component.get("component")
+        if isinstance(inner, Mapping):
+            yield from _values([inner])
+        name, value, values = (component.get(key) for key in ("custom_id", "value", "values"))
+        if isinstance(name, str):
+            if isinstance(value, str):
+                yield name, value
+            elif isinstance(values, Sequence) and len(values) == 1:
+                yield name, str(values[0])
+
+
+async def handed_back(interaction: Interaction) -> dict[str, str]:
+    """The typed texts that the pressed message hands back, in its code blocks and in the files on it."""
+    values: dict[str, str] = {}
+    for part in parts(interaction.message.components if interaction.message else ()):
+        if isinstance(part, discord.TextDisplay):
+            block = read_block(part.content)
+            values |= dict([block]) if block else {}
+        elif isinstance(part, discord.FileComponent):
+            values |= await _read_file(interaction, part)
+    return values
+
+
+def parts(components: Iterable[Any]) -> Iterator[Any]:
+    """The components of a message, those inside others too."""
+    for component in components:
+        yield component
+        yield from parts(getattr(component, "children", ()))
+
+
+async def _read_file(interaction: Interaction, file: discord.FileComponent) -> dict[str, str]:
+    name = re.fullmatch(FILE_NAME, file.name or "")
+    if name is None or (file.size or 0) > FILE_LIMIT:
+        return {}
+    try:
+        # Not `file.media.read()`: discord.py 2.7.1 gives the files of a message no connection to read them by.
+        return {name[1]: (await interaction.client.http.get_from_cdn(file.media.url)).decode("utf-8", "replace")}
+    except discord.DiscordException:
+        raise Refused(
+            f"Discord did not give back the file {file.name}. Copy your text from it and run the command again."
+        ) from None
+
+
+Submit = Callable[[Interaction, Filled], Awaitable[None]]
+Opener = Callable[[Interaction, Pressed], Awaitable[Form]]
+Method = TypeVar("Method", bound=Callable[..., Awaitable[Any]])
+
+
+def submits(action: str) -> Callable[[Method], Method]:
+    """Mark the method of a cog that takes the form whose id names `action`."""
+    return _marking("submits", action)
+
+
+def opens(action: str) -> Callable[[Method], Method]:
+    """Mark the method of a cog that makes the form whose id names `action`, from a press with the form's arguments."""
+    return _marking("opens", action)
+
+
+def _marking(mark: str, action: str) -> Callable[[Method], Method]:
+    def marking(method: Method) -> Method:
+        method.__dict__[mark] = action
+        return method
+
+    return marking
+
+
+def marked(features: Iterable[object], mark: str) -> dict[str, Any]:
+    """The methods of some cogs that carry a mark, by action."""
+    return {
+        method.__dict__[mark]: getattr(feature, name)
+        for feature in features
+        for name, method in vars(type(feature)).items()
+        if mark in getattr(method, "__dict__", {})
+    }

@@ -1,0 +1,1 @@
+"""Commands of those who may manage the server: `/setup` and the daily fact."""

@@ -1,0 +1,212 @@
+"""The daily fact: its buttons, setting it up, and looking ahead at it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from zoneinfo import ZoneInfo
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.cogs.background.daily_ticker import DailyTicker
+from bot.cogs.background.delivery import missing, permission_names
+from bot.cogs.interactions.context import Desk, Interaction, entry_number, known, numbered, typed
+from bot.cogs.interactions.groups import curate, setup
+from bot.cogs.interactions.presses import OLD, Pressed, presses
+from bot.cogs.interactions.responses import answer, think, turn
+from bot.domain.ask import Surface
+from bot.domain.daily.post import DailyPost, DailyState, Plan
+from bot.domain.daily.schedule import local_date
+from bot.domain.daily.zones import NAME_LIMIT, label, suggest_places
+from bot.domain.dates.historical_date import BadDate, parse_month_day
+from bot.domain.errors import Refused, shown
+from bot.domain.library import Library
+from bot.ui import cards
+from bot.ui.card import Card
+
+TEXT_LIMIT = 40
+
+
+class DailyFact(commands.Cog):
+    """What members, moderators and managers do with the daily fact; posting it is the ticker's."""
+
+    def __init__(self, desk: Desk, ticker: DailyTicker) -> None:
+        self.desk = desk
+        self.daily = desk.world.daily
+        self.ticker = ticker
+
+    @presses("daily")
+    async def topic(self, interaction: Interaction, pressed: Pressed) -> None:
+        """A topic opened from the card of a fact."""
+        library = await self.desk.library(interaction)
+        topic = known(library, pressed.number(0))
+        await self.desk.count(interaction, topic.id, Surface.DAILY)
+        await answer(interaction, cards.topic(library, topic), private=True)
+
+    @presses("daily-of")
+    async def entry(self, interaction: Interaction, pressed: Pressed) -> None:
+        """The entry opened that a fact is of."""
+        library = await self.desk.library(interaction)
+        entry = numbered(library, pressed.number(1))
+        await self.desk.count(interaction, entry.topics[0], Surface.DAILY)
+        await answer(interaction, cards.entry(library, entry), private=True)
+
+    async def zone_choices(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
+        """Places, each with what its clocks show now."""
+        now = self.desk.world.clock()
+        return [app_commands.Choice(name=label(name, now), value=name) for name in suggest_places(current[:NAME_LIMIT])]
+
+    @setup("daily", "A fact a day from the library: choose where and when, see the next one, switch it on")
+    @app_commands.describe(
+        channel="Where the fact is posted",
+        time="The time of day, on the 24-hour clock: 09:00",
+        zone="The place whose clocks and calendar count",
+        on="Switch it on or off",
+    )
+    @app_commands.autocomplete(zone=zone_choices)
+    async def set_up(
+        self,
+        interaction: Interaction,
+        channel: discord.TextChannel | None = None,
+        time: str | None = None,
+        zone: str | None = None,
+        on: bool | None = None,
+    ) -> None:
+        """`/setup daily`: shows what is set, after changing what is given."""
+        guild_id, actor = self.desk.guild_id(interaction), self.desk.actor(interaction)
+        preview = await self.daily.preview(guild_id, actor)
+        time, zone = typed(time, "time", TEXT_LIMIT), typed(zone, "zone", NAME_LIMIT)
+        if any(value is not None for value in (channel, time, zone, on)):
+            checked = channel.id if channel else preview.settings.channel_id if on else None
+            if checked is not None:
+                _check_channel(interaction, checked)
+            channel_id = channel.id if channel else None
+            await self.daily.set_up(guild_id, actor, channel_id=channel_id, time=time, zone=zone, on=on)
+            preview = await self.daily.preview(guild_id, actor)
+        library = await self.desk.library(interaction)
+        card = cards.daily_setup(library, preview.settings, preview.days[0], self.desk.world.clock())
+        await answer(interaction, card, private=True)
+
+    @curate("daily", "The next seven daily facts: look ahead, swap one, hold a day, post today's now")
+    @app_commands.describe(
+        day="A day of the next seven: 12 May, 05-12 or 2026-05-12", entry="The number of an entry to post on that day"
+    )
+    async def plan(self, interaction: Interaction, day: str | None = None, entry: str | None = None) -> None:
+        """`/curate daily`: the next seven days; one of them; or one of them with an entry chosen for it."""
+        guild_id, actor = self.desk.guild_id(interaction), self.desk.actor(interaction)
+        plan = await self.daily.plan(guild_id, actor)
+        library = await self.desk.library(interaction)
+        wanted = typed(day, "day", TEXT_LIMIT)
+        if wanted is None:
+            if entry is not None:
+                raise Refused("Name the day for the entry too. Nothing was changed.")
+            await answer(interaction, self._plan_card(library, plan), private=True)
+            return
+        date = _read_day(wanted, plan, self._today(library))
+        if (text := typed(entry, "entry", TEXT_LIMIT)) is not None:
+            await self.daily.swap(guild_id, actor, date, _read_number(text))
+        await answer(interaction, await self._day_card(interaction, date), private=True)
+
+    @presses("daily-plan")
+    async def all_days(self, interaction: Interaction, pressed: Pressed) -> None:
+        plan = await self.daily.plan(self.desk.guild_id(interaction), self.desk.actor(interaction))
+        await turn(interaction, self._plan_card(await self.desk.library(interaction), plan))
+
+    @presses("daily-pick")
+    async def one_day(self, interaction: Interaction, pressed: Pressed) -> None:
+        await turn(interaction, await self._day_card(interaction, _date(pressed.values[0] if pressed.values else "")))
+
+    @presses("daily-day")
+    async def again(self, interaction: Interaction, pressed: Pressed) -> None:
+        await turn(interaction, await self._day_card(interaction, _date(pressed.text(0))))
+
+    @presses("daily-another")
+    async def another(self, interaction: Interaction, pressed: Pressed) -> None:
+        guild_id, actor, date = self.desk.guild_id(interaction), self.desk.actor(interaction), _date(pressed.text(0))
+        await self.daily.swap_for_another(guild_id, actor, date, pressed.number(1))
+        await turn(interaction, await self._day_card(interaction, date))
+
+    @presses("daily-hold")
+    async def hold(self, interaction: Interaction, pressed: Pressed) -> None:
+        date = _date(pressed.text(0))
+        await self.daily.hold(self.desk.guild_id(interaction), self.desk.actor(interaction), date)
+        await turn(interaction, await self._day_card(interaction, date))
+
+    @presses("daily-release")
+    async def release(self, interaction: Interaction, pressed: Pressed) -> None:
+        date = _date(pressed.text(0))
+        await self.daily.release(self.desk.guild_id(interaction), self.desk.actor(interaction), date)
+        await turn(interaction, await self._day_card(interaction, date))
+
+    @presses("daily-now")
+    async def post_now(self, interaction: Interaction, pressed: Pressed) -> None:
+        library = await self.desk.library(interaction)
+        if _date(pressed.text(0)) != self._today(library):
+            raise Refused("This card is of another day; look at the plan again. Nothing was posted.")
+        await think(interaction, private=True)
+        post = await self.ticker.post_now(library.guild_id, self.desk.actor(interaction))
+        await answer(interaction, cards.notice(_outcome(post)), private=True)
+
+    def _plan_card(self, library: Library, plan: Plan) -> Card:
+        return cards.daily_plan(library, plan, self._today(library), self.desk.world.clock())
+
+    async def _day_card(self, interaction: Interaction, date: dt.date) -> Card:
+        plan = await self.daily.plan(self.desk.guild_id(interaction), self.desk.actor(interaction))
+        day = plan.day(date)
+        if day is None:
+            raise Refused("This day is not one of the next seven any more; look at the plan again.")
+        return cards.daily_day(await self.desk.library(interaction), day)
+
+    def _today(self, library: Library) -> dt.date:
+        return local_date(self.desk.world.clock(), ZoneInfo(library.zone))
+
+
+def _check_channel(interaction: Interaction, channel_id: int) -> None:
+    """Raise `Refused` for a channel of another guild, and for one that lacks a permission, which is named."""
+    guild = interaction.guild
+    channel = guild.get_channel(channel_id) if guild else None
+    if channel is None:
+        raise Refused("channel must be a text channel of this server that Almanac can see. Nothing was saved.")
+    lacking = missing(channel)
+    if lacking:
+        raise Refused(
+            f"Almanac cannot post in <#{channel.id}>: it lacks {permission_names(lacking)}. Nothing was saved."
+        )
+
+
+def _date(text: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise Refused(OLD) from None
+
+
+def _read_day(text: str, plan: Plan, today: dt.date) -> dt.date:
+    """The day to come that somebody typed."""
+    try:
+        wanted = parse_month_day(text, today)
+    except BadDate as error:
+        raise Refused(f"day: {error}. Nothing was changed.") from None
+    for day in plan.days:
+        if (day.due.date.month, day.due.date.day) == wanted:
+            return day.due.date
+    first, last = plan.days[0].due.date, plan.days[-1].due.date
+    raise Refused(f"day must be one from {first} to {last}, not {shown(text)}. Nothing was changed.")
+
+
+def _read_number(text: str) -> int:
+    try:
+        return entry_number(text)
+    except Refused as refused:
+        raise Refused(f"entry: {refused.sentence} Nothing was changed.") from None
+
+
+def _outcome(post: DailyPost | None) -> str:
+    match post.state if post else None:
+        case DailyState.POSTED:
+            assert post is not None, "it has a state"
+            return f"Today's fact is posted: https://discord.com/channels/{post.guild_id}/{post.channel_id}/{post.message_id}"
+        case DailyState.SENDING:
+            return "Discord cannot take it right now. It is posted as soon as it can, within six hours."
+    return f"It was not posted: {post.note if post else 'nobody knows why.'}"

@@ -1,0 +1,154 @@
+"""/setup: who curates, whether two pairs of eyes are wanted, where the log goes, the language and the library."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import discord
+from babel import Locale
+from discord import app_commands
+from discord.ext import commands
+
+from bot.cogs.interactions.context import Desk, Interaction
+from bot.cogs.interactions.groups import setup
+from bot.cogs.interactions.responses import answer, think
+from bot.domain.dates.words import WORDS
+from bot.domain.errors import Refused, shown
+from bot.domain.guild import GuildSettings
+from bot.domain.matching.folding import fold
+from bot.services.packs.packs import read_pack, starter_packs
+from bot.ui import cards
+from bot.ui.text import listed, plural
+
+CHOICES = 25
+NEEDED = {"view_channel": "View Channel", "send_messages": "Send Messages"}
+
+
+class Setup(commands.Cog):
+    """Settings of a guild."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+
+    @setup("moderators", "Who may curate, besides whoever has Manage Messages")
+    @app_commands.describe(role="The role that may; left out, none besides")
+    async def moderators(self, interaction: Interaction, role: discord.Role | None = None) -> None:
+        guild_id, actor = self.desk.guild_id(interaction), self.desk.actor(interaction)
+        await self.desk.world.guilds.set_moderators(guild_id, actor, role.id if role else None)
+        who = f"Whoever has the role {role.name} may curate now, besides" if role else "To curate now takes"
+        hint = "Discord hides /curate from members without Manage Messages: show it to the role under Server Settings,"
+        note = f"{hint} Integrations, Almanac." if role else None
+        await answer(interaction, cards.done(f"{who} the permission Manage Messages.", note=note), private=True)
+
+    @setup("review", "Four eyes: nobody publishes what they wrote themselves")
+    @app_commands.describe(four_eyes="True: a second moderator approves every change")
+    async def review(self, interaction: Interaction, four_eyes: bool) -> None:
+        guild_id, actor = self.desk.guild_id(interaction), self.desk.actor(interaction)
+        await self.desk.world.guilds.set_review(guild_id, actor, four_eyes)
+        said = (
+            "Every change waits for a second moderator now. Whoever wrote it cannot approve it."
+            if four_eyes
+            else "Moderators publish at once now. What waits already still waits in /curate review."
+        )
+        await answer(interaction, cards.done(said), private=True)
+
+    @setup("log-channel", "Where every change is posted as well")
+    @app_commands.describe(channel="A channel of this server; left out, none")
+    async def log_channel(
+        self, interaction: Interaction, channel: discord.TextChannel | discord.Thread | None = None
+    ) -> None:
+        if channel is not None:
+            lacking = self._lacking(interaction, channel.id)
+            if lacking:
+                raise Refused(f"In #{channel.name} Almanac lacks {listed(lacking)}, so nothing was changed.")
+        guild_id, actor = self.desk.guild_id(interaction), self.desk.actor(interaction)
+        await self.desk.world.guilds.set_log_channel(guild_id, actor, channel.id if channel else None)
+        said = (
+            f"Every change is posted in #{channel.name} from now on." if channel else "The log is posted nowhere now."
+        )
+        await answer(interaction, cards.done(said), private=True)
+
+    async def language_choices(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
+        wanted = fold(current)
+        found = [(code, name) for code, name in languages().items() if wanted in fold(f"{code} {name}")]
+        return [app_commands.Choice(name=f"{name} ({code})", value=code) for code, name in found[:CHOICES]]
+
+    @setup("language", "The language in which dates are written")
+    @app_commands.describe(language="Its name or code")
+    @app_commands.autocomplete(language=language_choices)
+    async def language(self, interaction: Interaction, language: str) -> None:
+        guild_id, actor = self.desk.guild_id(interaction), self.desk.actor(interaction)
+        settings = await self.desk.world.guilds.set_language(guild_id, actor, language)
+        await answer(interaction, cards.done(f"Dates are written in {_name(settings.language)} now."), private=True)
+
+    async def pack_choices(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
+        found = [name for name in starter_packs() if fold(current) in fold(name)]
+        return [app_commands.Choice(name=name, value=name) for name in found[:CHOICES]]
+
+    @setup("library", "Load a starter library, or see what there is and start empty")
+    @app_commands.describe(pack="A starter library; what moderators wrote stays")
+    @app_commands.autocomplete(pack=pack_choices)
+    async def library(self, interaction: Interaction, pack: str | None = None) -> None:
+        guild_id, actor = self.desk.guild_id(interaction), self.desk.actor(interaction)
+        await self.desk.world.guilds.require_manager(guild_id, actor, "load a starter library")
+        packs = starter_packs()
+        if pack is None:
+            library = await self.desk.library(interaction)
+            topics, entries = plural(len(library.topics), "topic"), plural(len(library), "entry", "entries")
+            said = f"The library has {topics} and {entries}."
+            lines = ["To start empty, do nothing: `/curate topic add` and `/curate source add` make the first of each."]
+            lines += [f"Starter library: `/setup library pack:{name}`" for name in packs]
+            await answer(interaction, cards.done(said, *lines), private=True)
+            return
+        if pack not in packs:
+            raise Refused(f"pack: there is no starter library called {shown(pack)}; nothing was changed.")
+        await think(interaction, private=True)
+        loaded = await self.desk.world.packs.load(guild_id, read_pack(packs[pack], pack), interaction.user.id)
+        self.desk.world.libraries.forget(guild_id)
+        said = f"{loaded.added:,} added, {loaded.changed:,} changed, {loaded.unchanged:,} were there already."
+        note = f"{loaded.quotes_verified:,} of {plural(loaded.quotes, 'quote')} verified to the letter"
+        await answer(interaction, cards.done(said, "`/topics` shows what there is.", note=note), private=True)
+
+    @setup("status", "How Almanac is set up here, and what it lacks")
+    async def status(self, interaction: Interaction) -> None:
+        guild_id, actor = self.desk.guild_id(interaction), self.desk.actor(interaction)
+        settings = await self.desk.world.guilds.require_manager(guild_id, actor, "see the settings")
+        library = await self.desk.library(interaction)
+        card = cards.status(settings, library, _name(settings.language), self._warnings(interaction, settings))
+        await answer(interaction, card, private=True)
+
+    def _warnings(self, interaction: Interaction, settings: GuildSettings) -> list[str]:
+        """What does not work for want of a permission, a channel or a role."""
+        guild = interaction.guild
+        said = []
+        if settings.log_channel_id:
+            lacking = self._lacking(interaction, settings.log_channel_id)
+            if lacking:
+                said.append(f"The log cannot be posted in <#{settings.log_channel_id}>: {listed(lacking)} is missing.")
+        if guild is not None and settings.moderator_role_id and guild.get_role(settings.moderator_role_id) is None:
+            said.append("The moderator role has been deleted: `/setup moderators` names another.")
+        return said
+
+    def _lacking(self, interaction: Interaction, channel_id: int) -> list[str]:
+        """The permissions that Almanac would need to post in a channel of this guild, and has not."""
+        guild = interaction.guild
+        channel = guild.get_channel_or_thread(channel_id) if guild else None
+        if guild is None or channel is None:
+            return [NEEDED["view_channel"]]
+        has = channel.permissions_for(guild.me)
+        wanted = NEEDED | ({"send_messages_in_threads": "Send Messages in Threads"} if channel.type in THREADS else {})
+        return [words for name, words in wanted.items() if not getattr(has, name)]
+
+
+THREADS = (discord.ChannelType.public_thread, discord.ChannelType.private_thread, discord.ChannelType.news_thread)
+
+
+@cache
+def languages() -> dict[str, str]:
+    """The languages in which dates are written with words of their own, by code: their names in English."""
+    names = {code: Locale.parse(code).get_display_name("en") or code for code in WORDS}
+    return dict(sorted(names.items(), key=lambda item: item[1]))
+
+
+def _name(code: str) -> str:
+    return Locale.parse(code, sep="-").get_display_name("en") or code

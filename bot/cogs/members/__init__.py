@@ -1,0 +1,1 @@
+"""Commands of members: they read, suggest and report."""

@@ -1,0 +1,38 @@
+"""/help and /about."""
+
+from __future__ import annotations
+
+from discord import app_commands
+from discord.ext import commands
+
+import bot
+from bot.cogs.interactions.context import Desk, Interaction
+from bot.cogs.interactions.responses import answer
+from bot.ui import cards
+
+
+class About(commands.Cog):
+    """What Almanac is and what it can do."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+
+    @app_commands.command(name="help", description="Everything you can ask Almanac")
+    async def help(self, interaction: Interaction) -> None:
+        commands = self.desk.bot.tree.get_commands()
+        shown = await self.desk.is_moderator(interaction)
+        ids = self.desk.bot.command_ids
+        lines = [
+            (
+                f"</{command.name}:{ids[command.name]}>" if command.name in ids else f"/{command.name}",
+                command.description,
+            )
+            for command in commands
+            if isinstance(command, app_commands.Command) or (shown and isinstance(command, app_commands.Group))
+        ]
+        await answer(interaction, cards.help(lines), private=True)
+
+    @app_commands.command(name="about", description="What Almanac is, and what this library holds")
+    async def about(self, interaction: Interaction) -> None:
+        library = await self.desk.library(interaction)
+        await answer(interaction, cards.about(bot.__version__, library), private=True)

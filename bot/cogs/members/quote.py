@@ -1,0 +1,98 @@
+"""/quote: somebody's words, with where they stand and whether they do so to the letter."""
+
+from __future__ import annotations
+
+import random
+
+from discord import app_commands
+from discord.ext import commands
+
+from bot.cogs.interactions.context import Desk, Interaction, known_if_any, typed
+from bot.cogs.interactions.presses import Pressed, presses
+from bot.cogs.interactions.responses import answer, turn
+from bot.domain.ask import Surface
+from bot.domain.errors import Refused, Unavailable, shown
+from bot.domain.library import Library
+from bot.domain.topic import Topic
+from bot.ui import cards
+from bot.ui.card import Card
+
+SPEAKER_LIMIT = 100
+
+
+class Quotes(commands.Cog):
+    """Quotes of a topic, of a speaker, or any."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+
+    @app_commands.command(name="quote", description="A quote with its source, checked to the letter")
+    @app_commands.describe(
+        topic="Any of its names; any topic when left out",
+        speaker="Whose words; anybody's when left out",
+        private="Only you see the answer",
+    )
+    async def quote(
+        self, interaction: Interaction, topic: str | None = None, speaker: str | None = None, private: bool = False
+    ) -> None:
+        library = await self.desk.library(interaction)
+        wanted = typed(speaker, "speaker", SPEAKER_LIMIT)
+        found = await self.desk.find(interaction, library, topic) if topic else None
+        if topic and found is None:
+            return
+        name = _speaker(library, wanted) if wanted else None
+        quotes = library.quotes(found.id if found else None, name)
+        if not quotes:
+            raise Refused(f"{_of(found, name)} there is no quote in this library yet.")
+        if found is not None:
+            await self.desk.count(interaction, found.id, Surface.COMMAND)
+        page = random.randrange(len(quotes))  # noqa: S311 - which quote comes first is no secret
+        await answer(interaction, cards.quotes(library, found, quotes, page, name), private=private)
+
+    @quote.autocomplete("topic")
+    async def topic_choices(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
+        return await self.desk.topic_choices(interaction, current)
+
+    @quote.autocomplete("speaker")
+    async def speaker_choices(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
+        try:
+            library = await self.desk.library(interaction)
+        except Unavailable:
+            return []
+        return [app_commands.Choice(name=name, value=name) for name in library.speakers(current)]
+
+    @presses("quotes")
+    async def open(self, interaction: Interaction, pressed: Pressed) -> None:
+        library = await self.desk.library(interaction)
+        card, topic = _page(library, pressed)
+        if topic is not None:
+            await self.desk.count(interaction, topic.id, Surface.BUTTON)
+        await answer(interaction, card, private=True)
+
+    @presses("quotes-page")
+    async def page(self, interaction: Interaction, pressed: Pressed) -> None:
+        library = await self.desk.library(interaction)
+        await turn(interaction, _page(library, pressed)[0])
+
+
+def _page(library: Library, pressed: Pressed) -> tuple[Card, Topic | None]:
+    """The card that a button asks for, and the topic it is on."""
+    topic = known_if_any(library, pressed.number(0))
+    speaker = pressed.text(2) or None
+    quotes = library.quotes(topic.id if topic else None, speaker)
+    if not quotes:
+        raise Refused(f"{_of(topic, speaker)} there is no quote in this library any more.")
+    return cards.quotes(library, topic, quotes, pressed.number(1), speaker), topic
+
+
+def _speaker(library: Library, text: str) -> str:
+    found = library.speakers(text, limit=1)
+    if not found:
+        raise Refused(f"The library has no words of {shown(text)}. Type the first letters to see whose it has.")
+    return found[0]
+
+
+def _of(topic: Topic | None, speaker: str | None) -> str:
+    parts = [f"On {topic.name}" if topic else "", f"by {speaker}" if speaker else ""]
+    said = " ".join(filter(None, parts)) or "So far"
+    return said[0].upper() + said[1:]

@@ -1,0 +1,66 @@
+"""/search: topics by their names, entries by their words."""
+
+from __future__ import annotations
+
+from discord import app_commands
+from discord.ext import commands
+
+from bot.cogs.interactions.context import Desk, Interaction, known, numbered, typed
+from bot.cogs.interactions.presses import Pressed, presses
+from bot.cogs.interactions.responses import answer
+from bot.domain.ask import Surface
+from bot.domain.entry import Kind
+from bot.domain.errors import Refused
+from bot.domain.matching.folding import fold
+from bot.ui import cards
+
+TEXT_LIMIT = 100
+
+
+class SearchCommand(commands.Cog):
+    """Searching in any script, and opening what was found."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+
+    @app_commands.command(name="search", description="Find topics, dates and quotes by their words, in any script")
+    @app_commands.describe(
+        text="A few words; the last may be unfinished", kind="Only one kind", private="Only you see the answer"
+    )
+    @app_commands.choices(
+        kind=[
+            app_commands.Choice(name="Summaries", value=Kind.SUMMARY.value),
+            app_commands.Choice(name="Key dates", value=Kind.KEY_DATE.value),
+            app_commands.Choice(name="Quotes", value=Kind.QUOTE.value),
+        ]
+    )
+    async def search(self, interaction: Interaction, text: str, kind: str | None = None, private: bool = False) -> None:
+        library = await self.desk.library(interaction)
+        words = typed(text, "text", TEXT_LIMIT)
+        if words is None or not fold(words):
+            raise Refused("Type a word or two to search for.")
+        if kind is not None and kind not in list(Kind):
+            raise Refused("kind must be one of the three that are offered.")
+        found = await self.desk.world.search.find(library, words, Kind(kind) if kind else None)
+        if found:
+            card = cards.found(library, words, found.topics, found.entries, found.more)
+            await answer(interaction, card, private=private)
+            return
+        if library.find(words) is None:
+            await self.desk.count_gap(interaction, words)
+        card = cards.found(library, words, (), ()) if library.topics else cards.not_found(library, words, ())
+        await answer(interaction, card, private=True)
+
+    @presses("found")
+    async def open(self, interaction: Interaction, pressed: Pressed) -> None:
+        """A search result opened."""
+        library = await self.desk.library(interaction)
+        kind, which = pressed.choice()
+        if kind == "topic":
+            topic = known(library, which)
+            card, topic_id = cards.topic(library, topic), topic.id
+        else:
+            entry = numbered(library, which)
+            card, topic_id = cards.entry(library, entry), entry.topics[0]
+        await self.desk.count(interaction, topic_id, Surface.SEARCH)
+        await answer(interaction, card, private=True)

@@ -1,0 +1,145 @@
+"""/suggest and "Save as quote": what members bring, which waits in the review queue."""
+
+from __future__ import annotations
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.cogs.interactions.context import Desk, Interaction, typed
+from bot.cogs.interactions.groups import CONTEXTS, INSTALLS
+from bot.cogs.interactions.presses import Pressed
+from bot.cogs.interactions.responses import answer, hand_back, open_form, settle
+from bot.cogs.interactions.submits import Filled, handed_back, opens, submits
+from bot.cogs.moderators.entries import message_source
+from bot.domain.draft import Draft
+from bot.domain.entry import Kind
+from bot.domain.errors import Invalid, Problem, Refused
+from bot.domain.matching.folding import squash
+from bot.domain.topic import NAME_LIMIT
+from bot.services.unit_of_work import Denied
+from bot.ui import cards, forms
+from bot.ui.form import Form
+
+LEFT_OUT = "[…]"
+
+
+class Suggestions(commands.Cog):
+    """What members propose."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self.menu = app_commands.ContextMenu(
+            name="Save as quote", callback=self.save_as_quote, allowed_contexts=CONTEXTS, allowed_installs=INSTALLS
+        )
+
+    async def cog_load(self) -> None:
+        self.desk.bot.tree.add_command(self.menu)
+
+    async def cog_unload(self) -> None:
+        self.desk.bot.tree.remove_command(self.menu.name, type=self.menu.type)
+
+    async def topic_choices(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
+        return await self.desk.topic_choices(interaction, current)
+
+    @app_commands.command(name="suggest", description="Suggest a summary, a date or a quote; moderators look at it")
+    @app_commands.describe(topic="What it is about, under any of its names")
+    @app_commands.autocomplete(topic=topic_choices)
+    async def suggest(self, interaction: Interaction, topic: str | None = None) -> None:
+        self.desk.guild_id(interaction)
+        await open_form(interaction, forms.suggest(typed(topic, "topic", NAME_LIMIT)))
+
+    @opens("suggest")
+    async def suggest_form(self, interaction: Interaction, pressed: Pressed) -> Form:
+        return forms.suggest()
+
+    @submits("suggest")
+    async def save_suggestion(self, interaction: Interaction, filled: Filled) -> None:
+        if filled["kind"] not in list(Kind):
+            raise Invalid([Problem("kind", "is none of the three that are offered")])
+        topic = await self.desk.topic(interaction, filled["topic"])
+        guild_id, actor = self.desk.guild_id(interaction), self.desk.actor(interaction)
+        await self.desk.world.review.suggest(
+            guild_id, actor, Kind(filled["kind"]), topic.id, filled["text"], filled["link"].strip() or None
+        )
+        thanks = "Thank you. A moderator will look at it, and you hear what becomes of it by direct message."
+        note = "Your name is kept with it until you have heard, and no longer."
+        await settle(interaction, cards.done(thanks, note=note))
+
+    # --- a message as a quote ------------------------------------------------------------------------------------
+
+    async def save_as_quote(self, interaction: Interaction, message: discord.Message) -> None:
+        """Show a message as the quote it would become, to its author or to a moderator."""
+        await self._may_save(interaction, message.author.id)
+        text = message.content.strip()
+        if not text:
+            raise Refused("This message has no text to quote, so nothing was saved.")
+        ids = (message.channel.id, message.id, message.author.id)
+        card, files = cards.message_draft(ids, text, message.author.display_name, message.jump_url)
+        await answer(interaction, card, private=True, files=files)
+
+    async def _may_save(self, interaction: Interaction, author_id: int) -> None:
+        if author_id == interaction.user.id:
+            return
+        try:
+            await self.desk.require_moderator(interaction, "save somebody's message as a quote")
+        except Denied as denied:
+            raise Denied(
+                "Only whoever wrote a message, or a moderator, can save it as a quote; nothing was saved.",
+                denied.role_id,
+            ) from None
+
+    @opens("quote-message")
+    async def quote_form(self, interaction: Interaction, pressed: Pressed) -> Form:
+        await self._may_save(interaction, pressed.number(2))
+        shown = await handed_back(interaction)
+        return forms.quote_message(
+            pressed.number(0), pressed.number(1), pressed.number(2), shown.get("message", ""), shown.get("speaker", "")
+        )
+
+    @submits("quote-message")
+    async def save_quote(self, interaction: Interaction, filled: Filled) -> None:
+        channel_id, message_id, author_id = (filled.number(place) for place in range(3))
+        original = filled["message"] or (await handed_back(interaction)).get("message", "")
+        try:
+            as_written(filled["body"], original)
+            topic = await self.desk.topic(interaction, filled["topic"])
+            draft = Draft(
+                kind=Kind.QUOTE,
+                topics=(topic.id,),
+                fields={
+                    "body": filled["body"],
+                    "speaker": filled["speaker"],
+                    "locator": "the message",
+                },
+                new_source=message_source(interaction, channel_id, message_id, filled["speaker"]),
+                language=(await self.desk.library(interaction)).language,
+            )
+            guild_id, actor = self.desk.guild_id(interaction), self.desk.actor(interaction)
+            proposal = await self.desk.world.review.save_message(guild_id, actor, author_id, draft)
+        except Exception as error:
+            # The message is handed back too: it alone shows, when the form is sent again, that the quote is its text.
+            await hand_back(interaction, error, filled.press, {**filled.values, "message": original})
+            return
+        if not await self.desk.is_moderator(interaction):
+            await settle(
+                interaction, cards.done("Thank you. It waits for a moderator, and you hear what becomes of it.")
+            )
+            return
+        waiting = await self.desk.world.review.proposal(guild_id, actor, proposal.id)
+        await settle(interaction, cards.proposal(await self.desk.library(interaction), waiting))
+
+
+def as_written(quote: str, message: str) -> None:
+    """Raise `Invalid` unless every part of a quote, parted by […], stands in the message, in that order."""
+    at = 0
+    written = " ".join(message.split())
+    for part in (" ".join(part.split()) for part in quote.split(LEFT_OUT)):
+        found = written.find(part, at)
+        if found < 0:
+            raise Invalid(
+                [Problem("body", f"is not what the message says; leave out with {LEFT_OUT}, but change nothing")]
+            )
+        at = found + len(part)
+    if not squash(quote.replace(LEFT_OUT, "")):
+        raise Invalid([Problem("body", "is missing")])

@@ -1,0 +1,105 @@
+"""/timeline: key dates as pages and as a picture."""
+
+from __future__ import annotations
+
+from discord import app_commands
+from discord.ext import commands
+
+from bot.cogs.interactions import pictures
+from bot.cogs.interactions.context import Desk, Interaction, known_if_any, typed
+from bot.cogs.interactions.presses import Pressed, presses
+from bot.cogs.interactions.responses import answer, think, turn
+from bot.domain.ask import Surface
+from bot.domain.dates.historical_date import BadDate, HistoricalDate, parse_loose
+from bot.domain.errors import Refused
+from bot.domain.library import Library
+from bot.domain.topic import Topic
+from bot.ui import cards
+from bot.ui.card import Card
+
+DATE_LIMIT = 40
+
+
+class Timeline(commands.Cog):
+    """Key dates in order of time."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+
+    @app_commands.command(name="timeline", description="Key dates in order of time, of one topic or of all")
+    @app_commands.rename(start="from", end="to")
+    @app_commands.describe(
+        topic="Any of its names; all topics when left out",
+        start="From when: 2022, 2022-03, March 2022 or 2022-03-15",
+        end="Until when, the same way",
+        private="Only you see the answer",
+    )
+    async def timeline(
+        self,
+        interaction: Interaction,
+        topic: str | None = None,
+        start: str | None = None,
+        end: str | None = None,
+        private: bool = False,
+    ) -> None:
+        library = await self.desk.library(interaction)
+        first, last = _read("from", start), _read("to", end)
+        if first and last and first.lo > last.hi:
+            raise Refused(f"from ({first.format()}) is later than to ({last.format()}); swap them and ask again.")
+        found = await self.desk.find(interaction, library, topic) if topic else None
+        if topic and found is None:
+            return
+        if found is not None:
+            await self.desk.count(interaction, found.id, Surface.COMMAND)
+        await answer(interaction, _card(library, found, 0, first, last), private=private)
+
+    @timeline.autocomplete("topic")
+    async def topic_choices(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
+        return await self.desk.topic_choices(interaction, current)
+
+    @presses("dates")
+    async def open(self, interaction: Interaction, pressed: Pressed) -> None:
+        library = await self.desk.library(interaction)
+        topic = known_if_any(library, pressed.number(0))
+        if topic is not None:
+            await self.desk.count(interaction, topic.id, Surface.BUTTON)
+        await answer(interaction, _page(library, topic, pressed), private=True)
+
+    @presses("dates-page")
+    async def page(self, interaction: Interaction, pressed: Pressed) -> None:
+        library = await self.desk.library(interaction)
+        await turn(interaction, _page(library, known_if_any(library, pressed.number(0)), pressed))
+
+    @presses("picture")
+    async def picture(self, interaction: Interaction, pressed: Pressed) -> None:
+        library = await self.desk.library(interaction)
+        topic = known_if_any(library, pressed.number(0))
+        start, end = pressed.date(1), pressed.date(2)
+        entries = library.timeline(topic.id if topic else None, start, end)
+        if not entries:
+            raise Refused("There are no key dates to draw here any more.")
+        await think(interaction, private=True)
+        if topic is not None:
+            await self.desk.count(interaction, topic.id, Surface.BUTTON)
+        title = topic.name if topic else "Key dates"
+        file, alt = await pictures.timeline(library, title, entries)
+        await answer(interaction, cards.picture(file.filename, alt, topic, start, end), private=True, files=[file])
+
+
+def _page(library: Library, topic: Topic | None, pressed: Pressed) -> Card:
+    return _card(library, topic, pressed.number(1), pressed.date(2), pressed.date(3))
+
+
+def _card(
+    library: Library, topic: Topic | None, page: int, start: HistoricalDate | None, end: HistoricalDate | None
+) -> Card:
+    entries = library.timeline(topic.id if topic else None, start, end)
+    return cards.timeline(library, topic, entries, page, start, end)
+
+
+def _read(field: str, text: str | None) -> HistoricalDate | None:
+    text = typed(text, field, DATE_LIMIT)
+    try:
+        return parse_loose(text) if text else None
+    except BadDate as error:
+        raise Refused(f"{field}: {error}.") from None

@@ -1,0 +1,64 @@
+"""/today: what happened on this day of the year, and the fact of the day."""
+
+from __future__ import annotations
+
+from zoneinfo import ZoneInfo
+
+from discord import app_commands
+from discord.ext import commands
+
+from bot.cogs.interactions.context import Desk, Interaction, typed
+from bot.cogs.interactions.presses import OLD, Pressed, presses
+from bot.cogs.interactions.responses import answer, turn
+from bot.domain.daily.post import DailyState
+from bot.domain.dates.historical_date import BadDate, parse_month_day
+from bot.domain.entry import Entry
+from bot.domain.errors import Refused, Unavailable
+from bot.domain.library import Library
+from bot.ui import cards
+from bot.ui.card import Card
+
+DATE_LIMIT = 40
+
+
+class Today(commands.Cog):
+    """Anniversaries: only of what happened, on days that are known."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+
+    @app_commands.command(name="today", description="What happened on this day of the year")
+    @app_commands.describe(
+        date="Another day: 17 April, 04-17 or 2024-04-17; today when left out", private="Only you see the answer"
+    )
+    async def today(self, interaction: Interaction, date: str | None = None, private: bool = False) -> None:
+        library = await self.desk.library(interaction)
+        try:
+            card = await self._card(library, typed(date, "date", DATE_LIMIT) or "")
+        except BadDate as error:
+            raise Refused(f"date: {error}.") from None
+        await answer(interaction, card, private=private)
+
+    @presses("today")
+    async def another(self, interaction: Interaction, pressed: Pressed) -> None:
+        library = await self.desk.library(interaction)
+        try:
+            card = await self._card(library, pressed.text(0), pressed.number(1))
+        except BadDate:
+            raise Refused(OLD) from None
+        await turn(interaction, card)
+
+    async def _card(self, library: Library, date: str, page: int = 0) -> Card:
+        today = self.desk.world.clock().astimezone(ZoneInfo(library.zone)).date()
+        month, day = parse_month_day(date, today)
+        is_today = (month, day) == (today.month, today.day)
+        fact = await self._fact(library) if is_today else None
+        return cards.today(library, month, day, library.on_this_day(month, day), is_today, page, fact)
+
+    async def _fact(self, library: Library) -> Entry | None:
+        """Today's fact, once it is posted and as long as it is published; none while the database is away."""
+        try:
+            post = await self.desk.world.daily.today(library)
+        except Unavailable:
+            return None
+        return library.entries.get(post.number or 0) if post and post.state is DailyState.POSTED else None

@@ -1,0 +1,58 @@
+"""/trending: what the community asks about, as a list and a picture."""
+
+from __future__ import annotations
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.cogs.interactions import pictures
+from bot.cogs.interactions.context import Desk, Interaction
+from bot.cogs.interactions.presses import Pressed, presses
+from bot.cogs.interactions.responses import answer, think, think_to_turn, turn
+from bot.domain.ask import Asked, Period
+from bot.domain.errors import Refused
+from bot.domain.library import Library
+from bot.ui import cards
+from bot.ui.card import Card
+
+SHOWN = 10
+
+
+class Trending(commands.Cog):
+    """The topics asked for most."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+
+    @app_commands.command(name="trending", description="What members ask about most; nobody is counted by name")
+    @app_commands.describe(period="How far back; a week when left out", private="Only you see the answer")
+    @app_commands.choices(period=[app_commands.Choice(name=p.words.capitalize(), value=p.value) for p in Period])
+    async def trending(self, interaction: Interaction, period: str = Period.WEEK, private: bool = False) -> None:
+        library = await self.desk.library(interaction)
+        if period not in list(Period):
+            raise Refused("period must be one of those offered.")
+        asked = await self._asked(library, Period(period))
+        await think(interaction, private=private)
+        card, files = await _card(library, Period(period), asked)
+        await answer(interaction, card, private=private, files=files)
+
+    @presses("trending")
+    async def another(self, interaction: Interaction, pressed: Pressed) -> None:
+        library = await self.desk.library(interaction)
+        period = Period(pressed.text(0))
+        asked = await self._asked(library, period)
+        await think_to_turn(interaction)
+        card, files = await _card(library, period, asked)
+        await turn(interaction, card, files=files)
+
+    async def _asked(self, library: Library, period: Period) -> list[Asked]:
+        top = await self.desk.world.insight.top(library.guild_id, period, SHOWN * 2)
+        return [each for each in top if each.topic_id in library.topics][:SHOWN]
+
+
+async def _card(library: Library, period: Period, asked: list[Asked]) -> tuple[Card, list[discord.File]]:
+    if not asked:
+        return cards.trending(library, period, asked), []
+    file, alt = await pictures.trending(library, "Asks and people", asked)
+    return cards.trending(library, period, asked, file.filename, alt), [file]

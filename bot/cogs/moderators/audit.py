@@ -1,0 +1,106 @@
+"""/curate log, its mirror in a channel, and /privacy: what was done, and what is kept of whom."""
+
+from __future__ import annotations
+
+import logging
+
+import discord
+from discord import app_commands
+from discord.ext import commands, tasks
+
+from bot.cogs.interactions.context import Desk, Interaction
+from bot.cogs.interactions.groups import curate
+from bot.cogs.interactions.presses import Pressed, presses
+from bot.cogs.interactions.responses import answer, settle, turn
+from bot.domain.errors import Refused
+from bot.services.audit import Mirror
+from bot.ui import cards
+from bot.ui.card import Card
+from bot.ui.paging import Window
+
+log = logging.getLogger(__name__)
+
+EVERY = 5.0  # seconds between looks at what log channels lack
+GONE = (403, 404)
+
+
+class AuditLog(commands.Cog):
+    """The audit log."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+
+    async def cog_load(self) -> None:
+        self.mirror.start()
+
+    async def cog_unload(self) -> None:
+        self.mirror.cancel()
+
+    @curate("log", "Every change, approval and setting: who, what and when")
+    async def log(self, interaction: Interaction) -> None:
+        await answer(interaction, await self._log(interaction, 0), private=True)
+
+    @presses("log")
+    async def open(self, interaction: Interaction, pressed: Pressed) -> None:
+        await answer(interaction, await self._log(interaction, pressed.number(0)), private=True)
+
+    @presses("log-page")
+    async def page(self, interaction: Interaction, pressed: Pressed) -> None:
+        await turn(interaction, await self._log(interaction, pressed.number(0)))
+
+    async def _log(self, interaction: Interaction, page: int) -> Card:
+        found = await self.desk.world.audit.log(self.desk.guild_id(interaction), self.desk.actor(interaction), page)
+        return cards.log(Window(found.items, found.number, found.count, 0), found.total)
+
+    # --- the mirror ----------------------------------------------------------------------------------------------
+
+    @tasks.loop(seconds=EVERY)
+    async def mirror(self) -> None:
+        """Post what log channels lack. Whatever fails here never touches the change that is told of."""
+        try:
+            for each in await self.desk.world.audit.to_mirror():
+                await self._post(each)
+        except Refused as error:
+            log.warning("log channels are behind: %s", error)
+        except Exception:
+            log.exception("log channels are behind")
+
+    @mirror.before_loop
+    async def ready(self) -> None:
+        await self.desk.bot.wait_until_ready()
+
+    async def _post(self, mirror: Mirror) -> None:
+        if not mirror.records:
+            return
+        channel = self.desk.bot.get_partial_messageable(mirror.channel_id, guild_id=mirror.guild_id)
+        try:
+            await channel.send(view=cards.mirrored(mirror.records), silent=True)
+        except discord.HTTPException as error:
+            log.warning("the log channel of guild %s cannot be written to: %s", mirror.guild_id, error)
+            if error.status not in GONE:
+                return
+        await self.desk.world.audit.mirrored(mirror.guild_id, mirror.records[-1].id)
+
+    # --- privacy -------------------------------------------------------------------------------------------------
+
+    @app_commands.command(name="privacy", description="What is kept about you, and what never is")
+    async def privacy(self, interaction: Interaction) -> None:
+        held = await self.desk.world.privacy.held(self.desk.guild_id(interaction), interaction.user.id)
+        await answer(interaction, cards.privacy(held.trail, held.suggestions, held.reports, held.denials), private=True)
+
+    @presses("trail")
+    async def trail(self, interaction: Interaction, pressed: Pressed) -> None:
+        await answer(interaction, await self._trail(interaction, pressed.number(0)), private=True)
+
+    @presses("trail-page")
+    async def trail_page(self, interaction: Interaction, pressed: Pressed) -> None:
+        await turn(interaction, await self._trail(interaction, pressed.number(0)))
+
+    async def _trail(self, interaction: Interaction, page: int) -> Card:
+        found = await self.desk.world.audit.trail(self.desk.guild_id(interaction), interaction.user.id, page)
+        return cards.trail(Window(found.items, found.number, found.count, 0), found.total)
+
+    @presses("erase-trail")
+    async def erase(self, interaction: Interaction, pressed: Pressed) -> None:
+        held = await self.desk.world.privacy.erase(self.desk.guild_id(interaction), interaction.user.id)
+        await settle(interaction, cards.erased(held.suggestions, held.reports, held.denials, held.trail))

@@ -1,0 +1,308 @@
+"""/curate add, edit, retire and restore: writing entries, without ever losing what was typed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.cogs.interactions.context import Desk, Interaction, entry_number, typed
+from bot.cogs.interactions.groups import curate
+from bot.cogs.interactions.presses import Pressed, presses
+from bot.cogs.interactions.responses import Doubtful, hand_back, keeping, open_form, settle
+from bot.cogs.interactions.submits import Filled, opens, submits
+from bot.domain.dates.historical_date import BadDate, HistoricalDate, parse_loose
+from bot.domain.draft import Draft, NewSource
+from bot.domain.entry import Entry, Kind, Status
+from bot.domain.errors import Refused
+from bot.domain.library import Library
+from bot.domain.message_link import MessageLink
+from bot.services.curation.entries import Saved, Similar, Stale
+from bot.ui import cards, custom_ids, forms
+from bot.ui.card import Card
+from bot.ui.diffs import changes
+from bot.ui.form import Form
+from bot.ui.text import label
+
+DATE_LIMIT = 40
+TOPIC = "Any of its names, in any script"
+ALSO = "Another topic it belongs to"
+SOURCE = "Words of its title; /curate source add makes a new one"
+
+
+class Curation(commands.Cog):
+    """Entries, written and mended."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+
+    async def topic_choices(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
+        return await self.desk.topic_choices(interaction, current)
+
+    async def source_choices(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
+        return await self.desk.source_choices(interaction, current)
+
+    async def entry_choices(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
+        return await self.desk.entry_choices(interaction, current)
+
+    async def date_choices(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
+        """How the date typed so far will read, or why it is none."""
+        text = current.strip()[:DATE_LIMIT]
+        if not text:
+            return []
+        try:
+            date = parse_loose(text)
+            locale = (await self.desk.library(interaction)).language
+        except BadDate as error:
+            return [app_commands.Choice(name=label(f"{text} {error.reason}", 100), value=text)]
+        except Refused:
+            return []
+        return [app_commands.Choice(name=label(f"{date} → {date.format(locale)}", 100), value=str(date))]
+
+    # --- add -----------------------------------------------------------------------------------------------------
+
+    @curate("add summary", "What a topic is about, in 60 to 200 words of your own")
+    @app_commands.describe(topic=TOPIC, source=SOURCE, also=ALSO)
+    @app_commands.autocomplete(topic=topic_choices, also=topic_choices, source=source_choices)
+    async def add_summary(self, interaction: Interaction, topic: str, source: str, also: str | None = None) -> None:
+        await self._add(interaction, Kind.SUMMARY, topic, also, source)
+
+    @curate("add date", "Something that happened, was inferred, planned or expected, and when")
+    @app_commands.describe(topic=TOPIC, source=SOURCE, date="When: 2022, 2022-03, March 2022, 2022-03-15", also=ALSO)
+    @app_commands.autocomplete(topic=topic_choices, also=topic_choices, source=source_choices, date=date_choices)
+    async def add_date(
+        self, interaction: Interaction, topic: str, source: str, date: str | None = None, also: str | None = None
+    ) -> None:
+        text = typed(date, "date", DATE_LIMIT)
+        await self._add(interaction, Kind.KEY_DATE, topic, also, source, edtf(text) if text else None)
+
+    @curate("add quote", "Somebody's words, checked to the letter against the source's fingerprint")
+    @app_commands.describe(topic=TOPIC, source=f"{SOURCE}, or a message link", also=ALSO)
+    @app_commands.autocomplete(topic=topic_choices, also=topic_choices, source=source_choices)
+    async def add_quote(self, interaction: Interaction, topic: str, source: str, also: str | None = None) -> None:
+        await self._add(interaction, Kind.QUOTE, topic, also, source)
+
+    async def _add(
+        self,
+        interaction: Interaction,
+        kind: Kind,
+        topic: str,
+        also: str | None,
+        source: str,
+        date: str | None = None,
+    ) -> None:
+        await self.desk.require_moderator(interaction, f"add a {kind.replace('_', ' ')}")
+        topics = await self.desk.topics(interaction, topic, also)
+        link = MessageLink.parse(source)
+        if link is None:
+            source_id, message = (await self.desk.source(interaction, source)).id, (0, 0)
+        else:
+            source_id, message = 0, self._of_this_guild(interaction, link)
+        await open_form(interaction, forms.add(kind, topics, source_id, message, date))
+
+    def _of_this_guild(self, interaction: Interaction, link: MessageLink) -> tuple[int, int]:
+        if link.guild_id != self.desk.guild_id(interaction):
+            raise Refused("source: this message link leads to another server, so nobody here could follow it.")
+        return link.channel_id, link.message_id
+
+    @opens("add")
+    async def add_form(self, interaction: Interaction, pressed: Pressed) -> Form:
+        kind = Kind(pressed.text(0))
+        await self.desk.require_moderator(interaction, f"add a {kind.replace('_', ' ')}")
+        topics = [id for id in (pressed.number(1), pressed.number(2)) if id]
+        return forms.add(kind, topics, pressed.number(3), (pressed.number(4), pressed.number(5)))
+
+    @submits("add")
+    async def save_new(self, interaction: Interaction, filled: Filled) -> None:
+        library = await self.desk.library(interaction)
+        kind = Kind(filled.text(0))
+        draft = Draft(
+            kind=kind,
+            topics=tuple(id for id in (filled.number(1), filled.number(2)) if id),
+            fields=with_edtf(filled.values),
+            source_id=filled.number(3) or None,
+            new_source=self._message(interaction, filled) if filled.number(5) else None,
+            language=library.language,
+        )
+        try:
+            saved = await self.desk.world.curation.add(
+                library.guild_id, self.desk.actor(interaction), draft, anyway=filled.anyway
+            )
+        except Similar as similar:
+            raise doubtful(library, similar) from None
+        await self.show(interaction, saved, filled["date"])
+
+    def _message(self, interaction: Interaction, filled: Filled) -> NewSource:
+        return message_source(interaction, filled.number(4), filled.number(5), filled["speaker"])
+
+    async def show(self, interaction: Interaction, saved: Saved, typed_date: str = "") -> None:
+        """What became of an entry: it stands, or it waits for somebody else's eyes."""
+        library = await self.desk.library(interaction)
+        await settle(interaction, outcome(library, saved, typed_date))
+
+    # --- edit ----------------------------------------------------------------------------------------------------
+
+    @curate("edit", "Mend an entry, or move it to another topic or source")
+    @app_commands.describe(
+        number="Its number, such as #42, or words of it", topic="The topic to move it to", also=ALSO, source=SOURCE
+    )
+    @app_commands.autocomplete(number=entry_choices, topic=topic_choices, also=topic_choices, source=source_choices)
+    async def edit(
+        self,
+        interaction: Interaction,
+        number: str,
+        topic: str | None = None,
+        also: str | None = None,
+        source: str | None = None,
+    ) -> None:
+        wanted = entry_number(number)
+        await self.desk.require_moderator(interaction, f"edit #{wanted}")
+        topics = await self.desk.topics(interaction, topic, also)
+        if also and not topic:
+            standing = await self._standing(interaction, wanted)
+            topics = tuple(dict.fromkeys((standing.topics[0], *topics)))
+        source_id = (await self.desk.source(interaction, source)).id if source else 0
+        await open_form(interaction, forms.edit(await self._standing(interaction, wanted), topics, source_id))
+
+    async def _standing(self, interaction: Interaction, number: int) -> Entry:
+        curation = self.desk.world.curation
+        return (await curation.entry(self.desk.guild_id(interaction), self.desk.actor(interaction), number)).entry
+
+    @opens("edit")
+    async def edit_form(self, interaction: Interaction, pressed: Pressed) -> Form:
+        entry = await self._standing(interaction, pressed.number(0))
+        return forms.edit(entry, [id for id in (pressed.number(2), pressed.number(3)) if id], pressed.number(4))
+
+    @submits("edit")
+    async def save_edit(self, interaction: Interaction, filled: Filled) -> None:
+        library = await self.desk.library(interaction)
+        number, version = filled.number(0), filled.number(1)
+        try:
+            saved = await self.desk.world.curation.edit(
+                library.guild_id,
+                self.desk.actor(interaction),
+                number,
+                version,
+                with_edtf(filled.values),
+                topics=tuple(id for id in (filled.number(2), filled.number(3)) if id) or None,
+                source_id=filled.number(4) or None,
+                anyway=filled.anyway,
+            )
+        except Similar as similar:
+            raise doubtful(library, similar) from None
+        except Stale as stale:
+            await self._moved_on(interaction, filled, stale)
+            return
+        await self.show(interaction, saved, filled["date"])
+
+    async def _moved_on(self, interaction: Interaction, filled: Filled, stale: Stale) -> None:
+        """Hand the text back with what changed meanwhile, and a form on the entry as it stands now."""
+        number, seen, now = filled.number(0), filled.number(1), stale.current.version
+        found = await self.desk.world.curation.diff(
+            self.desk.guild_id(interaction), self.desk.actor(interaction), number, seen, now
+        )
+        shown = changes([(each.label, each.parts) for each in found], 1_500)
+        error = Doubtful(
+            f"**#{number} is at r{now} now; your text was written on r{seen}.**",
+            "Nothing was saved. This is what changed meanwhile; saving your text again replaces it.",
+            shown,
+            anyway=None,
+        )
+        args = [str(now) if place == 1 else arg for place, arg in enumerate(filled.press.args)]
+        await hand_back(interaction, error, custom_ids.Press("edit", tuple(args)), filled.values)
+
+    # --- retire and restore --------------------------------------------------------------------------------------
+
+    @curate("retire", "Take an entry off the shelf; its number and history stay")
+    @app_commands.describe(number="Its number, such as #42, or words of it", reason="Why; the history keeps it")
+    @app_commands.autocomplete(number=entry_choices)
+    async def retire(self, interaction: Interaction, number: str, reason: str) -> None:
+        wanted = entry_number(number)
+        async with keeping(interaction, custom_ids.Press("retire", (str(wanted), "0")), {"reason": reason}):
+            await self._retire(interaction, wanted, reason, None)
+
+    @opens("retire")
+    async def retire_form(self, interaction: Interaction, pressed: Pressed) -> Form:
+        entry = await self._standing(interaction, pressed.number(0))
+        return forms.retire(entry.number, entry.version)
+
+    @submits("retire")
+    async def save_retired(self, interaction: Interaction, filled: Filled) -> None:
+        await self._retire(interaction, filled.number(0), filled["reason"], filled.number(1) or None)
+
+    async def _retire(self, interaction: Interaction, number: int, reason: str, version: int | None) -> None:
+        saved = await self.desk.world.curation.retire(
+            self.desk.guild_id(interaction), self.desk.actor(interaction), number, reason, version=version
+        )
+        await self.show(interaction, saved)
+
+    @curate("restore", "Put a retired entry back on the shelf")
+    @app_commands.describe(number="Its number, such as #42")
+    async def restore(self, interaction: Interaction, number: str) -> None:
+        await self._restore(interaction, entry_number(number))
+
+    @presses("restore")
+    async def press_restore(self, interaction: Interaction, pressed: Pressed) -> None:
+        await self._restore(interaction, pressed.number(0))
+
+    async def _restore(self, interaction: Interaction, number: int) -> None:
+        saved = await self.desk.world.curation.restore(
+            self.desk.guild_id(interaction), self.desk.actor(interaction), number
+        )
+        await self.show(interaction, saved)
+
+
+def edtf(text: str) -> str:
+    """A date as people type it, as EDTF; a text that is none stays as it is, for the check to say why."""
+    try:
+        HistoricalDate.parse(text)
+    except BadDate:
+        try:
+            return str(parse_loose(text))
+        except BadDate:
+            return text
+    return text
+
+
+def with_edtf(values: Mapping[str, str]) -> dict[str, str]:
+    """Typed values, their date as EDTF."""
+    return {name: edtf(text) if name == "date" and text.strip() else text for name, text in values.items()}
+
+
+def message_source(interaction: Interaction, channel_id: int, message_id: int, speaker: str) -> NewSource:
+    """A message of this guild as the source of its quote: its jump link, whose it is, where and when it was written."""
+    assert interaction.guild_id is not None, "asked of a guild"
+    channel = interaction.client.get_channel(channel_id)
+    place = f" in #{channel.name}" if isinstance(channel, discord.abc.GuildChannel | discord.Thread) else ""
+    written = datetime.fromtimestamp(discord.utils.snowflake_time(message_id).timestamp(), UTC)
+    return NewSource(
+        link=str(MessageLink(interaction.guild_id, channel_id, message_id)),
+        title=f"Message by {speaker.strip() or 'a member'}{place}"[:300],
+        published=written.strftime("%Y-%m-%d"),
+    )
+
+
+def doubtful(library: Library, similar: Similar) -> Doubtful:
+    """That the library says nearly the same already, and where."""
+    return Doubtful(
+        "**The library says something like it already.**",
+        "Nothing was saved yet. If yours adds something, save it; else edit the one that is there.",
+        cards.similar(library, similar.entries),
+    )
+
+
+def outcome(library: Library, saved: Saved, typed_date: str = "") -> Card:
+    """The card for what became of an entry."""
+    entry = saved.entry
+    if saved.proposal is not None:
+        sentence = (
+            f"Proposal {saved.proposal.id} waits for somebody else's eyes: this server wants two pairs."
+            " /curate review has it."
+        )
+        return cards.saved(library, entry, sentence, typed_date or None, waits=True)
+    if saved.status is Status.RETIRED:
+        return cards.retired(entry)
+    return cards.saved(library, entry, f"Saved as #{entry.number} r{entry.version}.", typed_date or None)

@@ -1,0 +1,46 @@
+"""/curate gaps: what members asked for in vain."""
+
+from __future__ import annotations
+
+from discord.ext import commands
+
+from bot.cogs.interactions.context import Desk, Interaction
+from bot.cogs.interactions.groups import curate
+from bot.cogs.interactions.presses import OLD, Pressed, presses
+from bot.cogs.interactions.responses import answer, turn
+from bot.domain.errors import Refused
+from bot.ui import cards
+from bot.ui.card import Card
+from bot.ui.paging import Window
+
+
+class GapList(commands.Cog):
+    """Gaps, to be filled and marked as done."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+
+    @curate("gaps", "What members asked for in vain, most often asked first")
+    async def gaps(self, interaction: Interaction) -> None:
+        await answer(interaction, await self._card(interaction, 0), private=True)
+
+    @presses("gaps")
+    async def open(self, interaction: Interaction, pressed: Pressed) -> None:
+        await answer(interaction, await self._card(interaction, pressed.number(0)), private=True)
+
+    @presses("gaps-page")
+    async def page(self, interaction: Interaction, pressed: Pressed) -> None:
+        await turn(interaction, await self._card(interaction, pressed.number(0)))
+
+    @presses("gap-done")
+    async def done(self, interaction: Interaction, pressed: Pressed) -> None:
+        """The chosen gap is done; the list goes on without it."""
+        if len(pressed.values) != 1:
+            raise Refused(OLD)
+        guild_id, actor = self.desk.guild_id(interaction), self.desk.actor(interaction)
+        await self.desk.world.gaps.done(guild_id, actor, pressed.values[0])
+        await turn(interaction, await self._card(interaction, 0))
+
+    async def _card(self, interaction: Interaction, page: int) -> Card:
+        found = await self.desk.world.gaps.open(self.desk.guild_id(interaction), self.desk.actor(interaction), page)
+        return cards.gaps(Window(found.items, found.number, found.count, 0), found.total)

@@ -1,0 +1,87 @@
+"""/curate history and revert: who changed what, when, word by word; every version can be opened and brought back."""
+
+from __future__ import annotations
+
+from discord import app_commands
+from discord.ext import commands
+
+from bot.cogs.interactions.context import Desk, Interaction, entry_number
+from bot.cogs.interactions.groups import curate
+from bot.cogs.interactions.presses import Pressed, presses
+from bot.cogs.interactions.responses import answer, settle, turn
+from bot.cogs.moderators.entries import outcome
+from bot.ui import cards
+from bot.ui.card import Card
+
+
+class History(commands.Cog):
+    """Revisions."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+
+    async def entry_choices(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
+        return await self.desk.entry_choices(interaction, current)
+
+    @curate("history", "Who changed an entry, when and how, word by word")
+    @app_commands.describe(number="Its number, such as #42, or words of it")
+    @app_commands.autocomplete(number=entry_choices)
+    async def history(self, interaction: Interaction, number: str) -> None:
+        await answer(interaction, await self._card(interaction, entry_number(number), 0), private=True)
+
+    @presses("history")
+    async def open(self, interaction: Interaction, pressed: Pressed) -> None:
+        await answer(interaction, await self._card(interaction, pressed.number(0), pressed.number(1)), private=True)
+
+    @presses("history-page")
+    async def page(self, interaction: Interaction, pressed: Pressed) -> None:
+        await turn(interaction, await self._card(interaction, pressed.number(0), pressed.number(1)))
+
+    async def _card(self, interaction: Interaction, number: int, page: int) -> Card:
+        library = await self.desk.library(interaction)
+        actor, curation = self.desk.actor(interaction), self.desk.world.curation
+        revisions = await curation.history(library.guild_id, actor, number)
+        page = max(0, min(page, len(revisions) - 1))
+        changed = []
+        if page + 1 < len(revisions):
+            older, newer = revisions[page + 1].entry.version, revisions[page].entry.version
+            changed = await curation.diff(library.guild_id, actor, number, older, newer)
+        return cards.history(library, revisions, page, [(each.label, each.parts) for each in changed])
+
+    @presses("revision")
+    async def revision(self, interaction: Interaction, pressed: Pressed) -> None:
+        """An entry as it was then."""
+        card = await revision_card(self.desk, interaction, pressed.number(0), pressed.number(1))
+        await answer(interaction, card, private=True)
+
+    @curate("revert", "Bring an entry back to an earlier version, as a new one")
+    @app_commands.describe(
+        number="Its number, such as #42", version="The version to bring back, such as 3", reason="Why"
+    )
+    @app_commands.autocomplete(number=entry_choices)
+    async def revert(
+        self, interaction: Interaction, number: str, version: app_commands.Range[int, 1], reason: str | None = None
+    ) -> None:
+        await self._revert(interaction, entry_number(number), version, None, reason)
+
+    @presses("revert")
+    async def press_revert(self, interaction: Interaction, pressed: Pressed) -> None:
+        await self._revert(interaction, pressed.number(0), pressed.number(1), pressed.number(2))
+
+    async def _revert(
+        self, interaction: Interaction, number: int, to: int, seen: int | None, reason: str | None = None
+    ) -> None:
+        library = await self.desk.library(interaction)
+        saved = await self.desk.world.curation.revert(
+            library.guild_id, self.desk.actor(interaction), number, to, version=seen, reason=reason
+        )
+        await settle(interaction, outcome(await self.desk.library(interaction), saved))
+
+
+async def revision_card(desk: Desk, interaction: Interaction, number: int, version: int) -> Card:
+    """`#42 r3`: the entry as it was then, for moderators."""
+    library = await desk.library(interaction)
+    actor, curation = desk.actor(interaction), desk.world.curation
+    revision = await curation.revision(library.guild_id, actor, number, version)
+    current = (await curation.entry(library.guild_id, actor, number)).entry
+    return cards.revision(library, revision, current.version)

@@ -1,0 +1,148 @@
+"""Reports: the button on every card, /curate reports, and entries that are due to be looked at again."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from discord import app_commands
+from discord.ext import commands
+
+from bot.cogs.interactions.context import Desk, Interaction, entry_number
+from bot.cogs.interactions.groups import curate
+from bot.cogs.interactions.notifications import reached, tell_reporter
+from bot.cogs.interactions.presses import OLD, Pressed, presses
+from bot.cogs.interactions.responses import answer, settle, turn
+from bot.cogs.interactions.submits import Filled, opens, submits
+from bot.domain.errors import Refused, shown
+from bot.ui import cards, custom_ids, forms
+from bot.ui.card import Card
+from bot.ui.form import Form
+from bot.ui.paging import Window
+from bot.ui.text import plural
+
+
+class Reports(commands.Cog):
+    """What members find wrong."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+
+    @opens("report")
+    async def report_form(self, interaction: Interaction, pressed: Pressed) -> Form:
+        """The form to report what the pressed card shows, in the versions that it shows."""
+        library = await self.desk.library(interaction)
+        choices = {}
+        for number, version in custom_ids.read_revisions(pressed.text(0)):
+            entry = library.entries.get(number)
+            words = f" {entry.body}" if entry else ""
+            choices[f"{number}.{version}"] = f"#{number} r{version}{words}"
+        return forms.report(pressed.text(0), choices)
+
+    @submits("report")
+    async def save_report(self, interaction: Interaction, filled: Filled) -> None:
+        number, version = _which(filled)
+        await self.desk.world.reports.report(
+            self.desk.guild_id(interaction), self.desk.actor(interaction), number, version, filled["text"]
+        )
+        card = cards.done(
+            f"Thank you. Your report on #{number} r{version} is with the moderators; you hear back by direct message.",
+            note="They read your words, not your name, which is erased with their answer.",
+        )
+        await answer(interaction, card, private=True)
+
+    @curate("reports", "What members found wrong; settle each with an answer")
+    async def reports(self, interaction: Interaction) -> None:
+        await answer(interaction, await self._open(interaction, 0), private=True)
+
+    @presses("reports")
+    async def open(self, interaction: Interaction, pressed: Pressed) -> None:
+        await answer(interaction, await self._open(interaction, pressed.number(0)), private=True)
+
+    @presses("reports-page")
+    async def page(self, interaction: Interaction, pressed: Pressed) -> None:
+        await turn(interaction, await self._open(interaction, pressed.number(0)))
+
+    async def _open(self, interaction: Interaction, page: int) -> Card:
+        found = await self.desk.world.reports.open(self.desk.guild_id(interaction), self.desk.actor(interaction), page)
+        return cards.reports(Window(found.items, found.number, found.count, 0), found.total)
+
+    @opens("answer-report")
+    async def answer_form(self, interaction: Interaction, pressed: Pressed) -> Form:
+        report = await self.desk.world.reports.report_of(
+            self.desk.guild_id(interaction), self.desk.actor(interaction), pressed.number(0)
+        )
+        return forms.answer_report(report.id, report.number)
+
+    @submits("answer-report")
+    async def settle_report(self, interaction: Interaction, filled: Filled) -> None:
+        guild_id = self.desk.guild_id(interaction)
+        settled = await self.desk.world.reports.settle(
+            guild_id, self.desk.actor(interaction), filled.number(0), filled["answer"]
+        )
+        delivered = await tell_reporter(self.desk, guild_id, settled)
+        sentence = f"The report on #{settled.report.number} is settled.{reached(delivered, 'Whoever reported it')}"
+        await settle(interaction, cards.done(sentence, buttons=cards.to_reports()))
+
+    # --- due -----------------------------------------------------------------------------------------------------
+
+    async def entry_choices(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
+        return await self.desk.entry_choices(interaction, current)
+
+    async def topic_choices(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
+        return await self.desk.topic_choices(interaction, current)
+
+    @curate("due", "Entries to be looked at again, or the day on which one will be")
+    @app_commands.describe(
+        number="The entry that gets a day", topic="Or a topic, for all of its entries", day="YYYY-MM-DD, or never"
+    )
+    @app_commands.autocomplete(number=entry_choices, topic=topic_choices)
+    async def due(
+        self, interaction: Interaction, number: str | None = None, topic: str | None = None, day: str | None = None
+    ) -> None:
+        if number is None and topic is None and day is None:
+            await answer(interaction, await self._due(interaction, 0), private=True)
+            return
+        if day is None or (number is None) == (topic is None):
+            raise Refused("Give a day, and either the number of an entry or a topic; nothing was saved.")
+        set_to = _day(day)
+        count = await self.desk.world.reports.set_review_by(
+            self.desk.guild_id(interaction),
+            self.desk.actor(interaction),
+            set_to,
+            number=entry_number(number) if number else None,
+            topic_id=(await self.desk.topic(interaction, topic)).id if topic else None,
+        )
+        due = f"due to be looked at again on {set_to}" if set_to else "not due any more"
+        await answer(interaction, cards.done(f"{plural(count, 'entry is', 'entries are')} {due}."), private=True)
+
+    @presses("due-page")
+    async def due_page(self, interaction: Interaction, pressed: Pressed) -> None:
+        await turn(interaction, await self._due(interaction, pressed.number(0)))
+
+    async def _due(self, interaction: Interaction, page: int) -> Card:
+        found = await self.desk.world.reports.overdue(
+            self.desk.guild_id(interaction), self.desk.actor(interaction), page
+        )
+        return cards.overdue(Window(found.items, found.number, found.count, 0), found.total)
+
+
+def _which(filled: Filled) -> tuple[int, int]:
+    """The revision that a report is about: the one chosen among those its card showed, or the only one."""
+    listed = custom_ids.read_revisions(filled.text(0))
+    if len(listed) == 1:
+        return listed[0]
+    chosen = [pair for pair in listed if f"{pair[0]}.{pair[1]}" == filled["which"]]
+    if not chosen:
+        raise Refused(OLD)
+    return chosen[0]
+
+
+def _day(text: str) -> date | None:
+    if text.strip().lower() == "never":
+        return None
+    try:
+        return date.fromisoformat(text.strip())
+    except ValueError:
+        raise Refused(
+            f"day must be a day such as 2027-01-31, or never, not {shown(text)}. Nothing was saved."
+        ) from None

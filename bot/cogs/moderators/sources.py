@@ -1,0 +1,163 @@
+"""/curate source: where statements come from, and fingerprints that quotes are checked against."""
+
+from __future__ import annotations
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.cogs.interactions.context import Desk, Interaction
+from bot.cogs.interactions.groups import curate
+from bot.cogs.interactions.presses import Pressed
+from bot.cogs.interactions.responses import Doubtful, answer, hand_back, open_form, settle, think
+from bot.cogs.interactions.submits import Filled, opens, submits
+from bot.domain.errors import Refused, shown
+from bot.domain.source import Source
+from bot.domain.verification.fingerprint import MAX_CHARACTERS
+from bot.services.curation.sources import SourceStale
+from bot.ui import cards, custom_ids, forms
+from bot.ui.form import Form
+
+SOURCE = "Words of its title"
+FILE_BYTES = 4 * MAX_CHARACTERS  # UTF-8 takes up to four bytes a character
+UNKNOWN = "This source is not in the library any more, so nothing was saved."
+
+
+class SourceCuration(commands.Cog):
+    """Sources, added, mended and fingerprinted."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+
+    async def source_choices(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
+        return await self.desk.source_choices(interaction, current)
+
+    @curate("source add", "Add a source: a title, and a link or a note on how it came here")
+    async def add(self, interaction: Interaction) -> None:
+        await self.desk.require_moderator(interaction, "add a source")
+        await open_form(interaction, forms.source_add())
+
+    @opens("source-add")
+    async def add_form(self, interaction: Interaction, pressed: Pressed) -> Form:
+        """The form for a new source; for a proposal's, it has the proposal's link."""
+        await self.desk.require_moderator(interaction, "add a source")
+        if not pressed.number(0):
+            return forms.source_add()
+        waiting = await self.desk.world.review.proposal(
+            self.desk.guild_id(interaction), self.desk.actor(interaction), pressed.number(0)
+        )
+        new = waiting.proposal.draft.new_source
+        return forms.source_add(pressed.number(0), new.link if new else None)
+
+    @submits("source-add")
+    async def save_new(self, interaction: Interaction, filled: Filled) -> None:
+        guild_id, actor = self.desk.guild_id(interaction), self.desk.actor(interaction)
+        source = await self.desk.world.sources.add(guild_id, actor, filled.values)
+        if filled.number(0):
+            waiting = await self.desk.world.review.proposal(guild_id, actor, filled.number(0))
+            await settle(interaction, cards.proposal(await self.desk.library(interaction), waiting))
+            return
+        await self._show(interaction, source, "The source is there.")
+
+    async def _show(self, interaction: Interaction, source: Source, sentence: str) -> None:
+        await settle(interaction, cards.source_done(source, sentence, (await self.desk.library(interaction)).language))
+
+    @curate("source edit", "Mend what is known of a source")
+    @app_commands.describe(source=SOURCE, more="True: publisher, archived copy and the day it was read")
+    @app_commands.autocomplete(source=source_choices)
+    async def edit(self, interaction: Interaction, source: str, more: bool = False) -> None:
+        await self.desk.require_moderator(interaction, "edit a source")
+        found = await self.desk.source(interaction, source)
+        await open_form(interaction, forms.source_more(found) if more else forms.source_edit(found))
+
+    @opens("source-edit")
+    async def edit_form(self, interaction: Interaction, pressed: Pressed) -> Form:
+        return forms.source_edit(await self._standing(interaction, pressed))
+
+    @opens("source-more")
+    async def more_form(self, interaction: Interaction, pressed: Pressed) -> Form:
+        return forms.source_more(await self._standing(interaction, pressed))
+
+    async def _standing(self, interaction: Interaction, pressed: Pressed) -> Source:
+        await self.desk.require_moderator(interaction, "edit a source")
+        source = (await self.desk.library(interaction)).sources.get(pressed.number(0))
+        if source is None:
+            raise Refused(UNKNOWN)
+        return source
+
+    @submits("source-edit")
+    async def save_edit(self, interaction: Interaction, filled: Filled) -> None:
+        await self._save(interaction, filled)
+
+    @submits("source-more")
+    async def save_more(self, interaction: Interaction, filled: Filled) -> None:
+        await self._save(interaction, filled)
+
+    async def _save(self, interaction: Interaction, filled: Filled) -> None:
+        source_id, version = filled.number(0), filled.number(1)
+        guild_id, actor = self.desk.guild_id(interaction), self.desk.actor(interaction)
+        try:
+            source = await self.desk.world.sources.edit(guild_id, actor, source_id, version, filled.values)
+        except SourceStale as stale:
+            locale = (await self.desk.library(interaction)).language
+            error = Doubtful(
+                "**The source was edited meanwhile.**",
+                "Nothing was saved. This is what it says now; saving your text again replaces it.",
+                [cards.source_text(stale.current, locale)],
+                anyway=None,
+            )
+            form = custom_ids.Press(filled.press.action, (str(source_id), str(stale.current.version), ""))
+            await hand_back(interaction, error, form, filled.values)
+            return
+        await self._show(interaction, source, "The source is saved.")
+
+    # --- fingerprints --------------------------------------------------------------------------------------------
+
+    @curate("source fingerprint", "Let quotes be checked to the letter; the text is read once and never kept")
+    @app_commands.describe(source=SOURCE, file="The source's text as a .txt file in UTF-8; without it, paste the text")
+    @app_commands.autocomplete(source=source_choices)
+    async def fingerprint(self, interaction: Interaction, source: str, file: discord.Attachment | None = None) -> None:
+        await self.desk.require_moderator(interaction, "fingerprint a source")
+        found = await self.desk.source(interaction, source)
+        if file is None:
+            await open_form(interaction, forms.fingerprint(found))
+            return
+        refuse_file(file)
+        await think(interaction, private=True)
+        await self._fingerprint(interaction, found.id, await read_text(file))
+
+    @opens("fingerprint")
+    async def fingerprint_form(self, interaction: Interaction, pressed: Pressed) -> Form:
+        return forms.fingerprint(await self._standing(interaction, pressed))
+
+    @submits("fingerprint")
+    async def save_fingerprint(self, interaction: Interaction, filled: Filled) -> None:
+        await think(interaction, private=True)
+        await self._fingerprint(interaction, filled.number(0), filled["text"])
+
+    async def _fingerprint(self, interaction: Interaction, source_id: int, text: str) -> None:
+        guild_id, actor = self.desk.guild_id(interaction), self.desk.actor(interaction)
+        done = await self.desk.world.sources.fingerprint(guild_id, actor, source_id, text)
+        checked = [(each.entry, each.verdict, each.before) for each in done.checked]
+        await answer(interaction, cards.fingerprinted(done.source, done.words, checked), private=True)
+
+
+def refuse_file(file: discord.Attachment) -> None:
+    """Raise `Refused` for a file that need not be downloaded to be refused."""
+    if not file.filename.lower().endswith(".txt"):
+        raise Refused(f"file must be a .txt file, not {shown(file.filename)}. Nothing was saved.")
+    if file.size > FILE_BYTES:
+        raise Refused(f"file may have {FILE_BYTES:,} bytes; this has {file.size:,}. Nothing was saved.")
+
+
+async def read_text(file: discord.Attachment) -> str:
+    """The text of a file in UTF-8. Raises `Refused` for any other."""
+    try:
+        return (await file.read()).decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise Refused(
+            f"{shown(file.filename)} is not UTF-8. Save it as UTF-8 (Notepad: Save as, Encoding) and attach it again."
+            " Nothing was saved."
+        ) from None
+    except discord.DiscordException:
+        raise Refused("Discord did not hand over the file. Attach it again; nothing was saved.") from None

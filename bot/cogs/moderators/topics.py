@@ -1,0 +1,102 @@
+"""/curate topic: topics and their names, as equals in any script."""
+
+from __future__ import annotations
+
+from discord import app_commands
+from discord.ext import commands
+
+from bot.cogs.interactions.context import Desk, Interaction, known
+from bot.cogs.interactions.groups import curate
+from bot.cogs.interactions.presses import Pressed
+from bot.cogs.interactions.responses import answer, keeping, open_form, settle
+from bot.cogs.interactions.submits import Filled, opens, submits
+from bot.ui import cards, forms
+from bot.ui.form import Form
+from bot.ui.text import plural
+
+TOPIC = "Any of its names, in any script"
+
+
+class TopicCuration(commands.Cog):
+    """Topics, made, named, related and merged."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+
+    async def topic_choices(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
+        return await self.desk.topic_choices(interaction, current)
+
+    @curate("topic add", "Make a topic, with all the names it goes by")
+    async def add(self, interaction: Interaction) -> None:
+        await self.desk.require_moderator(interaction, "add a topic")
+        await open_form(interaction, forms.topic_add())
+
+    @opens("topic-add")
+    async def add_form(self, interaction: Interaction, pressed: Pressed) -> Form:
+        await self.desk.require_moderator(interaction, "add a topic")
+        return forms.topic_add()
+
+    @submits("topic-add")
+    async def save_new(self, interaction: Interaction, filled: Filled) -> None:
+        guild_id, actor = self.desk.guild_id(interaction), self.desk.actor(interaction)
+        topic = await self.desk.world.topics.add(guild_id, actor, lines(filled["names"]))
+        await settle(interaction, cards.topic_done(topic, f"The topic {topic.name} is there."))
+
+    @curate("topic rename", "Give a topic the name that is shown first; the old one stays among its names")
+    @app_commands.describe(topic=TOPIC, name="The name to show first")
+    @app_commands.autocomplete(topic=topic_choices)
+    async def rename(self, interaction: Interaction, topic: str, name: str) -> None:
+        async with keeping(interaction, None, {"name": name}):
+            guild_id, actor = self.desk.guild_id(interaction), self.desk.actor(interaction)
+            found = await self.desk.topic(interaction, topic)
+            renamed = await self.desk.world.topics.rename(guild_id, actor, found.id, name)
+            await answer(interaction, cards.topic_done(renamed, f"It is shown as {renamed.name} now."), private=True)
+
+    @curate("topic names", "Add names to a topic or take some away")
+    @app_commands.describe(topic=TOPIC)
+    @app_commands.autocomplete(topic=topic_choices)
+    async def names(self, interaction: Interaction, topic: str) -> None:
+        await self.desk.require_moderator(interaction, "change the names of a topic")
+        await open_form(interaction, forms.topic_names(await self.desk.topic(interaction, topic)))
+
+    @opens("topic-names")
+    async def names_form(self, interaction: Interaction, pressed: Pressed) -> Form:
+        await self.desk.require_moderator(interaction, "change the names of a topic")
+        return forms.topic_names(known(await self.desk.library(interaction), pressed.number(0)))
+
+    @submits("topic-names")
+    async def save_names(self, interaction: Interaction, filled: Filled) -> None:
+        guild_id, actor = self.desk.guild_id(interaction), self.desk.actor(interaction)
+        topic = await self.desk.world.topics.names(
+            guild_id, actor, filled.number(0), add=lines(filled["names"]), remove=lines(filled["remove"])
+        )
+        await settle(interaction, cards.topic_done(topic, f"{topic.name} has {plural(len(topic.names), 'name')}."))
+
+    @curate("topic relate", "Say that two topics belong together, or no longer do")
+    @app_commands.describe(topic=TOPIC, to="The other topic", apart="True: they are not related any more")
+    @app_commands.autocomplete(topic=topic_choices, to=topic_choices)
+    async def relate(self, interaction: Interaction, topic: str, to: str, apart: bool = False) -> None:
+        guild_id, actor = self.desk.guild_id(interaction), self.desk.actor(interaction)
+        one, other = await self.desk.topic(interaction, topic), await self.desk.topic(interaction, to, "to")
+        topics = self.desk.world.topics
+        found = await (topics.unrelate if apart else topics.relate)(guild_id, actor, one.id, other.id)
+        said = "are not related any more" if apart else "are related: each card leads to the other"
+        await answer(interaction, cards.topic_done(found, f"{one.name} and {other.name} {said}."), private=True)
+
+    @curate("topic merge", "Make two topics one; entries, names and counts move along")
+    @app_commands.describe(topic="The topic that ends", into="The topic that goes on, with everything of both")
+    @app_commands.autocomplete(topic=topic_choices, into=topic_choices)
+    async def merge(self, interaction: Interaction, topic: str, into: str) -> None:
+        guild_id, actor = self.desk.guild_id(interaction), self.desk.actor(interaction)
+        one, other = await self.desk.topic(interaction, topic), await self.desk.topic(interaction, into, "into")
+        merged = await self.desk.world.topics.merge(guild_id, actor, one.id, other.id)
+        moved = f"{plural(merged.entries, 'entry', 'entries')}, {plural(merged.names, 'name')}"
+        sentence = (
+            f"{one.name} is part of {merged.topic.name} now; {moved} and {plural(merged.asks, 'ask')} moved along."
+        )
+        await answer(interaction, cards.topic_done(merged.topic, sentence), private=True)
+
+
+def lines(text: str) -> list[str]:
+    """The lines of a text that hold something."""
+    return [line.strip() for line in text.splitlines() if line.strip()]

@@ -1,0 +1,142 @@
+"""/curate import and export: a library, or part of one, as a file.
+
+A dry run carries its file on its card, so that its button works after a restart and in every process; nothing is read
+but what Discord itself keeps as an attachment.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Awaitable
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.cogs.interactions.context import Desk, Interaction
+from bot.cogs.interactions.groups import curate
+from bot.cogs.interactions.presses import Pressed, presses
+from bot.cogs.interactions.responses import answer, answer_besides, think
+from bot.cogs.interactions.submits import parts
+from bot.domain.errors import Invalid, Refused, shown
+from bot.domain.matching.folding import fold
+from bot.services.packs.transfer import (
+    GONE,
+    ROWS_LIMIT,
+    SIZE_LIMIT,
+    WISH,
+    DryRun,
+    Format,
+    Moved,
+    Upload,
+    gate,
+    refuse_own,
+)
+from bot.ui import cards
+from bot.ui.limits import FILE_BYTES
+
+SLOW = 2_000  # entries from which an export says first that it takes a while
+CHOICES = [
+    app_commands.Choice(name="A pack (.toml): everything, to move or keep a library", value=Format.PACK.value),
+    app_commands.Choice(name="The same as JSON", value=Format.JSON.value),
+    app_commands.Choice(name="A table of the entries (.csv), for a spreadsheet", value=Format.CSV.value),
+]
+
+
+class Transfer(commands.Cog):
+    """Files, in and out."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+
+    @curate("import", "Bring in a file: first see what it would do, then say yes")
+    @app_commands.describe(file=f"A .toml or .json pack, or a .csv table; up to {ROWS_LIMIT:,} rows")
+    async def import_(self, interaction: Interaction, file: discord.Attachment) -> None:
+        guild_id, actor = self.desk.guild_id(interaction), self.desk.actor(interaction)
+        settings = await self.desk.world.guilds.require_moderator(guild_id, actor, WISH)
+        gate(file.filename, file.size)
+        # With four eyes on, another moderator has to see the dry run and press its button.
+        await think(interaction, private=not settings.four_eyes)
+        upload = Upload(_safe(file.filename), await _read(file.read()))
+        try:
+            run = await self.desk.world.transfer.check(guild_id, actor, upload)
+        except Invalid as invalid:
+            await answer(interaction, cards.import_refused(upload.name, invalid.problems), private=True)
+            return
+        card = cards.dry_run(upload.name, run.plan, run.seal, run.four_eyes)
+        await answer(interaction, card, files=_files(run, upload))
+
+    @presses("import")
+    async def apply(self, interaction: Interaction, pressed: Pressed) -> None:
+        """Import the file on the pressed dry run, if that would still do what it says."""
+        guild_id, actor = self.desk.guild_id(interaction), self.desk.actor(interaction)
+        asked = interaction.message.interaction_metadata if interaction.message else None
+        author_id = asked.user.id if asked else None
+        refuse_own(await self.desk.world.guilds.require_moderator(guild_id, actor, WISH), actor, author_id)
+        await interaction.response.defer()
+        upload = await _attached(interaction)
+        try:
+            plan = await self.desk.world.transfer.apply(
+                guild_id, actor, upload, pressed.text(0), pressed.text(1), author_id
+            )
+        except Moved as moved:
+            run = moved.now
+            if not run.plan.writes:
+                await answer_besides(interaction, cards.nothing_to_import(upload.name, run.plan))
+                return
+            card = cards.dry_run(upload.name, run.plan, run.seal, run.four_eyes, again=True)
+            await answer(interaction, card, files=_files(run, upload))
+        except Invalid as invalid:
+            await answer_besides(interaction, cards.import_refused(upload.name, invalid.problems))
+        else:
+            await answer(interaction, cards.imported(upload.name, plan))
+
+    @curate("export", "The library as a file")
+    @app_commands.describe(format="What to write; a pack unless you choose")
+    @app_commands.choices(format=CHOICES)
+    async def export(self, interaction: Interaction, format: str = Format.PACK.value) -> None:
+        guild_id, actor = self.desk.guild_id(interaction), self.desk.actor(interaction)
+        await self.desk.world.guilds.require_moderator(guild_id, actor, "export the library")
+        if format not in list(Format):
+            raise Refused(f"format must be one of {', '.join(Format)}, not {shown(format)}.")
+        await think(interaction, private=True)
+        entries = len(await self.desk.library(interaction))
+        if entries >= SLOW:
+            await answer(interaction, cards.exporting(entries))
+        exported = await self.desk.world.transfer.export(guild_id, actor, Format(format))
+        if len(exported.data) > FILE_BYTES:
+            raise Refused(
+                f"The file has {len(exported.data):,} bytes; Discord takes {FILE_BYTES:,}. Whoever runs this bot can"
+                " write it with `almanac export`."
+            )
+        card = cards.exported(exported.name, entries, exported.importable)
+        await answer(interaction, card, files=[discord.File(io.BytesIO(exported.data), exported.name)])
+
+
+def _safe(name: str) -> str:
+    """A file's name as Discord keeps it unchanged, so that a card can refer to it: ASCII, with the same ending."""
+    stem, _, ending = name.rpartition(".")
+    return f"{fold(stem[:60]).replace(' ', '-')[:60] or 'import'}.{ending.casefold()}"
+
+
+def _files(run: DryRun, upload: Upload) -> list[discord.File]:
+    return [discord.File(io.BytesIO(upload.data), upload.name)] if run.plan.writes else []
+
+
+async def _read(reading: Awaitable[bytes]) -> bytes:
+    try:
+        return await reading
+    except discord.DiscordException:
+        raise Refused("Discord did not give the file. Run `/curate import` again. Nothing was saved.") from None
+
+
+async def _attached(interaction: Interaction) -> Upload:
+    """The file on the pressed card, which is one of ours. Raises `Refused` where there is none."""
+    message = interaction.message
+    if message is not None and message.author == interaction.client.user:
+        for part in parts(message.components):
+            if isinstance(part, discord.FileComponent) and part.media.attachment_id and (part.size or 0) <= SIZE_LIMIT:
+                # Not `part.media.read()`: discord.py 2.7.1 gives it no connection to read by.
+                reading = interaction.client.http.get_from_cdn(part.media.url)
+                return Upload(part.name or "", await _read(reading))
+    raise Refused(GONE)

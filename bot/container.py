@@ -1,0 +1,133 @@
+"""The one place that builds and closes everything that is not Discord."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from bot.config import Config, application_id
+from bot.ops.stop import Stop
+from bot.services.asks import Asks
+from bot.services.audit import Audit
+from bot.services.curation.drafts import Drafts
+from bot.services.curation.entries import Curation
+from bot.services.curation.reports import Reports
+from bot.services.curation.review import Review
+from bot.services.curation.sources import Sources
+from bot.services.curation.topics import Topics
+from bot.services.curation.verification import Verifier
+from bot.services.daily.posting import DailyPosts
+from bot.services.daily.settings import Daily
+from bot.services.gaps import Gaps
+from bot.services.guilds import Guilds
+from bot.services.insight import Insight
+from bot.services.libraries import Libraries
+from bot.services.packs.packs import Packs
+from bot.services.packs.transfer import Transfer
+from bot.services.privacy import Privacy
+from bot.services.process.identifies import Identifies
+from bot.services.process.lease import Lease, name_of
+from bot.services.process.presence import Presence
+from bot.services.process.registration import Registration
+from bot.services.search import Search
+from bot.services.unit_of_work import Acts
+from bot.storage import migration
+from bot.storage.database import Database
+from bot.storage.integrity import prepare_file
+
+
+def utcnow() -> datetime:
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """All that a running Almanac is made of, but for Discord."""
+
+    config: Config
+    database: Database
+    clock: Callable[[], datetime]
+    libraries: Libraries
+    asks: Asks
+    insight: Insight
+    packs: Packs
+    search: Search
+    registration: Registration
+    guilds: Guilds
+    audit: Audit
+    privacy: Privacy
+    curation: Curation
+    review: Review
+    reports: Reports
+    topics: Topics
+    sources: Sources
+    gaps: Gaps
+    transfer: Transfer
+    daily: Daily
+    daily_posts: DailyPosts
+    presence: Presence
+    identifies: Identifies
+    lease: Lease
+
+
+@asynccontextmanager
+async def open_world(
+    config: Config, clock: Callable[[], datetime] = utcnow, *, alone: Stop | None = None
+) -> AsyncIterator[World]:
+    """A world over the configured database, checked and migrated; at the end asks are flushed and it is closed.
+
+    `alone` is for the process that works for the bot: it waits for the bot's lease before the tables are touched, may
+    be told to stop meanwhile, and holds it from then to the end.
+
+    Raises `Refused` with the sentence for the operator where the database cannot be used, or the lease is another's.
+    """
+    prepare_file(config.database_path, config.backups)
+    database = Database(config.database_url)
+    bot = name_of(application_id(config.token or ""))
+    lease = Lease(database, clock, bot)
+    try:
+        if alone is not None:
+            await lease.wait_until_free(alone.pause)
+        await migration.upgrade(database)
+        if alone is not None:
+            await lease.take()
+        asks = Asks(database, clock)
+        libraries = Libraries(database, lambda: time.monotonic())
+        acts = Acts(database, clock, libraries)
+        verifier = Verifier(database)
+        drafts = Drafts(verifier)
+        try:
+            yield World(
+                config=config,
+                database=database,
+                clock=clock,
+                libraries=libraries,
+                asks=asks,
+                insight=Insight(database, clock),
+                packs=Packs(database, clock),
+                search=Search(database),
+                registration=Registration(database),
+                guilds=Guilds(acts),
+                audit=Audit(acts),
+                privacy=Privacy(acts),
+                curation=Curation(acts, drafts, verifier),
+                review=Review(acts, drafts, verifier),
+                reports=Reports(acts),
+                topics=Topics(acts),
+                sources=Sources(acts),
+                gaps=Gaps(acts),
+                transfer=Transfer(acts, libraries),
+                daily=Daily(acts, libraries),
+                daily_posts=DailyPosts(acts, libraries),
+                presence=Presence(database, clock, libraries),
+                identifies=Identifies(database, clock, bot),
+                lease=lease,
+            )
+        finally:
+            await asks.flush()
+            await lease.release()
+    finally:
+        await database.close()

@@ -1,0 +1,1 @@
+"""The daily fact: when it is due, in which zone, and which entry it is."""

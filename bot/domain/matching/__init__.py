@@ -1,0 +1,1 @@
+"""Finding what somebody typed: folding of scripts and the index of names."""

@@ -1,0 +1,1 @@
+"""Packs of entries and the plan of importing one."""

@@ -1,0 +1,1 @@
+"""Fingerprints: checking a quote against a text that is not kept."""

@@ -1,0 +1,206 @@
+"""From what was typed to an entry that may be published: every check, and the publishing."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from bot.domain.audit import Action
+from bot.domain.draft import Draft, NewSource, typed_fields
+from bot.domain.entry import Entry, Kind, Status
+from bot.domain.errors import Invalid, Problem, shown
+from bot.domain.matching.folding import fold
+from bot.domain.message_link import MessageLink
+from bot.domain.source import Source
+from bot.kinds import KINDS
+from bot.kinds.base import LANGUAGE, REASON, REVIEW_BY, read_field
+from bot.kinds.source import SOURCE
+from bot.services import lookup
+from bot.services.curation.verification import Verifier
+from bot.services.unit_of_work import Act
+from bot.storage import entries, guilds, sources, topics
+from bot.storage.database import Transaction
+from bot.storage.entries import Stored
+
+TOPICS_LIMIT = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A draft without a problem: the entry it makes, not numbered yet, and the source to make first, if any."""
+
+    entry: Entry
+    new_source: Source | None = None
+    review_by: date | None = None
+    reason: str | None = None
+
+
+class Drafts:
+    """Checks drafts and publishes them, inside the transaction of whoever asks."""
+
+    def __init__(self, verifier: Verifier) -> None:
+        self._verifier = verifier
+
+    async def ready(self, connection: Transaction, guild_id: int, draft: Draft) -> Ready:
+        """The entry that a draft makes. Raises `Invalid` with all that hinders its publication."""
+        checking = _Checking(connection, guild_id, draft)
+        ready = await checking.run()
+        if checking.problems:
+            raise Invalid(checking.problems)
+        if draft.kind is Kind.QUOTE and ready.new_source is None:
+            verdict = await self._verifier.verdict(connection, guild_id, ready.entry.source_id, ready.entry.body)
+            return replace(ready, entry=replace(ready.entry, verification=verdict))
+        return ready
+
+    async def publish(self, act: Act, ready: Ready, change: entries.Change) -> Stored:
+        """Publish a new entry under the next number of the guild."""
+        number = await guilds.take_numbers(act.connection, act.guild_id, 1)
+        # No two libraries share the key: a pack that comes from another one must not take this entry for its own.
+        key = f"{ready.entry.kind.replace('_', '-')}-{secrets.token_hex(6)}"
+        source_id = await self._source(act, ready)
+        entry = replace(ready.entry, number=number, key=key, version=1, source_id=source_id)
+        [stored] = await entries.add(act.connection, act.guild_id, [entry], change)
+        if ready.review_by is not None:
+            await entries.set_review_by(act.connection, [stored.id], ready.review_by)
+        await act.changed_library()
+        return stored
+
+    async def republish(self, act: Act, stored: Stored, ready: Ready, change: entries.Change) -> Stored:
+        """Publish the next version of an entry; its review-by day stays."""
+        entry = replace(
+            ready.entry,
+            number=stored.entry.number,
+            key=stored.entry.key,
+            version=stored.entry.version + 1,
+            source_id=await self._source(act, ready),
+        )
+        changed = replace(stored, entry=entry, status=Status.PUBLISHED)
+        await entries.change(act.connection, act.guild_id, [changed], change)
+        await act.changed_library()
+        return changed
+
+    async def _source(self, act: Act, ready: Ready) -> int:
+        if ready.new_source is None:
+            return ready.entry.source_id
+        key = await source_key(act.connection, act.guild_id, ready.new_source.title)
+        [id] = (await sources.add(act.connection, act.guild_id, [replace(ready.new_source, key=key)])).values()
+        await act.record(Action.SOURCE_ADD, f"source {ready.new_source.title}", ready.new_source.link)
+        return id
+
+
+class _Checking:
+    """One check of one draft; its problems gather."""
+
+    def __init__(self, connection: Transaction, guild_id: int, draft: Draft) -> None:
+        self.connection = connection
+        self.guild_id = guild_id
+        self.draft = draft
+        self.problems: list[Problem] = []
+
+    async def run(self) -> Ready:
+        values, problems = KINDS[self.draft.kind].read(self.draft.fields)
+        self.problems += problems
+        topic_ids = await self.topics()
+        source_id, new_source = await self.source()
+        language = self.field(LANGUAGE, self.draft.language)
+        review_by = self.field(REVIEW_BY, self.draft.review_by)
+        reason = self.field(REASON, self.draft.reason)
+        values = {name: value for name, value in values.items() if value is not None} | {
+            "body": values["body"] or "",
+            "locator": values["locator"] or "",
+        }
+        entry = Entry(
+            number=0,
+            key="",
+            kind=self.draft.kind,
+            topics=topic_ids,
+            source_id=source_id or 0,
+            version=0,
+            language=language or "",
+            **values,
+        )
+        return Ready(entry, new_source, review_by, reason)
+
+    def field(self, wanted: Any, raw: str | None) -> Any:
+        value, problem = read_field(wanted, raw)
+        if problem:
+            self.problems.append(Problem(wanted.name, problem))
+        return value
+
+    async def topics(self) -> tuple[int, ...]:
+        ids = [id for id in dict.fromkeys(self.draft.topics) if lookup.is_id(id)]
+        living = await topics.resolve(self.connection, self.guild_id, ids)
+        if not self.draft.topics:
+            self.problems.append(Problem("topics", "is missing: an entry needs a topic"))
+        elif len(living) < len(set(self.draft.topics)):
+            self.problems.append(Problem("topics", "names a topic that is not in the library; /topics lists what is"))
+        elif len(ids) > TOPICS_LIMIT:
+            self.problems.append(Problem("topics", f"may have {TOPICS_LIMIT} members, this has {len(ids)}"))
+        return tuple(dict.fromkeys(living[id] for id in ids if id in living))
+
+    async def source(self) -> tuple[int | None, Source | None]:
+        if (source_id := self.draft.source_id) is not None:
+            if lookup.is_id(source_id) and await sources.exists(self.connection, self.guild_id, source_id):
+                return source_id, None
+            self.problems.append(Problem("source", "is not in the library"))
+            return None, None
+        if self.draft.new_source is None:
+            self.problems.append(Problem("source", "is missing: nothing is published without one"))
+            return None, None
+        return await self.linked_source(self.draft.new_source)
+
+    async def linked_source(self, typed: NewSource) -> tuple[int | None, Source | None]:
+        values, problems = SOURCE.read({"title": typed.title, "link": typed.link, "published": typed.published})
+        link = values["link"]
+        if not link:
+            self.problems.append(next((p for p in problems if p.where == "link"), Problem("link", "is missing")))
+            return None, None
+        if wrong := foreign(self.guild_id, link):
+            self.problems.append(Problem("link", wrong))
+            return None, None
+        if (known := await sources.id_by_link(self.connection, self.guild_id, link)) is not None:
+            return known, None
+        for problem in problems:
+            where = "source" if problem.where == "title" else problem.where
+            reason = "has a link that is not in the library: add the source with its title" if not typed.title else None
+            self.problems.append(Problem(where, reason or problem.reason))
+        return None, None if problems else Source(0, "", **values)
+
+
+def foreign(guild_id: int, link: str) -> str | None:
+    """What is wrong with a link to a message, if it leads to another server's."""
+    message = MessageLink.parse(link)
+    if message is not None and message.guild_id != guild_id:
+        return f"{shown(link)} leads to a message of another server"
+    return None
+
+
+def drafted(stored: Stored, reason: str | None = None) -> Draft:
+    """An entry as somebody would have typed it."""
+    entry = stored.entry
+    return Draft(
+        kind=entry.kind,
+        topics=entry.topics,
+        fields=typed_fields(entry, (field.name for field in KINDS[entry.kind].fields)),
+        source_id=entry.source_id,
+        language=entry.language,
+        review_by=stored.review_by.isoformat() if stored.review_by else None,
+        reason=reason,
+    )
+
+
+async def source_key(connection: Transaction, guild_id: int, title: str) -> str:
+    """A key for a new source, made of its title, that no source of the guild has."""
+    return free_key(title, "source", await sources.keys(connection, guild_id))
+
+
+def free_key(name: str, otherwise: str, taken: set[str]) -> str:
+    """A key made of a name that is not among those taken."""
+    stem = fold(name).replace(" ", "-")[:60].strip("-") or otherwise
+    number, key = 1, stem
+    while key in taken:
+        number += 1
+        key = f"{stem}-{number}"
+    return key

@@ -1,0 +1,322 @@
+"""Curating entries: adding, changing, taking out, bringing back; nothing is ever overwritten or renumbered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from bot.domain.actor import Actor
+from bot.domain.audit import Action
+from bot.domain.draft import Draft
+from bot.domain.entry import Entry, Kind, Status
+from bot.domain.errors import Invalid, Problem, Refused
+from bot.domain.guild import GuildSettings
+from bot.domain.matching.folding import fold
+from bot.domain.proposal import Origin, Proposal
+from bot.domain.revision import Revision
+from bot.kinds import KINDS
+from bot.kinds.base import REASON, read_field
+from bot.services import lookup
+from bot.services.curation.drafts import Drafts, Ready, drafted
+from bot.services.curation.histories import FieldDiff, changes
+from bot.services.curation.similarity import Similar, alike, refuse_similar
+from bot.services.curation.verification import Verifier
+from bot.services.unit_of_work import Act, Acts
+from bot.storage import entries, proposals
+from bot.storage.database import Transaction
+from bot.storage.entries import Stored
+
+__all__ = ["Curation", "FieldDiff", "Saved", "Similar", "Stale", "Standing"]
+
+
+class Stale(Refused):
+    """A change written from a version that is not the current one. `current` is the entry as it stands, `seen` the
+    version that the writer had before them."""
+
+    def __init__(self, current: Entry, seen: int | None) -> None:
+        super().__init__(
+            f"#{current.number} has been changed meanwhile: it is at version {current.version}, this was written from"
+            f" version {seen}. Nothing was saved."
+        )
+        self.current = current
+        self.seen = seen
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What came of a change: the entry as it now is, or where it waits for approval, as it would be (a new one has no
+    number yet, which is 0)."""
+
+    entry: Entry
+    status: Status
+    proposal: Proposal | None = None
+
+    @property
+    def waits(self) -> bool:
+        return self.proposal is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """An entry as a moderator sees it, whatever its status; `waiting` are ids of proposals to change it."""
+
+    entry: Entry
+    status: Status
+    review_by: date | None = None
+    waiting: Sequence[int] = ()
+
+
+class Curation:
+    """Use cases of moderators on entries, each one transaction.
+
+    With four eyes on, what would be published waits as a proposal instead; only taking an entry out happens at once,
+    since what is wrong must not stay in sight while it waits.
+    """
+
+    def __init__(self, acts: Acts, drafts: Drafts, verifier: Verifier) -> None:
+        self._acts = acts
+        self._drafts = drafts
+        self._verifier = verifier
+
+    async def add(self, guild_id: int, actor: Actor, draft: Draft, *, anyway: bool = False) -> Saved:
+        """Publish a new entry, or let it wait. Raises `Invalid`, and `Similar` unless it is to be saved `anyway`."""
+
+        async def work(act: Act) -> Saved:
+            ready = await self._drafts.ready(act.connection, guild_id, draft)
+            if not anyway:
+                await refuse_similar(act.connection, guild_id, ready.entry)
+            if act.settings.four_eyes:
+                return await self._propose(act, draft, ready, Action.ADD)
+            stored = await self._drafts.publish(act, ready, act.change(Action.ADD, ready.reason))
+            await act.record(Action.ADD, label(stored.entry), ready.reason)
+            return Saved(stored.entry, stored.status)
+
+        await self._verifier.prepare(guild_id, draft)
+        return await self._acts.moderate(guild_id, actor, f"add a {KINDS[draft.kind].noun}", work)
+
+    async def edit(
+        self,
+        guild_id: int,
+        actor: Actor,
+        number: int,
+        version: int,
+        fields: Mapping[str, str],
+        *,
+        topics: Sequence[int] | None = None,
+        source_id: int | None = None,
+        language: str | None = None,
+        review_by: str | None = None,
+        reason: str | None = None,
+        anyway: bool = False,
+    ) -> Saved:
+        """Publish a change of an entry, written from its `version`, or let it wait.
+
+        What is not given stays; an empty text clears a field or the review-by day. Raises `Stale`, `Invalid`, and
+        `Similar` unless it is to be saved `anyway`.
+        """
+
+        def rewritten(stored: Stored) -> Draft:
+            draft = drafted(stored, reason)
+            return replace(
+                draft,
+                fields={**draft.fields, **fields},
+                topics=draft.topics if topics is None else tuple(topics),
+                source_id=draft.source_id if source_id is None else source_id,
+                language=language or draft.language,
+                review_by=draft.review_by if review_by is None else review_by,
+            )
+
+        async def work(act: Act) -> Saved:
+            stored = await lookup.entry(act.connection, guild_id, number)
+            refuse_stale(stored, version)
+            refuse_retired(stored)
+            draft = rewritten(stored)
+            ready = await self._drafts.ready(act.connection, guild_id, draft)
+            if ready.review_by != stored.review_by:
+                await entries.set_review_by(act.connection, [stored.id], ready.review_by)
+                await act.record(Action.REVIEW_BY, f"#{number}", str(ready.review_by or "none"))
+            if same(ready.entry, stored.entry):
+                if ready.review_by != stored.review_by:
+                    return Saved(stored.entry, stored.status)
+                raise Refused(f"Nothing of #{number} is different, so nothing was saved.")
+            if not anyway and fold(ready.entry.body) != fold(stored.entry.body):
+                await refuse_similar(act.connection, guild_id, ready.entry, but=number)
+            return await self._change(act, stored, draft, ready, Action.EDIT)
+
+        await self._prepare(guild_id, number, rewritten)
+        return await self._acts.moderate(guild_id, actor, f"edit #{number}", work)
+
+    async def retire(
+        self, guild_id: int, actor: Actor, number: int, reason: str, *, version: int | None = None
+    ) -> Saved:
+        """Take an entry out of the library, at once; everything of it stays in its history, and it can be restored."""
+
+        async def work(act: Act) -> Saved:
+            why = _reason(reason)
+            if why is None:
+                raise Invalid([Problem("reason", "is missing")])
+            stored = await lookup.entry(act.connection, guild_id, number)
+            if version is not None:
+                refuse_stale(stored, version)
+            if stored.status is Status.RETIRED:
+                raise Refused(f"#{number} is retired already. Nothing was saved.")
+            entry = replace(stored.entry, version=stored.entry.version + 1)
+            retired = replace(stored, entry=entry, status=Status.RETIRED)
+            await entries.change(act.connection, guild_id, [retired], act.change(Action.RETIRE, why))
+            await act.record(Action.RETIRE, label(entry), why)
+            await act.changed_library()
+            return Saved(entry, Status.RETIRED)
+
+        return await self._acts.moderate(guild_id, actor, f"retire #{number}", work)
+
+    async def restore(self, guild_id: int, actor: Actor, number: int, reason: str | None = None) -> Saved:
+        """Bring a retired entry back as it was, or let that wait."""
+
+        async def work(act: Act) -> Saved:
+            stored = await lookup.entry(act.connection, guild_id, number)
+            if stored.status is not Status.RETIRED:
+                raise Refused(f"#{number} is not retired. Nothing was saved.")
+            draft = drafted(stored, _reason(reason))
+            ready = await self._drafts.ready(act.connection, guild_id, draft)
+            return await self._change(act, stored, draft, ready, Action.RESTORE)
+
+        await self._prepare(guild_id, number, drafted)
+        return await self._acts.moderate(guild_id, actor, f"restore #{number}", work)
+
+    async def revert(
+        self,
+        guild_id: int,
+        actor: Actor,
+        number: int,
+        to_version: int,
+        *,
+        version: int | None = None,
+        reason: str | None = None,
+    ) -> Saved:
+        """Publish as a new version what an entry said at an earlier one, or let that wait."""
+
+        async def work(act: Act) -> Saved:
+            stored = await lookup.entry(act.connection, guild_id, number)
+            if version is not None:
+                refuse_stale(stored, version)
+            refuse_retired(stored)
+            earlier = await lookup.revision(act.connection, guild_id, number, to_version)
+            why = _reason(reason) or f"back to r{to_version}"
+            draft = drafted(replace(stored, entry=earlier.entry), why)
+            ready = await self._drafts.ready(act.connection, guild_id, draft)
+            if same(ready.entry, stored.entry):
+                raise Refused(f"#{number} says what it said at r{to_version}, so nothing was saved.")
+            return await self._change(act, stored, draft, ready, Action.REVERT)
+
+        return await self._acts.moderate(guild_id, actor, f"revert #{number}", work)
+
+    async def _prepare(self, guild_id: int, number: int, drafting: Callable[[Stored], Draft]) -> None:
+        """Verify a quote before its transaction; whether it may be changed is found there."""
+        if not lookup.is_id(number):
+            return
+        stored = await self._acts.database.read(lambda connection: entries.get(connection, guild_id, number))
+        if stored is not None:
+            await self._verifier.prepare(guild_id, drafting(stored))
+
+    async def _change(self, act: Act, stored: Stored, draft: Draft, ready: Ready, action: Action) -> Saved:
+        if act.settings.four_eyes:
+            return await self._propose(act, draft, ready, action, stored)
+        changed = await self._drafts.republish(act, stored, ready, act.change(action, ready.reason))
+        await act.record(action, label(changed.entry), ready.reason)
+        return Saved(changed.entry, changed.status)
+
+    async def _propose(
+        self, act: Act, draft: Draft, ready: Ready, action: Action, stored: Stored | None = None
+    ) -> Saved:
+        proposal = await proposals.add(
+            act.connection,
+            act.guild_id,
+            act.actor.user_id,
+            act.at,
+            draft,
+            origin=Origin.DRAFT,
+            action=action,
+            entry_id=stored.id if stored else None,
+            base_version=stored.entry.version if stored else None,
+        )
+        await act.record(Action.PROPOSE, proposed(proposal), ready.reason)
+        if stored is None:
+            return Saved(ready.entry, Status.DRAFT, proposal)
+        entry = replace(ready.entry, number=stored.entry.number, key=stored.entry.key, version=stored.entry.version + 1)
+        return Saved(entry, stored.status, proposal)
+
+    async def entry(self, guild_id: int, actor: Actor, number: int) -> Standing:
+        """An entry as it stands, retired ones too."""
+
+        async def work(connection: Transaction, _: GuildSettings) -> Standing:
+            stored = await lookup.entry(connection, guild_id, number)
+            waiting = await proposals.of_entry(connection, guild_id, stored.id)
+            return Standing(stored.entry, stored.status, stored.review_by, [each.id for each in waiting])
+
+        return await self._acts.look(guild_id, actor, f"open #{number}", work)
+
+    async def history(self, guild_id: int, actor: Actor, number: int) -> list[Revision]:
+        """All versions of an entry, newest first."""
+
+        async def work(connection: Transaction, _: GuildSettings) -> list[Revision]:
+            stored = await lookup.entry(connection, guild_id, number)
+            return await entries.history(connection, guild_id, stored.id)
+
+        return await self._acts.look(guild_id, actor, f"read the history of #{number}", work)
+
+    async def revision(self, guild_id: int, actor: Actor, number: int, version: int) -> Revision:
+        """One version of an entry, as it was."""
+
+        async def work(connection: Transaction, _: GuildSettings) -> Revision:
+            return await lookup.revision(connection, guild_id, number, version)
+
+        return await self._acts.look(guild_id, actor, f"open #{number} r{version}", work)
+
+    async def diff(self, guild_id: int, actor: Actor, number: int, a: int, b: int) -> list[FieldDiff]:
+        """How an entry changed from version `a` to version `b`: the fields that differ, word by word."""
+
+        async def work(connection: Transaction, _: GuildSettings) -> list[FieldDiff]:
+            old = await lookup.revision(connection, guild_id, number, a)
+            new = await lookup.revision(connection, guild_id, number, b)
+            return await changes(connection, guild_id, old, new)
+
+        return await self._acts.look(guild_id, actor, f"read the history of #{number}", work)
+
+    async def similar(self, guild_id: int, kind: Kind, body: str, *, but: int | None = None) -> list[Entry]:
+        """Published entries of a kind that say nearly the same as `body`, most alike first, but for the one `but`."""
+        return await self._acts.database.read(lambda connection: alike(connection, guild_id, kind, body, but))
+
+
+def refuse_stale(stored: Stored, version: int | None) -> None:
+    """Raise `Stale` for a change that was not written from the entry's current version."""
+    if stored.entry.version != version:
+        raise Stale(stored.entry, version)
+
+
+def refuse_retired(stored: Stored) -> None:
+    if stored.status is Status.RETIRED:
+        raise Refused(f"#{stored.entry.number} is retired; restore it first. Nothing was saved.")
+
+
+def same(new: Entry, old: Entry) -> bool:
+    """Whether two versions say the same."""
+    return replace(new, number=old.number, key=old.key, version=old.version) == old
+
+
+def label(entry: Entry) -> str:
+    """How the audit log names a version of an entry."""
+    return f"#{entry.number} r{entry.version}"
+
+
+def proposed(proposal: Proposal) -> str:
+    """How the audit log names a proposal."""
+    of = f" for #{proposal.number}" if proposal.number else ""
+    return f"proposal {proposal.id}{of}"
+
+
+def _reason(typed: str | None) -> str | None:
+    value, problem = read_field(REASON, typed)
+    if problem:
+        raise Invalid([Problem("reason", problem)])
+    return value  # type: ignore[no-any-return]

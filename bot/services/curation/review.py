@@ -1,0 +1,344 @@
+"""Review: what waits for a second pair of eyes, and what members suggest."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from bot.domain.actor import Actor
+from bot.domain.audit import Action
+from bot.domain.draft import Draft, NewSource
+from bot.domain.entry import Entry, Kind
+from bot.domain.errors import Invalid, Problem, Refused
+from bot.domain.guild import GuildSettings
+from bot.domain.proposal import Origin, Proposal, State, Waiting
+from bot.kinds import KINDS
+from bot.kinds.base import REASON, a_link, read_field
+from bot.kinds.base import Field as FormField
+from bot.services import lookup
+from bot.services.curation.allowance import Allowance
+from bot.services.curation.drafts import Drafts, foreign
+from bot.services.curation.entries import label, proposed, refuse_stale
+from bot.services.curation.similarity import alike
+from bot.services.curation.verification import Verifier
+from bot.services.paging import clamped
+from bot.services.unit_of_work import Act, Acts
+from bot.storage import entries, proposals
+from bot.storage.database import Transaction
+
+OPEN_EACH = 3  # suggestions of one member that may wait
+A_DAY_EACH = 5  # suggestions of one member in a UTC day
+UNREACHED_FOR = 30 * 86_400  # seconds for which the queue says that authors could not be told
+DECLINE_REASON = replace(REASON, help="The one who proposed it reads this", required=True)
+LINK = FormField("link", "Link to the source", "Begins https://", limit=500, required=False, read=a_link)
+
+
+class Rewritten(Refused):
+    """A decision on a wording that is not the latest. `current` is the proposal as it is now."""
+
+    def __init__(self, current: Proposal) -> None:
+        super().__init__("This proposal was rewritten since you opened it; read it again. Nothing was saved.")
+        self.current = current
+
+
+@dataclass(frozen=True, slots=True)
+class Queue:
+    """One page of what waits, by its `number` from 0, of `count` (at least 1); `total` wait, so many of each origin.
+
+    `untold` is how many authors lately could not be told the outcome of theirs, their direct messages being closed.
+    """
+
+    waiting: Sequence[Waiting]
+    number: int
+    count: int
+    total: int
+    by_origin: Mapping[Origin, int]
+    untold: int
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A decision. `entry` is what was published; `notify` is who should hear of it, kept until `Review.told`."""
+
+    proposal: Proposal
+    entry: Entry | None = None
+    notify: int | None = None
+
+
+class Review:
+    """Use cases of the review queue, each one transaction."""
+
+    def __init__(self, acts: Acts, drafts: Drafts, verifier: Verifier) -> None:
+        self._acts = acts
+        self._drafts = drafts
+        self._verifier = verifier
+        self._allowance = Allowance(A_DAY_EACH)
+
+    # Members
+
+    async def suggest(
+        self, guild_id: int, actor: Actor, kind: Kind, topic_id: int, text: str, link: str | None = None
+    ) -> Proposal:
+        """Let a member's suggestion wait. Raises `Invalid`, or `Refused` beyond what one member may send.
+
+        Sent twice, it waits once. Who sent it is erased when they have heard the outcome.
+        """
+        body = next(field for field in KINDS[kind].fields if field.name == "body")
+        text, problem = read_field(body, text)
+        link, link_problem = read_field(LINK, link)
+        if link and (elsewhere := foreign(guild_id, link)):
+            link_problem = elsewhere
+        problems = [Problem(name, each) for name, each in (("body", problem), ("link", link_problem)) if each]
+        if problems:
+            raise Invalid(problems)
+
+        async def work(act: Act) -> Proposal:
+            topic = await lookup.topic(act.connection, guild_id, topic_id)
+            new_source = NewSource(link) if link else None
+            draft = Draft(kind, (topic.id,), {"body": text}, new_source=new_source, language=act.settings.language)
+            return await self._receive(act, draft, Origin.SUGGESTION)
+
+        return await self._acts.take_part(guild_id, actor, work)
+
+    async def save_message(self, guild_id: int, actor: Actor, author_id: int, draft: Draft) -> Proposal:
+        """Let a message wait as a quote: for its own author (`author_id`) or a moderator. `draft` is as they saw it.
+
+        Raises `Denied` for anybody else, and `Invalid` for a draft that is not complete.
+        """
+        if draft.kind is not Kind.QUOTE or draft.new_source is None:
+            raise ValueError("a message becomes a quote with its link as source")
+        own = actor.user_id == author_id
+
+        async def work(act: Act) -> Proposal:
+            await self._drafts.ready(act.connection, guild_id, draft)
+            if own and not actor.is_moderator(act.settings.moderator_role_id):
+                return await self._receive(act, draft, Origin.MESSAGE)
+            proposal = await self._add(act, draft, Origin.MESSAGE)
+            await act.record(Action.PROPOSE, proposed(proposal))
+            return proposal
+
+        if own:
+            return await self._acts.take_part(guild_id, actor, work)
+        return await self._acts.moderate(guild_id, actor, "save somebody's message as a quote", work)
+
+    async def _receive(self, act: Act, draft: Draft, origin: Origin) -> Proposal:
+        """Save what a member sends, if they have not sent too much."""
+        day = self._acts.now().strftime("%Y-%m-%d")
+        waiting = await proposals.of_author(act.connection, act.guild_id, act.actor.user_id)
+        own = [each for each in waiting if each.origin is not Origin.DRAFT]
+        for each in own:
+            if each.draft == draft:
+                return each
+        if len(own) >= OPEN_EACH:
+            raise Refused(
+                f"{OPEN_EACH} suggestions of yours wait for the moderators already, and no more may. Nothing was saved."
+            )
+        if self._allowance.is_used_up(day, act.guild_id, act.actor.user_id):
+            raise Refused(f"You have sent {A_DAY_EACH} suggestions today, and no more may be sent. Nothing was saved.")
+        proposal = await self._add(act, draft, origin)
+        await act.record(Action.SUGGEST, proposed(proposal), unnamed=True)
+        self._allowance.use(day, act.guild_id, act.actor.user_id)
+        return proposal
+
+    async def _add(self, act: Act, draft: Draft, origin: Origin) -> Proposal:
+        return await proposals.add(
+            act.connection, act.guild_id, act.actor.user_id, act.at, draft, origin=origin, action=Action.ADD
+        )
+
+    async def withdraw(self, guild_id: int, actor: Actor, proposal_id: int) -> Proposal:
+        """Take back a proposal of one's own; to anybody else it is not there."""
+
+        async def work(act: Act) -> Proposal:
+            found = await lookup.proposal(act.connection, guild_id, proposal_id)
+            if found.author_id != actor.user_id:
+                raise lookup.no_proposal()
+            member = found.origin is not Origin.DRAFT
+            decided_by = None if member else actor.user_id
+            await proposals.decide(act.connection, found.id, State.WITHDRAWN, decided_by, act.at)
+            await proposals.forget_author(act.connection, found)
+            await act.record(Action.WITHDRAW, proposed(found), unnamed=member)
+            return await _as_now(act, found)
+
+        return await self._acts.take_part(guild_id, actor, work)
+
+    # Moderators
+
+    async def queue(self, guild_id: int, actor: Actor, page: int = 0) -> Queue:
+        """What waits, oldest first, one proposal a page, with how its current version and the library stand to it."""
+
+        async def work(connection: Transaction, _: GuildSettings) -> Queue:
+            by_origin = await proposals.counts(connection, guild_id)
+            total = sum(by_origin.values())
+            number, count = clamped(page, total, 1)
+            waiting = [
+                await self._waiting(connection, guild_id, proposal)
+                for proposal in await proposals.waiting(connection, guild_id, number, 1)
+            ]
+            since = int(self._acts.now().timestamp()) - UNREACHED_FOR
+            unreached = await proposals.unreached(connection, guild_id, since)
+            return Queue(waiting, number, count, total, by_origin, unreached)
+
+        return await self._acts.look(guild_id, actor, "read the review queue", work)
+
+    async def proposal(self, guild_id: int, actor: Actor, proposal_id: int) -> Waiting:
+        """One proposal that waits."""
+
+        async def work(connection: Transaction, _: GuildSettings) -> Waiting:
+            found = await lookup.proposal(connection, guild_id, proposal_id)
+            return await self._waiting(connection, guild_id, found)
+
+        return await self._acts.look(guild_id, actor, "read the review queue", work)
+
+    async def _waiting(self, connection: Transaction, guild_id: int, proposal: Proposal) -> Waiting:
+        current = await entries.get(connection, guild_id, proposal.number) if proposal.number else None
+        problems: Sequence[Problem] = ()
+        try:
+            await self._drafts.ready(connection, guild_id, proposal.draft)
+        except Invalid as invalid:
+            problems = invalid.problems
+        draft = proposal.draft
+        similar = await alike(connection, guild_id, draft.kind, draft.body, proposal.number)
+        return Waiting(proposal, current.entry if current else None, problems, similar)
+
+    async def approve(self, guild_id: int, actor: Actor, proposal_id: int, version: int) -> Outcome:
+        """Publish a proposal, read in its wording `version`.
+
+        Raises `Rewritten`, `curation.Stale` when its entry has moved on, `Invalid` while something is missing, and
+        `Refused` under four eyes for whoever wrote this wording.
+        """
+
+        async def work(act: Act) -> Outcome:
+            found = await _open(act, proposal_id, version)
+            if act.settings.four_eyes and found.writer_id == actor.user_id:
+                raise Refused(
+                    "You wrote this, and this server asks for four eyes: another moderator has to approve it."
+                    " Nothing was saved."
+                )
+            entry = await self._publish(act, found)
+            await act.record(Action.APPROVE, label(entry), proposed(found))
+            return await self._decided(act, found, State.APPROVED, None, entry)
+
+        await self._prepare(guild_id, proposal_id)
+        return await self._acts.moderate(guild_id, actor, f"approve proposal {proposal_id}", work)
+
+    async def _publish(self, act: Act, found: Proposal) -> Entry:
+        ready = await self._drafts.ready(act.connection, act.guild_id, found.draft)
+        writer = found.writer_id if found.origin is Origin.DRAFT or found.writer_id != found.author_id else None
+        approver = act.actor.user_id if act.actor.user_id != writer else None
+        change = entries.Change(found.action, act.at, writer, ready.reason, approver)
+        if found.number is None:
+            return (await self._drafts.publish(act, ready, change)).entry
+        stored = await lookup.entry(act.connection, act.guild_id, found.number)
+        refuse_stale(stored, found.base_version)
+        return (await self._drafts.republish(act, stored, ready, change)).entry
+
+    async def decline(self, guild_id: int, actor: Actor, proposal_id: int, version: int, reason: str) -> Outcome:
+        """Close a proposal without publishing it; its text stays in the records. Raises as `approve` does."""
+
+        async def work(act: Act) -> Outcome:
+            why, problem = read_field(DECLINE_REASON, reason)
+            if problem:
+                raise Invalid([Problem("reason", problem)])
+            found = await _open(act, proposal_id, version)
+            await act.record(Action.DECLINE, proposed(found), why)
+            return await self._decided(act, found, State.DECLINED, why, None)
+
+        return await self._acts.moderate(guild_id, actor, f"decline proposal {proposal_id}", work)
+
+    async def _decided(
+        self, act: Act, found: Proposal, state: State, reason: str | None, entry: Entry | None
+    ) -> Outcome:
+        await proposals.decide(act.connection, found.id, state, act.actor.user_id, act.at, reason)
+        notify = found.author_id if found.author_id != act.actor.user_id else None
+        if notify is None:
+            await proposals.forget_author(act.connection, found)
+        return Outcome(await _as_now(act, found), entry, notify)
+
+    async def rewrite(
+        self,
+        guild_id: int,
+        actor: Actor,
+        proposal_id: int,
+        version: int,
+        fields: Mapping[str, str],
+        *,
+        topics: Sequence[int] | None = None,
+        source_id: int | None = None,
+        new_source: NewSource | None = None,
+    ) -> Waiting:
+        """Give a proposal its next wording, written from its wording `version`; it may still be incomplete.
+
+        What is not given stays. A change is from then on one of the entry as it stands. Raises `Rewritten`, `Invalid`
+        for a text over its limit.
+        """
+
+        async def work(act: Act) -> Waiting:
+            found = await _open(act, proposal_id, version)
+            draft = replace(
+                found.draft,
+                fields={**found.draft.fields, **_fitting(found.draft.kind, fields)},
+                topics=found.draft.topics if topics is None else tuple(topics),
+            )
+            if source_id is not None:
+                draft = replace(draft, source_id=source_id, new_source=None)
+            elif new_source is not None:
+                draft = replace(draft, source_id=None, new_source=new_source)
+            stored = await entries.get(act.connection, guild_id, found.number) if found.number else None
+            base = stored.entry.version if stored else None
+            await proposals.rewrite(act.connection, found, actor.user_id, act.at, draft, base)
+            await act.record(Action.REWRITE, proposed(found))
+            return await self._waiting(act.connection, guild_id, await _as_now(act, found))
+
+        return await self._acts.moderate(guild_id, actor, f"rewrite proposal {proposal_id}", work)
+
+    async def _prepare(self, guild_id: int, proposal_id: int) -> None:
+        if lookup.is_id(proposal_id):
+            found = await self._acts.database.read(lambda c: proposals.get(c, guild_id, proposal_id))
+            if found is not None:
+                await self._verifier.prepare(guild_id, found.draft)
+
+    # Telling
+
+    async def untold(self) -> list[tuple[int, Outcome]]:
+        """Decisions of all guilds that their authors have not heard, with the guild: after a restart, say."""
+
+        async def work(connection: Transaction) -> list[tuple[int, Outcome]]:
+            found = await proposals.untold(connection)
+            return [(guild_id, Outcome(each, None, each.author_id)) for guild_id, each in found]
+
+        return await self._acts.database.read(work)
+
+    async def told(self, guild_id: int, proposal_id: int, delivered: bool) -> None:
+        """Note whether the author of a decided proposal could be told, and erase who that was."""
+
+        async def work(connection: Transaction) -> None:
+            found = await proposals.get(connection, guild_id, proposal_id)
+            if found is not None and found.state is not State.OPEN and found.author_id is not None:
+                await proposals.forget_author(connection, found, delivered)
+
+        await self._acts.database.write(work)
+
+
+async def _open(act: Act, proposal_id: int, version: int) -> Proposal:
+    found = await lookup.proposal(act.connection, act.guild_id, proposal_id)
+    if found.version != version:
+        raise Rewritten(found)
+    return found
+
+
+async def _as_now(act: Act, proposal: Proposal) -> Proposal:
+    now = await proposals.get(act.connection, act.guild_id, proposal.id)
+    assert now is not None, "proposals are never deleted"
+    return now
+
+
+def _fitting(kind: Kind, fields: Mapping[str, str]) -> dict[str, str]:
+    """The texts typed for a kind, if none has a fault but being left out. Raises `Invalid`."""
+    problems: list[Problem] = []
+    for wanted in KINDS[kind].fields:
+        _, problem = read_field(replace(wanted, required=False), fields.get(wanted.name))
+        if problem:
+            problems.append(Problem(wanted.name, problem))
+    if problems:
+        raise Invalid(problems)
+    return dict(fields)

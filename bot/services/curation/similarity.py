@@ -1,0 +1,44 @@
+"""Near-duplicates: entries that say already what somebody is about to add."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rapidfuzz import fuzz
+
+from bot.domain.entry import Entry, Kind
+from bot.domain.errors import Refused
+from bot.domain.matching.folding import fold
+from bot.storage import entries, search
+from bot.storage.database import Transaction
+
+ALIKE = 90.0  # of 100, from which two texts say the same
+SHOWN = 5
+
+
+class Similar(Refused):
+    """A new text that says what others say already. `entries` are those; asking again with `anyway` saves it."""
+
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        numbers = ", ".join(f"#{entry.number}" for entry in entries)
+        super().__init__(f"This says nearly the same as {numbers}, so nothing was saved yet.")
+        self.entries = entries
+
+
+async def alike(connection: Transaction, guild_id: int, kind: Kind, body: str, but: int | None = None) -> list[Entry]:
+    """Published entries of a kind whose folded text is that of `body` or hardly differs, most alike first.
+
+    The entry numbered `but` is left out.
+    """
+    wanted = fold(body)
+    numbers = await search.candidates(connection, guild_id, kind, body)
+    candidates = await entries.numbered(connection, guild_id, [n for n in numbers if n != but])
+    scored = [(fuzz.ratio(wanted, fold(entry.body)), entry) for entry in candidates]
+    close = [(score, entry) for score, entry in scored if score >= ALIKE]
+    return [entry for _, entry in sorted(close, key=lambda pair: (-pair[0], pair[1].number))][:SHOWN]
+
+
+async def refuse_similar(connection: Transaction, guild_id: int, entry: Entry, but: int | None = None) -> None:
+    """Raise `Similar` if other entries say nearly the same."""
+    if found := await alike(connection, guild_id, entry.kind, entry.body, but):
+        raise Similar(found)

@@ -1,0 +1,183 @@
+"""Sources: what statements rest on, and verifying quotes against their text without keeping it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from bot.domain.actor import Actor
+from bot.domain.audit import Action
+from bot.domain.entry import Entry, Kind
+from bot.domain.errors import Invalid, Problem, Refused, shown
+from bot.domain.guild import GuildSettings
+from bot.domain.source import Source
+from bot.domain.verification.fingerprint import WINDOW, Fingerprint, FingerprintError
+from bot.kinds.source import SOURCE
+from bot.services import lookup
+from bot.services.curation.drafts import foreign, source_key
+from bot.services.unit_of_work import Act, Acts
+from bot.storage import entries, sources
+from bot.storage.database import Transaction
+from bot.storage.entries import Stored
+
+FIELDS = [field.name for field in SOURCE.fields]
+
+
+class SourceStale(Refused):
+    """A change of a source written from a version that is not the current one; `current` is the source as it is."""
+
+    def __init__(self, current: Source) -> None:
+        super().__init__(
+            f"The source {shown(current.title)} has been changed meanwhile; read it again. Nothing was saved."
+        )
+        self.current = current
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A quote verified anew: what the verdict is, and what it was (`None`: it had none)."""
+
+    entry: Entry
+    verdict: str
+    before: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Fingerprinted:
+    """A source that got a fingerprint of a text of so many words and marks, and what that says of its quotes."""
+
+    source: Source
+    words: int
+    checked: Sequence[Checked]
+
+
+class Sources:
+    """Use cases of moderators on sources, each one transaction."""
+
+    def __init__(self, acts: Acts) -> None:
+        self._acts = acts
+
+    async def add(self, guild_id: int, actor: Actor, fields: Mapping[str, str]) -> Source:
+        """Add a source. Raises `Invalid` for one without a title and a link or a note, and for one that is there."""
+
+        async def work(act: Act) -> Source:
+            new = await _read(act, fields)
+            key = await source_key(act.connection, guild_id, new.title)
+            ids = await sources.add(act.connection, guild_id, [replace(new, key=key)])
+            await act.record(Action.SOURCE_ADD, f"source {new.title}", new.link or new.note)
+            return await _changed(act, ids[key])
+
+        return await self._acts.moderate(guild_id, actor, "add a source", work)
+
+    async def edit(
+        self, guild_id: int, actor: Actor, source_id: int, version: int, fields: Mapping[str, str]
+    ) -> Source:
+        """Change a source, from its `version`. A field not given stays, an empty one is cleared.
+
+        What a field said before stays in the audit log. Raises `SourceStale`, `Invalid`.
+        """
+
+        async def work(act: Act) -> Source:
+            old = await lookup.source(act.connection, guild_id, source_id)
+            if old.version != version:
+                raise SourceStale(old)
+            before = _typed(old)
+            new = await _read(act, {**before, **fields}, old)
+            after = _typed(new)
+            if before == after:
+                raise Refused(f"Nothing of the source {shown(old.title)} is different, so nothing was saved.")
+            await sources.change(act.connection, new)
+            told = [
+                f"{name}: «{before.get(name, '')}» → «{after.get(name, '')}»"
+                for name in FIELDS
+                if before.get(name) != after.get(name)
+            ]
+            await act.record(Action.SOURCE_EDIT, f"source {old.title}", "; ".join(told))
+            return await _changed(act, old.id)
+
+        return await self._acts.moderate(guild_id, actor, "edit a source", work)
+
+    async def fingerprint(self, guild_id: int, actor: Actor, source_id: int, text: str) -> Fingerprinted:
+        """Make a source's fingerprint from its text, which is not kept, and verify all its quotes anew.
+
+        A quote gets a new version only where its verdict changed. Slow for long texts. Raises `Refused` for a text that
+        no fingerprint is made of.
+        """
+
+        async def look(connection: Transaction, _: GuildSettings) -> list[Stored]:
+            await lookup.source(connection, guild_id, source_id)
+            return await entries.of_source(connection, guild_id, source_id, Kind.QUOTE)
+
+        quotes = await self._acts.look(guild_id, actor, "fingerprint a source", look)
+        try:
+            made = await asyncio.to_thread(Fingerprint.of, text)
+        except FingerprintError as error:
+            raise Refused(str(error)) from None
+        verdicts = await asyncio.to_thread(_verdicts, made, [stored.entry.body for stored in quotes])
+
+        async def work(act: Act) -> Fingerprinted:
+            source = await lookup.source(act.connection, guild_id, source_id)
+            await sources.change(act.connection, replace(source, fingerprint=made))
+            checked = await _verify(act, source_id, made, verdicts)
+            words = len(made) + WINDOW - 1
+            verified = sum(each.verdict == "verified to the letter" for each in checked)
+            detail = f"{words} words and marks; {verified} of {len(checked)} quotes verified to the letter"
+            await act.record(Action.SOURCE_FINGERPRINT, f"source {source.title}", detail)
+            return Fingerprinted(await _changed(act, source_id), words, checked)
+
+        return await self._acts.moderate(guild_id, actor, "fingerprint a source", work)
+
+
+def _verdicts(fingerprint: Fingerprint, bodies: Sequence[str]) -> dict[str, str]:
+    return {body: fingerprint.verify(body).sentence for body in bodies}
+
+
+async def _verify(act: Act, source_id: int, made: Fingerprint, verdicts: dict[str, str]) -> list[Checked]:
+    checked, changed = [], []
+    for stored in await entries.of_source(act.connection, act.guild_id, source_id, Kind.QUOTE):
+        entry = stored.entry
+        # A quote that was added since the others were verified is verified here.
+        verdict = verdicts.get(entry.body) or made.verify(entry.body).sentence
+        if verdict != entry.verification:
+            now = replace(entry, verification=verdict, version=entry.version + 1)
+            changed.append(replace(stored, entry=now))
+            checked.append(Checked(now, verdict, entry.verification))
+        else:
+            checked.append(Checked(entry, verdict, verdict))
+    await entries.change(act.connection, act.guild_id, changed, act.change(Action.VERIFY))
+    return checked
+
+
+async def _read(act: Act, fields: Mapping[str, str], old: Source | None = None) -> Source:
+    values, problems = SOURCE.read(fields)
+    if not problems:
+        problems += await _elsewhere(act, values, old)
+    if problems:
+        raise Invalid(problems)
+    return replace(old, **values) if old else Source(0, "", **values)
+
+
+async def _elsewhere(act: Act, values: Mapping[str, object], old: Source | None) -> list[Problem]:
+    """What is wrong with a link: it leads to another server, or is that of a source that is here already."""
+    problems = [
+        Problem(name, wrong)
+        for name in ("link", "archive_link")
+        if values[name] and (wrong := foreign(act.guild_id, str(values[name])))
+    ]
+    if link := values["link"]:
+        known = await sources.id_by_link(act.connection, act.guild_id, str(link))
+        if known is not None and (old is None or known != old.id):
+            title = (await sources.titles(act.connection, act.guild_id, [known]))[known]
+            problems.append(Problem("link", f"is that of the source {shown(title)}, which is in the library already"))
+    return problems
+
+
+def _typed(source: Source) -> dict[str, str]:
+    values = {name: getattr(source, name) for name in FIELDS}
+    return {name: str(value) for name, value in values.items() if value is not None}
+
+
+async def _changed(act: Act, source_id: int) -> Source:
+    await act.changed_library()
+    return await lookup.source(act.connection, act.guild_id, source_id)

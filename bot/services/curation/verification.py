@@ -1,0 +1,47 @@
+"""Verifying quotes against the fingerprints of their sources, beside the event loop."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import OrderedDict
+from hashlib import blake2b
+
+from bot.domain.draft import Draft
+from bot.domain.entry import Kind
+from bot.domain.text import clean
+from bot.domain.verification.fingerprint import Fingerprint
+from bot.storage import sources
+from bot.storage.database import Database, Transaction
+
+KEPT = 256  # verdicts
+
+
+class Verifier:
+    """Verdicts on quotes. The latest are kept, so that what was found before a transaction is not sought inside it."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._kept: OrderedDict[tuple[bytes, str], str] = OrderedDict()
+
+    async def prepare(self, guild_id: int, draft: Draft) -> None:
+        """Find the verdict on a draft now, so that its transaction need not wait for it."""
+        source_id = draft.source_id
+        if draft.kind is Kind.QUOTE and source_id is not None and 0 < source_id < 2**63:
+            fingerprint = await self._database.read(lambda c: sources.fingerprint(c, guild_id, source_id))
+            await self._find(fingerprint, clean(draft.body))
+
+    async def verdict(self, connection: Transaction, guild_id: int, source_id: int, quote: str) -> str | None:
+        """The sentence a card shows for a quote of a source; `None` where the source has no fingerprint."""
+        return await self._find(await sources.fingerprint(connection, guild_id, source_id), quote)
+
+    async def _find(self, fingerprint: str | None, quote: str) -> str | None:
+        if fingerprint is None:
+            return None
+        key = (blake2b(fingerprint.encode(), digest_size=16).digest(), quote)
+        known = self._kept.get(key)
+        if known is None:
+            known = await asyncio.to_thread(lambda: Fingerprint.decode(fingerprint).verify(quote).sentence)
+            self._kept[key] = known
+            if len(self._kept) > KEPT:
+                self._kept.popitem(last=False)
+        return known

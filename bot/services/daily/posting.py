@@ -1,0 +1,350 @@
+"""Posting the daily fact exactly once: claim, confirm, recover. `docs/daily.md` says what moderators see of it.
+
+A fact is claimed by a row before anything is sent. Whoever finds a row that is being sent, and nobody at work on it,
+looks into the channel before sending again; what cannot be known is never sent a second time.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import datetime as dt
+import logging
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from bot.domain.actor import Actor
+from bot.domain.audit import Action
+from bot.domain.daily.picking import Pick, Used, Wish, pick
+from bot.domain.daily.post import GRACE, DailyPost, DailySettings, DailyState, nonce_of
+from bot.domain.daily.schedule import Due, local_date, next_due
+from bot.domain.errors import Refused
+from bot.services.libraries import Libraries
+from bot.services.unit_of_work import Act, Acts
+from bot.storage import audit, daily_posts, daily_settings
+from bot.storage.database import Transaction
+
+log = logging.getLogger(__name__)
+
+SKIPS_KEPT = 31  # days that get a row of their own at the end of a long absence
+LARGE = 2_000  # entries from which a choice is made beside the event loop
+TOO_FAR = dt.timedelta(days=3)  # no date is scheduled so far ahead, unless a clock was wrong
+
+POST_NOW = "post the daily fact at once"
+
+LATE = "Almanac was not running when it was due, nor in the six hours after."
+SWITCHED_OFF = "It was switched off before the fact could be posted."
+NOT_REACHED = "Discord could not be reached when it was due, nor in the six hours after."
+HELD = "Moderators held this day."
+NOTHING = "The library has nothing to post yet."
+MENDED = "Once that is mended, a manager goes on with /setup daily on:True, or chooses another channel there."
+
+_OUTCOMES = {
+    DailyState.FAILED: Action.DAILY_FAILED,
+    DailyState.SKIPPED: Action.DAILY_SKIPPED,
+    DailyState.UNKNOWN: Action.DAILY_UNKNOWN,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class DueGuild:
+    """A guild with something to do: a post to begin or, where one is being sent already, to go on with."""
+
+    settings: DailySettings
+    sending: DailyPost | None
+
+
+@dataclass(frozen=True, slots=True)
+class _View:
+    """What a choice rests on."""
+
+    settings: DailySettings
+    sending: DailyPost | None
+    uses: list[Used]
+    wishes: Mapping[dt.date, Wish]
+
+
+class DailyPosts:
+    """Use cases of the ticker. All but `due` and `later` are one write transaction, won by one caller only.
+
+    A date without a fact, or of which that is not known, stands in the audit log from the same transaction on.
+    """
+
+    def __init__(self, acts: Acts, libraries: Libraries) -> None:
+        self._acts = acts
+        self._database = acts.database
+        self._libraries = libraries
+
+    def now(self) -> dt.datetime:
+        return self._acts.now()
+
+    async def due(self) -> list[DueGuild]:
+        """The guilds with something to do now, longest due first: one query however many guilds there are."""
+        now = self.now()
+        at, too_far = int(now.timestamp()), int((now + TOO_FAR).timestamp())
+        rows = await self._database.read(lambda connection: daily_posts.due(connection, at, too_far))
+        return [DueGuild(settings, sending) for settings, sending in rows]
+
+    async def claim(self, guild_id: int) -> DailyPost | None:
+        """Begin the fact that is due in a guild. `None` where none is, it is held, or somebody else has begun it.
+
+        Dates that were due longer than `GRACE` ago are skipped, each with a row that says so.
+        """
+        now = self.now()
+        view = await self._database.read(lambda connection: _view(connection, guild_id))
+        settings = view.settings
+        if settings.next is None or not settings.on or settings.paused or view.sending:
+            return None
+        if settings.next.at > now + TOO_FAR:
+            await self._reschedule(settings, now)
+            return None
+        if settings.next.at > now:
+            return None
+        missed, due = settings.missed(now)
+        choice = await self._choose(view, due.date) if due.at <= now else None
+
+        async def work(connection: Transaction) -> DailyPost | None:
+            if await daily_settings.get(connection, guild_id) != settings:
+                return None
+            await _skip(connection, settings, missed[-SKIPS_KEPT:], now)
+            if choice is None:
+                await daily_settings.save(connection, replace(settings, next=due))
+                return None
+            return await _begin(connection, view, due, choice, now, over=(DailyState.FAILED,))
+
+        return await self._database.write(work)
+
+    async def claim_now(self, guild_id: int, actor: Actor) -> DailyPost:
+        """Begin today's fact before its time, for a moderator. Raises `Refused` where it is posted, may be, or cannot
+        be."""
+        now = self.now()
+        view = await self._acts.look(guild_id, actor, POST_NOW, lambda connection, _: _view(connection, guild_id))
+        _refuse_unless_on(view.settings)
+        if view.sending:
+            raise Refused("A fact is being posted right now; look again in a minute. Nothing was changed.")
+        due = Due(local_date(now, view.settings.place), now)
+        choice = await self._choose(view, due.date, held_too=True)
+        if choice.entry is None:
+            raise Refused("There is nothing to post yet: the library has no published entry. Nothing was changed.")
+
+        async def work(act: Act) -> DailyPost:
+            if await daily_settings.get(act.connection, guild_id) != view.settings:
+                raise Refused("The settings were changed at this very moment; look again. Nothing was changed.")
+            over = (DailyState.FAILED, DailyState.SKIPPED)
+            begun = await _begin(act.connection, view, due, choice, now, over=over)
+            if begun is None:
+                there = await daily_posts.get(act.connection, guild_id, due.date)
+                raise Refused(_why_not_again(there))
+            await act.record(Action.DAILY_NOW, due.date.isoformat(), f"#{begun.number}")
+            return begun
+
+        return await self._acts.moderate(guild_id, actor, POST_NOW, work)
+
+    async def again(self, post: DailyPost) -> DailyPost | None:
+        """Begin another attempt at a post that is known not to be in its channel; `None` where it is not ours to make.
+
+        An entry that was retired meanwhile gives way to another. Past the grace the date is skipped.
+        """
+        now = self.now()
+        if now.timestamp() - post.due_at > GRACE.total_seconds():
+            await self.skipped(post, NOT_REACHED)
+            return None
+        view = await self._database.read(lambda connection: _view(connection, post.guild_id, but=post.date))
+        if not view.settings.on:
+            await self.skipped(post, SWITCHED_OFF)
+            return None
+        library = await self._libraries.get(post.guild_id)
+        entry = library.entries.get(post.number or 0)
+        if entry is None:
+            choice = await self._choose(view, post.date, held_too=True)
+            entry = choice.entry
+            post = replace(post, cycle=choice.cycle)
+        if entry is None:
+            await self.skipped(post, NOTHING)
+            return None
+        changed = replace(post, number=entry.number, version=entry.version)
+        at = int(now.timestamp())
+        return await self._database.write(lambda connection: daily_posts.take(connection, changed, at))
+
+    async def later(self, post: DailyPost, seconds: float) -> None:
+        """Leave a post that is being sent alone for so many seconds."""
+        at = self.now() + dt.timedelta(seconds=seconds)
+
+        async def work(connection: Transaction) -> None:
+            settings = await daily_settings.get(connection, post.guild_id)
+            if await daily_posts.sending(connection, post.guild_id) == post:
+                await daily_settings.save(connection, replace(settings, next=Due(post.date, at)))
+
+        await self._database.write(work)
+
+    async def posted(self, post: DailyPost, message_id: int) -> None:
+        """The fact is in its channel."""
+        await self._settle(post, DailyState.POSTED, message_id=message_id)
+
+    async def failed(self, post: DailyPost, reason: str, *, pause: bool) -> None:
+        """Discord refused the fact for good. With `pause` nothing more is posted until managers have mended it.
+
+        Where the channel was changed meanwhile, the date is tried again in the new one.
+        """
+        await self._settle(post, DailyState.FAILED, note=reason, pause=reason if pause else None)
+
+    async def skipped(self, post: DailyPost, reason: str) -> None:
+        """The fact is certainly not in its channel and will not be posted any more."""
+        await self._settle(post, DailyState.SKIPPED, note=reason)
+
+    async def unknown(self, post: DailyPost, reason: str, *, pause: bool) -> None:
+        """Nobody can tell whether the fact is in its channel; it is never posted again. `pause` is as in `failed`."""
+        await self._settle(post, DailyState.UNKNOWN, note=reason, pause=reason if pause else None)
+
+    async def _settle(
+        self,
+        post: DailyPost,
+        state: DailyState,
+        message_id: int | None = None,
+        note: str | None = None,
+        pause: str | None = None,
+    ) -> None:
+        now = self.now()
+
+        async def work(connection: Transaction) -> bool:
+            if not await daily_posts.settle(connection, post, state, int(now.timestamp()), message_id, note):
+                return False
+            settings = await daily_settings.get(connection, post.guild_id)
+            due = Due(post.date, dt.datetime.fromtimestamp(post.due_at, dt.UTC))
+            moved = settings.channel_id != post.channel_id
+            await _tell(connection, replace(post, state=state, settled_at=int(now.timestamp()), note=note))
+            if pause and not moved:
+                settings = replace(settings, paused=pause)
+                at = int(now.timestamp())
+                await audit.append(connection, post.guild_id, at, None, Action.DAILY_PAUSED, "daily fact", MENDED)
+            if pause and moved and state is DailyState.FAILED and settings.on:
+                settings = replace(settings, next=due)
+            else:
+                settings = await scheduled(connection, settings, due.at, now)
+            await daily_settings.save(connection, settings)
+            return True
+
+        if await self._database.write(work) and state is not DailyState.POSTED:
+            log.warning("the fact of %s in guild %d: %s (%s)", post.date, post.guild_id, state, note)
+
+    async def _choose(self, view: _View, date: dt.date, *, held_too: bool = False) -> Pick:
+        """The choice for a date; with `held_too` also where moderators hold it."""
+        library = await self._libraries.get(view.settings.guild_id)
+        wishes = view.wishes
+        if held_too:
+            wishes = {day: wish for day, wish in wishes.items() if day != date or wish.number is not None}
+        if len(library) > LARGE:
+            return await asyncio.to_thread(pick, library, date, view.uses, wishes)
+        return pick(library, date, view.uses, wishes)
+
+    async def _reschedule(self, settings: DailySettings, now: dt.datetime) -> None:
+        """Undo what a clock that was far ahead has scheduled."""
+
+        async def work(connection: Transaction) -> None:
+            if await daily_settings.get(connection, settings.guild_id) == settings:
+                tomorrow = local_date(now, settings.place) + dt.timedelta(days=1)
+                await daily_posts.forget_skipped_after(connection, settings.guild_id, tomorrow)
+                await daily_settings.save(connection, await scheduled(connection, settings, now, now))
+
+        await self._database.write(work)
+
+
+async def scheduled(
+    connection: Transaction, settings: DailySettings, after: dt.datetime, now: dt.datetime
+) -> DailySettings:
+    """`settings` with the date that comes next, due after `after`; none while it is off or paused."""
+    if not settings.on or settings.paused or settings.channel_id is None:
+        return replace(settings, next=None)
+    tomorrow = local_date(now, settings.place) + dt.timedelta(days=1)
+    last = await daily_posts.last_date(connection, settings.guild_id, until=tomorrow)
+    return replace(settings, next=next_due(after, settings.time, settings.place, last))
+
+
+async def _skip(connection: Transaction, settings: DailySettings, missed: Sequence[Due], now: dt.datetime) -> None:
+    """Save the rows of dates that are over, those that have none yet, and tell of them in one line."""
+    rows = [_row(settings, each, DailyState.SKIPPED, now, Pick(each.date, None, 1), LATE) for each in missed]
+    skipped = [row for row in rows if await daily_posts.claim(connection, row)]
+    if skipped:
+        await _tell(connection, skipped[-1], since=skipped[0].date)
+
+
+async def _tell(connection: Transaction, post: DailyPost, since: dt.date | None = None) -> None:
+    """Note in the audit log that a fact was not posted, or nobody knows; that of each date `since` one, if given."""
+    action = _OUTCOMES.get(post.state)
+    if action is None:
+        return
+    assert post.settled_at is not None, "only what came to its end is told of"
+    first, last = (since or post.date).isoformat(), post.date.isoformat()
+    dates = last if first == last else f"{first} to {last}"
+    await audit.append(connection, post.guild_id, post.settled_at, None, action, dates, post.note)
+
+
+async def _view(connection: Transaction, guild_id: int, but: dt.date = dt.date.min) -> _View:
+    return _View(
+        await daily_settings.get(connection, guild_id),
+        await daily_posts.sending(connection, guild_id),
+        await daily_posts.uses(connection, guild_id, but),
+        await daily_settings.wishes(connection, guild_id),
+    )
+
+
+async def _begin(
+    connection: Transaction,
+    view: _View,
+    due: Due,
+    choice: Pick,
+    now: dt.datetime,
+    over: tuple[DailyState, ...],
+) -> DailyPost | None:
+    """Save the row of a date, and when its guild has something to do next; the row if it is ours to send."""
+    settings = view.settings
+    if await daily_posts.sending(connection, settings.guild_id):
+        return None
+    state, note = DailyState.SENDING, None
+    if choice.entry is None:
+        state, note = DailyState.SKIPPED, HELD if choice.wished else NOTHING
+    row = _row(settings, due, state, now, choice, note)
+    won = await daily_posts.claim(connection, row, over)
+    if won:
+        await _tell(connection, row)
+    if won and state is DailyState.SENDING:
+        await daily_settings.save(connection, replace(settings, next=Due(due.date, now)))
+        await daily_settings.forget_wishes(connection, settings.guild_id, due.date)
+        return row
+    await daily_settings.save(connection, await scheduled(connection, settings, due.at, now))
+    return None
+
+
+def _row(
+    settings: DailySettings, due: Due, state: DailyState, now: dt.datetime, choice: Pick, note: str | None
+) -> DailyPost:
+    assert settings.channel_id is not None, "it cannot be switched on without a channel"
+    at, sending = int(now.timestamp()), state is DailyState.SENDING
+    return DailyPost(
+        guild_id=settings.guild_id,
+        date=due.date,
+        state=state,
+        channel_id=settings.channel_id,
+        nonce=nonce_of(settings.guild_id, due.date),
+        due_at=int(due.at.timestamp()),
+        claimed_at=at,
+        number=choice.entry.number if choice.entry else None,
+        version=choice.entry.version if choice.entry else None,
+        cycle=choice.cycle,
+        attempts=int(sending),
+        tried_at=at if sending else None,
+        settled_at=None if sending else at,
+        note=note,
+    )
+
+
+def _refuse_unless_on(settings: DailySettings) -> None:
+    if settings.channel_id is None or not settings.on:
+        raise Refused("The daily fact is switched off; a manager switches it on by /setup daily. Nothing was changed.")
+    if settings.paused:
+        raise Refused(f"The daily fact is paused: {settings.paused} Nothing was changed.")
+
+
+def _why_not_again(there: DailyPost | None) -> str:
+    if there is not None and there.state is DailyState.UNKNOWN:
+        return "Today's fact may be in its channel already, and is never posted twice. Nothing was changed."
+    return "Today's fact is posted already; /today shows it. Nothing was changed."

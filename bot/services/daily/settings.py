@@ -1,0 +1,268 @@
+"""The daily fact as managers and moderators keep it: settings, the days to come, and what became of the last ones."""
+
+from __future__ import annotations
+
+import asyncio
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from zoneinfo import ZoneInfo
+
+from bot.domain.actor import Actor
+from bot.domain.audit import Action
+from bot.domain.daily.picking import DAYS, Used, Wish, another, plan
+from bot.domain.daily.post import GRACE, DailyPost, DailySettings, DailyState, Plan, PlannedDay
+from bot.domain.daily.schedule import Due, local_date, next_due, parse_time
+from bot.domain.daily.zones import find_place, suggest_places
+from bot.domain.errors import Refused, shown
+from bot.domain.library import Library
+from bot.services.daily.posting import scheduled
+from bot.services.libraries import Libraries
+from bot.services.unit_of_work import Act, Acts
+from bot.storage import daily_posts, daily_settings, entries
+from bot.storage.database import Transaction
+
+LATEST = 7  # days looked back on
+
+SET_UP, CHANGE = "set up the daily fact", "change the daily fact of a day"
+
+
+class Daily:
+    """Use cases of people. What is refused changes nothing and says so; what is changed stands in the audit log."""
+
+    def __init__(self, acts: Acts, libraries: Libraries) -> None:
+        self._acts = acts
+        self._libraries = libraries
+
+    async def settings(self, guild_id: int) -> DailySettings:
+        """How the guild wants its daily fact."""
+        return await self._acts.database.read(lambda connection: daily_settings.get(connection, guild_id))
+
+    async def set_up(
+        self,
+        guild_id: int,
+        actor: Actor,
+        *,
+        channel_id: int | None = None,
+        time: str | None = None,
+        zone: str | None = None,
+        on: bool | None = None,
+    ) -> DailySettings:
+        """Change what is given of the settings for a manager, all or nothing; the settings as they now are.
+
+        A date whose fact is posted is over, whatever time and zone say from now on. Giving a channel, or switching on,
+        ends a pause; if the pause began with today's fact and its grace is not over, that is tried again.
+        """
+        at_time = _read_time(time) if time is not None else None
+        place = _read_place(zone) if zone is not None else None
+        now = self._acts.now()
+
+        async def work(act: Act) -> DailySettings:
+            before = await daily_settings.get(act.connection, guild_id)
+            after = replace(
+                before,
+                channel_id=channel_id or before.channel_id,
+                time=at_time or before.time,
+                zone=place or before.zone,
+                on=before.on if on is None else on,
+                paused=None if channel_id or on else before.paused,
+            )
+            if after.on and after.channel_id is None:
+                raise Refused("Choose the channel for the daily fact first. Nothing was saved.")
+            if after.zone != before.zone:
+                await act.changed_library()
+            after = await self._rescheduled(act.connection, before, after, now)
+            await daily_settings.save(act.connection, after)
+            await _record(act, before, after)
+            return after
+
+        return await self._acts.manage(guild_id, actor, SET_UP, work)
+
+    async def _rescheduled(
+        self, connection: Transaction, before: DailySettings, after: DailySettings, now: dt.datetime
+    ) -> DailySettings:
+        if await daily_posts.sending(connection, after.guild_id):
+            # What is under way is brought to its end first, and that schedules what comes next.
+            return after
+        if after.on and not after.paused and (before.paused or not before.on):
+            failed = await _failed_within_grace(connection, after.guild_id, now)
+            if failed is not None:
+                return replace(after, next=failed)
+        if replace(after, channel_id=before.channel_id) == before:
+            return after
+        return await scheduled(connection, after, now, now)
+
+    async def preview(self, guild_id: int, actor: Actor) -> Plan:
+        """The next day as it would be posted (also while it is off), for a manager."""
+        now = self._acts.now()
+        outlook = await self._acts.look_over(
+            guild_id, actor, SET_UP, lambda connection, _: _look(connection, guild_id, now, 1)
+        )
+        return await self._planned(outlook)
+
+    async def plan(self, guild_id: int, actor: Actor) -> Plan:
+        """The next `DAYS` days as they would be posted (also while it is off), and what became of the last ones."""
+        return await self._planned(await self._outlook(guild_id, actor, "look ahead at the daily fact"))
+
+    async def _planned(self, outlook: _Outlook) -> Plan:
+        library = await self._libraries.get(outlook.settings.guild_id)
+        dates = [due.date for due in outlook.dues]
+        picks = await asyncio.to_thread(plan, library, dates, outlook.uses, outlook.wishes)
+        coming = [PlannedDay(due, each) for due, each in zip(outlook.dues, picks, strict=True)]
+        return Plan(outlook.settings, coming, outlook.latest)
+
+    async def _outlook(self, guild_id: int, actor: Actor, wish: str) -> _Outlook:
+        now = self._acts.now()
+        return await self._acts.look(
+            guild_id, actor, wish, lambda connection, _: _look(connection, guild_id, now, DAYS)
+        )
+
+    async def swap(self, guild_id: int, actor: Actor, date: dt.date, number: int) -> None:
+        """Let entry `number` be the fact of a day to come."""
+        await self._wish(guild_id, actor, date, Wish(number))
+
+    async def swap_for_another(self, guild_id: int, actor: Actor, date: dt.date, number: int) -> None:
+        """Let the entry whose turn comes after that of entry `number` be the fact of a day to come."""
+        outlook = await self._outlook(guild_id, actor, CHANGE)
+        library = await self._libraries.get(guild_id)
+        earlier = [due.date for due in outlook.dues if due.date < date]
+        picks = await asyncio.to_thread(plan, library, earlier, outlook.uses, outlook.wishes)
+        uses = [*outlook.uses, *(each.use for each in picks if each.use)]
+        entry = await asyncio.to_thread(another, library, date, uses, outlook.wishes, number)
+        if entry is None:
+            raise Refused("There is no other entry whose turn it could be. Nothing was changed.")
+        await self._wish(guild_id, actor, date, Wish(entry.number))
+
+    async def hold(self, guild_id: int, actor: Actor, date: dt.date) -> None:
+        """Post nothing on a day to come."""
+        await self._wish(guild_id, actor, date, Wish(None))
+
+    async def release(self, guild_id: int, actor: Actor, date: dt.date) -> None:
+        """Forget what was decided for a day to come: the choice is made as on any other day."""
+        await self._wish(guild_id, actor, date, None)
+
+    async def _wish(self, guild_id: int, actor: Actor, date: dt.date, wish: Wish | None) -> None:
+        now = self._acts.now()
+
+        async def work(act: Act) -> None:
+            number = wish.number if wish else None
+            if number is not None and not await entries.numbered(act.connection, guild_id, [number]):
+                raise Refused(
+                    f"There is no entry #{number} in this library; /search finds entries. Nothing was changed."
+                )
+            coming = (await _look(act.connection, guild_id, now, DAYS)).dues
+            if date not in [due.date for due in coming]:
+                raise Refused(
+                    f"{date.isoformat()} is not one of the next {DAYS} days, which alone can be changed; look at the"
+                    " plan again. Nothing was changed."
+                )
+            await daily_settings.wish(act.connection, guild_id, date, wish)
+            detail = f"#{number}" if number is not None else None
+            await act.record(_decided(wish), date.isoformat(), detail)
+
+        await self._acts.moderate(guild_id, actor, CHANGE, work)
+
+    async def today(self, library: Library) -> DailyPost | None:
+        """What became of today's fact, today being that of the guild; `None` while its turn has not come."""
+        return await self.of_date(library.guild_id, local_date(self._acts.now(), ZoneInfo(library.zone)))
+
+    async def of_date(self, guild_id: int, date: dt.date) -> DailyPost | None:
+        """What became of the fact of a date."""
+        return await self._acts.database.read(lambda connection: daily_posts.get(connection, guild_id, date))
+
+
+@dataclass(frozen=True, slots=True)
+class _Outlook:
+    """What a plan rests on."""
+
+    settings: DailySettings
+    dues: list[Due]
+    uses: list[Used]
+    wishes: dict[dt.date, Wish]
+    latest: Sequence[DailyPost]
+
+
+async def _record(act: Act, before: DailySettings, after: DailySettings) -> None:
+    """Note each setting that is another than before."""
+    old, new = _said(before), _said(after)
+    for name, value in new.items():
+        if value != old[name]:
+            await act.record(Action.SETTING, name, f"{old[name]} → {value}")
+
+
+def _said(settings: DailySettings) -> dict[str, str]:
+    """Settings by their names in the audit log."""
+    return {
+        "daily_channel": str(settings.channel_id or "none"),
+        "daily_time": f"{settings.time:%H:%M}",
+        "zone": settings.zone,
+        "daily_on": _on(settings.on),
+        "daily_paused": _on(settings.paused is not None),
+    }
+
+
+def _on(value: bool) -> str:
+    return "on" if value else "off"
+
+
+def _decided(wish: Wish | None) -> Action:
+    if wish is None:
+        return Action.DAILY_RELEASE
+    return Action.DAILY_HOLD if wish.number is None else Action.DAILY_CHOOSE
+
+
+async def _look(connection: Transaction, guild_id: int, now: dt.datetime, days: int) -> _Outlook:
+    settings = await daily_settings.get(connection, guild_id)
+    return _Outlook(
+        settings,
+        await _coming(connection, settings, now, days),
+        await daily_posts.uses(connection, guild_id, but=dt.date.min),
+        await daily_settings.wishes(connection, guild_id),
+        await daily_posts.latest(connection, guild_id, LATEST),
+    )
+
+
+async def _coming(connection: Transaction, settings: DailySettings, now: dt.datetime, days: int) -> list[Due]:
+    """The next dates, counted from the one whose turn is next and has not begun."""
+    sending = await daily_posts.sending(connection, settings.guild_id)
+    if settings.next is None or sending is not None:
+        last = await daily_posts.last_date(connection, settings.guild_id, until=_tomorrow(settings, now))
+        due = next_due(now, settings.time, settings.place, last)
+    else:
+        due = settings.next
+    coming = [due]
+    while len(coming) < days:
+        coming.append(next_due(coming[-1].at, settings.time, settings.place, coming[-1].date))
+    return coming
+
+
+async def _failed_within_grace(connection: Transaction, guild_id: int, now: dt.datetime) -> Due | None:
+    """The last date, if Discord refused its fact and it may still be posted."""
+    latest = await daily_posts.latest(connection, guild_id, 1)
+    if not latest or latest[0].state is not DailyState.FAILED:
+        return None
+    due = Due(latest[0].date, dt.datetime.fromtimestamp(latest[0].due_at, dt.UTC))
+    return due if now - due.at <= GRACE else None
+
+
+def _tomorrow(settings: DailySettings, now: dt.datetime) -> dt.date:
+    return local_date(now, settings.place) + dt.timedelta(days=1)
+
+
+def _read_time(text: str) -> dt.time:
+    time = parse_time(text)
+    if time is None:
+        raise Refused(f"time must be a time of day such as 09:00 or 21:30, not {shown(text)}. Nothing was saved.")
+    return time
+
+
+def _read_place(text: str) -> str:
+    place = find_place(text)
+    if place is None:
+        close = suggest_places(text, 3) if text.strip() else []
+        mend = f"; close to it are {', '.join(close)}" if close else ""
+        raise Refused(
+            f"zone must be a place of the IANA time zone database such as Asia/Baku, not {shown(text)}{mend}."
+            " Nothing was saved."
+        )
+    return place

@@ -1,0 +1,83 @@
+"""Finding what an id or number names, in one guild. Another guild's is as unknown as one of nowhere."""
+
+from __future__ import annotations
+
+from bot.domain.errors import Refused
+from bot.domain.proposal import Proposal, State
+from bot.domain.report import Report
+from bot.domain.revision import Revision
+from bot.domain.source import Source
+from bot.domain.topic import Topic
+from bot.storage import entries, proposals, reports, sources, topics
+from bot.storage.database import Transaction
+from bot.storage.entries import Stored
+
+LARGEST = 2**63 - 1  # SQLite's largest integer
+
+
+def no_entry(number: int) -> Refused:
+    return Refused(f"There is no entry #{number} in this library. Nothing was saved.")
+
+
+def no_proposal() -> Refused:
+    return Refused("This proposal is not in the review queue. Nothing was saved.")
+
+
+def is_id(number: int) -> bool:
+    """Whether a number could be an id at all."""
+    return 0 < number <= LARGEST
+
+
+async def entry(connection: Transaction, guild_id: int, number: int) -> Stored:
+    """The entry of that number, whatever its status."""
+    found = await entries.get(connection, guild_id, number) if is_id(number) else None
+    if found is None:
+        raise no_entry(number)
+    return found
+
+
+async def revision(connection: Transaction, guild_id: int, number: int, version: int) -> Revision:
+    """One version of an entry."""
+    stored = await entry(connection, guild_id, number)
+    found = await entries.revision(connection, guild_id, stored.id, version) if is_id(version) else None
+    if found is None:
+        raise Refused(
+            f"#{number} has no version {version}; its versions are 1 to {stored.entry.version}. Nothing was saved."
+        )
+    return found
+
+
+async def topic(connection: Transaction, guild_id: int, topic_id: int) -> Topic:
+    """The topic of that id, or the one it was merged into."""
+    found = await topics.get(connection, guild_id, topic_id) if is_id(topic_id) else None
+    if found is None:
+        raise Refused("This topic is not in the library; /topics lists what is. Nothing was saved.")
+    return found
+
+
+async def source(connection: Transaction, guild_id: int, source_id: int) -> Source:
+    """The source of that id."""
+    found = await sources.get(connection, guild_id, source_id) if is_id(source_id) else None
+    if found is None:
+        raise Refused("This source is not in the library. Nothing was saved.")
+    return found
+
+
+async def proposal(connection: Transaction, guild_id: int, proposal_id: int) -> Proposal:
+    """The proposal of that id, if it still waits."""
+    found = await proposals.get(connection, guild_id, proposal_id) if is_id(proposal_id) else None
+    if found is None:
+        raise no_proposal()
+    if found.state is not State.OPEN:
+        raise Refused(f"This proposal has been {found.state} already. Nothing was saved.")
+    return found
+
+
+async def report(connection: Transaction, guild_id: int, report_id: int) -> Report:
+    """The report of that id, if it is still open."""
+    found = await reports.get(connection, guild_id, report_id) if is_id(report_id) else None
+    if found is None:
+        raise Refused("This report is not in this library. Nothing was saved.")
+    if found.settled_at is not None:
+        raise Refused("This report has been settled already. Nothing was saved.")
+    return found

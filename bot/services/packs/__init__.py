@@ -1,0 +1,1 @@
+"""Packs read, planned, imported and exported."""

@@ -1,0 +1,218 @@
+"""Packs as TOML and as JSON: reading one with all its faults at once, and writing one that reads back the same."""
+
+from __future__ import annotations
+
+import json
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+import tomli_w
+
+from bot.domain.entry import Kind
+from bot.domain.errors import Invalid, Problem, Refused, shown
+from bot.domain.matching.folding import squash
+from bot.domain.packs.pack import FORMAT, Pack, PackEntry, PackTopic
+from bot.domain.source import Source
+from bot.domain.topic import NAME_LIMIT, NAMES_LIMIT
+from bot.domain.verification.fingerprint import Fingerprint
+from bot.kinds import KINDS
+from bot.kinds.base import LANGUAGE, Field
+from bot.kinds.source import NOT_FOUND_AGAIN, SOURCE
+from bot.services.packs.entries import ENTRY_FIELDS, KEY, EntryReader, Table, a_key
+
+PARTS_LIMIT = 32  # of a dotted key: tomllib's time grows with their square, and no pack has any
+
+
+def a_fingerprint(text: str) -> Fingerprint:
+    return Fingerprint.decode(text)
+
+
+PACK_FIELDS = (
+    Field("name", "Name", "Key of the pack", limit=80, read=a_key),
+    Field("title", "Title", "One line", limit=200),
+    LANGUAGE,
+)
+SOURCE_FIELDS = (
+    KEY,
+    *SOURCE.fields,
+    Field("fingerprint", "Fingerprint", "Verifies quotes", limit=8_000_000, required=False, read=a_fingerprint),
+)
+NAME = Field("names", "Name", "Any script", limit=NAME_LIMIT)
+TABLES = ("source", "topic", *Kind)
+
+_PART = r"""(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+"""
+_MANY_PARTS = re.compile(rf"(?<![\w-])(?:{_PART}\.[ \t]*+){{{PARTS_LIMIT}}}")
+
+
+def read_pack(text: str, file: str, most: int | None = None) -> Pack:
+    """The pack that `text`, found in `file`, holds: JSON where the file's name ends in .json, else TOML.
+
+    Raises `Invalid` with every fault it has, each with its place; `Refused` for one of more than `most` tables.
+    """
+    if file.lower().endswith(".json"):
+        table, mark = _json(text, file), "{}"
+    else:
+        table, mark = _toml(text, file), "[[{}]]"
+    if most is not None:
+        refuse_many(file, sum(len(rows) for name in TABLES if isinstance(rows := table.get(name), list)), most)
+    return PackReader(file, table, mark).pack()
+
+
+def refuse_many(file: str, count: int, most: int) -> None:
+    """Raise `Refused` for a file with more sources, topics and entries, or rows, than may be brought in at once."""
+    if count > most:
+        raise Refused(f"{file}: has {count:,} rows; {most:,} may be imported at once. Split it. Nothing was saved.")
+
+
+def _toml(text: str, file: str) -> Table:
+    if _MANY_PARTS.search(text):
+        raise Invalid([Problem(file, f"has a key of more than {PARTS_LIMIT} parts, which no pack has")])
+    try:
+        return tomllib.loads(text)
+    except RecursionError:
+        reason = "is nested deeper than a pack can be"
+    except tomllib.TOMLDecodeError as error:
+        reason = f"is not TOML: {error}"
+    except ValueError:
+        reason = "is not TOML: it has a number that is far too long"
+    raise Invalid([Problem(file, reason)])
+
+
+def _json(text: str, file: str) -> Table:
+    twice: list[str] = []
+
+    def table(pairs: list[tuple[str, object]]) -> dict[str, object]:
+        counted = Counter(name for name, _ in pairs)
+        twice.extend(name for name, count in counted.items() if count > 1)
+        return dict(pairs)
+
+    try:
+        found = json.loads(text, object_pairs_hook=table)
+    except RecursionError:
+        reason = "is nested deeper than a pack can be"
+    except json.JSONDecodeError as error:
+        reason = f"is not JSON: {error.msg} (at line {error.lineno}, column {error.colno})"
+    except ValueError:
+        reason = "is not JSON: it has a number that is far too long"
+    else:
+        if twice:
+            raise Invalid([Problem(f"{file}: {shown(name)}", "is given twice in one object") for name in twice])
+        if isinstance(found, dict):
+            return found
+        reason = "must be one object with the keys of a pack"
+    raise Invalid([Problem(file, reason)])
+
+
+class PackReader(EntryReader):
+    """Reads one pack. `mark` is how the format writes a table of a name: `[[{}]]` in TOML."""
+
+    def __init__(self, file: str, table: Table, mark: str) -> None:
+        super().__init__(file, {})
+        self.table = table
+        self.mark = mark
+        self.named: dict[str, str] = {}
+        spaces: dict[str, list[str]] = {"source": ["source"], "topic": ["topic"], "entry": list(Kind)}
+        self.keys = {
+            space: Counter(str(row.get("key", "")) for name in names for _, row in self.rows(name, quiet=True))
+            for space, names in spaces.items()
+        }
+
+    def pack(self) -> Pack:
+        if self.table.get("format") != FORMAT or self.table.get("format") is True:
+            self.fault("format", f"must be {FORMAT}, not {shown(self.table.get('format', 'missing'))}")
+        self.known("", self.table, ["format", *(f.name for f in PACK_FIELDS), *TABLES])
+        top = self.fields("", self.table, PACK_FIELDS)
+        language = top["language"] or "en"
+        sources = [self.source(*each) for each in self.rows("source")]
+        topics = [self.topic(*each) for each in self.rows("topic")]
+        entries = [self.entry(kind, *each, language) for kind in Kind for each in self.rows(kind)]
+        if self.problems:
+            raise Invalid(self.problems)
+        return Pack(
+            name=top["name"],
+            title=top["title"],
+            language=language,
+            sources=tuple(filter(None, sources)),
+            topics=tuple(filter(None, topics)),
+            entries=tuple(filter(None, entries)),
+        )
+
+    def rows(self, name: str, quiet: bool = False) -> Iterable[tuple[str, Table]]:
+        """Each table `name` with its place: by its key where it has one, else by its count."""
+        rows = self.table.get(name, [])
+        mark = self.mark.format(name)
+        if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+            if not quiet:
+                toml = mark != name
+                self.fault(name, f"must be tables that each begin with {mark}" if toml else "must be a list of objects")
+            return
+        for count, row in enumerate(rows, 1):
+            key = row.get("key")
+            yield f"{mark} {shown(key) if isinstance(key, str) and key else count}", row
+
+    def source(self, where: str, row: Table) -> Source | None:
+        self.known(where, row, [f.name for f in SOURCE_FIELDS])
+        before = len(self.problems)
+        values = self.fields(where, row, SOURCE_FIELDS)
+        self.key("source", where, values["key"])
+        if not row.get("link") and not row.get("note"):
+            self.fault(where, NOT_FOUND_AGAIN)
+        return Source(id=0, **values) if len(self.problems) == before else None
+
+    def topic(self, where: str, row: Table) -> PackTopic | None:
+        self.known(where, row, ["key", "names", "related"])
+        before = len(self.problems)
+        key = self.key("topic", where, self.fields(where, row, [KEY])["key"])
+        names = self.strings(where, row, "names", NAME, NAMES_LIMIT)
+        if not names and len(self.problems) == before:
+            self.fault(f"{where} names", "is missing: a topic needs a name")
+        for name in names:
+            folded = squash(name)
+            if not folded:
+                self.fault(f"{where} names", f"{shown(name)} has no letter or digit to find it by")
+            elif (other := self.named.setdefault(folded, where)) != where:
+                self.fault(f"{where} names", f"{shown(name)} is already a name of {other}")
+        related = self.strings(where, row, "related", KEY, 100)
+        self.refers(where, "related", related, "topic")
+        return PackTopic(key, names, related) if len(self.problems) == before else None
+
+
+def write_pack(pack: Pack) -> str:
+    """`pack` as TOML that `read_pack` reads back as an equal pack."""
+    return tomli_w.dumps(_pack_table(pack), multiline_strings=True)
+
+
+def write_json(pack: Pack) -> str:
+    """`pack` as JSON that `read_pack` reads back as an equal pack."""
+    return json.dumps(_pack_table(pack), ensure_ascii=False, indent=2) + "\n"
+
+
+def _pack_table(pack: Pack) -> dict[str, Any]:
+    top: dict[str, Any] = {"format": FORMAT, "name": pack.name, "title": pack.title, "language": pack.language}
+    top["source"] = [_table(SOURCE_FIELDS, source) for source in pack.sources]
+    top["topic"] = [
+        {"key": topic.key, "names": list(topic.names)} | ({"related": list(topic.related)} if topic.related else {})
+        for topic in pack.topics
+    ]
+    for kind in Kind:
+        top[kind.value] = [_entry_table(entry, pack.language) for entry in pack.entries if entry.kind is kind]
+    return {name: value for name, value in top.items() if value != []}
+
+
+def _table(fields: Iterable[Field], thing: object) -> dict[str, Any]:
+    as_text: dict[type, Callable[[Any], str]] = {Fingerprint: Fingerprint.encode}
+    values = {wanted.name: getattr(thing, wanted.name) for wanted in fields}
+    return {name: as_text.get(type(value), str)(value) for name, value in values.items() if value is not None}
+
+
+def _entry_table(entry: PackEntry, language: str) -> dict[str, Any]:
+    table = _table(ENTRY_FIELDS, entry)
+    if entry.language == language:
+        del table["language"]
+    key = table.pop("key")
+    number = {"number": entry.number} if entry.number is not None else {}
+    own: Mapping[str, Any] = _table(KINDS[entry.kind].fields, entry)
+    return {"key": key, **number, "topics": list(entry.topics), "source": entry.source, **table, **own}

@@ -1,0 +1,113 @@
+"""Bringing a pack into a library: what it would do, found beside the event loop, and doing it in one transaction."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from bot.domain.audit import Action
+from bot.domain.entry import Entry, Kind
+from bot.domain.packs.pack import Pack
+from bot.domain.packs.plan import Fate, Plan
+from bot.domain.source import Source
+from bot.services.packs.planner import SOURCE_PARTS, Planning, Prepared, Shelf
+from bot.storage import audit, entries, guilds, sources, topics
+from bot.storage.database import Transaction
+
+T = TypeVar("T")
+
+
+async def shelf(connection: Transaction, guild_id: int) -> Shelf:
+    """What a guild has to refer to."""
+    living = {topic.id: topic for topic in await topics.load(connection, guild_id)}
+    merged = await topics.merged_keys(connection, guild_id)
+    return Shelf(
+        version=await guilds.version(connection, guild_id),
+        language=(await guilds.settings(connection, guild_id)).language,
+        sources={source.key: source for source in await sources.load(connection, guild_id)},
+        topics={topic.key: topic for topic in living.values()},
+        merged={key: living[into].key for key, into in merged.items()},
+    )
+
+
+async def prepare(connection: Transaction, guild_id: int, read: Callable[[Shelf], Pack]) -> Prepared:
+    """What a pack would do to a guild's library as this snapshot has it; `read` makes the pack in a worker thread.
+
+    Raises `Invalid` where the library does not allow it, and what `read` raises.
+    """
+    there = await shelf(connection, guild_id)
+    pack = await asyncio.to_thread(read, there)
+    stored = await entries.keyed(connection, guild_id, [entry.key for entry in pack.entries])
+    others = []
+    for source in pack.sources:
+        old = there.sources.get(source.key)
+        if old is not None and source.fingerprint not in (None, old.fingerprint):
+            others += await entries.of_source(connection, guild_id, old.id, Kind.QUOTE)
+    return await asyncio.to_thread(Planning(pack, there, stored, others).run)
+
+
+async def write(connection: Transaction, guild_id: int, prepared: Prepared, change: entries.Change) -> None:
+    """Do what was prepared, a part at a time, inside the transaction of whoever asks; its guild has a row.
+
+    The caller has made sure, in this transaction, that the library is still at the version it was prepared over.
+    """
+    if not prepared.plan.writes:
+        return
+    made_sources = await sources.add(connection, guild_id, prepared.new_sources)
+    for old, source in prepared.changed_sources:
+        await sources.change(connection, source)
+        told = _told(old, source)
+        subject = f"source {old.title}"
+        await audit.append(connection, guild_id, change.at, change.actor_id, Action.SOURCE_EDIT, subject, told)
+    made_topics = await topics.add(connection, guild_id, prepared.new_topics, change.at)
+    source_ids = {-place: made_sources[source.key] for place, source in enumerate(prepared.new_sources, 1)}
+    topic_ids = {-place: made_topics[key] for place, key in enumerate(prepared.new_topics, 1)}
+
+    def settled(entry: Entry) -> Entry:
+        ids = tuple(topic_ids.get(id, id) for id in entry.topics)
+        return replace(entry, topics=ids, source_id=source_ids.get(entry.source_id, entry.source_id))
+
+    await topics.set_names(connection, guild_id, {topic_ids.get(id, id): names for id, names in prepared.names.items()})
+    pairs = [(topic_ids.get(one, one), topic_ids.get(other, other)) for one, other in prepared.relations]
+    await topics.relate(connection, guild_id, pairs)
+    changed = [replace(stored, entry=settled(stored.entry)) for stored in prepared.changed_entries]
+    for part in _parts(changed):
+        await entries.change(connection, guild_id, part, change)
+    for part in _parts(prepared.reverified):
+        await entries.change(connection, guild_id, part, replace(change, action=Action.VERIFY))
+    numbers = await _numbers(connection, guild_id, [wanted.number for wanted, _ in prepared.new_entries])
+    new = [
+        replace(settled(entry), number=number) for (_, entry), number in zip(prepared.new_entries, numbers, strict=True)
+    ]
+    for added in _parts(new):
+        await entries.add(connection, guild_id, added, change)
+    await guilds.bump_library(connection, guild_id)
+
+
+async def _numbers(connection: Transaction, guild_id: int, wished: Sequence[int | None]) -> Iterable[int]:
+    """Numbers for new entries: those they wish, where all wish for one and the guild has no entry; else the next."""
+    kept = [number for number in wished if number is not None]
+    moving = len(kept) == len(set(kept)) == len(wished) > 0 and not await entries.any_of(connection, guild_id)
+    first = await guilds.take_numbers(connection, guild_id, max(kept) if moving else len(wished))
+    return kept if moving and first == 1 else range(first, first + len(wished))
+
+
+def summary(plan: Plan) -> str:
+    """What a plan did, as the audit log has it."""
+    anew = f", {plan.reverified:,} quotes verified anew" if plan.reverified else ""
+    return f"{plan.count(Fate.ADDED):,} added, {plan.count(Fate.CHANGED):,} changed{anew}"
+
+
+def _told(old: Source, new: Source) -> str:
+    """How a source changed: it has no history, so the audit log keeps what it said before."""
+    changed = [name for name in SOURCE_PARTS if getattr(old, name) != getattr(new, name)]
+    return "; ".join(
+        name if name == "fingerprint" else f"{name}: «{getattr(old, name) or ''}» → «{getattr(new, name) or ''}»"
+        for name in changed
+    )
+
+
+def _parts(items: Sequence[T]) -> Iterable[Sequence[T]]:
+    return (items[at : at + entries.PART] for at in range(0, len(items), entries.PART))

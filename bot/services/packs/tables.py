@@ -1,0 +1,230 @@
+"""A library's entries as one table, CSV: reading it with all its faults at once, and writing one that reads back.
+
+A table names topics and sources that the library has; it makes none, so that no slip of the pen becomes a topic.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from bot.domain.entry import Kind
+from bot.domain.errors import Invalid, Problem, Refused, shown
+from bot.domain.matching.folding import squash
+from bot.domain.packs.pack import Pack, PackEntry
+from bot.kinds import KINDS
+from bot.services.packs.documents import refuse_many
+from bot.services.packs.entries import TOPICS_LIMIT, EntryReader, Table
+from bot.services.packs.planner import Shelf
+
+COLUMNS = (
+    "key",
+    "number",
+    "kind",
+    "topics",
+    "source",
+    "locator",
+    "date",
+    "certainty",
+    "speaker",
+    "attributed_to",
+    "body",
+    "language",
+)
+OPTIONAL = ("number",)
+OF_SOME_KINDS = ("date", "certainty", "speaker")
+DELIMITERS = ",;\t"  # spreadsheets write the one that goes with their country's decimal sign
+CELL_LIMIT = 131_072  # characters, of the csv module
+
+# What a spreadsheet takes for the beginning of a formula, in the wide forms of East Asian keyboards too.
+_LIVE = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
+_WHOLE = re.compile(r"([0-9]{1,12})(?:\.0*)?", re.ASCII)
+
+
+def defused(cell: str) -> str:
+    """`cell` as no spreadsheet takes it for a formula: an apostrophe stands before whatever could begin one."""
+    return f"'{cell}" if _LIVE.match(cell) else cell
+
+
+def restored(cell: str) -> str:
+    """What `defused` made this cell of."""
+    return cell[1:] if cell.startswith("'") and _LIVE.match(cell, 1) else cell
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The rows of a table that are not blank, each with the number that a spreadsheet shows for it."""
+
+    file: str
+    rows: Sequence[tuple[int, Mapping[str, str]]]
+
+
+def read_sheet(text: str, file: str, most: int | None = None) -> Sheet:
+    """The table in `text`. Raises `Invalid` for what is no table with our columns, `Refused` for over `most` rows."""
+    records = [(row, cells) for row, cells in _records(text, file) if any(cell.strip() for cell in cells)]
+    if not records:
+        raise Invalid([Problem(file, f"is empty; its first row names the columns: {', '.join(COLUMNS)}")])
+    (first, header), *body = records
+    columns = _columns(file, first, header)
+    if most is not None:
+        refuse_many(file, len(body), most)
+    if not body:
+        raise Refused(f"{file}: has the names of the columns, and no entry below them. Nothing was saved.")
+    problems = [
+        Problem(f"{file}: row {row}", f"has {len(cells)} cells, the row of column names has {len(columns)}")
+        for row, cells in body
+        if len(cells) != len(columns) and (len(cells) < len(columns) or any(c.strip() for c in cells[len(columns) :]))
+    ]
+    if problems:
+        raise Invalid(problems)
+    # A cell too many is blank: a spreadsheet wrote a delimiter at the end.
+    rows = [(row, dict(zip(columns, map(restored, cells), strict=False))) for row, cells in body]
+    return Sheet(file, rows)
+
+
+def _records(text: str, file: str) -> Iterator[tuple[int, list[str]]]:
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
+    row = 0
+    while True:
+        row += 1
+        try:
+            cells = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            reason = "has a quotation mark that is neither closed nor doubled"
+            if "limit" in str(error):
+                reason = f"has a cell of more than {CELL_LIMIT:,} characters, or a quotation mark that is not closed"
+            raise Invalid([Problem(f"{file}: row {row}", reason)]) from None
+        yield row, cells
+
+
+def _delimiter(text: str) -> str:
+    """The delimiter that makes the most column names of the first row."""
+    first = text.lstrip("\n").partition("\n")[0]
+    names = {delimiter: [_name(cell.strip('" ')) for cell in first.split(delimiter)] for delimiter in DELIMITERS}
+    return max(DELIMITERS, key=lambda delimiter: sum(name in COLUMNS for name in names[delimiter]))
+
+
+def _name(cell: str) -> str:
+    return re.sub(r"[\s-]+", "_", restored(cell).strip().casefold())
+
+
+def _columns(file: str, row: int, header: Sequence[str]) -> list[str]:
+    names = [_name(cell) for cell in header]
+    while names and not names[-1]:
+        names.pop()
+    reader = EntryReader(file, {})
+    if missing := [name for name in COLUMNS if name not in names and name not in OPTIONAL]:
+        columns = "columns" if len(missing) > 1 else "column"
+        reader.fault(f"row {row}", f"lacks the {columns} {', '.join(missing)}")
+    for place, name in enumerate(names, 1):
+        if not name:
+            reader.fault(f"row {row}, column {place}", "has no name")
+        elif name not in COLUMNS:
+            said = shown(header[place - 1])
+            reader.fault(f"row {row}, column {place}", f"{said} is no column here{reader.near(name, COLUMNS)}")
+    for name, count in Counter(names).items():
+        if name in COLUMNS and count > 1:
+            reader.fault(f"row {row}, {name}", f"stands over {count} columns")
+    if reader.problems:
+        raise Invalid(reader.problems)
+    return names
+
+
+def read_entries(sheet: Sheet, shelf: Shelf) -> Pack:
+    """The entries of a table as a pack without topics and sources of its own. Raises `Invalid` with every fault."""
+    reader = _RowReader(sheet, shelf)
+    entries = [reader.row(number, row) for number, row in sheet.rows]
+    if reader.problems:
+        raise Invalid(reader.problems)
+    return Pack("table", sheet.file, shelf.language, (), (), tuple(filter(None, entries)))
+
+
+class _RowReader(EntryReader):
+    """Reads the rows of one table, which may name a topic by any of its names, and a source by title or link."""
+
+    def __init__(self, sheet: Sheet, shelf: Shelf) -> None:
+        keys = Counter(row["key"].strip() for _, row in sheet.rows)
+        super().__init__(sheet.file, {"entry": keys})
+        self.shelf = shelf
+        self.topic_keys = {squash(name): topic.key for topic in shelf.topics.values() for name in topic.names}
+        self.topics = [*shelf.topics, *(name for topic in shelf.topics.values() for name in topic.names)]
+        self.sources = [*shelf.sources, *(source.title for source in shelf.sources.values())]
+        self.source_keys: dict[str, list[str]] = {}
+        for source in shelf.sources.values():
+            for words in {squash(source.title), source.link} - {None, ""}:
+                self.source_keys.setdefault(str(words), []).append(source.key)
+
+    def row(self, number: int, cells: Mapping[str, str]) -> PackEntry | None:
+        where = f"row {number},"
+        row: dict[str, Any] = {name: cell for name, cell in cells.items() if cell.strip()}
+        kind = self.kind(where, row.pop("kind", ""))
+        if kind is None:
+            return None
+        before = len(self.problems)
+        for name in OF_SOME_KINDS:
+            if name in row and name not in (field.name for field in KINDS[kind].fields):
+                del row[name]
+                self.fault(f"{where} {name}", f"must be empty: a {KINDS[kind].noun} has none")
+        if whole := _WHOLE.fullmatch(row.get("number", "").strip()):
+            row["number"] = int(whole[1])
+        entry = self.entry(kind, where, row, self.shelf.language)
+        return replace(entry, row=number) if entry is not None and len(self.problems) == before else None
+
+    def kind(self, where: str, cell: str) -> Kind | None:
+        try:
+            return Kind(_name(cell))
+        except ValueError:
+            said = f"{shown(cell)} is not" if cell else "is missing: it is"
+            self.fault(f"{where} kind", f"{said} one of {', '.join(Kind)}")
+            return None
+
+    def topics_of(self, where: str, row: Table) -> tuple[str, ...]:
+        wanted = [name.strip() for name in str(row.get("topics", "")).split(";") if name.strip()]
+        if not wanted:
+            self.fault(f"{where} topics", "is missing: an entry needs a topic")
+        if len(wanted) > TOPICS_LIMIT:
+            self.fault(f"{where} topics", f"may have {TOPICS_LIMIT} members, this has {len(wanted)}")
+        found = []
+        for name in wanted[:TOPICS_LIMIT]:
+            key = name if name in self.shelf.topics else self.shelf.merged.get(name)
+            key = key or self.topic_keys.get(squash(name))
+            if key is None:
+                hint = self.near(name, self.topics)
+                self.fault(f"{where} topics", f"{shown(name)} is no topic of this library{hint}")
+            else:
+                found.append(key)
+        return tuple(dict.fromkeys(found))
+
+    def source_of(self, where: str, row: Table) -> str:
+        wanted = str(row.get("source", "")).strip()
+        if not wanted:
+            self.fault(f"{where} source", "is missing: nothing is published without one")
+            return ""
+        if wanted in self.shelf.sources:
+            return wanted
+        keys = self.source_keys.get(wanted) or self.source_keys.get(squash(wanted)) or []
+        if len(keys) > 1:
+            self.fault(f"{where} source", f"{shown(wanted)} is the title of several: {', '.join(keys)}; give its key")
+        elif not keys:
+            hint = self.near(wanted, self.sources)
+            self.fault(f"{where} source", f"{shown(wanted)} is no source of this library{hint}")
+        return keys[0] if keys else ""
+
+
+def write_sheet(pack: Pack) -> str:
+    """The entries of `pack` as a table that `read_entries` reads back as the same; every cell is defused and quoted."""
+    written = io.StringIO(newline="")
+    writer = csv.writer(written, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+    writer.writerow(COLUMNS)
+    for entry in pack.entries:
+        cells = {name: getattr(entry, name) for name in COLUMNS} | {"topics": "; ".join(entry.topics)}
+        writer.writerow(["" if cells[name] is None else defused(str(cells[name])) for name in COLUMNS])
+    return written.getvalue()

@@ -1,0 +1,240 @@
+"""Moderators bring files into a library and take them out: a dry run first, then all or nothing."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from hashlib import blake2b
+
+from bot.domain.actor import Actor
+from bot.domain.audit import Action
+from bot.domain.entry import Kind
+from bot.domain.errors import Refused, Unavailable, shown
+from bot.domain.guild import GuildSettings
+from bot.domain.library import Library
+from bot.domain.packs.pack import Pack
+from bot.domain.packs.plan import Fate, Plan
+from bot.services.libraries import Libraries
+from bot.services.packs import importer
+from bot.services.packs.documents import read_pack, write_json, write_pack
+from bot.services.packs.packs import TRIES, as_pack
+from bot.services.packs.planner import Prepared, Shelf
+from bot.services.packs.tables import read_entries, read_sheet, write_sheet
+from bot.services.unit_of_work import Act, Acts
+from bot.storage import guilds
+from bot.storage.database import BUSY, Transaction
+
+SIZE_LIMIT = 256 * 1024  # bytes
+ROWS_LIMIT = 1_000  # sources, topics and entries together
+WISH = "import a file"
+
+GONE = "The file of this dry run is not here any more. Run `/curate import` again. Nothing was saved."
+ANOTHER = (
+    "This server wants two pairs of eyes: another moderator than the one who brought the file presses Import. If the"
+    " dry run is shown to you alone, run `/curate import` again. Nothing was saved."
+)
+
+
+class Format(StrEnum):
+    """What a library can be written as; the value ends the file's name."""
+
+    PACK = "toml"
+    JSON = "json"
+    CSV = "csv"
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A file as somebody handed it in; nothing of it is trusted."""
+
+    name: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class DryRun:
+    """What an import would do. `seal` names this file in this guild and no other; nothing is saved yet.
+
+    With `four_eyes` on, another moderator has to press the button.
+    """
+
+    plan: Plan
+    seal: str
+    four_eyes: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """A library as a file. It is `importable` by moderators if it keeps their limits."""
+
+    name: str
+    data: bytes
+    importable: bool
+
+
+class Moved(Refused):
+    """The library has changed since a dry run, so that the import would do something else: `now`."""
+
+    def __init__(self, now: DryRun) -> None:
+        super().__init__("The library has changed since this dry run; look at it again. Nothing was saved.")
+        self.now = now
+
+
+class Transfer:
+    """Use cases of files, for moderators."""
+
+    def __init__(self, acts: Acts, libraries: Libraries) -> None:
+        self._acts = acts
+        self._libraries = libraries
+
+    async def check(self, guild_id: int, actor: Actor, file: Upload) -> DryRun:
+        """What importing `file` would do, without doing it.
+
+        Raises `Refused` for a file that is no text of ours, `Invalid` with every fault of what it holds.
+        """
+        settings = await self._acts.look(guild_id, actor, WISH, _settings)
+        reader = await asyncio.to_thread(_reader, file)
+        prepared = await self._acts.look(guild_id, actor, WISH, _preparing(guild_id, reader))
+        library = await self._libraries.get(guild_id)
+        plan = await asyncio.to_thread(_with_twins, prepared.plan, library)
+        if settings.four_eyes and plan.writes:
+
+            async def note(act: Act) -> None:
+                await act.record(Action.PROPOSE, f"import of {file.name}", importer.summary(plan))
+
+            await self._acts.moderate(guild_id, actor, WISH, note)
+        return DryRun(plan, seal(guild_id, file.data), settings.four_eyes)
+
+    async def apply(
+        self, guild_id: int, actor: Actor, file: Upload, sealed: str, digest: str, author_id: int | None
+    ) -> Plan:
+        """Import `file` as its dry run said (`sealed` is its seal, `digest` that of its plan); what was done.
+
+        `author_id` is who asked for the dry run. Raises `Moved` where the library would now take it otherwise, and
+        `Refused` for a file that is not the one of the dry run.
+        """
+        settings = await self._acts.look(guild_id, actor, WISH, _settings)
+        if seal(guild_id, file.data) != sealed:
+            raise Refused(GONE)
+        reader = await asyncio.to_thread(_reader, file)
+        for _ in range(TRIES):
+            prepared = await self._acts.look(guild_id, actor, WISH, _preparing(guild_id, reader))
+            if prepared.plan.digest != digest:
+                raise Moved(DryRun(prepared.plan, sealed, settings.four_eyes))
+            if await self._acts.moderate(guild_id, actor, WISH, _writing(prepared, file, author_id)):
+                return prepared.plan
+        raise Unavailable(BUSY)
+
+    async def export(self, guild_id: int, actor: Actor, format: Format) -> Exported:
+        """The guild's published library as a file."""
+        await self._acts.look(guild_id, actor, "export the library", _settings)
+        library = await self._libraries.get(guild_id)
+        rows = len(library) + (0 if format is Format.CSV else len(library.topics) + len(library.sources))
+        data = await asyncio.to_thread(lambda: _written(as_pack(library), format))
+        name = f"library-{self._acts.now():%Y-%m-%d}.{format}"
+        return Exported(name, data, rows <= ROWS_LIMIT and len(data) <= SIZE_LIMIT)
+
+
+def gate(name: str, size: int) -> None:
+    """Raise `Refused` for a file that would not be read: by its name and its size in bytes, before it is fetched."""
+    ending = name.rpartition(".")[2].casefold() if "." in name else ""
+    if ending not in list(Format):
+        sheet = " In a spreadsheet choose Save as, CSV UTF-8." if ending in ("xlsx", "xls", "ods", "numbers") else ""
+        raise Refused(f"file: must end in .toml, .json or .csv; {shown(name)} does not.{sheet} Nothing was saved.")
+    if size > SIZE_LIMIT:
+        raise Refused(
+            f"file: may have {SIZE_LIMIT:,} bytes (256 KiB); {shown(name)} has {size:,}. Split it. Nothing was saved."
+        )
+
+
+def refuse_own(settings: GuildSettings, actor: Actor, author_id: int | None) -> None:
+    """Raise `Refused` where two pairs of eyes are wanted and the actor's are those that brought the file."""
+    if settings.four_eyes and author_id in (None, actor.user_id):
+        raise Refused(ANOTHER)
+
+
+def seal(guild_id: int, data: bytes) -> str:
+    """A short name for these bytes in this guild; the same bytes have another one elsewhere."""
+    return blake2b(data, digest_size=8, key=guild_id.to_bytes(8, "big")).hexdigest()
+
+
+def text_of(file: Upload) -> str:
+    """The text of a file. Raises `Refused` for what is none."""
+    gate(file.name, len(file.data))
+    named = f"file: {shown(file.name)}"
+    if file.data.startswith(b"PK"):
+        raise Refused(f"{named} is a zip (as .xlsx and .ods are); send the text itself. Nothing was saved.")
+    if file.data.startswith((b"\x1f\x8b", b"BZh", b"\xfd7zXZ", b"7z\xbc\xaf", b"Rar!", b"(\xb5/\xfd")):
+        raise Refused(f"{named} is compressed; send the text itself. Nothing was saved.")
+    try:
+        return file.data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise Refused(f"{named} is not UTF-8 text; save it as UTF-8 and send it again. Nothing was saved.") from None
+
+
+def _reader(file: Upload) -> Callable[[Shelf], Pack]:
+    """What makes a pack of a file, once it is known what the guild has."""
+    text = text_of(file)
+    if file.name.casefold().endswith(".csv"):
+        sheet = read_sheet(text, file.name, ROWS_LIMIT)
+        return lambda shelf: read_entries(sheet, shelf)
+    pack = read_pack(text, file.name, ROWS_LIMIT)
+    return lambda _: pack
+
+
+async def _settings(_: Transaction, settings: GuildSettings) -> GuildSettings:
+    return settings
+
+
+def _preparing(
+    guild_id: int, reader: Callable[[Shelf], Pack]
+) -> Callable[[Transaction, GuildSettings], Awaitable[Prepared]]:
+    async def work(connection: Transaction, _: GuildSettings) -> Prepared:
+        return await importer.prepare(connection, guild_id, reader)
+
+    return work
+
+
+def _writing(prepared: Prepared, file: Upload, author_id: int | None) -> Callable[[Act], Awaitable[bool]]:
+    async def work(act: Act) -> bool:
+        """Whether it was written: not over a library that has changed since it was prepared."""
+        refuse_own(act.settings, act.actor, author_id)
+        if await guilds.version(act.connection, act.guild_id) != prepared.version:
+            return False
+        change = act.change(Action.IMPORT, f"file {file.name}")
+        if act.settings.four_eyes:
+            change = replace(change, actor_id=author_id, approved_by=act.actor.user_id)
+        await importer.write(act.connection, act.guild_id, prepared, change)
+        if prepared.plan.writes:
+            await act.record(Action.IMPORT, f"file {file.name}", importer.summary(prepared.plan))
+        return True
+
+    return work
+
+
+def _with_twins(plan: Plan, library: Library) -> Plan:
+    """The plan, with what is new marked where the library says the same word for word under another key."""
+    new = {(item.noun, item.words) for item in plan.of(Fate.ADDED) if item.noun in list(Kind)}
+    there = {
+        (str(entry.kind), entry.body): entry.number
+        for entry in library.entries.values()
+        if (str(entry.kind), entry.body) in new
+    }
+    marked = (
+        replace(item, twin=there.get((str(item.noun), item.words))) if item.fate is Fate.ADDED else item
+        for item in plan.items
+    )
+    return replace(plan, items=tuple(marked))
+
+
+def _written(pack: Pack, format: Format) -> bytes:
+    match format:
+        case Format.PACK:
+            return write_pack(pack).encode()
+        case Format.JSON:
+            return write_json(pack).encode()
+        case Format.CSV:
+            # With its mark, or spreadsheets take it for another encoding.
+            return write_sheet(pack).encode("utf-8-sig")

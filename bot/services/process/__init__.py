@@ -1,0 +1,1 @@
+"""What one process must know of itself and of others: lease, identifies, backups, check-up."""

@@ -1,0 +1,97 @@
+"""Looking a database over without changing it, and mending what can be mended."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from bot.domain.entry import Status
+from bot.domain.errors import Refused
+from bot.storage import entries, guilds, integrity, migration, search
+from bot.storage.database import Database, Transaction
+
+
+class Mark(StrEnum):
+    """How a finding is meant."""
+
+    OK = "ok"
+    NOTE = "note"
+    WRONG = "wrong"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was looked at: how it stands, and, where it is wrong, how to mend it."""
+
+    mark: Mark
+    about: str
+    words: str
+
+
+async def examine(path: Path, url: str, backups: Path) -> list[Finding]:
+    """The findings on a database: its file, the revision of its tables, its search index, its rows, its backups."""
+    found = [_file(path, backups)]
+    if found[0].mark is Mark.OK:
+        database = Database(url)
+        try:
+            found += await _tables(database)
+        finally:
+            await database.close()
+    return [*found, _backups(backups)]
+
+
+def _file(path: Path, backups: Path) -> Finding:
+    try:
+        integrity.check_file(path, backups)
+    except Refused as refused:
+        return Finding(Mark.WRONG, "database", refused.sentence)
+    if not path.exists():
+        return Finding(Mark.NOTE, "database", f"{path} is not there yet; the first `almanac run` makes it")
+    return Finding(Mark.OK, "database", f"{path} is sound ({path.stat().st_size:,} bytes)")
+
+
+async def _tables(database: Database) -> Sequence[Finding]:
+    there, wanted = await migration.current(database)
+    if there is None or wanted is None or there < wanted:
+        words = f"are at {there or 'nothing'}, this version wants {wanted}; `almanac migrate` or the next run does it"
+        return [Finding(Mark.NOTE, "tables", words)]
+    if there > wanted:
+        words = (
+            f"are at {there}, which this version (at {wanted}) does not know; run the newer version, or restore a"
+            " backup made by this one"
+        )
+        return [Finding(Mark.WRONG, "tables", words)]
+    counts = integrity.count_rows(database.path, "guilds", "topics", "entries")
+    drifted = await database.read(search.drift)
+    return [
+        Finding(Mark.OK, "tables", f"are at {there}"),
+        Finding(Mark.WRONG, "search index", f"disagrees on {len(drifted):,} entries; run `almanac migrate`")
+        if drifted
+        else Finding(Mark.OK, "search index", "agrees with the entries"),
+        Finding(Mark.OK, "library", "guilds {:,}, topics {:,}, entries {:,}".format(*counts)),
+    ]
+
+
+def _backups(folder: Path) -> Finding:
+    newest = integrity.newest_backup(folder)
+    if newest is None:
+        return Finding(Mark.NOTE, "backups", f"there is none in {folder}; `almanac backup` makes one")
+    return Finding(Mark.OK, "backups", f"the newest is {newest}")
+
+
+async def mend_search(database: Database) -> int:
+    """Bring the search index back into agreement with the entries; on how many it disagreed."""
+
+    async def mend(connection: Transaction) -> int:
+        drifted = set(await search.drift(connection))
+        if not drifted:
+            return 0
+        await search.remove(connection, drifted)
+        for guild_id in await guilds.known(connection):
+            published = await entries.load(connection, guild_id, Status.PUBLISHED)
+            await search.add(connection, guild_id, [(s.id, s.entry) for s in published if s.id in drifted])
+        return len(drifted)
+
+    return await database.write(mend)

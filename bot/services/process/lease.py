@@ -1,0 +1,156 @@
+"""One process works for one bot: it holds a lease in the database, renews it, and stops where it finds it lost."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import logging
+import os
+import secrets
+import socket
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
+
+from bot.domain.errors import Unavailable
+from bot.ops import process
+from bot.ops.exits import EndsProcess, Exit
+from bot.storage import leases
+from bot.storage.database import Database
+from bot.storage.leases import Held
+
+log = logging.getLogger(__name__)
+
+LASTS = 30  # seconds that a lease holds without being renewed: how long a holder that died elsewhere is waited for
+RENEWED_EVERY = 10.0  # seconds; one small write each, and two may fail before the lease ends
+TRIED_AGAIN = 1.0  # seconds after a renewal that the database could not take, and between looks at somebody else's
+
+
+def name_of(application_id: int | None, shards: str = "0/1") -> str:
+    """The lease for the shards of an application, named by a hash of both."""
+    return hashlib.sha256(f"{application_id} {shards}".encode()).hexdigest()[:32]
+
+
+class Lease:
+    """The right to work for the bot of that name. Not held until `take`; a process without a bot never takes it."""
+
+    def __init__(self, database: Database, clock: Callable[[], datetime], name: str) -> None:
+        self._database = database
+        self._clock = clock
+        self._name = name
+        self._held: Held | None = None
+        self._dead: Held | None = None
+        self._expires_at = 0
+        self._look = asyncio.Event()
+
+    @property
+    def allows(self) -> bool:
+        """Whether this process may act for the bot now: its lease holds, or it never needed one (tests, sandbox)."""
+        return self._held is None or self._now() < self._expires_at
+
+    def _now(self) -> int:
+        return int(self._clock().timestamp())
+
+    async def _read(self) -> Held | None:
+        return await self._database.read(lambda connection: leases.get(connection, self._name))
+
+    async def wait_until_free(self, pause: Callable[[float], Awaitable[None]]) -> None:
+        """Return when nobody holds the lease, or whoever does is dead.
+
+        A holder that is seen to live, or renews while it is watched, is left alone: `EndsProcess`. One on another
+        machine, or that is late, is watched for as long as a lease lasts; `pause` waits between looks.
+        """
+        seen: Held | None = None
+        watched = 0.0
+        while (held := await self._read()) is not None:
+            self._dead = held
+            lives = process.is_alive(held.process)
+            late = held.expires_at <= self._now()
+            if (lives and not late) or (seen is not None and held != seen):
+                raise EndsProcess(Exit.LEASE_HELD, _held_by(held))
+            if lives is False or (late and not lives) or watched >= LASTS:
+                log.warning("process %d on %s held this bot's lease and is gone; taking it over", held.pid, held.host)
+                return
+            if seen is None:
+                log.info("process %d on %s may still hold this bot's lease; watching it", held.pid, held.host)
+            seen = held
+            await pause(TRIED_AGAIN)
+            watched += TRIED_AGAIN
+        self._dead = None
+
+    async def take(self) -> None:
+        """Hold the lease, over the dead holder that was found. Raises `EndsProcess` if another process was faster."""
+        now = self._now()
+        lease = Held(
+            name=self._name,
+            holder=secrets.token_hex(16),
+            host=socket.gethostname(),
+            pid=os.getpid(),
+            process=process.identity() or "",
+            since=now,
+            expires_at=now + LASTS,
+        )
+        if not await self._database.write(lambda connection: leases.take(connection, lease, self._dead)):
+            held = await self._read()
+            assert held is not None, "a lease that could not be taken is somebody's"
+            raise EndsProcess(Exit.LEASE_HELD, _held_by(held))
+        self._held, self._expires_at = lease, lease.expires_at
+
+    async def renew(self) -> None:
+        """Hold the lease for `LASTS` seconds from now. Raises `EndsProcess` if it is no longer this process's."""
+        assert self._held is not None, "only a lease that was taken is renewed"
+        mine, until = self._held, self._now() + LASTS
+        if not await self._database.write(lambda connection: leases.renew(connection, mine, until)):
+            self._expires_at = 0
+            other = await self._read()
+            raise EndsProcess(Exit.LEASE_LOST, _lost_to(other))
+        self._expires_at = until
+
+    async def keep(self) -> None:
+        """Renew the lease until cancelled, in time and whenever `look` asks. Raises `EndsProcess` once it is lost."""
+        pause = RENEWED_EVERY
+        while True:
+            try:
+                async with asyncio.timeout(pause):
+                    await self._look.wait()
+            except TimeoutError:
+                pass
+            self._look.clear()
+            try:
+                await self.renew()
+                pause = RENEWED_EVERY
+            except Unavailable as unavailable:
+                log.warning("the lease could not be renewed: %s", unavailable.sentence)
+                pause = TRIED_AGAIN
+
+    def look(self) -> None:
+        """Renew at once: the process may have been suspended for longer than its lease lasts."""
+        self._look.set()
+
+    async def release(self) -> None:
+        """Let go of the lease, if it is held: the next process need not wait."""
+        if self._held is None:
+            return
+        mine, self._held, self._expires_at = self._held, None, 0
+        try:
+            await self._database.write(lambda connection: leases.release(connection, mine))
+        except Unavailable as unavailable:
+            log.warning("the lease was not released and ends in %d s by itself: %s", LASTS, unavailable.sentence)
+
+
+def _held_by(held: Held) -> str:
+    return (
+        f"Almanac already runs with this token: process {held.pid} on {held.host}, since {_moment(held.since)}. Stop"
+        " that one first, or give this one the token of another application. This process has changed nothing."
+    )
+
+
+def _lost_to(held: Held | None) -> str:
+    now_held = f"process {held.pid} on {held.host} has it since {_moment(held.since)}" if held else "nobody has it now"
+    return (
+        f"Another process took over this bot's lease while this one was suspended or its clock jumped; {now_held}. This"
+        " process has stopped so that nothing is posted twice."
+    )
+
+
+def _moment(at: int) -> str:
+    return datetime.fromtimestamp(at, UTC).strftime("%Y-%m-%d %H:%M:%S UTC")

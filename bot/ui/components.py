@@ -1,0 +1,157 @@
+"""The pieces that cards are made of, each in the one form that all cards share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from enum import IntEnum
+from typing import NamedTuple
+
+import discord
+
+from bot.domain.entry import Entry, Kind
+from bot.domain.topic import Topic
+from bot.ui import custom_ids
+from bot.ui.card import Part
+from bot.ui.limits import ALT_TEXT, BUTTON_LABEL_SHOWN, OPTION_TEXT, ROW_BUTTONS, SELECT_OPTIONS, SELECT_PLACEHOLDER
+from bot.ui.paging import Window
+from bot.ui.text import host, label, one_line, shorten, small
+
+Row = discord.ui.ActionRow[discord.ui.LayoutView]
+Button = discord.ui.Button[discord.ui.LayoutView]
+
+
+_TOPIC_LABEL = 32  # fits the width of a card on a phone
+
+
+class Accent(IntEnum):
+    """The colour of a card's edge, by what it is about."""
+
+    TOPIC = 0x3E7CB1
+    DATES = 0xC98B2B
+    QUOTES = 0x7A63B8
+    SOURCES = 0x5F7A76
+    SEARCH = 0x4A9A8A
+    TRENDING = 0xC2573F
+    HELP = 0x7D8590
+    GAP = 0xB58900
+    REFUSAL = 0xB3403A
+    DONE = 0x4C8A4A
+
+
+KIND_SIGNS = {Kind.SUMMARY: "📄", Kind.KEY_DATE: "📅", Kind.QUOTE: "💬"}
+TOPIC_SIGN = "📖"
+
+
+def text(*lines: str | None) -> Part:
+    """Lines of markdown, those that are there; whatever was typed is escaped already."""
+    return discord.ui.TextDisplay("\n".join(line for line in lines if line))
+
+
+def rule() -> Part:
+    """A line across the card."""
+    return discord.ui.Separator()
+
+
+def gap() -> Part:
+    """Room between two texts, without a line."""
+    return discord.ui.Separator(visible=False)
+
+
+def spaced(blocks: Iterable[str]) -> list[Part]:
+    """Texts with room between them."""
+    return [part for block in blocks for part in (gap(), text(block))][1:]
+
+
+def button(
+    name: str,
+    custom_id: str,
+    *,
+    style: discord.ButtonStyle = discord.ButtonStyle.secondary,
+    disabled: bool = False,
+) -> Button:
+    """A button; a long name is shortened to what Discord shows of it."""
+    return discord.ui.Button(label=label(name, BUTTON_LABEL_SHOWN), custom_id=custom_id, style=style, disabled=disabled)
+
+
+def link(name: str, url: str | None) -> Button | None:
+    """A button that leads to a web page and names its host, or `None` for an address that no button can carry."""
+    where = host(url)
+    if where is None:
+        return None
+    return discord.ui.Button(label=label(f"{name} ({where})", BUTTON_LABEL_SHOWN), url=url)
+
+
+def row(*buttons: Button | None) -> Row | None:
+    """The buttons that are there, at most five, or `None` without any."""
+    present = [each for each in buttons if each is not None][: ROW_BUTTONS.high]
+    return discord.ui.ActionRow(*present) if present else None
+
+
+def to_topic(topic: Topic, name: str | None = None) -> Button:
+    """A button that opens a topic; it carries the topic's name unless another is given."""
+    return button(shorten(name or one_line(topic.name), _TOPIC_LABEL), custom_ids.make("topic", topic.id))
+
+
+def report(entries: Sequence[Entry]) -> Button | None:
+    """A button to report one of the entries that a card shows, in the version it shows; `None` without any.
+
+    Of more entries than an id has room for, the first that fit.
+    """
+    shown = custom_ids.revisions((entry.number, entry.version) for entry in entries)
+    return button("Report", custom_ids.make("open-report", shown)) if shown else None
+
+
+def one_topic(topic: Topic, action: str) -> Button:
+    """A button that opens a topic by another action than `topic`, so that the ask counts as made there."""
+    return button(shorten(one_line(topic.name), _TOPIC_LABEL), custom_ids.make(action, topic.id))
+
+
+def turner(shown: Window[object], back: str, on: str, *more: Button | None) -> Row | None:
+    """Buttons to the pages before and after, which stay in place on every page; `more` buttons beside them."""
+    if shown.pages == 1:
+        return row(*more)
+    return row(
+        button("← Back", back, disabled=shown.page == 0),
+        button("Next →", on, disabled=shown.page == shown.pages - 1),
+        *more,
+    )
+
+
+class Choice(NamedTuple):
+    """One option of a select: its value, what it reads, a line of small print and a sign."""
+
+    value: str
+    name: str
+    note: str = ""
+    sign: str | None = None
+
+
+def select(action: str, placeholder: str, choices: Iterable[Choice]) -> Row | None:
+    """A select of at most 25 choices, each value once, or `None` without any."""
+    options = [
+        discord.SelectOption(
+            label=label(each.name, OPTION_TEXT.high),
+            value=each.value,
+            description=label(each.note, OPTION_TEXT.high) if each.note else None,
+            emoji=each.sign,
+        )
+        for each in {each.value: each for each in choices}.values()
+    ][: SELECT_OPTIONS.high]
+    if not options:
+        return None
+    menu: discord.ui.Select[discord.ui.LayoutView] = discord.ui.Select(
+        custom_id=custom_ids.make(action), placeholder=label(placeholder, SELECT_PLACEHOLDER.high), options=options
+    )
+    return discord.ui.ActionRow(menu)
+
+
+def picture(name: str, alt: str) -> Part:
+    """A picture attached under the file name `name`, with what it shows in words."""
+    item = discord.MediaGalleryItem(f"attachment://{name}", description=label(alt, ALT_TEXT.high) if alt else None)
+    return discord.ui.MediaGallery(item)
+
+
+def page_line(shown: Window[object], *others: str | None) -> Sequence[str]:
+    """The line of small print that says which page this is, with `others` after it; none where there is nothing."""
+    parts = [part for part in (shown.label, *others) if part]
+    return [small(*parts)] if parts else []
