@@ -32,7 +32,7 @@ sandbox: $(INSTALLED) ## run the bot against a local Discord in a web page: no t
 run: $(INSTALLED) ## run the bot on Discord, with DISCORD_TOKEN from .env
 	@$(BIN)/python -m bot run
 
-test: $(INSTALLED) ## run the tests (make test ARGS="tests/test_cli.py -x")
+test: $(INSTALLED) ## run the tests (make test ARGS="tests/processes/test_cli.py -x")
 	$(BIN)/python -m pytest $(ARGS)
 
 check: $(INSTALLED) ## check format, lint, types, layers and migrations
@@ -49,10 +49,10 @@ bench: $(INSTALLED) ## measure the bot beside a bare discord.py command
 	$(BIN)/python -m benchmarks $(ARGS)
 
 crash: $(INSTALLED) ## kill the bot at every step of the daily fact for 4 minutes and count what was lost or doubled
-	$(BIN)/python -m tests.crash $(ARGS)
+	$(BIN)/python -m tests.processes.crash $(ARGS)
 
 pictures: $(INSTALLED) ## make the pictures that the README shows
-	$(BIN)/python -m tests.pictures $(ARGS)
+	$(BIN)/python -m tests.browser.pictures $(ARGS)
 
 constraints: ## pin the newest versions that fit into constraints.txt
 	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && \

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import orjson
 
-from tests.fake_discord import Callback, FakeDiscord, Reply
+from tests.support.fake_discord import Callback, FakeDiscord, Reply
 
 from . import library
 from .bots import RunningBot

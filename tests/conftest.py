@@ -18,7 +18,7 @@ from bot.container import World, open_world
 from bot.domain.errors import Refused
 from bot.services.packs.packs import read_pack, starter_packs
 from bot.ui import limits
-from tests.conversation import Person
+from tests.support.conversation import Person
 
 # Examples take as long as the machine is busy. A run that decides over a change draws the same ones each time.
 settings.register_profile("almanac", deadline=None, derandomize="CI" in os.environ)

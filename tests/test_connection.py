@@ -19,9 +19,9 @@ from bot.connection import IDENTIFY_EVERY, LASTING, LONGEST, Connection, Pace
 from bot.container import World, open_world
 from bot.ops.exits import EndsProcess, Exit
 from bot.services.process.identifies import A_DAY, delay
-from tests.fake_discord import FakeDiscord
-from tests.fake_discord.faults import Fault
-from tests.test_faults import real_addresses  # noqa: F401
+from tests.conversations.test_faults import real_addresses  # noqa: F401
+from tests.support.fake_discord import FakeDiscord
+from tests.support.fake_discord.faults import Fault
 
 HTML = "<!DOCTYPE html><title>Access denied | discord.com used Cloudflare to restrict access</title>"
 

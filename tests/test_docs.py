@@ -13,7 +13,7 @@ from bot.cli import parser
 from bot.config import SETTINGS
 from bot.container import World
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 

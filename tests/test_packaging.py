@@ -5,7 +5,7 @@ import tomllib
 from pathlib import Path
 from unittest.mock import patch
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[1]
 
 
 def test_every_package_is_installed() -> None:

@@ -1,0 +1,239 @@
+"""What goes wrong between Discord and Almanac: the member always has one answer, and every ask counts once."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import re
+import sqlite3
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+from typing import Any
+
+import discord
+import pytest
+from discord import app_commands
+
+from bot import config
+from bot.app import Almanac, point_at, utcnow
+from bot.container import World, open_world
+from bot.domain.ask import Period
+from bot.domain.errors import Unavailable
+from bot.services.packs.packs import read_pack, starter_packs
+from tests.support.fake_discord import FakeDiscord, text_of
+
+ERROR_ID = re.compile(r"`([0-9A-Za-z]{6,12})`")
+
+
+class Line:
+    """Almanac on a line to a loopback Discord, with the starter library in its guild."""
+
+    def __init__(self, fake: FakeDiscord, bot: Almanac, world: World) -> None:
+        self.fake = fake
+        self.bot = bot
+        self.world = world
+        self.guild_id = fake.guild_ids[0]
+
+    async def asks(self) -> int:
+        await self.world.asks.flush()
+        return sum(each.asks for each in await self.world.insight.top(self.guild_id, Period.ALL))
+
+
+@pytest.fixture
+def real_addresses() -> Iterator[None]:
+    """Put back, at the end, the addresses that a test has pointed elsewhere."""
+    base, gateway = discord.http.Route.BASE, discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY
+    yield
+    discord.http.Route.BASE, discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY = base, gateway
+
+
+@pytest.fixture
+async def line(tmp_path: Path, real_addresses: None) -> AsyncIterator[Line]:
+    settings = config.load({"DATABASE_URL": f"sqlite+aiosqlite:///{tmp_path / 'library.db'}"}, dotenv=False)
+    async with FakeDiscord() as fake, open_world(settings, utcnow) as world:
+        for name, text in starter_packs().items():
+            await world.packs.load(fake.guild_ids[0], read_pack(text, name))
+        point_at(fake.api)
+        async with Almanac(world) as bot:
+            running = asyncio.create_task(bot.start(fake.token))
+            await fake.ready()
+            yield Line(fake, bot, world)
+            await bot.close()
+            await running
+
+
+async def test_an_interaction_sent_twice_is_answered_and_counted_once(line: Line) -> None:
+    data = (await line.fake.slash("topic", name="Karabakh")).payload
+    reply = await line.fake.dispatch(data)
+    await line.fake.dispatch(data)
+    assert "Karabakh" in (await reply.callback()).text
+    await line.bot.drain()
+    assert [sent.status for sent in line.fake.callbacks].count(200) == 1
+    assert await line.asks() == 1
+
+
+async def test_a_callback_that_was_applied_and_then_answered_with_500_is_delivered(
+    line: Line, caplog: pytest.LogCaptureFixture
+) -> None:
+    line.fake.fail_next("callback", 500, applied=True)
+    reply = await line.fake.slash("topic", name="Karabakh")
+    assert "Karabakh" in (await reply.callback()).text
+    await line.bot.drain()
+    assert [sent.status for sent in line.fake.callbacks] == [500, 400]
+    assert reply.followups == []
+    assert "failed [" not in caplog.text
+    assert await line.asks() == 1
+
+
+async def test_an_answer_too_late_is_logged_and_has_no_second_effect(
+    line: Line, caplog: pytest.LogCaptureFixture
+) -> None:
+    data = (await line.fake.slash("topic", name="EAEU")).payload["data"]
+    payload = line.fake.interaction(2, data)
+    reply = line.fake.interactions.add(payload)
+    line.fake.expire(reply)
+    await line.fake.dispatch(payload)
+    await settled(line)
+    assert "answered too late" in caplog.text
+    assert "failed [" not in caplog.text
+    assert [sent.status for sent in line.fake.callbacks if sent.target == reply.id] == [404]
+
+
+async def settled(line: Line) -> None:
+    """Wait until the bot has answered all it was sent, in the order it came: a ping goes through after everything."""
+    reply = await line.fake.slash("privacy")
+    await reply.callback()
+    await line.bot.drain()
+    line.bot.stopping = False
+
+
+class Broken(Exception):
+    pass
+
+
+async def before(interaction: discord.Interaction[Any]) -> None:
+    raise Broken("before")
+
+
+async def after(interaction: discord.Interaction[Any]) -> None:
+    await interaction.response.send_message("half an answer")
+    raise Broken("after")
+
+
+async def after_thinking(interaction: discord.Interaction[Any]) -> None:
+    await interaction.response.defer(thinking=True)
+    raise Broken("after thinking")
+
+
+@pytest.mark.parametrize("broken", [before, after, after_thinking])
+async def test_whatever_breaks_the_member_has_an_id_that_the_log_has_too(
+    line: Line, caplog: pytest.LogCaptureFixture, broken: Any
+) -> None:
+    line.bot.tree.add_command(app_commands.Command(name="broken", description="It breaks", callback=broken))
+    await line.bot.tree.sync()
+    reply = await line.fake.slash("broken")
+    await reply.until(lambda: any(ERROR_ID.search(text_of(message)) for message in reply.messages.values()))
+    said = "\n".join(text_of(message) for message in reply.messages.values())
+    found = ERROR_ID.search(said)
+    assert found is not None
+    [record] = [record for record in caplog.records if f"[{found.group(1)}]" in record.getMessage()]
+    assert record.levelno == logging.ERROR
+    assert record.exc_info is not None
+    assert "Broken" not in said
+
+
+async def test_a_button_that_breaks_is_answered_the_same_way(line: Line, caplog: pytest.LogCaptureFixture) -> None:
+    card = await (await line.fake.slash("topic", name="Karabakh")).message()
+    buttons = line.bot.get_cog("Buttons")
+    buttons.handlers["dates"] = lambda *_: before(_[0])  # type: ignore[union-attr]
+    custom_id = next(c for c in re.findall(r"v1:dates:[^\"']*", str(card["components"])))
+    reply = await line.fake.component(custom_id, card)
+    found = ERROR_ID.search((await reply.callback()).text)
+    assert found is not None
+    assert f"[{found.group(1)}]" in caplog.text
+
+
+@pytest.mark.parametrize(
+    "custom_id",
+    ["v0:topic:1", "v1:nothing:1", "v1:topic", "v1:topic:x", "v1:dates:1:0:2024-99:", "custom", "v1:topic:1:2:3", "é"],
+)
+async def test_a_button_nobody_made_is_answered_as_an_old_one(line: Line, custom_id: str) -> None:
+    card = await (await line.fake.slash("topic", name="Karabakh")).message()
+    payload = line.fake.interaction(3, {"custom_id": custom_id, "component_type": 2, "id": 1}) | {"message": card}
+    answer = await (await line.fake.dispatch(payload)).callback()
+    assert answer.ephemeral
+    assert "older version" in answer.text
+
+
+@pytest.mark.parametrize("page", [-1, 10**9, 10**17])
+async def test_a_page_that_is_not_there_is_clamped(line: Line, page: int) -> None:
+    card = await (await line.fake.slash("timeline")).message()
+    payload = line.fake.interaction(3, {"custom_id": f"v1:dates:0:{page}::", "component_type": 2, "id": 1})
+    answer = await (await line.fake.dispatch(payload | {"message": card})).callback()
+    assert "2020" in answer.text or "2025" in answer.text
+
+
+@pytest.mark.parametrize(
+    "custom_id", ["v1:topic:{}", "v1:dates:{}:0::", "v1:quotes:{}:0", "v1:sources:{}", "v1:picture:{}::"]
+)
+async def test_another_guilds_topic_is_as_unknown_as_none(line: Line, custom_id: str) -> None:
+    [(name, text)] = starter_packs().items()
+    await line.world.packs.load(4242, read_pack(text, name))
+    theirs = next(iter((await line.world.libraries.get(4242)).topics))
+    card = await (await line.fake.slash("topic", name="Karabakh")).message()
+    said = []
+    for topic_id in (theirs, 987_654):
+        data = {"custom_id": custom_id.format(topic_id), "component_type": 2, "id": 1}
+        reply = await line.fake.dispatch(line.fake.interaction(3, data) | {"message": card})
+        said.append((await reply.callback()).text)
+    assert said[0] == said[1]
+    assert "not in the library" in said[0]
+    assert await line.asks() == 1
+
+
+async def test_while_the_database_is_locked_members_are_answered_and_counted_later(line: Line) -> None:
+    await (await line.fake.slash("topic", name="Karabakh")).callback()
+    with sqlite3.connect(line.world.database.path, isolation_level=None) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        replies = [await line.fake.slash("topic", name=name) for name in ("EAEU", "Lachin", "Prague summit")]
+        for reply in replies:
+            assert "Source" in (await reply.callback(timeout=2)).text
+        assert (await (await line.fake.slash("search", text="vehicles")).callback(timeout=2)).text
+        other.execute("ROLLBACK")
+    other.close()
+    assert await line.asks() == 4
+
+
+async def test_when_the_database_cannot_be_read_the_member_is_told_to_try_again(
+    line: Line, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    line.world.libraries.forget(line.guild_id)
+    await line.world.database.close()
+    line.world.database.path.rename(line.world.database.path.with_suffix(".away"))
+    line.world.database.path.mkdir()
+    answer = await (await line.fake.slash("topic", name="Karabakh")).callback()
+    assert answer.ephemeral
+    assert "Try again" in answer.text
+    line.world.database.path.rmdir()
+    line.world.database.path.with_suffix(".away").rename(line.world.database.path)
+    assert not isinstance(await line.asks(), Unavailable)
+
+
+async def test_what_comes_while_the_process_stops_is_turned_away_and_the_rest_is_finished(line: Line) -> None:
+    first = await line.fake.slash("topic", name="Karabakh")
+    await first.callback()
+    await line.bot.drain()
+    second = await line.fake.slash("topic", name="Karabakh")
+    answer = await second.callback()
+    assert answer.ephemeral
+    assert "restarting" in answer.text
+    assert await line.asks() == 1
+
+
+async def test_no_token_of_an_interaction_is_ever_logged(line: Line, caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.INFO):
+        line.fake.fail_next("callback", 403, 50013)
+        reply = await line.fake.slash("topic", name="Karabakh")
+        await settled(line)
+    assert reply.token not in caplog.text
+    assert line.fake.token not in caplog.text

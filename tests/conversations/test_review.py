@@ -1,0 +1,314 @@
+"""Members suggest and report, moderators review and settle, and whoever proposed or reported hears of it."""
+
+from __future__ import annotations
+
+import pytest
+import simcord
+
+from bot.app import Almanac
+from bot.container import World
+from bot.domain.actor import MANAGE_MESSAGES, Actor
+from bot.domain.library import Library
+from tests.conftest import GUILD_ID, member
+from tests.support.conversation import Person, Seen
+
+NEW = "Gas stops flowing to Stepanakert for days."
+
+
+async def library(world: World) -> Library:
+    return await world.libraries.get(GUILD_ID)
+
+
+async def suggests(person: Person, text: str = NEW, kind: str = "key_date", link: str = "") -> Seen:
+    form = await person.opens("suggest", topic="Lachin road")
+    assert form.values["topic"] == "Lachin road"
+    return await person.submits(form, kind=kind, text=text, link=link)
+
+
+async def completes(mo: Person, proposal: int = 1, source: str = "peacekeepers") -> Seen:
+    """A moderator says what a suggestion leaves open."""
+    form = await mo.opens("curate review", proposal=proposal, source=source)
+    return await mo.submits(form, date="2022-03", certainty="happened", locator="¶3")
+
+
+async def test_what_ana_suggests_is_completed_approved_and_she_hears_of_it(
+    ana: Person, mo: Person, world: World
+) -> None:
+    thanks = await suggests(ana)
+    assert thanks.private
+    assert "by direct message" in thanks.text
+    queue = await mo.types("curate review")
+    assert NEW in queue.text
+    assert "Not ready" in queue.text
+    refused = await mo.presses(queue, "Approve")
+    assert "Nothing was saved" in refused.text
+    ready = await completes(mo)
+    assert "2022-03 → March 2022" in ready.text
+    assert "Not ready" not in ready.text
+    decided = await mo.presses(ready, "Approve")
+    assert "is approved" in decided.text
+    assert "was told" in decided.text
+    assert NEW in [entry.body for entry in (await library(world)).timeline()]
+    assert "is published as #" in ana.heard
+    assert "Nothing waits" in (await mo.presses(decided, "Next in the queue")).text
+
+
+async def test_a_suggestion_survives_a_restart_and_its_buttons_too(
+    ana: Person, mo: Person, simcord_env: simcord.Env, world: World
+) -> None:
+    await suggests(ana)
+    queue = await mo.types("curate review")
+    await simcord_env.restart_bot(Almanac(world))
+    form = await mo.presses_to_open(queue, "Decline")
+    decided = await mo.submits(form, reason="The source says otherwise.")
+    assert "is declined" in decided.text
+    assert "The source says otherwise." in ana.heard
+
+
+async def test_a_link_that_the_library_has_not_becomes_a_source_on_the_way(ana: Person, mo: Person) -> None:
+    await suggests(ana, link="https://example.org/gas")
+    queue = await mo.types("curate review")
+    form = await mo.presses_to_open(queue, "Add its source")
+    assert form.values["link"] == "https://example.org/gas"
+    back = await mo.submits(form, title="On gas")
+    assert "On gas" in back.text
+    assert "Add its source" not in back.buttons
+    form = await mo.presses_to_open(back, "Edit")
+    ready = await mo.submits(form, date="2022-03", certainty="happened", locator="¶1")
+    assert "is approved" in (await mo.presses(ready, "Approve")).text
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ({"topic": "Nowhere at all"}, "no topic here is called"),
+        ({"link": "javascript:alert(1)"}, "https"),
+        ({"text": "x" * 501}, "1 too many"),
+    ],
+)
+async def test_a_suggestion_that_cannot_be_taken_comes_back(ana: Person, typed: dict[str, str], said: str) -> None:
+    form = (await ana.opens("suggest")).of_any_length()
+    seen = await ana.submits(form, **({"kind": "key_date", "topic": "Lachin road", "text": NEW} | typed))
+    assert said in seen.text
+    assert typed.get("text", NEW) in seen.text
+    again = await ana.presses_to_open(seen, "Open the form again")
+    assert again.values["text"] == typed.get("text", NEW)
+    assert again.values["kind"] == "key_date"
+
+
+async def test_nobody_fills_the_queue_alone(ana: Person) -> None:
+    for place in range(3):
+        assert "Thank you" in (await suggests(ana, f"{NEW} {place}", "summary")).text
+    seen = await suggests(ana, f"{NEW} and more", "summary")
+    assert "Thank you" not in seen.text
+    assert f"{NEW} and more" in seen.text
+
+
+async def test_closed_direct_messages_are_no_error_and_the_queue_says_so(
+    ana: Person, mo: Person, simcord_env: simcord.Env
+) -> None:
+    await suggests(ana)
+    simcord_env.inject_error("POST", "/channels/*/messages", status=403, code=50007)
+    form = await mo.presses_to_open(await mo.types("curate review"), "Decline")
+    decided = await mo.submits(form, reason="Not here.")
+    assert "is declined" in decided.text
+    assert "direct messages are closed" in decided.text
+    assert "could not be told" in (await mo.types("curate review")).text
+
+
+async def test_who_could_not_be_told_before_a_restart_is_told_after_it(
+    ana: Person, mo: Person, simcord_env: simcord.Env, world: World
+) -> None:
+    await suggests(ana)
+    actor = Actor(mo.actor.id, MANAGE_MESSAGES)
+    await world.review.decline(GUILD_ID, actor, 1, 1, "Decided just before the end.")
+    await simcord_env.restart_bot(Almanac(world))
+    assert "Decided just before the end." in ana.heard
+    await simcord_env.restart_bot(Almanac(world))
+    assert ana.heard.count("Decided just before the end.") == 1
+
+
+# --- four eyes --------------------------------------------------------------------------------------------------------
+
+
+async def test_with_four_eyes_nobody_publishes_what_they_wrote(
+    mo: Person, nia: Person, kai: Person, world: World
+) -> None:
+    assert "second moderator" in (await kai.types("setup review", four_eyes=True)).text
+    waits = await mo.submits(await mo.opens("curate edit", number="1"), body="Mo thinks so.")
+    assert "waits for somebody else" in waits.text
+    assert (await library(world)).entries[1].version == 1
+    queue = await mo.presses(waits, "Review")
+    assert "edit #1 r1" in queue.text
+    assert "You wrote this" in (await mo.presses(queue, "Approve")).text
+    assert "#1 r2" in (await nia.presses(await nia.types("curate review"), "Approve")).text
+    history = await nia.types("curate history", number="1")
+    assert f"Edited by <@{mo.actor.id}>, approved by <@{nia.actor.id}>" in history.text
+
+
+async def test_an_approval_of_what_has_moved_on_is_refused_until_it_is_written_anew(
+    mo: Person, nia: Person, kai: Person, world: World
+) -> None:
+    form = await mo.opens("curate edit", number="1")
+    await kai.types("setup review", four_eyes=True)
+    await mo.submits(form, body="Mo thinks so.")
+    await kai.types("setup review", four_eyes=False)
+    queue = await nia.types("curate review")
+    await nia.submits(await nia.opens("curate edit", number="1"), body="Nia thinks otherwise.")
+    refused = await nia.presses(queue, "Approve")
+    assert "changed meanwhile" in refused.text
+    queue = await nia.types("curate review")
+    assert "#1 has moved on to r2" in queue.text
+    written = await nia.submits(await nia.presses_to_open(queue, "Edit"))
+    assert "has moved on" not in written.text
+    assert "is approved: #1 r3" in (await nia.presses(written, "Approve")).text
+    assert (await library(world)).entries[1].body == "Mo thinks so."
+
+
+async def test_a_proposal_rewritten_meanwhile_gives_the_other_text_back(ana: Person, mo: Person, nia: Person) -> None:
+    await suggests(ana, kind="summary")
+    queue, other = await mo.types("curate review"), await nia.types("curate review")
+    form = await nia.presses_to_open(other, "Edit")
+    told = {"attributed_to": "the article", "locator": "¶3"}
+    await mo.submits(await mo.presses_to_open(queue, "Edit"), body="Mo's wording.", **told)
+    seen = await nia.submits(form, body="Nia's wording.", **told)
+    assert "was rewritten meanwhile" in seen.text
+    assert "Mo's wording." in seen.text
+    assert "Nia's wording." in seen.text
+    again = await nia.presses_to_open(seen, "Open the form again")
+    assert "Nia's wording." in (await nia.submits(again)).text
+    assert "rewritten" in (await mo.presses(queue, "Approve")).text
+
+
+# --- messages as quotes -----------------------------------------------------------------------------------------------
+
+
+async def test_anas_message_becomes_a_quote_once_a_moderator_approves(ana: Person, mo: Person, world: World) -> None:
+    message = await ana.actor.send(ana.channel, "I walked that road in 2019, and it was open.")
+    draft = await mo.picks("Save as quote", message)
+    assert draft.private
+    assert "I walked that road in 2019" in draft.text
+    form = await mo.presses_to_open(draft, "Choose a topic and save")
+    assert form.values["speaker"] == "Ana"
+    waiting = await mo.submits(form, topic="Lachin road")
+    assert "Message by Ana in #reference-desk" in waiting.plain
+    assert "is approved" in (await mo.presses(waiting, "Approve")).text
+    [quote] = (await library(world)).quotes(speaker="Ana")
+    source = (await library(world)).sources[quote.source_id]
+    assert source.link == message.jump_url
+    assert quote.body == "I walked that road in 2019, and it was open."
+
+
+async def test_ana_may_save_her_own_message_and_ben_may_not(ana: Person, ben: Person, world: World) -> None:
+    message = await ana.actor.send(ana.channel, "I walked that road in 2019, and it was open.")
+    refused = await ben.picks("Save as quote", message)
+    assert "Only whoever wrote a message" in refused.text
+    draft = await ana.picks("Save as quote", message)
+    thanks = await ana.submits(await ana.presses_to_open(draft, "Choose a topic"), topic="Lachin road")
+    assert "waits for a moderator" in thanks.text
+    assert "road in 2019" not in str((await library(world)).quotes())
+
+
+async def test_a_quote_is_what_the_message_says(
+    mo: Person, ana: Person, simcord_env: simcord.Env, world: World
+) -> None:
+    message = await ana.actor.send(ana.channel, "I walked that road in 2019, and it was open.")
+    draft = await mo.picks("Save as quote", message)
+    await simcord_env.restart_bot(Almanac(world))
+    form = await mo.presses_to_open(draft, "Choose a topic")
+    seen = await mo.submits(form, body="I flew over that road in 2019.", topic="Lachin road")
+    assert "is not what the message says" in seen.text
+    again = await mo.presses_to_open(seen, "Open the form again")
+    assert again.values["body"] == "I flew over that road in 2019."
+    waiting = await mo.submits(again, body="I walked that road […] it was open.", topic="Lachin road")
+    assert "I walked that road" in waiting.text
+    assert "Approve" in waiting.buttons
+
+
+async def test_a_message_without_text_is_no_quote(mo: Person, ana: Person) -> None:
+    message = await ana.actor.send(ana.channel, "", attachments=[("a.png", b"png")])
+    assert "no text to quote" in (await mo.picks("Save as quote", message)).text
+
+
+# --- reports ----------------------------------------------------------------------------------------------------------
+
+
+async def test_ana_reports_what_she_saw_and_hears_the_answer(ana: Person, mo: Person, world: World) -> None:
+    card = await ana.types("entry", number="1")
+    form = await ana.presses_to_open(card, "Report")
+    await mo.submits(await mo.opens("curate edit", number="1"), body="Mended meanwhile.")
+    thanks = await ana.submits(form, text="The year is wrong.")
+    assert thanks.private
+    assert "#1 r1" in thanks.text
+    reports = await mo.types("curate reports")
+    assert "#1 r1" in reports.text
+    assert "The year is wrong." in reports.text
+    assert str(ana.actor.id) not in reports.text
+    then = await mo.presses(reports, "Open #1 r1")
+    assert "now it is at r2" in then.text
+    settled = await mo.submits(await mo.presses_to_open(reports, "Settle"), answer="Thank you, it is mended.")
+    assert "was told" in settled.text
+    assert "Thank you, it is mended." in ana.heard
+    assert "No report is open" in (await mo.presses(settled, "Other reports")).text
+
+
+async def test_a_card_with_several_entries_asks_which_one(ana: Person, mo: Person) -> None:
+    card = await ana.types("timeline", topic="Lachin road")
+    form = await ana.presses_to_open(card, "Report")
+    options = [option["value"] for option in form.controls["which"]["options"]]
+    assert len(options) > 1
+    thanks = await ana.submits(form, which=[options[1]], text="Not in December.")
+    number, version = options[1].split(".")
+    assert f"#{number} r{version}" in thanks.text
+
+
+@pytest.mark.parametrize(
+    ("command", "options"),
+    [
+        ("topic", {"name": "Lachin road"}),
+        ("timeline", {}),
+        ("quote", {"topic": "Lachin road"}),
+        ("today", {"date": "19 September"}),
+        ("entry", {"number": "1"}),
+    ],
+)
+async def test_every_card_that_says_something_can_be_reported(
+    ana: Person, command: str, options: dict[str, object]
+) -> None:
+    assert "Report" in (await ana.types(command, **options)).buttons
+
+
+async def test_entries_come_up_again_on_their_day(mo: Person) -> None:
+    assert "No entry is overdue" in (await mo.types("curate due")).text
+    done = await mo.types("curate due", topic="Lachin road", day="2020-01-01")
+    assert "due to be looked at again on 2020-01-01" in done.text
+    assert "since 2020-01-01" in (await mo.types("curate due")).text
+    assert "not due any more" in (await mo.types("curate due", topic="Lachin road", day="never")).text
+    assert "No entry is overdue" in (await mo.types("curate due")).text
+    assert "«soon»" in (await mo.types("curate due", number="1", day="soon")).text
+
+
+async def test_gaps_are_listed_and_marked_as_done(mo: Person, ana: Person) -> None:
+    await ana.types("topic", name="Zangezur corridor")
+    gaps = await mo.types("curate gaps")
+    assert "Zangezur corridor" in gaps.text
+    left = await mo.chooses(gaps, "Zangezur corridor")
+    assert "Zangezur corridor" not in left.text
+    assert left.message.id == gaps.message.id
+    assert "marked as done the gap Zangezur corridor" in (await mo.types("curate log")).plain
+
+
+# --- other guilds -----------------------------------------------------------------------------------------------------
+
+
+async def test_proposals_and_reports_of_another_guild_are_as_unknown_as_none(
+    simcord_env: simcord.Env, ana: Person, mo: Person
+) -> None:
+    await suggests(ana)
+    guild = simcord_env.create_guild("Elsewhere")
+    eve = member(simcord_env, guild, guild.create_text_channel("general"), "eve", manage_messages=True)
+    said = [(await eve.types("curate review", proposal=number)).text for number in (1, 999)]
+    assert said[0] == said[1]
+    assert NEW not in said[0]
+    assert "Nothing waits" in (await eve.types("curate review")).text
+    assert "No report is open" in (await eve.types("curate reports")).text

@@ -1,0 +1,92 @@
+"""The load rig: it runs, and counts what it says it counts."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import subprocess
+import sys
+from itertools import islice
+from pathlib import Path
+
+import pytest
+
+from benchmarks import library, report
+from benchmarks.bots import Bot, BotFailed, running
+from benchmarks.drive import Window
+from benchmarks.measure import Instructions
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def window(rate: float, instructions: float | None = None) -> Window:
+    return Window(rate, 1.0, 2.0, 0.5, instructions, 1.0, 0.3)
+
+
+def test_a_short_run_measures_two_bots_and_every_ask_they_answered_is_recorded(tmp_path: Path) -> None:
+    result = tmp_path / "result.json"
+    options = ["--names", "1000", "--rounds", "2", "--seconds", "0.1", "--concurrency", "2", "--directory", tmp_path]
+    run = subprocess.run(
+        [sys.executable, "-m", "benchmarks.load", "--bots", "bare", "usual", *options, "--json", result],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+    )
+    assert run.returncode == 0, run.stderr
+    measured = json.loads(result.read_text())
+
+    assert [table["series"] for table in measured["tables"]] == ["topic", "autocomplete-prefix", "autocomplete-typo"]
+    for table in measured["tables"]:
+        assert {name: len(windows) for name, windows in table["windows"].items()} == {"bare": 2, "usual": 2}
+        assert all(window["rate"] > 0 for windows in table["windows"].values() for window in windows)
+    *_, answered, recorded = measured["processes"][1]
+    assert answered == recorded != "0"
+
+
+async def test_a_bot_that_cannot_start_is_told_with_the_end_of_its_log(tmp_path: Path) -> None:
+    unseeded = Bot("unseeded", run=(), seed=("-c", "raise SystemExit('no such table')"))
+    with pytest.raises(BotFailed, match="unseeded could not be seeded\nno such table"):
+        async with running(unseeded, tmp_path, names=10, cpu=None):
+            pass
+    with pytest.raises(BotFailed, match="mute ended before it was connected\nno token"):
+        async with running(Bot("mute", run=("-c", "raise SystemExit('no token')")), tmp_path, names=10, cpu=None):
+            pass
+
+
+def test_a_made_up_library_is_the_same_each_time_and_no_two_names_look_alike() -> None:
+    names = [name for topic in library.topics(5_000) for name in topic.names]
+
+    assert library.topics(5_000) == library.topics(5_000)
+    assert len({name.replace(" ", "").casefold() for name in names}) == len(names) == 5_000
+    assert set(library.asked_names(5_000)) < set(names)
+    assert all(1 <= len(typed) <= 5 for typed in islice(library.prefixes(5_000, seed=1), 200))
+    known = {name[: len(typed)] for typed in islice(library.typos(5_000, seed=1), 200) for name in names}
+    assert sum(typed in known for typed in islice(library.typos(5_000, seed=1), 200)) < 20
+
+
+def test_ratios_are_taken_within_a_round_and_the_table_gives_their_median_and_range() -> None:
+    results = {
+        "bare": [window(100), window(200), window(400)],
+        "almanac": [window(90), window(200), window(300)],
+    }
+
+    assert report.ratios(results["almanac"], results["bare"], "rate") == [0.9, 1.0, 0.75]
+    assert report.versus(results) == "almanac serves 0.90 (0.75–1.00) × bare"
+    assert report.rows(results)[1][:3] == ["almanac", "200", "0.90 (0.75–1.00)"]
+    assert report.rows(results)[1][8:10] == ["-", "-"]
+
+
+async def test_without_perf_there_is_no_count_but_a_reason(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    async with Instructions(1) as missing:
+        await missing.start()
+        assert await missing.stop() is None
+    assert missing.problem == "perf is not installed"
+
+    broken = tmp_path / "perf"
+    broken.write_text("#!/bin/sh\necho 'not permitted here' >&2\nexit 255\n")
+    broken.chmod(0o755)
+    async with Instructions(1) as forbidden:
+        await forbidden.start()
+        assert await asyncio.wait_for(forbidden.stop(), 10) is None
+    assert forbidden.problem == "not permitted here"

@@ -1,0 +1,146 @@
+"""Real processes, really killed: what was answered is counted, once, and nothing is broken."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import random
+import signal
+import sqlite3
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.support.fake_discord import FakeDiscord, Reply
+
+ROOT = Path(__file__).parents[2]
+NAMES = ("Karabakh", "Lachin road", "EAEU", "Prague summit", "Artsakh", "no such thing")
+KILLS = 6
+AT_ONCE = 24
+
+
+class Process:
+    """Almanac as an operator runs it, against a loopback Discord."""
+
+    def __init__(self, folder: Path, fake: FakeDiscord) -> None:
+        self.folder = folder
+        self.fake = fake
+        self.database = folder / "library.db"
+        self.log = folder / "log.txt"
+
+    @property
+    def environment(self) -> dict[str, str]:
+        environment = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
+        return environment | {
+            "PYTHONPATH": str(ROOT),
+            "PYTHONWARNINGS": "ignore",
+            "DISCORD_TOKEN": self.fake.token,
+            "ALMANAC_DISCORD_API": self.fake.api,
+            "ALMANAC_LOG_FORMAT": "json",
+            "DATABASE_URL": f"sqlite+aiosqlite:///{self.database}",
+        }
+
+    async def almanac(self, *arguments: str) -> asyncio.subprocess.Process:
+        with self.log.open("ab") as log:
+            return await asyncio.create_subprocess_exec(
+                sys.executable, "-m", "bot", *arguments,
+                cwd=self.folder, env=self.environment, stdout=log, stderr=log,
+            )  # fmt: skip
+
+    @asynccontextmanager
+    async def running(self) -> AsyncIterator[asyncio.subprocess.Process]:
+        """The bot, connected; at the end it is killed if it still runs."""
+        process = await self.almanac("run")
+        try:
+            await self.fake.ready()
+            yield process
+        finally:
+            if process.returncode is None:
+                process.kill()
+            await process.wait()
+
+    def query(self, sql: str) -> list[tuple[object, ...]]:
+        with sqlite3.connect(self.database) as connection:
+            rows = connection.execute(sql).fetchall()
+        connection.close()
+        return rows
+
+
+@pytest.fixture
+async def process(tmp_path: Path) -> AsyncIterator[Process]:
+    async with FakeDiscord() as fake:
+        process = Process(tmp_path, fake)
+        loaded = await process.almanac("import", "south-caucasus", "--guild", str(fake.guild_ids[0]))
+        assert await loaded.wait() == 0, process.log.read_text()
+        yield process
+
+
+async def test_killed_again_and_again_while_members_ask_it_loses_and_doubles_nothing(process: Process) -> None:
+    rng = random.Random(20)
+    asked: list[Reply] = []
+    for _ in range(KILLS):
+        async with process.running() as bot:
+            answers = rng.randrange(20, 120)
+
+            async def member() -> None:
+                while True:
+                    reply = await process.fake.slash("topic", name=rng.choice(NAMES))
+                    asked.append(reply)
+                    await reply.callback(timeout=30)
+
+            members = [asyncio.create_task(member()) for _ in range(AT_ONCE)]
+            before = sum(reply.answered.done() for reply in asked)
+            while sum(reply.answered.done() for reply in asked) < before + answers:
+                await asyncio.wait(members, timeout=0.002)
+            bot.send_signal(signal.SIGKILL)
+            await bot.wait()
+            for task in members:
+                task.cancel()
+            await asyncio.gather(*members, return_exceptions=True)
+        await process.fake.gone()
+    answered = {reply.id for reply in asked if reply.answered.done()}
+    counted = {row[0] for row in process.query("SELECT interaction_id FROM ask_ids")}
+    [(asks,)] = process.query("SELECT coalesce(sum(asks), 0) FROM ask_days")
+    [(gaps,)] = process.query("SELECT coalesce(sum(times), 0) FROM gaps")
+    assert len(answered) >= KILLS * 20
+    assert answered <= counted
+    assert counted <= {reply.id for reply in asked}
+    assert int(str(asks)) + int(str(gaps)) == len(counted)
+    assert process.query("PRAGMA integrity_check") == [("ok",)]
+
+
+async def test_told_to_stop_it_ends_its_answers_and_exits_with_0(process: Process) -> None:
+    async with process.running() as bot:
+        replies = [await process.fake.slash("topic", name="Karabakh") for _ in range(50)]
+        await replies[0].callback()
+        bot.send_signal(signal.SIGTERM)
+        assert await asyncio.wait_for(bot.wait(), 15) == 0
+    answered = [reply for reply in replies if reply.answered.done()]
+    turned_away = [reply for reply in answered if "restarting" in reply.answered.result().text]
+    [(asks,)] = process.query("SELECT sum(asks) FROM ask_days")
+    assert asks == len(answered) - len(turned_away)
+    last = json.loads(process.log.read_text().splitlines()[-1])
+    assert "stopped" in json.dumps(last)
+
+
+async def test_a_database_that_is_broken_stops_the_start_and_the_newest_backup_is_named(process: Process) -> None:
+    saved = await process.almanac("backup")
+    assert await saved.wait() == 0
+    [backup] = (process.folder / "backups").iterdir()
+    for broken in (b"", b"not a database at all" * 400):
+        process.database.write_bytes(broken)
+        bot = await process.almanac("run")
+        assert await asyncio.wait_for(bot.wait(), 15) != 0
+        complaint = process.log.read_text().splitlines()[-1]
+        assert backup.name in complaint
+        assert "almanac restore" in complaint
+        assert process.database.read_bytes() == broken
+    restored = await process.almanac("restore", str(backup))
+    assert await restored.wait() == 0, process.log.read_text()
+    async with process.running():
+        reply = await process.fake.slash("topic", name="Karabakh")
+        assert "Karabakh" in (await reply.callback()).text

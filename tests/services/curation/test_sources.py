@@ -1,0 +1,145 @@
+"""Sources: the gate they pass, changing them, and verifying quotes against a text that is not kept."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+import pytest
+
+from bot.container import World
+from bot.domain.errors import Invalid, Refused
+from bot.services.curation.sources import SourceStale
+from tests.support.moderators import ELSEWHERE, HOME, NORA, OMAR, TEXT, Shelf, furnish, library, logged
+
+
+@pytest.fixture
+async def shelf(world: World) -> Shelf:
+    return await furnish(world)
+
+
+async def test_a_source_states_what_is_known_and_nothing_else(world: World) -> None:
+    source = await world.sources.add(HOME, NORA, {"title": "A leaflet", "note": "Handed in.", "published": "2024-04~"})
+    assert (await library(world)).sources[source.id] == source
+    assert (source.author, source.link, str(source.published), source.version) == (None, None, "2024-04~", 1)
+
+
+@pytest.mark.parametrize(
+    ("fields", "reason"),
+    [
+        ({"note": "Handed in."}, "title: is missing"),
+        ({"title": "A leaflet"}, "link: needs a link or a note"),
+        ({"title": "A", "link": "javascript:alert(1)"}, "link: «javascript:alert(1)» must be an address that begins"),
+        ({"title": "A", "link": "https://user@example.org"}, "without a user"),
+        ({"title": "A", "note": "N", "archive_link": "http://example.org"}, "archive_link: «http://example.org» must"),
+        ({"title": "A", "note": "N", "published": "yesterday"}, "published: "),
+        ({"title": "A" * 301, "note": "N"}, "title: may have 300 characters, this has 301"),
+        ({"title": "A", "link": "https://example.org/gazette"}, "link: is that of the source «The Gazette»"),
+    ],
+)
+async def test_a_source_that_does_not_pass_the_gate_is_refused(
+    world: World, shelf: Shelf, fields: dict[str, str], reason: str
+) -> None:
+    with pytest.raises(Invalid) as refused:
+        await world.sources.add(HOME, NORA, fields)
+    assert reason in refused.value.sentence
+    assert "Nothing was saved" in refused.value.sentence
+    assert list((await library(world)).sources) == [shelf.source.id]
+
+
+async def test_a_change_keeps_what_it_does_not_mention_and_the_log_keeps_what_was(world: World, shelf: Shelf) -> None:
+    await world.sources.fingerprint(HOME, NORA, shelf.source.id, TEXT)
+    changed = await world.sources.edit(
+        HOME, OMAR, shelf.source.id, 2, {"title": "The Daily Gazette", "author": "A. B."}
+    )
+    assert (changed.title, changed.author, changed.link) == ("The Daily Gazette", "A. B.", shelf.source.link)
+    assert changed.version == 3
+    assert changed.fingerprint is not None
+    newest = (await logged(world))[0]
+    assert newest.subject == "source The Gazette"
+    assert newest.detail == "title: «The Gazette» → «The Daily Gazette»; author: «» → «A. B.»"
+    with pytest.raises(Invalid, match="needs a link or a note"):
+        await world.sources.edit(HOME, OMAR, shelf.source.id, 3, {"link": ""})
+    with pytest.raises(Refused, match="is different, so nothing was saved"):
+        await world.sources.edit(HOME, OMAR, shelf.source.id, 3, {"author": "A. B."})
+
+
+async def test_of_two_who_change_a_source_at_once_the_second_is_told(world: World, shelf: Shelf) -> None:
+    edits = (world.sources.edit(HOME, NORA, shelf.source.id, 1, {"author": name}) for name in ("A.", "B."))
+    outcomes = await asyncio.gather(*edits, return_exceptions=True)
+    [stale] = [outcome for outcome in outcomes if isinstance(outcome, SourceStale)]
+    assert stale.current == (await library(world)).sources[shelf.source.id]
+
+
+# --- Fingerprints -----------------------------------------------------------------------------------------------------
+
+
+async def test_a_fingerprint_verifies_all_quotes_anew_and_only_changed_verdicts_make_versions(
+    world: World, shelf: Shelf
+) -> None:
+    right, wrong = "Nobody said for how long", "The road was closed in January. Nobody said for how long"
+    for body in (right, wrong, "too short"):
+        await world.curation.add(HOME, NORA, shelf.quote(body), anyway=True)
+    found = await world.sources.fingerprint(HOME, NORA, shelf.source.id, TEXT)
+    assert found.words == 17
+    assert [(each.entry.number, each.entry.version, each.verdict, each.before) for each in found.checked] == [
+        (1, 2, "verified to the letter", None),
+        (2, 2, "differs at «January»", None),
+        (3, 2, "too short to verify (fewer than 5 words)", None),
+    ]
+    assert (await library(world)).entries[1] == found.checked[0].entry
+    assert [each.action for each in await world.curation.history(HOME, NORA, 1)] == ["verify", "add"]
+    again = await world.sources.fingerprint(HOME, NORA, shelf.source.id, TEXT.replace("December", "January"))
+    assert [(each.entry.number, each.entry.version, each.verdict) for each in again.checked] == [
+        (1, 2, "verified to the letter"),
+        (2, 3, "verified to the letter"),
+        (3, 2, "too short to verify (fewer than 5 words)"),
+    ]
+    assert (await logged(world))[0].detail == "17 words and marks; 2 of 3 quotes verified to the letter"
+
+
+async def test_the_text_of_a_source_is_not_kept_anywhere(world: World, shelf: Shelf) -> None:
+    await world.sources.fingerprint(HOME, NORA, shelf.source.id, TEXT)
+    await world.database.close()
+    kept = b"".join(path.read_bytes() for path in world.database.path.parent.glob("library.db*"))
+    assert b"Gazette" in kept
+    assert b"Nobody" not in kept
+
+
+async def test_a_retired_quote_is_verified_when_it_comes_back(world: World, shelf: Shelf) -> None:
+    await world.curation.add(HOME, NORA, shelf.quote("Nobody said for how long"))
+    await world.curation.retire(HOME, NORA, 1, "disputed")
+    assert (await world.sources.fingerprint(HOME, NORA, shelf.source.id, TEXT)).checked == []
+    assert (await world.curation.restore(HOME, NORA, 1)).entry.verification == "verified to the letter"
+
+
+@pytest.mark.parametrize("text", ["", "four words are few", "x" * 3_000_001], ids=["empty", "short", "long"])
+async def test_a_text_that_makes_no_fingerprint_is_refused(world: World, shelf: Shelf, text: str) -> None:
+    with pytest.raises(Refused, match=r"[Nn]othing was saved"):
+        await world.sources.fingerprint(HOME, NORA, shelf.source.id, text)
+    assert (await library(world)).sources[shelf.source.id].fingerprint is None
+
+
+async def test_sources_are_suggested_by_their_words_newest_first(world: World, shelf: Shelf) -> None:
+    other = await world.sources.add(HOME, NORA, {"title": "Ղարաբաղ", "author": "A. Gazetteer", "note": "Handed in."})
+    found = await library(world)
+    assert found.suggest_sources("gaz") == [other, shelf.source]
+    assert found.suggest_sources("the GAZ") == [shelf.source]
+    assert found.suggest_sources("gharab") == [other]
+    assert found.suggest_sources("", limit=1) == [other]
+
+
+async def test_another_guilds_source_is_as_unknown_as_none(world: World, shelf: Shelf) -> None:
+    there = (await furnish(world, ELSEWHERE)).source
+    calls: list[Any] = [
+        lambda id: world.sources.edit(HOME, NORA, id, 1, {"title": "Mine"}),
+        lambda id: world.sources.fingerprint(HOME, NORA, id, TEXT),
+    ]
+    said = set()
+    for call in calls:
+        for id in (there.id, 999, 0, -1, 10**30):
+            with pytest.raises(Refused) as refused:
+                await call(id)
+            said.add(refused.value.sentence)
+    assert said == {"This source is not in the library. Nothing was saved."}
+    assert (await library(world, ELSEWHERE)).sources[there.id] == there

@@ -1,0 +1,288 @@
+"""Packs in their other clothes: as JSON, and as a table that no spreadsheet takes for formulas."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.container import World
+from bot.domain.actor import MANAGE_MESSAGES, Actor
+from bot.domain.entry import Kind
+from bot.domain.errors import Invalid, Refused
+from bot.domain.packs.pack import Pack, PackEntry, PackTopic
+from bot.domain.packs.plan import Fate
+from bot.domain.source import Source
+from bot.domain.topic import Topic
+from bot.domain.verification.fingerprint import Fingerprint
+from bot.services.packs.documents import read_pack, write_json
+from bot.services.packs.planner import Shelf
+from bot.services.packs.tables import COLUMNS, defused, read_entries, read_sheet, restored, write_sheet
+from bot.services.packs.transfer import Upload
+from tests.services.packs.test_packs import packs
+from tests.support.moderators import HOME, NORA, TEXT, furnish, library, logged, open_library
+
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def shelf(pack: Pack) -> Shelf:
+    """A guild that has the topics and sources of `pack`."""
+    topics = {topic.key: Topic(id, topic.key, topic.names) for id, topic in enumerate(pack.topics, 1)}
+    sources = {source.key: replace(source, id=id) for id, source in enumerate(pack.sources, 1)}
+    return Shelf(1, "en", sources, topics, {})
+
+
+def read_table(text: str, there: Shelf) -> tuple[PackEntry, ...]:
+    return read_entries(read_sheet(text, "t.csv"), there).entries
+
+
+# --- round trips ------------------------------------------------------------------------------------------------------
+
+
+@settings(max_examples=60, deadline=None)
+@given(packs())
+def test_a_pack_written_as_json_is_read_back_the_same(pack: Pack) -> None:
+    assert read_pack(write_json(pack), "p.json") == pack
+
+
+@settings(max_examples=80, deadline=None)
+@given(packs().filter(lambda pack: pack.entries))
+def test_a_table_written_is_read_back_the_same_and_has_no_formula(pack: Pack) -> None:
+    written = write_sheet(pack)
+    assert read_table(written, shelf(pack)) == pack.entries
+    cells = [cell for row in csv.reader(io.StringIO(written, newline="")) for cell in row]
+    assert not [cell for cell in cells if cell.startswith(FORMULA)]
+
+
+@given(st.text(st.sampled_from("'=+-@\t\r\nab＝"), max_size=6) | st.text())
+def test_a_cell_is_defused_and_comes_back_the_same(cell: str) -> None:
+    assert not defused(cell).startswith(FORMULA)
+    assert restored(defused(cell)) == cell
+
+
+@pytest.mark.parametrize(
+    ("cell", "there"),
+    [("=1+1", "'=1+1"), ("'=1+1", "''=1+1"), ("-0043", "'-0043"), ("'tis so", "'tis so"), ("a=b", "a=b"), ("", "")],
+)
+def test_only_what_begins_a_formula_gets_an_apostrophe(cell: str, there: str) -> None:
+    assert defused(cell) == there
+
+
+@given(st.text())
+def test_no_text_breaks_the_readers(text: str) -> None:
+    empty = Shelf(0, "en", {}, {}, {})
+    with pytest.raises(Refused):
+        read_table(text, empty)
+    with pytest.raises(Refused):
+        read_pack(text, "a.json")
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.lists(st.text(max_size=8), min_size=len(COLUMNS), max_size=len(COLUMNS)), min_size=1, max_size=4))
+def test_no_row_breaks_the_reader_and_every_fault_names_its_row(rows: list[list[str]]) -> None:
+    written = io.StringIO(newline="")
+    csv.writer(written).writerows([list(COLUMNS), *rows])
+    with pytest.raises(Refused) as refused:
+        read_table(written.getvalue(), Shelf(0, "en", {}, {}, {}))
+    if isinstance(refused.value, Invalid):
+        assert all(problem.where.startswith("t.csv: row ") for problem in refused.value.problems)
+
+
+# --- tables -----------------------------------------------------------------------------------------------------------
+
+THERE = Shelf(
+    1,
+    "hy",
+    {
+        "annals": Source(1, "annals", "Annals of the harbour", note="a booklet"),
+        "gazette": Source(2, "gazette", "The Gazette", link="https://example.org/gazette"),
+        "gazette-2": Source(3, "gazette-2", "The Gazette", note="the other one"),
+    },
+    {
+        "storm": Topic(1, "storm", ("Great Storm", "Великий шторм")),
+        "lighthouse": Topic(2, "lighthouse", ("Lighthouse; old", "storm")),
+    },
+    {"tempest": "storm"},
+)
+QUOTE = {
+    "key": "q",
+    "kind": "quote",
+    "topics": "storm",
+    "source": "annals",
+    "locator": "p. 1",
+    "speaker": "A",
+    "body": "B",
+}
+
+
+def row(**cells: str) -> str:
+    written = io.StringIO(newline="")
+    csv.writer(written).writerows([COLUMNS, [(QUOTE | cells).get(name, "") for name in COLUMNS]])
+    return written.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("typed", "keys"),
+    [
+        ("storm", ("storm",)),
+        ("GREAT STORM", ("storm",)),
+        ("velikiy shtorm; lighthouse;", ("storm", "lighthouse")),
+        ("tempest;storm", ("storm",)),
+    ],
+)
+def test_a_table_names_a_topic_by_its_key_any_of_its_names_or_what_was_merged_into_it(
+    typed: str, keys: tuple[str, ...]
+) -> None:
+    assert read_table(row(topics=typed), THERE)[0].topics == keys
+
+
+@pytest.mark.parametrize("typed", ["gazette", "https://example.org/gazette"])
+def test_a_table_names_a_source_by_its_key_or_link(typed: str) -> None:
+    assert read_table(row(source=typed), THERE)[0].source == "gazette"
+
+
+def test_a_table_names_a_source_by_its_title_unless_another_has_the_same() -> None:
+    assert read_table(row(source="annals of the Harbour"), THERE)[0].source == "annals"
+    with pytest.raises(Invalid, match="is the title of several: gazette, gazette-2; give its key"):
+        read_table(row(source="The Gazette"), THERE)
+
+
+def test_a_language_left_empty_is_the_guilds_and_a_number_may_be_one_of_a_spreadsheet() -> None:
+    [entry] = read_table(row(number="12.0"), THERE)
+    assert (entry.language, entry.number, entry.row) == ("hy", 12, 2)
+
+
+def test_blank_rows_are_passed_over_and_rows_are_counted_as_a_spreadsheet_does() -> None:
+    header, first = row().splitlines()
+    text = "\n".join([header, "", "," * (len(COLUMNS) - 1), first.replace("q,", "a,", 1), "", first])
+    assert [entry.row for entry in read_table(text, THERE)] == [4, 6]
+
+
+def test_a_text_of_several_lines_is_one_cell() -> None:
+    assert read_table(row(body="One.\r\n\r\nTwo."), THERE)[0].body == "One.\n\nTwo."
+
+
+def test_all_faults_of_a_table_are_told_at_once() -> None:
+    header, first = row(topics="strom", source="", speaker="").splitlines()
+    with pytest.raises(Invalid) as caught:
+        read_table("\n".join([header, first, first.replace("quote", "summary")]), THERE)
+    assert [problem.where.removeprefix("t.csv: row ") for problem in caught.value.problems] == [
+        "2, key",
+        "2, speaker",
+        "2, source",
+        "2, topics",
+        "3, key",
+        "3, attributed_to",
+        "3, source",
+        "3, topics",
+    ]
+
+
+def test_the_examples_in_the_manual_are_read() -> None:
+    manual = (Path(__file__).parents[3] / "docs" / "packs.md").read_text(encoding="utf-8")
+    example = {name: manual.partition(f"```{name}\n")[2].partition("```")[0] for name in ("toml", "json", "csv")}
+    pack = read_pack(example["toml"], "p.toml")
+    assert len(pack.entries) == 4
+    assert read_pack(example["json"], "p.json").entries
+    assert [entry.key for entry in read_table(example["csv"], shelf(pack))] == ["date-storm", "quote-no-lamp"]
+
+
+# --- plans ------------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+async def world(tmp_path: Path) -> AsyncIterator[World]:
+    async with open_library(tmp_path) as world:
+        yield world
+
+
+def pack_of(*sources: Source, topics: tuple[PackTopic, ...] = (), entries: tuple[PackEntry, ...] = ()) -> Upload:
+    return Upload("p.json", write_json(Pack("p", "A pack", "en", sources, topics, entries)).encode())
+
+
+async def imported(world: World, file: Upload) -> None:
+    run = await world.transfer.check(HOME, NORA, file)
+    await world.transfer.apply(HOME, NORA, file, run.seal, run.plan.digest, NORA.user_id)
+
+
+async def test_a_new_fingerprint_verifies_the_quotes_that_are_not_in_the_file(world: World) -> None:
+    place = await furnish(world)
+    saved = await world.curation.add(HOME, NORA, place.quote("The road was closed in December."))
+    source = replace(place.source, fingerprint=Fingerprint.of(TEXT))
+    run = await world.transfer.check(HOME, NORA, pack_of(source))
+    assert run.plan.reverified == 1
+    await imported(world, pack_of(source))
+    quote = (await library(world)).entries[saved.entry.number]
+    assert (quote.version, quote.verification) == (2, "verified to the letter")
+    [newest, _] = await world.curation.history(HOME, NORA, quote.number)
+    assert newest.action == "verify"
+
+
+async def test_what_a_source_said_before_an_import_stays_in_the_audit_log(world: World) -> None:
+    place = await furnish(world)
+    await imported(world, pack_of(replace(place.source, title="The Daily Gazette")))
+    [record] = [record for record in await logged(world) if record.action == "source-edit"]
+    assert record.detail == "title: «The Gazette» → «The Daily Gazette»"
+    assert record.actor_id == NORA.user_id
+
+
+async def test_a_topic_that_was_merged_is_the_one_it_became(world: World) -> None:
+    place = await furnish(world)
+    other = await world.topics.add(HOME, NORA, ["Corridor"])
+    await world.topics.merge(HOME, NORA, other.id, place.topic.id)
+    entry = PackEntry("q", Kind.QUOTE, (other.key, place.topic.key), "s", "B", "p. 1", "en", speaker="A")
+    topics = (PackTopic(other.key, ("Corridor", "Passage")), PackTopic(place.topic.key, ("Lachin road",)))
+    await imported(world, pack_of(Source(0, "s", "S", note="n"), topics=topics, entries=(entry,)))
+    now = await library(world)
+    assert [topic.names for topic in now.topics.values()] == [("Lachin road", "Berdzor", "Corridor", "Passage")]
+    assert [quote.topics for quote in now.quotes()] == [(place.topic.id,)]
+
+
+async def test_a_plan_lists_what_a_file_would_do(world: World) -> None:
+    place = await furnish(world)
+    topics = (PackTopic(place.topic.key, ("Lachin road", "Road")), PackTopic("storm", ("Storm",), (place.topic.key,)))
+    run = await world.transfer.check(HOME, NORA, pack_of(place.source, Source(0, "s", "S", note="n"), topics=topics))
+    assert [(item.noun, item.key, item.fate, item.changed) for item in run.plan.items] == [
+        ("source", place.source.key, Fate.UNCHANGED, ()),
+        ("source", "s", Fate.ADDED, ()),
+        ("topic", place.topic.key, Fate.CHANGED, ("names",)),
+        ("topic", "storm", Fate.ADDED, ()),
+    ]
+
+
+async def test_whoever_is_no_moderator_is_refused_at_every_step_and_that_is_logged(world: World) -> None:
+    place, ana = await furnish(world), Actor(21)
+    file = pack_of(replace(place.source, title="Mine"))
+    run = await world.transfer.check(HOME, NORA, file)
+    for step in (
+        world.transfer.check(HOME, ana, file),
+        world.transfer.apply(HOME, ana, file, run.seal, run.plan.digest, NORA.user_id),
+    ):
+        with pytest.raises(Refused, match="Manage Messages"):
+            await step
+    assert [record.subject for record in await logged(world) if record.action == "denied"] == ["import a file"] * 2
+    assert next(iter((await library(world)).sources.values())).title == "The Gazette"
+
+
+async def test_with_four_eyes_on_nobody_imports_what_they_brought_and_both_names_are_kept(world: World) -> None:
+    place, mira, omar = await furnish(world), Actor(13, 1 << 5), Actor(12, MANAGE_MESSAGES)
+    await world.guilds.set_review(HOME, mira, True)
+    entry = PackEntry("q", Kind.QUOTE, (place.topic.key,), place.source.key, "B", "p. 1", "en", speaker="A")
+    topic = PackTopic(place.topic.key, ("Lachin road",))
+    file = pack_of(place.source, topics=(topic,), entries=(entry,))
+    run = await world.transfer.check(HOME, NORA, file)
+    for author_id in (NORA.user_id, None):
+        with pytest.raises(Refused, match="two pairs of eyes"):
+            await world.transfer.apply(HOME, NORA, file, run.seal, run.plan.digest, author_id)
+    await world.transfer.apply(HOME, omar, file, run.seal, run.plan.digest, NORA.user_id)
+    [quote] = (await library(world)).quotes()
+    [revision] = await world.curation.history(HOME, NORA, quote.number)
+    assert (revision.actor_id, revision.approved_by) == (NORA.user_id, omar.user_id)
+    told = [(record.action, record.subject, record.actor_id) for record in (await logged(world))[:2]]
+    assert told == [("import", "file p.json", omar.user_id), ("propose", "import of p.json", NORA.user_id)]

@@ -1,0 +1,201 @@
+"""Who holds the lease, judged from another process's side. Time is the test's own; processes are real."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+from collections.abc import AsyncIterator, Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from bot.domain.errors import Unavailable
+from bot.ops import process
+from bot.ops.exits import EndsProcess, Exit
+from bot.services.process.lease import LASTS, Lease, name_of
+from bot.storage import migration
+from bot.storage.database import Database
+
+NAME = name_of(1_080_000_000_000_000_001)
+
+
+class Here:
+    """One database, one clock, and as many processes as want its lease."""
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+        self.now = 1_800_000_000.0
+        self.paused = 0.0
+        self.meanwhile: Callable[[], object] = lambda: None
+
+    def lease(self) -> Lease:
+        return Lease(self.database, lambda: datetime.fromtimestamp(self.now, UTC), NAME)
+
+    async def pause(self, seconds: float) -> None:
+        self.now += seconds
+        self.paused += seconds
+        self.meanwhile()
+
+    def change(self, sql: str, *values: object) -> None:
+        with sqlite3.connect(self.database.path) as connection:
+            connection.execute(sql, values)
+        connection.close()
+
+    async def start(self) -> Lease:
+        """A process that starts: it waits until the lease is free, and takes it."""
+        lease = self.lease()
+        await lease.wait_until_free(self.pause)
+        await lease.take()
+        return lease
+
+
+@pytest.fixture
+async def here(tmp_path: Path) -> AsyncIterator[Here]:
+    database = Database(f"sqlite+aiosqlite:///{tmp_path / 'library.db'}")
+    await migration.upgrade(database)
+    yield Here(database)
+    await database.close()
+
+
+async def test_a_lease_that_is_free_is_taken_at_once_and_free_again_when_released(here: Here) -> None:
+    for _ in range(3):
+        lease = await here.start()
+        assert lease.allows
+        await lease.release()
+    assert here.paused == 0
+
+
+async def test_a_holder_that_lives_is_left_alone(here: Here) -> None:
+    await here.start()
+    with pytest.raises(EndsProcess, match=f"process {os.getpid()} on .*, since 2027-01-15 08:00:00 UTC") as ends:
+        await here.start()
+    assert ends.value.code is Exit.LEASE_HELD
+    assert here.paused == 0
+
+
+async def test_a_holder_that_lives_elsewhere_is_left_alone_once_it_renews(here: Here) -> None:
+    holder = await here.start()
+    here.change("UPDATE leases SET process = ''")
+    renewed_at = here.now + 10
+
+    def renew() -> None:
+        if here.now >= renewed_at:
+            here.change("UPDATE leases SET expires_at = ?", int(here.now) + LASTS)
+
+    here.meanwhile = renew
+    with pytest.raises(EndsProcess):
+        await here.start()
+    assert here.paused == 10
+    assert holder.allows
+
+
+async def test_a_holder_that_died_elsewhere_is_followed_when_its_lease_ends(here: Here) -> None:
+    await here.start()
+    here.change("UPDATE leases SET process = ''")
+    assert (await here.start()).allows
+    assert here.paused == LASTS
+
+
+async def test_a_holder_whose_clock_was_far_ahead_is_not_waited_for_longer_than_a_lease_lasts(here: Here) -> None:
+    await here.start()
+    here.change("UPDATE leases SET process = '', expires_at = expires_at + 86400")
+    assert (await here.start()).allows
+    assert here.paused == LASTS
+
+
+async def test_a_holder_that_hangs_is_given_the_time_of_one_lease_more_and_then_replaced(here: Here) -> None:
+    hung = await here.start()
+    here.now += 5 * LASTS
+    assert not hung.allows
+    assert (await here.start()).allows
+    assert here.paused == LASTS
+    with pytest.raises(EndsProcess) as ends:
+        await hung.renew()
+    assert ends.value.code is Exit.LEASE_LOST
+
+
+async def test_after_its_clock_has_jumped_a_holder_may_not_act_until_it_has_renewed(here: Here) -> None:
+    lease = await here.start()
+    here.now += 3_600
+    assert not lease.allows
+    await lease.renew()
+    assert lease.allows
+
+
+async def test_of_two_that_find_the_same_holder_dead_one_takes_over(here: Here) -> None:
+    await here.start()
+    here.change("UPDATE leases SET process = '', expires_at = 0")
+    first, second = here.lease(), here.lease()
+    await first.wait_until_free(here.pause)
+    await second.wait_until_free(here.pause)
+    await first.take()
+    with pytest.raises(EndsProcess):
+        await second.take()
+    await second.release()
+    await first.renew()
+    assert first.allows
+
+
+async def test_a_lease_that_went_to_another_is_not_released(here: Here) -> None:
+    lease = await here.start()
+    here.change("UPDATE leases SET holder = 'another'")
+    await lease.release()
+    with pytest.raises(EndsProcess):
+        await here.start()
+
+
+async def test_while_the_database_is_locked_the_lease_holds_until_its_end(here: Here) -> None:
+    lease = await here.start()
+    with sqlite3.connect(here.database.path, isolation_level=None) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(Unavailable):
+            await lease.renew()
+        assert lease.allows
+        here.now += LASTS
+        assert not lease.allows
+        other.execute("ROLLBACK")
+    other.close()
+    await lease.renew()
+    assert lease.allows
+
+
+async def test_in_a_database_older_than_leases_nobody_holds_one(here: Here) -> None:
+    here.change("DROP TABLE leases")
+    await here.lease().wait_until_free(here.pause)
+    assert here.paused == 0
+
+
+def test_each_application_and_set_of_shards_has_a_lease_of_its_own() -> None:
+    assert len({name_of(1), name_of(2), name_of(1, "0/2"), name_of(1, "1/2"), name_of(None)}) == 5
+
+
+@pytest.mark.skipif(process.identity() is None, reason="needs Linux's /proc")
+def test_a_process_lives_until_it_is_killed_and_its_corpse_does_not() -> None:
+    code = f"import sys; sys.path.insert(0, {str(Path(__file__).parents[3])!r})\n"
+    code += "from bot.ops import process; print(process.identity(), flush=True); sys.stdin.read()"
+    child = subprocess.Popen(
+        [sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    )  # fmt: skip
+    with child:
+        assert child.stdout is not None
+        identity = child.stdout.readline().strip()
+        assert process.is_alive(identity) is True
+        child.send_signal(signal.SIGKILL)
+        os.waitid(os.P_PID, child.pid, os.WEXITED | os.WNOWAIT)
+        assert process.is_alive(identity) is False
+    assert process.is_alive(identity) is False
+
+
+@pytest.mark.skipif(process.identity() is None, reason="needs Linux's /proc")
+def test_of_a_process_elsewhere_nothing_is_known_and_of_a_pid_given_out_again_it_is() -> None:
+    boot, namespace, pid, start = str(process.identity()).split()
+    assert process.is_alive(f"{boot} {namespace} {pid} {start}") is True
+    assert process.is_alive(f"{boot} {namespace} {pid} {int(start) - 1}") is False
+    assert process.is_alive(f"{boot} pid:[1] {pid} {start}") is None
+    assert process.is_alive(f"another {namespace} {pid} {start}") is None
+    assert process.is_alive("") is None
+    assert process.is_alive(None) is None

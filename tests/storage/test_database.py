@@ -1,0 +1,177 @@
+"""The store under the faults it must survive. Real files, real locks, real kills."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import signal
+import sqlite3
+import subprocess
+import sys
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+
+from bot.domain.errors import Refused, Unavailable
+from bot.storage import app_state, migration
+from bot.storage.database import Database, Transaction
+
+
+@pytest.fixture
+async def database(tmp_path: Path) -> AsyncIterator[Database]:
+    database = Database(f"sqlite+aiosqlite:///{tmp_path / 'library.db'}")
+    await migration.upgrade(database)
+    yield database
+    await database.close()
+
+
+async def put(database: Database, name: str, value: str) -> None:
+    await database.write(lambda connection: app_state.put(connection, name, value))
+
+
+async def get(database: Database, name: str) -> str | None:
+    return await database.read(lambda connection: app_state.get(connection, name))
+
+
+async def test_the_settings_that_keep_data_safe_are_on(database: Database) -> None:
+    async def settings(connection: Transaction) -> list[object]:
+        names = ("journal_mode", "foreign_keys", "synchronous", "busy_timeout")
+        return [(await connection.exec_driver_sql(f"PRAGMA {name}")).scalar() for name in names]
+
+    assert await database.read(settings) == ["wal", 1, 2, 1500]
+
+
+async def test_every_table_is_strict(database: Database) -> None:
+    with sqlite3.connect(database.path) as connection:
+        tables = connection.execute(
+            "SELECT name, strict FROM pragma_table_list"
+            " WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite%' AND name <> 'alembic_version'"
+        ).fetchall()
+    assert len(tables) >= 12
+    assert [name for name, strict in tables if not strict] == []
+
+
+async def test_forty_who_read_and_then_write_at_once_lose_no_update(database: Database) -> None:
+    await put(database, "n", "0")
+
+    async def one_more(connection: Transaction) -> None:
+        value = await app_state.get(connection, "n")
+        await asyncio.sleep(0)
+        await app_state.put(connection, "n", str(int(value or 0) + 1))
+
+    await asyncio.gather(*(database.write(one_more) for _ in range(40)))
+    assert await get(database, "n") == "40"
+
+
+async def test_a_write_cancelled_anywhere_happens_wholly_or_not_at_all(database: Database) -> None:
+    rng = random.Random(7)
+
+    async def both(connection: Transaction, value: str) -> None:
+        await app_state.put(connection, "left", value)
+        await app_state.put(connection, "right", value)
+
+    async def pair(connection: Transaction) -> tuple[str | None, str | None]:
+        return await app_state.get(connection, "left"), await app_state.get(connection, "right")
+
+    for round in range(60):
+        task = asyncio.create_task(database.write(lambda c, value=str(round): both(c, value)))  # type: ignore[misc]
+        for _ in range(rng.randrange(30)):
+            await asyncio.sleep(0)
+        task.cancel()
+        await asyncio.wait((task,))
+        left, right = await database.read(pair)
+        assert left == right
+    await put(database, "left", "the end")
+    assert await get(database, "left") == "the end"
+
+
+async def test_while_another_process_holds_the_lock_reads_answer_and_writes_say_not_saved(database: Database) -> None:
+    await put(database, "name", "before")
+    with sqlite3.connect(database.path, isolation_level=None) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(Unavailable, match="nothing was saved"):
+            async with asyncio.timeout(2):
+                await put(database, "name", "during")
+        assert await get(database, "name") == "before"
+        other.execute("ROLLBACK")
+    await put(database, "name", "after")
+    assert await get(database, "name") == "after"
+
+
+async def test_writers_of_this_process_do_not_queue_behind_a_locked_one_for_long(database: Database) -> None:
+    with sqlite3.connect(database.path, isolation_level=None) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        async with asyncio.timeout(2):
+            outcomes = await asyncio.gather(*(put(database, "n", str(n)) for n in range(20)), return_exceptions=True)
+        other.execute("ROLLBACK")
+    assert {type(outcome) for outcome in outcomes} == {Unavailable}
+
+
+async def test_a_full_disk_is_told_and_reads_go_on(database: Database) -> None:
+    await put(database, "name", "before")
+
+    async def fill(connection: Transaction) -> None:
+        pages = (await connection.exec_driver_sql("PRAGMA page_count")).scalar()
+        await connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
+        await app_state.put(connection, "name", "x" * 1_000_000)
+
+    with pytest.raises(Unavailable, match="full, so nothing was saved"):
+        await database.write(fill)
+    assert await get(database, "name") == "before"
+
+
+async def test_a_fault_of_ours_is_not_dressed_up_as_the_databases(database: Database) -> None:
+    async def wrong(connection: Transaction) -> None:
+        await connection.execute(text("INSERT INTO nowhere VALUES (1)"))
+
+    with pytest.raises(Exception, match="no such table") as caught:
+        await database.write(wrong)
+    assert not isinstance(caught.value, Refused)
+
+
+UPGRADE = """
+import asyncio, os, signal, sys
+from alembic import op
+from bot.storage import migration
+from bot.storage.database import Database
+
+ops = 0
+def counted(real):
+    def wrapper(*args, **kwargs):
+        global ops
+        result = real(*args, **kwargs)
+        ops += 1
+        if ops == int(sys.argv[2]):
+            os.kill(os.getpid(), signal.SIGKILL)
+        return result
+    return wrapper
+for name in ("create_table", "execute"):
+    setattr(op, name, counted(getattr(op, name)))
+asyncio.run(migration.upgrade(Database("sqlite+aiosqlite:///" + sys.argv[1])))
+"""
+
+
+@pytest.mark.parametrize("after", [1, 5, 12, 14])
+async def test_a_migration_killed_in_the_middle_leaves_nothing_and_runs_again(tmp_path: Path, after: int) -> None:
+    path = tmp_path / "library.db"
+    killed = subprocess.run(
+        [sys.executable, "-c", UPGRADE, str(path), str(after)], cwd=Path(__file__).parents[2], check=False
+    )
+    assert killed.returncode == -signal.SIGKILL
+    with sqlite3.connect(path) as connection:
+        assert connection.execute("SELECT count(*) FROM sqlite_master").fetchone() == (0,)
+    database = Database(f"sqlite+aiosqlite:///{path}")
+    before, now = await migration.upgrade(database)
+    assert before is None
+    assert await migration.current(database) == (now, now)
+    await database.close()
+
+
+async def test_a_database_of_a_newer_version_is_left_alone(database: Database) -> None:
+    with sqlite3.connect(database.path) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    connection.close()
+    with pytest.raises(Refused, match=r"newer Almanac .* Nothing was changed"):
+        await migration.upgrade(database)
