@@ -21,7 +21,7 @@ from bot.cogs.interactions.context import Desk
 from bot.cogs.interactions.responses import explain
 from bot.config import Config
 from bot.connection import Connection
-from bot.container import World, open_world
+from bot.container import Container, open_container
 from bot.domain.errors import Refused
 from bot.ops.exits import Exit
 from bot.ops.stop import Stop, ToldToStop
@@ -59,7 +59,7 @@ class Tree(app_commands.CommandTree["Almanac"]):
 class Almanac(commands.Bot):
     """The bot on Discord. It holds no state of its own but the tasks that are answering somebody."""
 
-    def __init__(self, world: World, *, always_sync: bool = False) -> None:
+    def __init__(self, container: Container, *, always_sync: bool = False) -> None:
         super().__init__(
             command_prefix=commands.when_mentioned,
             help_command=None,
@@ -73,7 +73,7 @@ class Almanac(commands.Bot):
             allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=False, private_channel=False),
             allowed_installs=app_commands.AppInstallationType(guild=True, user=False),
         )
-        self.world = world
+        self.container = container
         self.always_sync = always_sync
         self.stopping = False
         self.command_ids: Mapping[str, int] = {}
@@ -86,10 +86,10 @@ class Almanac(commands.Bot):
     async def setup_cogs(self) -> None:
         """Add every command and button, before anything is asked of Discord."""
         if not self.cogs:  # a login that failed is tried again
-            await cogs.add_all(self, Desk(self.world, self))
+            await cogs.add_all(self, Desk(self.container, self))
 
     async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
-        await self.world.identifies.count()  # and no more: `Connection` keeps the distance between two
+        await self.container.identifies.count()  # and no more: `Connection` keeps the distance between two
 
     async def sync_commands(self) -> None:
         """Register the commands with Discord if they are not what was last registered for this application.
@@ -98,11 +98,11 @@ class Almanac(commands.Bot):
         """
         payload = [command.to_dict(self.tree) for command in self.tree.get_commands()]
         digest = hashlib.sha256(orjson.dumps([self.application_id, payload], option=orjson.OPT_SORT_KEYS)).hexdigest()
-        registered = await self.world.registration.known()
+        registered = await self.container.registration.known()
         if registered is None or registered.digest != digest or self.always_sync:
             synced = await self.tree.sync()
             registered = Registered(digest, {command.name: command.id for command in synced})
-            await self.world.registration.keep(registered)
+            await self.container.registration.keep(registered)
             log.info("registered %d commands", len(synced))
         self.command_ids = registered.ids
 
@@ -153,7 +153,7 @@ async def serve(config: Config) -> int:
     stop = Stop()
     stop.listen()
     try:
-        async with open_world(config, utcnow, alone=stop) as world, Almanac(world) as bot:
+        async with open_container(config, utcnow, alone=stop) as container, Almanac(container) as bot:
             await _live(bot, stop)
     except ToldToStop:
         log.debug("told to stop before there was anything to end")
@@ -163,18 +163,18 @@ async def serve(config: Config) -> int:
 
 async def _live(bot: Almanac, stop: Stop) -> None:
     """Be on Discord until told to stop, or until the lease or the connection is lost for good; then end what runs."""
-    world = bot.world
-    assert world.config.token is not None, "the command line asks for a token first"
-    asyncio.get_running_loop().add_signal_handler(signal.SIGCONT, world.lease.look)
+    container = bot.container
+    assert container.config.token is not None, "the command line asks for a token first"
+    asyncio.get_running_loop().add_signal_handler(signal.SIGCONT, container.lease.look)
     told = asyncio.create_task(stop.wait())
-    lease = asyncio.create_task(world.lease.keep())
-    connection = asyncio.create_task(Connection(bot, world.identifies, stop.pause).run(world.config.token))
+    lease = asyncio.create_task(container.lease.keep())
+    connection = asyncio.create_task(Connection(bot, container.identifies, stop.pause).run(container.config.token))
     tuned = asyncio.create_task(_tune_when_ready(bot))
     tasks = (told, lease, connection, tuned)
     ended, _ = await asyncio.wait((told, lease, connection), return_when=asyncio.FIRST_COMPLETED)
     log.info("stopping: ending the answers under way")
     await bot.drain()
-    await world.asks.flush()
+    await container.asks.flush()
     # Closed before it is cancelled: discord.py's HTTP does not get over a request that is cancelled in a rate limit.
     await bot.close()
     for task in tasks:

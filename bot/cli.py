@@ -22,7 +22,7 @@ from bot.ops.exits import EndsProcess, Exit
 from bot.ops.table import table
 
 if TYPE_CHECKING:
-    from bot.container import World
+    from bot.container import Container
     from bot.domain.packs.pack import Pack
 
 log = logging.getLogger(__name__)
@@ -196,15 +196,15 @@ def import_(arguments: argparse.Namespace) -> int:
     except Invalid as invalid:
         return complain("\n".join([*map(str, invalid.problems), "Nothing was imported."]), Exit.WRONG)
     try:
-        return in_world(lambda world: load_pack(world, pack, arguments.guild), new=True)
+        return in_world(lambda container: load_pack(container, pack, arguments.guild), new=True)
     except Invalid as invalid:
         clashes = [f"{arguments.pack}: {problem}" for problem in invalid.problems]
         return complain("\n".join([*clashes, "Nothing was imported."]), Exit.WRONG)
 
 
-async def load_pack(world: World, pack: Pack, given: int | None) -> int:
-    guild_id = await one_guild(world, given, new=True)
-    done = await world.packs.load(guild_id, pack)
+async def load_pack(container: Container, pack: Pack, given: int | None) -> int:
+    guild_id = await one_guild(container, given, new=True)
+    done = await container.packs.load(guild_id, pack)
     print(f"Loaded {shown(pack.title, 200)} into guild {guild_id}.")
     print(f"{done.added:,} added, {done.changed:,} changed, {done.unchanged:,} unchanged.")
     print(f"{done.quotes_verified:,} of {done.quotes:,} quotes are verified to the letter.")
@@ -227,8 +227,8 @@ def read_text(path: Path, starters: Iterable[str]) -> str:
 
 
 def export(arguments: argparse.Namespace) -> int:
-    async def work(world: World) -> int:
-        text = await world.packs.dump(await one_guild(world, arguments.guild))
+    async def work(container: Container) -> int:
+        text = await container.packs.dump(await one_guild(container, arguments.guild))
         if arguments.file is None:
             sys.stdout.write(text)
         else:
@@ -250,11 +250,11 @@ def write_text(path: Path, text: str) -> None:
 
 
 def stats(arguments: argparse.Namespace) -> int:
-    async def work(world: World) -> int:
-        guild_id, period = await one_guild(world, arguments.guild), Period(arguments.period)
-        library = await world.libraries.get(guild_id)
-        top = await world.insight.top(guild_id, period)
-        gaps = await world.insight.gaps(guild_id, period)
+    async def work(container: Container) -> int:
+        guild_id, period = await one_guild(container, arguments.guild), Period(arguments.period)
+        library = await container.libraries.get(guild_id)
+        top = await container.insight.top(guild_id, period)
+        gaps = await container.insight.gaps(guild_id, period)
         names = {topic.id: topic.name for topic in library.topics.values()}
         print(f"Guild {guild_id}, {period.words}\n")
         asked = [(names.get(row.topic_id, f"(topic {row.topic_id}, gone)"), row.asks, row.askers) for row in top]
@@ -294,9 +294,9 @@ def invite(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def in_world(work: Callable[[World], Coroutine[Any, Any, int]], *, new: bool = False) -> int:
+def in_world(work: Callable[[Container], Coroutine[Any, Any, int]], *, new: bool = False) -> int:
     """The exit code of `work` in the configured world. Only with `new` may the database not be there yet."""
-    from bot.container import open_world
+    from bot.container import open_container
 
     settings = config.load()
     if not new and not settings.database_path.exists():
@@ -306,17 +306,17 @@ def in_world(work: Callable[[World], Coroutine[Any, Any, int]], *, new: bool = F
         )
 
     async def opened() -> int:
-        async with open_world(settings) as world:
-            return await work(world)
+        async with open_container(settings) as container:
+            return await work(container)
 
     return asyncio.run(opened())
 
 
-async def one_guild(world: World, given: int | None, *, new: bool = False) -> int:
+async def one_guild(container: Container, given: int | None, *, new: bool = False) -> int:
     """The guild that is meant: the one given, or the only one there is. Only with `new` may it be unknown so far."""
     from bot.storage import guilds
 
-    known = await world.database.read(guilds.known)
+    known = await container.database.read(guilds.known)
     if given is not None and (new or given in known):
         return given
     if given is None and len(known) == 1:

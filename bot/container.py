@@ -44,7 +44,7 @@ def utcnow() -> datetime:
 
 
 @dataclass(frozen=True, slots=True)
-class World:
+class Container:
     """All that a running Almanac is made of, but for Discord."""
 
     config: Config
@@ -74,10 +74,10 @@ class World:
 
 
 @asynccontextmanager
-async def open_world(
+async def open_container(
     config: Config, clock: Callable[[], datetime] = utcnow, *, alone: Stop | None = None
-) -> AsyncIterator[World]:
-    """A world over the configured database, checked and migrated; at the end asks are flushed and it is closed.
+) -> AsyncIterator[Container]:
+    """A container over the configured database, checked and migrated; at the end asks are flushed and it is closed.
 
     `alone` is for the process that works for the bot: it waits for the bot's lease before the tables are touched, may
     be told to stop meanwhile, and holds it from then to the end.
@@ -100,7 +100,7 @@ async def open_world(
         verifier = Verifier(database)
         drafts = Drafts(verifier)
         try:
-            yield World(
+            yield Container(
                 config=config,
                 database=database,
                 clock=clock,

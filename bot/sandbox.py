@@ -23,7 +23,7 @@ from babel.dates import LOCALTZ
 
 from bot.app import Almanac, utcnow
 from bot.config import Config, load
-from bot.container import World, open_world
+from bot.container import Container, open_container
 from bot.services.packs.packs import read_pack, starter_packs
 
 # When it is imported, simcord tries a client without intents, and discord.py warns as if it were ours.
@@ -120,9 +120,9 @@ def _is_seen(request: simcord.HttpLogEntry) -> bool:
 
 
 @asynccontextmanager
-async def page(world: World, port: int = 0) -> AsyncIterator[simcord.Preview]:
-    """The page of a sandbox over `world`, with a member and a moderator in it, until the context ends."""
-    bot = Almanac(world, always_sync=True)
+async def page(container: Container, port: int = 0) -> AsyncIterator[simcord.Preview]:
+    """The page of a sandbox over `container`, with a member and a moderator in it, until the context ends."""
+    bot = Almanac(container, always_sync=True)
     env = simcord.Env(bot, check_errors=False)
     stage = _Stage(env)
     guild = env.create_guild("Almanac sandbox", id=GUILD_ID)
@@ -156,10 +156,10 @@ async def page(world: World, port: int = 0) -> AsyncIterator[simcord.Preview]:
         await bot.close()  # simcord never does
 
 
-async def load_starters(world: World) -> None:
+async def load_starters(container: Container) -> None:
     """Give the sandbox's guild the starter packs, where they are not there already."""
     for name, text in starter_packs().items():
-        await world.packs.load(GUILD_ID, read_pack(text, name))
+        await container.packs.load(GUILD_ID, read_pack(text, name))
 
 
 async def serve(port: int = 0, database: Path = DATABASE) -> int:
@@ -168,9 +168,9 @@ async def serve(port: int = 0, database: Path = DATABASE) -> int:
     told_to_stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, told_to_stop.set)
-    async with open_world(settings, utcnow) as world:
-        await load_starters(world)
-        async with page(world, port) as preview:
+    async with open_container(settings, utcnow) as container:
+        await load_starters(container)
+        async with page(container, port) as preview:
             print(OPENED.format(url=preview.url, database=database), flush=True)
             closed = asyncio.create_task(preview.wait_closed())
             stopped = asyncio.create_task(told_to_stop.wait())

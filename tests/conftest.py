@@ -14,7 +14,7 @@ from hypothesis import settings
 
 from bot import config
 from bot.app import Almanac, utcnow
-from bot.container import World, open_world
+from bot.container import Container, open_container
 from bot.domain.errors import Refused
 from bot.services.packs.packs import read_pack, starter_packs
 from bot.ui import limits
@@ -28,16 +28,16 @@ GUILD_ID = 1_000_000_000_000_000_001
 
 
 @pytest.fixture
-async def world(tmp_path: Path) -> AsyncIterator[World]:
-    """A world over an empty database."""
+async def container(tmp_path: Path) -> AsyncIterator[Container]:
+    """A container over an empty database."""
     configured = config.load({"DATABASE_URL": f"sqlite+aiosqlite:///{tmp_path / 'library.db'}"}, dotenv=False)
-    async with open_world(configured, utcnow) as world:
-        yield world
+    async with open_container(configured, utcnow) as container:
+        yield container
 
 
 @pytest.fixture
-def simcord_bot(world: World) -> Almanac:
-    return Almanac(world)
+def simcord_bot(container: Container) -> Almanac:
+    return Almanac(container)
 
 
 @pytest.fixture
@@ -51,10 +51,10 @@ def channel(guild: simcord.GuildHandle) -> simcord.ChannelHandle:
 
 
 @pytest.fixture
-async def starter(world: World) -> None:
+async def starter(container: Container) -> None:
     """The starter library, loaded for the guild."""
     for name, text in starter_packs().items():
-        await world.packs.load(GUILD_ID, read_pack(text, name))
+        await container.packs.load(GUILD_ID, read_pack(text, name))
 
 
 @pytest.fixture

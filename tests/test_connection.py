@@ -16,7 +16,7 @@ import bot as package
 from bot import config
 from bot.app import Almanac, point_at, utcnow
 from bot.connection import IDENTIFY_EVERY, LASTING, LONGEST, Connection, Pace
-from bot.container import World, open_world
+from bot.container import Container, open_container
 from bot.ops.exits import EndsProcess, Exit
 from bot.services.process.identifies import A_DAY, delay
 from tests.conversations.test_faults import real_addresses  # noqa: F401
@@ -29,9 +29,9 @@ HTML = "<!DOCTYPE html><title>Access denied | discord.com used Cloudflare to res
 class Line:
     """A bot that is connecting to a loopback Discord."""
 
-    def __init__(self, fake: FakeDiscord, world: World, bot: Almanac) -> None:
+    def __init__(self, fake: FakeDiscord, container: Container, bot: Almanac) -> None:
         self.fake = fake
-        self.world = world
+        self.container = container
         self.bot = bot
         self.now = 0.0
         self.pauses: list[float] = []
@@ -49,7 +49,7 @@ class Line:
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator[asyncio.Task[None]]:
-        connection = Connection(self.bot, self.world.identifies, self.pause, lambda: self.now)
+        connection = Connection(self.bot, self.container.identifies, self.pause, lambda: self.now)
         task = asyncio.create_task(connection.run(self.fake.token))
         try:
             yield task
@@ -69,10 +69,10 @@ class Line:
 @pytest.fixture
 async def line(tmp_path: Path, real_addresses: None) -> AsyncIterator[Line]:  # noqa: F811
     settings = config.load({"DATABASE_URL": f"sqlite+aiosqlite:///{tmp_path / 'library.db'}"}, dotenv=False)
-    async with FakeDiscord() as fake, open_world(settings, utcnow) as world:
+    async with FakeDiscord() as fake, open_container(settings, utcnow) as container:
         point_at(fake.api)
-        async with Almanac(world) as bot:
-            yield Line(fake, world, bot)
+        async with Almanac(container) as bot:
+            yield Line(fake, container, bot)
 
 
 def doubling(pauses: list[float]) -> bool:
@@ -126,7 +126,7 @@ async def test_a_session_that_discord_has_forgotten_is_opened_anew_and_counted(l
         await ready
     assert line.fake.gateway.identifies == 2
     assert IDENTIFY_EVERY in line.pauses
-    assert await line.world.identifies.check() == 0
+    assert await line.container.identifies.check() == 0
 
 
 @pytest.mark.parametrize("route", ["me", "application", "commands"])
@@ -183,7 +183,7 @@ async def test_halfway_to_the_budget_it_warns_and_at_the_budget_it_ends(
     line: Line, caplog: pytest.LogCaptureFixture
 ) -> None:
     for opened in range(1, A_DAY):
-        await line.world.identifies.count()
+        await line.container.identifies.count()
         assert ("sessions with Discord were opened" in caplog.text) is (opened >= A_DAY // 2)
     line.fake.gateway.refuse_identify.append(4000)
     async with line.running() as task:
@@ -194,18 +194,18 @@ async def test_halfway_to_the_budget_it_warns_and_at_the_budget_it_ends(
 
 
 async def test_while_the_database_is_away_a_session_is_opened_and_counted_with_the_next(line: Line) -> None:
-    await line.world.identifies.count()
-    path = line.world.database.path
-    await line.world.database.close()
+    await line.container.identifies.count()
+    path = line.container.database.path
+    await line.container.database.close()
     path.rename(path.with_suffix(".away"))
     path.mkdir()
-    await line.world.identifies.count()
-    assert await line.world.identifies.check() == 0
+    await line.container.identifies.count()
+    assert await line.container.identifies.check() == 0
     path.rmdir()
     path.with_suffix(".away").rename(path)
     for _ in range(8):
-        await line.world.identifies.count()
-    assert await line.world.identifies.check() == delay(10) == 1
+        await line.container.identifies.count()
+    assert await line.container.identifies.check() == delay(10) == 1
 
 
 def test_the_wait_for_a_session_doubles_with_each_of_the_last_hour_up_to_ten_minutes() -> None:

@@ -11,7 +11,7 @@ from discord import app_commands
 from bot.app import Almanac
 from bot.cli import parser
 from bot.config import SETTINGS
-from bot.container import World
+from bot.container import Container
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -34,8 +34,8 @@ def test_the_example_environment_names_every_setting_that_an_operator_sets() -> 
         assert (f"{setting.name}=" in example) != ("only for tests" in setting.help), setting.name
 
 
-async def test_the_readme_lists_every_command_of_members(world: World) -> None:
-    async with Almanac(world) as bot:
+async def test_the_readme_lists_every_command_of_members(container: Container) -> None:
+    async with Almanac(container) as bot:
         await bot.setup_cogs()
         commands = [command for command in bot.tree.get_commands() if not isinstance(command, app_commands.ContextMenu)]
     names = {command.name for command in commands if command.default_permissions is None}

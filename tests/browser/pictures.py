@@ -16,7 +16,7 @@ from PIL import Image
 
 from bot import config, sandbox
 from bot.app import utcnow
-from bot.container import open_world
+from bot.container import open_container
 from bot.domain.ask import Surface
 from tests.support.browser import FORM, NO_CHROMIUM, Message, Page, browsing, chromium
 from tests.support.running_sandbox import started
@@ -53,15 +53,15 @@ ASKED = {  # how often each topic was asked for, and by how many, for the pictur
 async def ask(folder: Path) -> None:
     """Let members ask, in the database of the sandbox that will be started in `folder`."""
     settings = config.load({"DATABASE_URL": f"sqlite+aiosqlite:///{folder / sandbox.DATABASE}"}, dotenv=False)
-    async with open_world(settings, utcnow) as world:
-        await sandbox.load_starters(world)
-        library = await world.libraries.get(sandbox.GUILD_ID)
+    async with open_container(settings, utcnow) as container:
+        await sandbox.load_starters(container)
+        library = await container.libraries.get(sandbox.GUILD_ID)
         numbers = itertools.count(1)
         for name, (asks, people) in ASKED.items():
             topic = library.find(name)
             assert topic is not None, f"no topic is called {name}"
             for member, number in zip(itertools.islice(itertools.cycle(range(people)), asks), numbers, strict=False):
-                await world.asks.topic(sandbox.GUILD_ID, topic.id, Surface.COMMAND, number, member)
+                await container.asks.topic(sandbox.GUILD_ID, topic.id, Surface.COMMAND, number, member)
 
 
 class Album:

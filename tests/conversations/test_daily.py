@@ -15,7 +15,7 @@ import simcord
 
 from bot import config
 from bot.app import Almanac
-from bot.container import World, open_world
+from bot.container import Container, open_container
 from bot.domain.ask import Period
 from bot.domain.daily.post import DailyState
 from bot.domain.errors import Refused
@@ -35,19 +35,19 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-async def world(tmp_path: Path, clock: Clock) -> AsyncIterator[World]:
+async def container(tmp_path: Path, clock: Clock) -> AsyncIterator[Container]:
     settings = config.load({"DATABASE_URL": f"sqlite+aiosqlite:///{tmp_path / 'library.db'}"}, dotenv=False)
-    async with open_world(settings, clock) as world:
-        yield world
+    async with open_container(settings, clock) as container:
+        yield container
 
 
 class Days:
     """A community whose days pass."""
 
-    def __init__(self, env: simcord.Env, clock: Clock, world: World, channel: simcord.ChannelHandle) -> None:
+    def __init__(self, env: simcord.Env, clock: Clock, container: Container, channel: simcord.ChannelHandle) -> None:
         self.env = env
         self.clock = clock
-        self.world = world
+        self.container = container
         self.channel = channel
 
     async def pass_by(self, **amount: float) -> None:
@@ -68,7 +68,7 @@ class Days:
         return [message for message in self.channel.history() if "Entry #" in str(_labels(message))]
 
     async def switch_on(self, time: str = "09:00", zone: str = "UTC") -> None:
-        await self.world.daily.set_up(GUILD_ID, MIRA, channel_id=self.channel.id, time=time, zone=zone, on=True)
+        await self.container.daily.set_up(GUILD_ID, MIRA, channel_id=self.channel.id, time=time, zone=zone, on=True)
 
 
 def _labels(message: discord.Message) -> list[str]:
@@ -89,18 +89,18 @@ def text_of(message: discord.Message) -> str:
 
 @pytest.fixture
 async def days(
-    simcord_env: simcord.Env, clock: Clock, world: World, channel: simcord.ChannelHandle, starter: None
+    simcord_env: simcord.Env, clock: Clock, container: Container, channel: simcord.ChannelHandle, starter: None
 ) -> Days:
-    return Days(simcord_env, clock, world, channel)
+    return Days(simcord_env, clock, container, channel)
 
 
-async def state(world: World, date: str) -> DailyState | None:
-    post = await world.daily.of_date(GUILD_ID, dt.date.fromisoformat(date))
+async def state(container: Container, date: str) -> DailyState | None:
+    post = await container.daily.of_date(GUILD_ID, dt.date.fromisoformat(date))
     return post.state if post else None
 
 
 async def test_nothing_is_posted_until_somebody_switches_it_on(days: Days) -> None:
-    await days.world.daily.set_up(GUILD_ID, MIRA, channel_id=days.channel.id, time="09:00")
+    await days.container.daily.set_up(GUILD_ID, MIRA, channel_id=days.channel.id, time="09:00")
     await days.pass_by(days=3)
     assert days.channel.history() == []
 
@@ -141,14 +141,14 @@ async def test_the_buttons_of_a_fact_go_on_and_count_as_asked_there(days: Days, 
     assert "Key dates" in opened.text
     entry = next(each for each in _ids(fact) if each.startswith("v1:daily-of:"))
     assert "Source" in Seen(await ana.actor.click(fact, custom_id=entry)).text
-    asked = await days.world.insight.top(GUILD_ID, Period.ALL)
+    asked = await days.container.insight.top(GUILD_ID, Period.ALL)
     assert sum(each.asks for each in asked) == 2
-    counted = await surfaces(days.world)
+    counted = await surfaces(days.container)
     assert counted == {"daily": 2}
 
 
-async def surfaces(world: World) -> dict[str, int]:
-    with sqlite3.connect(world.database.path) as connection:
+async def surfaces(container: Container) -> dict[str, int]:
+    with sqlite3.connect(container.database.path) as connection:
         rows = connection.execute("SELECT surface, sum(asks) FROM ask_days GROUP BY surface").fetchall()
     connection.close()
     return dict(rows)
@@ -167,7 +167,7 @@ async def test_today_shows_the_fact_of_the_day_once_it_is_posted(days: Days, ana
 
 async def test_down_at_the_due_time_it_is_posted_once_late(days: Days) -> None:
     await days.switch_on()
-    await days.env.restart_bot(Almanac(days.world))
+    await days.env.restart_bot(Almanac(days.container))
     await days.pass_by(hours=2)
     await days.tick()
     assert len(days.facts) == 1
@@ -179,10 +179,10 @@ async def test_past_the_grace_the_day_is_skipped_and_moderators_see_it(days: Day
     await days.tick()
     assert days.facts == []
     for date in ("2026-03-02", "2026-03-03", "2026-03-04"):
-        assert await state(days.world, date) is DailyState.SKIPPED
+        assert await state(days.container, date) is DailyState.SKIPPED
     await days.at("2026-03-05T09:00")
     assert len(days.facts) == 1
-    unsent = (await days.world.daily.plan(GUILD_ID, NORA)).unsent
+    unsent = (await days.container.daily.plan(GUILD_ID, NORA)).unsent
     assert [post.date.day for post in unsent] == [4, 3, 2]
     assert "not running" in (unsent[0].note or "")
 
@@ -201,7 +201,7 @@ async def test_a_clock_that_jumps_ahead_and_back_costs_no_day_and_doubles_none(d
     assert len(days.facts) == 1
     await days.at("2026-03-03T09:00")
     assert len(days.facts) == 2
-    assert await state(days.world, "2026-03-03") is DailyState.POSTED
+    assert await state(days.container, "2026-03-03") is DailyState.POSTED
 
 
 @pytest.mark.parametrize(
@@ -221,7 +221,7 @@ async def test_a_gap_or_a_fold_with_a_restart_inside_it_has_one_fact(
     await days.at(due)
     assert len(days.facts) == 1
     for moment in (inside, after):
-        await days.env.restart_bot(Almanac(days.world))
+        await days.env.restart_bot(Almanac(days.container))
         await days.at(moment)
     assert len(days.facts) == 1
 
@@ -232,7 +232,7 @@ async def test_a_gap_or_a_fold_with_a_restart_inside_it_has_one_fact(
 async def test_an_edit_after_todays_post_gives_no_second_one_that_day(days: Days, edit: dict[str, str]) -> None:
     await days.switch_on()
     await days.at("2026-03-02T09:00")
-    settings = await days.world.daily.set_up(GUILD_ID, MIRA, **edit)  # type: ignore[arg-type]
+    settings = await days.container.daily.set_up(GUILD_ID, MIRA, **edit)  # type: ignore[arg-type]
     assert settings.next is not None
     assert settings.next.date == dt.date(2026, 3, 3)
     for _ in range(24):
@@ -246,23 +246,23 @@ async def test_a_channel_that_refuses_pauses_its_guild_alone_and_keeps_its_setti
 ) -> None:
     others = [simcord_env.create_guild(f"Guild {n}", id=GUILD_ID + n) for n in range(1, 4)]
     channels = [guild.create_text_channel("facts") for guild in others]
-    library = await days.world.packs.dump(GUILD_ID)
+    library = await days.container.packs.dump(GUILD_ID)
     for guild, channel in zip(others, channels, strict=True):
-        await days.world.packs.load(guild.id, read_pack(library, "pack"))
-        await days.world.daily.set_up(guild.id, MIRA, channel_id=channel.id, time="09:00", on=True)
+        await days.container.packs.load(guild.id, read_pack(library, "pack"))
+        await days.container.daily.set_up(guild.id, MIRA, channel_id=channel.id, time="09:00", on=True)
     await days.switch_on()
     days.env.inject_error("POST", f"/channels/{channels[1].id}/messages", status=403, code=50013, message="no")
     await days.at("2026-03-02T09:00")
     assert [len(channel.history()) for channel in channels] == [1, 0, 1]
     assert len(days.facts) == 1
-    settings = await days.world.daily.settings(others[1].id)
+    settings = await days.container.daily.settings(others[1].id)
     assert settings.paused is not None
     assert "Send Messages" in settings.paused
     assert (settings.channel_id, settings.time, settings.on) == (channels[1].id, dt.time(9), True)
     await days.at("2026-03-03T09:00")
     assert [len(channel.history()) for channel in channels] == [2, 0, 2]
     await days.at("2026-03-03T09:30")
-    resumed = await days.world.daily.set_up(others[1].id, MIRA, on=True)
+    resumed = await days.container.daily.set_up(others[1].id, MIRA, on=True)
     assert resumed.paused is None
     await days.at("2026-03-04T09:00")
     assert [len(channel.history()) for channel in channels] == [3, 1, 3]
@@ -272,11 +272,11 @@ async def test_mended_within_the_grace_the_refused_fact_is_posted_after_all(days
     await days.switch_on()
     days.env.inject_error("POST", "/channels/*/messages", status=403, code=50001)
     await days.at("2026-03-02T09:00")
-    assert await state(days.world, "2026-03-02") is DailyState.FAILED
+    assert await state(days.container, "2026-03-02") is DailyState.FAILED
     days.clock.forward(hours=1)
-    await days.world.daily.set_up(GUILD_ID, MIRA, on=True)
+    await days.container.daily.set_up(GUILD_ID, MIRA, on=True)
     await days.tick()
-    assert await state(days.world, "2026-03-02") is DailyState.POSTED
+    assert await state(days.container, "2026-03-02") is DailyState.POSTED
     assert len(days.facts) == 1
 
 
@@ -291,7 +291,7 @@ async def test_an_exception_nobody_expected_stops_neither_the_ticker_nor_the_oth
         raise ZeroDivisionError("nobody expected this")
 
     with monkeypatch.context() as patch:
-        patch.setattr(days.world.database, "read", lambda work: broken())
+        patch.setattr(days.container.database, "read", lambda work: broken())
         await days.at("2026-03-02T09:00")
     assert calls
     assert "nobody expected this" in caplog.text
@@ -301,14 +301,14 @@ async def test_an_exception_nobody_expected_stops_neither_the_ticker_nor_the_oth
 
 async def test_an_entry_that_was_retired_is_not_posted(days: Days) -> None:
     await days.switch_on()
-    library = await days.world.libraries.get(GUILD_ID)
-    planned = (await days.world.daily.plan(GUILD_ID, NORA)).days[0].pick.entry
+    library = await days.container.libraries.get(GUILD_ID)
+    planned = (await days.container.daily.plan(GUILD_ID, NORA)).days[0].pick.entry
     assert planned is not None
     assert planned.number in library.entries
-    with sqlite3.connect(days.world.database.path) as connection:
+    with sqlite3.connect(days.container.database.path) as connection:
         connection.execute("UPDATE entries SET status = 'retired' WHERE number = ?", (planned.number,))
     connection.close()
-    days.world.libraries.forget(GUILD_ID)
+    days.container.libraries.forget(GUILD_ID)
     await days.at("2026-03-02T09:00")
     [fact] = days.facts
     assert f"Entry #{planned.number}" not in _labels(fact)
@@ -362,9 +362,9 @@ async def test_what_cannot_be_set_is_refused_and_nothing_is_saved(
     card = await mo.types("setup daily", **given)
     assert card.private
     assert words in card.text
-    assert await days.world.daily.settings(GUILD_ID) == (await days.world.daily.settings(GUILD_ID + 99)).__class__(
-        GUILD_ID
-    )
+    assert await days.container.daily.settings(GUILD_ID) == (
+        await days.container.daily.settings(GUILD_ID + 99)
+    ).__class__(GUILD_ID)
 
 
 async def test_a_channel_that_almanac_cannot_post_to_is_refused_with_what_is_missing(
@@ -376,7 +376,7 @@ async def test_a_channel_that_almanac_cannot_post_to_is_refused_with_what_is_mis
     card = await mo.types("setup daily", channel=closed, on=True)
     assert "Send Messages" in card.text
     assert "Nothing was saved" in card.text
-    assert not (await days.world.daily.settings(GUILD_ID)).on
+    assert not (await days.container.daily.settings(GUILD_ID)).on
 
 
 async def test_members_may_neither_set_it_up_nor_look_ahead(ana: Person, days: Days) -> None:
@@ -392,7 +392,7 @@ async def test_who_has_the_moderator_role_looks_ahead_and_who_lost_it_does_not(
     await days.switch_on()
     role = guild.create_role("Keepers")
     lea = Person(guild.add_member(simcord_env.create_user("lea", global_name="Lea"), roles=[role]), channel)
-    await days.world.guilds.set_moderators(GUILD_ID, MIRA, role.id)
+    await days.container.guilds.set_moderators(GUILD_ID, MIRA, role.id)
     planned = await lea.is_shown("curate").types("curate daily")
     day = await lea.chooses(await lea.types("curate daily"), "2 March 2026")
     lea.roles = []
@@ -406,19 +406,19 @@ async def test_who_has_the_moderator_role_looks_ahead_and_who_lost_it_does_not(
         assert refused.private
         assert "moderator role; nothing was saved" in refused.text
     assert days.facts == []
-    denied = {(record.actor_id, record.subject) for record in await logged(days.world, GUILD_ID)}
+    denied = {(record.actor_id, record.subject) for record in await logged(days.container, GUILD_ID)}
     assert {
         (lea.actor.id, "look ahead at the daily fact"),
         (lea.actor.id, "change the daily fact of a day"),
         (lea.actor.id, "post the daily fact at once"),
     } <= denied
-    assert all(day.pick.entry for day in (await days.world.daily.plan(GUILD_ID, NORA)).days)
+    assert all(day.pick.entry for day in (await days.container.daily.plan(GUILD_ID, NORA)).days)
 
 
 async def test_every_service_asks_who_acts(days: Days) -> None:
     await days.switch_on()
-    daily, date = days.world.daily, dt.date(2026, 3, 3)
-    number = next(iter((await days.world.libraries.get(GUILD_ID)).entries))
+    daily, date = days.container.daily, dt.date(2026, 3, 3)
+    number = next(iter((await days.container.libraries.get(GUILD_ID)).entries))
     before = await daily.plan(GUILD_ID, NORA)
     for call in (
         daily.set_up(GUILD_ID, NORA, on=False),
@@ -428,12 +428,12 @@ async def test_every_service_asks_who_acts(days: Days) -> None:
         daily.swap_for_another(GUILD_ID, ANA, date, number),
         daily.hold(GUILD_ID, ANA, date),
         daily.release(GUILD_ID, ANA, date),
-        days.world.daily_posts.claim_now(GUILD_ID, ANA),
+        days.container.daily_posts.claim_now(GUILD_ID, ANA),
     ):
         with pytest.raises(Denied):
             await call
     assert await daily.plan(GUILD_ID, NORA) == before
-    refusals = [record.actor_id for record in await logged(days.world, GUILD_ID) if record.action == "denied"]
+    refusals = [record.actor_id for record in await logged(days.container, GUILD_ID) if record.action == "denied"]
     assert refusals == [ANA.user_id] * 6 + [NORA.user_id] * 2
 
 
@@ -444,7 +444,7 @@ async def test_the_log_has_what_was_set_and_decided_and_by_whom(mo: Person, days
     day = await mo.chooses(await mo.types("curate daily"), "4 March 2026")
     await mo.presses(await mo.presses(day, "Hold"), "Undo")
     await mo.presses(await mo.types("curate daily"), "Post today's now")
-    records = [record for record in reversed(await logged(days.world, GUILD_ID)) if record.action != "import"]
+    records = [record for record in reversed(await logged(days.container, GUILD_ID)) if record.action != "import"]
     assert {record.actor_id for record in records} == {mo.actor.id}
     [entry] = re.findall(r"Entry (#\d+)", str(_labels(days.facts[0])))
     assert [(record.action, record.subject, record.detail) for record in records] == [
@@ -467,8 +467,8 @@ async def test_moderators_are_told_in_the_log_channel_of_days_without_a_fact(
 ) -> None:
     log = guild.create_text_channel("log")
     await days.switch_on()
-    await days.world.guilds.set_log_channel(GUILD_ID, MIRA, log.id)
-    await days.world.daily.hold(GUILD_ID, NORA, dt.date(2026, 3, 2))
+    await days.container.guilds.set_log_channel(GUILD_ID, MIRA, log.id)
+    await days.container.daily.hold(GUILD_ID, NORA, dt.date(2026, 3, 2))
     await days.at("2026-03-02T09:00")
     await days.at("2026-03-05T08:00")
     days.env.inject_error("POST", f"/channels/{days.channel.id}/messages", status=403, code=50013, message="no")
@@ -489,16 +489,16 @@ async def test_what_is_wrong_with_a_fact_is_reported_from_its_card(ana: Person, 
     report = next(each for each in _ids(fact) if each.startswith("v1:open-report:"))
     form = Opened(await ana.actor.click(fact, custom_id=report))
     assert "Thank you" in (await ana.submits(form, text="The day is another.")).text
-    reports = await days.world.reports.open(GUILD_ID, NORA)
+    reports = await days.container.reports.open(GUILD_ID, NORA)
     assert [f"Entry #{each.number}" in _labels(fact) for each in reports.items] == [True]
 
 
 async def test_while_its_lease_is_not_renewed_a_process_posts_nothing(days: Days) -> None:
     await days.switch_on()
-    await days.world.lease.take()
+    await days.container.lease.take()
     await days.at("2026-03-02T09:00")
     assert days.facts == []
-    await days.world.lease.renew()
+    await days.container.lease.renew()
     await days.tick()
     assert len(days.facts) == 1
 
@@ -510,7 +510,9 @@ async def test_a_moderator_sees_the_next_seven_days_and_they_come_so(mo: Person,
     numbers = re.findall(r"-# #(\d+)", card.text)
     dates = [f"{day} March 2026" for day in range(2, 9)]
     assert all(date in card.text for date in dates)
-    planned = [each.pick.entry.number for each in (await days.world.daily.plan(GUILD_ID, NORA)).days if each.pick.entry]
+    planned = [
+        each.pick.entry.number for each in (await days.container.daily.plan(GUILD_ID, NORA)).days if each.pick.entry
+    ]
     assert [int(number) for number in numbers] == planned
     for day in range(2, 9):
         await days.at(f"2026-03-{day:02}T09:00")
@@ -539,7 +541,7 @@ def _number(seen: Seen) -> int:
 
 async def test_a_moderator_chooses_an_entry_by_its_number(mo: Person, days: Days) -> None:
     await days.switch_on()
-    number = next(reversed((await days.world.libraries.get(GUILD_ID)).entries))
+    number = next(reversed((await days.container.libraries.get(GUILD_ID)).entries))
     card = await mo.types("curate daily", day="3 March", entry=f"#{number}")
     assert f"#{number}" in card.text
     for refused in (
@@ -585,18 +587,18 @@ async def test_posting_now_counts_as_todays(mo: Person, days: Days) -> None:
 
 async def test_posting_now_is_refused_while_it_is_off_or_empty(days: Days) -> None:
     with pytest.raises(Refused, match="switched off"):
-        await days.world.daily_posts.claim_now(GUILD_ID, NORA)
-    await days.world.daily.set_up(77, MIRA, channel_id=5, on=True)
+        await days.container.daily_posts.claim_now(GUILD_ID, NORA)
+    await days.container.daily.set_up(77, MIRA, channel_id=5, on=True)
     with pytest.raises(Refused, match="no published entry"):
-        await days.world.daily_posts.claim_now(77, NORA)
+        await days.container.daily_posts.claim_now(77, NORA)
 
 
 async def test_an_empty_library_skips_its_days_and_says_why(days: Days, simcord_env: simcord.Env) -> None:
     empty = simcord_env.create_guild("Empty", id=GUILD_ID + 50)
     channel = empty.create_text_channel("facts")
-    await days.world.daily.set_up(empty.id, MIRA, channel_id=channel.id, time="09:00", on=True)
+    await days.container.daily.set_up(empty.id, MIRA, channel_id=channel.id, time="09:00", on=True)
     await days.at("2026-03-02T09:00")
     assert channel.history() == []
-    post = await days.world.daily.of_date(empty.id, dt.date(2026, 3, 2))
+    post = await days.container.daily.of_date(empty.id, dt.date(2026, 3, 2))
     assert post is not None
     assert (post.state, post.note) == (DailyState.SKIPPED, "The library has nothing to post yet.")

@@ -19,7 +19,7 @@ from bot import config
 from bot.app import Almanac, point_at
 from bot.cogs.background.daily_ticker import DailyTicker
 from bot.cogs.background.loop import SteadyLoop
-from bot.container import World, open_world
+from bot.container import Container, open_container
 from bot.domain.daily.post import DailyPost, DailySettings, DailyState
 from bot.services.packs.packs import read_pack, starter_packs
 from bot.ui import cards
@@ -38,7 +38,7 @@ class Community:
         self.fake = fake
         self.clock = clock
         self.bots = bots
-        self.world: World = bots[0].world
+        self.container: Container = bots[0].container
         self.guild_id = fake.guild_ids[0]
         self.channel_id = text_channel_id(self.guild_id) + 1
         self.now = clock.now
@@ -53,9 +53,9 @@ class Community:
         time = f"{self.now - dt.timedelta(minutes=1):%H:%M}"
         [(name, text)] = starter_packs().items()
         for guild_id in guild_ids or (self.guild_id,):
-            await self.world.packs.load(guild_id, read_pack(text, name))
+            await self.container.packs.load(guild_id, read_pack(text, name))
             channel = text_channel_id(guild_id) + 1
-            await self.world.daily.set_up(guild_id, MIRA, channel_id=channel, time=time, zone="UTC", on=True)
+            await self.container.daily.set_up(guild_id, MIRA, channel_id=channel, time=time, zone="UTC", on=True)
         self.clock.now = self.now
 
     async def tick(self) -> None:
@@ -64,24 +64,24 @@ class Community:
 
     async def claimed(self) -> DailyPost:
         """What a process leaves that is killed right after its claim."""
-        post = await self.world.daily_posts.claim(self.guild_id)
+        post = await self.container.daily_posts.claim(self.guild_id)
         assert post is not None
         return post
 
     async def sent(self) -> DailyPost:
         """What a process leaves that is killed right after its POST."""
         post = await self.claimed()
-        library = await self.world.libraries.get(self.guild_id)
+        library = await self.container.libraries.get(self.guild_id)
         card = cards.daily(library, library.entries[post.number or 0], post.date)
         await self.ticker.delivery.send(post, card)
         return post
 
     async def state(self) -> DailyPost:
-        [latest] = (await self.world.daily.plan(self.guild_id, NORA)).latest
+        [latest] = (await self.container.daily.plan(self.guild_id, NORA)).latest
         return latest
 
     async def settings(self) -> DailySettings:
-        return await self.world.daily.settings(self.guild_id)
+        return await self.container.daily.settings(self.guild_id)
 
     def facts(self, guild_id: int | None = None) -> list[Any]:
         """The facts in a guild's channel."""
@@ -117,8 +117,8 @@ async def communities(folder: Path, processes: int) -> AsyncIterator[Community]:
         point_at(fake.api)
         bots = []
         for _ in range(processes):
-            world = await stack.enter_async_context(open_world(settings, clock))
-            bot = await stack.enter_async_context(Almanac(world))
+            container = await stack.enter_async_context(open_container(settings, clock))
+            bot = await stack.enter_async_context(Almanac(container))
             bot._connection.guild_ready_timeout = 0.05  # discord.py waits 2 s for one more guild
             bots.append(bot)
         running = [asyncio.create_task(bot.start(fake.token)) for bot in bots]
@@ -184,7 +184,7 @@ async def test_it_is_found_under_what_others_wrote_since_and_others_facts_are_no
     await community.switch_on()
     await community.sent()
     channel = community.bots[0].get_partial_messageable(community.channel_id)
-    library = await community.world.libraries.get(community.guild_id)
+    library = await community.container.libraries.get(community.guild_id)
     entry = next(iter(library.entries.values()))
     for _ in range(120):
         await channel.send("Good morning")
@@ -270,7 +270,7 @@ async def test_a_channel_that_refuses_pauses_the_guild_and_says_why(
     assert state.state is DailyState.FAILED
     assert words in (settings.paused or "")
     assert (settings.on, settings.next, settings.channel_id) == (True, None, community.channel_id)
-    assert [post.note for post in (await community.world.daily.plan(community.guild_id, NORA)).unsent] == [
+    assert [post.note for post in (await community.container.daily.plan(community.guild_id, NORA)).unsent] == [
         settings.paused
     ]
 
@@ -290,7 +290,7 @@ async def test_a_channel_chosen_while_the_old_one_refused_gets_the_fact(communit
     await community.switch_on()
     await community.claimed()
     other = text_channel_id(community.guild_id)
-    await community.world.daily.set_up(community.guild_id, MIRA, channel_id=other)
+    await community.container.daily.set_up(community.guild_id, MIRA, channel_id=other)
     community.fake.fail_next(ROUTE, 200, body=[], target=community.channel_id)
     community.fake.fail_next(ROUTE, 404, 10003, target=community.channel_id)
     await community.tick()
@@ -314,10 +314,10 @@ async def test_where_the_channel_cannot_be_read_any_more_it_is_unknown_and_never
         community.clock.forward(hours=1)
         await community.tick()
     assert len(community.facts()) == len(community.posts) == 1
-    [unsent] = (await community.world.daily.plan(community.guild_id, NORA)).unsent
+    [unsent] = (await community.container.daily.plan(community.guild_id, NORA)).unsent
     assert unsent.state is DailyState.UNKNOWN
     assert "unknown" in caplog.text
-    settings = await community.world.daily.set_up(community.guild_id, MIRA, on=True)
+    settings = await community.container.daily.set_up(community.guild_id, MIRA, on=True)
     assert settings.next is not None
     assert settings.next.date > unsent.date
 
@@ -346,7 +346,7 @@ async def test_refused_after_an_attempt_whose_outcome_nobody_knows_it_is_unknown
     assert (await community.state()).state is DailyState.UNKNOWN
     assert (await community.settings()).paused is not None
     community.fake.channels.forget_nonces()
-    await community.world.daily.set_up(community.guild_id, MIRA, on=True)
+    await community.container.daily.set_up(community.guild_id, MIRA, on=True)
     await community.tick()
     assert len(community.facts()) == 1
 
@@ -395,7 +395,7 @@ async def test_out_of_reach_for_longer_than_the_grace_and_unreadable_still_it_is
 async def test_switched_off_in_between_it_is_not_sent_again(community: Community) -> None:
     await community.switch_on()
     await community.claimed()
-    await community.world.daily.set_up(community.guild_id, MIRA, on=False)
+    await community.container.daily.set_up(community.guild_id, MIRA, on=False)
     await community.tick()
     assert community.facts() == []
     assert (await community.state()).state is DailyState.SKIPPED
@@ -405,13 +405,13 @@ async def test_switched_off_in_between_it_is_not_sent_again(community: Community
 async def test_an_entry_retired_in_between_gives_way_to_another(community: Community) -> None:
     await community.switch_on()
     claimed = await community.claimed()
-    with sqlite3.connect(community.world.database.path) as connection:
+    with sqlite3.connect(community.container.database.path) as connection:
         connection.execute(
             "UPDATE entries SET status = 'retired' WHERE guild_id = ? AND number = ?",
             (community.guild_id, claimed.number),
         )
     connection.close()
-    community.world.libraries.forget(community.guild_id)
+    community.container.libraries.forget(community.guild_id)
     await community.tick()
     state = await community.state()
     assert state.state is DailyState.POSTED
@@ -438,7 +438,7 @@ async def test_two_processes_at_once_post_once(rivals: Community) -> None:
 async def test_a_claim_is_won_by_one_of_many(rivals: Community) -> None:
     await rivals.switch_on()
     claims = await asyncio.gather(
-        *(bot.world.daily_posts.claim(rivals.guild_id) for bot in rivals.bots for _ in range(4))
+        *(bot.container.daily_posts.claim(rivals.guild_id) for bot in rivals.bots for _ in range(4))
     )
     assert sum(claim is not None for claim in claims) == 1
 
@@ -446,16 +446,16 @@ async def test_a_claim_is_won_by_one_of_many(rivals: Community) -> None:
 async def test_an_attempt_is_begun_by_one_of_many(rivals: Community) -> None:
     await rivals.switch_on()
     post = await rivals.claimed()
-    taken = await asyncio.gather(*(bot.world.daily_posts.again(post) for bot in rivals.bots for _ in range(4)))
+    taken = await asyncio.gather(*(bot.container.daily_posts.again(post) for bot in rivals.bots for _ in range(4)))
     assert sum(each is not None for each in taken) == 1
 
 
 async def test_one_query_finds_what_is_due_however_many_guilds_there_are(community: Community) -> None:
     await community.switch_on(*community.fake.guild_ids)
     statements: list[str] = []
-    engine = community.world.database._engine.sync_engine
+    engine = community.container.database._engine.sync_engine
     event.listen(engine, "before_cursor_execute", lambda *given: statements.append(given[2]))
-    due = await community.world.daily_posts.due()
+    due = await community.container.daily_posts.due()
     assert len(due) == GUILDS
     assert len([each for each in statements if each.startswith("SELECT")]) == 1
 

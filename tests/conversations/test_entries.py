@@ -8,7 +8,7 @@ import pytest
 import simcord
 
 from bot.app import Almanac
-from bot.container import World
+from bot.container import Container
 from bot.domain.library import Library
 from bot.services.packs.packs import read_pack, starter_packs
 from bot.ui import custom_ids
@@ -19,8 +19,8 @@ QUOTE = "the question of “When?” rather than “Whether?”"
 NEW = "Gas stops flowing to Stepanakert for days."
 
 
-async def library(world: World) -> Library:
-    return await world.libraries.get(GUILD_ID)
+async def library(container: Container) -> Library:
+    return await container.libraries.get(GUILD_ID)
 
 
 async def adds_date(mo: Person, body: str = NEW, date: str = "2022-03") -> Seen:
@@ -36,18 +36,18 @@ def number_of(seen: Seen) -> str:
 # --- adding -----------------------------------------------------------------------------------------------------------
 
 
-async def test_mo_adds_a_date_and_sees_how_it_reads(mo: Person, world: World) -> None:
+async def test_mo_adds_a_date_and_sees_how_it_reads(mo: Person, container: Container) -> None:
     saved = await adds_date(mo)
     assert saved.private
     assert "2022-03 → March 2022" in saved.text
-    assert NEW in [entry.body for entry in (await library(world)).timeline()]
+    assert NEW in [entry.body for entry in (await library(container)).timeline()]
     card = await mo.types("timeline", topic="Lachin road", **{"from": "2022-03", "to": "2022-03"})
     assert NEW in card.text
 
 
-async def test_a_date_typed_as_people_write_it_is_understood(mo: Person, world: World) -> None:
+async def test_a_date_typed_as_people_write_it_is_understood(mo: Person, container: Container) -> None:
     saved = await adds_date(mo, date="March 2022")
-    [entry] = [entry for entry in (await library(world)).timeline() if entry.body == NEW]
+    [entry] = [entry for entry in (await library(container)).timeline() if entry.body == NEW]
     assert str(entry.date) == "2022-03"
     assert "March 2022" in saved.text
 
@@ -70,13 +70,13 @@ async def test_a_quote_is_verified_as_it_is_saved(mo: Person) -> None:
     assert "verified to the letter" not in seen.text
 
 
-async def test_a_quote_may_rest_on_a_message_link_of_this_server(mo: Person, world: World) -> None:
+async def test_a_quote_may_rest_on_a_message_link_of_this_server(mo: Person, container: Container) -> None:
     link = f"https://discord.com/channels/{GUILD_ID}/{mo.channel.id}/153000000000000000"
     form = await mo.opens("curate add quote", topic="Karabakh", source=link)
     seen = await mo.submits(form, body="I was there on that day.", speaker="Ana", locator="the message")
     assert "Saved as #" in seen.text
-    [quote] = (await library(world)).quotes(speaker="Ana")
-    source = (await library(world)).sources[quote.source_id]
+    [quote] = (await library(container)).quotes(speaker="Ana")
+    source = (await library(container)).sources[quote.source_id]
     assert source.link == link
     assert source.title == "Message by Ana in #reference-desk"
     assert str(source.published) == "2016-02-27"
@@ -84,15 +84,17 @@ async def test_a_quote_may_rest_on_a_message_link_of_this_server(mo: Person, wor
     assert "another server" in elsewhere.text
 
 
-async def test_what_the_library_says_already_is_shown_first_and_saved_all_the_same(mo: Person, world: World) -> None:
+async def test_what_the_library_says_already_is_shown_first_and_saved_all_the_same(
+    mo: Person, container: Container
+) -> None:
     number = number_of(await adds_date(mo))
     doubt = await adds_date(mo, body=NEW.replace("days", "days!"))
     assert "something like it" in doubt.text
     assert f"#{number}" in doubt.text
-    before = len(await library(world))
+    before = len(await library(container))
     saved = await mo.presses(doubt, "Save anyway")
     assert "Saved as #" in saved.text
-    assert len(await library(world)) == before + 1
+    assert len(await library(container)) == before + 1
 
 
 async def test_a_topic_or_source_that_is_none_is_refused_with_the_closest(mo: Person) -> None:
@@ -136,15 +138,15 @@ COMMANDS = [
 
 @pytest.mark.parametrize(("command", "options"), COMMANDS, ids=[command for command, _ in COMMANDS])
 async def test_whoever_is_no_moderator_is_turned_away(
-    ana: Person, world: World, command: str, options: dict[str, object]
+    ana: Person, container: Container, command: str, options: dict[str, object]
 ) -> None:
-    before = await library(world)
+    before = await library(container)
     seen = await ana.is_shown("curate").types(command, **options)
     assert seen.private
     assert "Manage Messages" in seen.text
-    after = await library(world)
+    after = await library(container)
     assert (dict(before.topics), dict(before.entries)) == (dict(after.topics), dict(after.entries))
-    records = (await world.audit.trail(GUILD_ID, ana.actor.id)).items
+    records = (await container.audit.trail(GUILD_ID, ana.actor.id)).items
     assert [record.action for record in records] == ["denied"]
 
 
@@ -159,39 +161,39 @@ async def test_the_moderator_role_suffices_and_is_named_to_whoever_lacks_it(
     assert "#1 r1" in (await lia.types("curate history", number="1")).text
 
 
-async def test_permission_taken_away_while_typing_hands_the_text_back(mo: Person, world: World) -> None:
+async def test_permission_taken_away_while_typing_hands_the_text_back(mo: Person, container: Container) -> None:
     form = await mo.opens("curate edit", number="1")
     mo.roles = []
     seen = await mo.submits(form, body="A long and careful sentence.")
     assert "Manage Messages" in seen.text
     assert "A long and careful sentence." in seen.text
-    assert (await library(world)).entries[1].version == 1
+    assert (await library(container)).entries[1].version == 1
 
 
 # --- typed text is never lost -----------------------------------------------------------------------------------------
 
 
-async def test_a_form_sent_after_a_restart_is_saved(mo: Person, simcord_env: simcord.Env, world: World) -> None:
+async def test_a_form_sent_after_a_restart_is_saved(mo: Person, simcord_env: simcord.Env, container: Container) -> None:
     form = await mo.opens("curate add date", topic="Lachin road", source="peacekeepers")
-    await simcord_env.restart_bot(Almanac(world))
+    await simcord_env.restart_bot(Almanac(container))
     seen = await mo.submits(form, date="2022-03", body=NEW, locator="¶3")
     assert "Saved as #" in seen.text
 
 
 async def test_two_moderators_with_the_same_form_open_each_save_their_own(
-    mo: Person, nia: Person, world: World
+    mo: Person, nia: Person, container: Container
 ) -> None:
     first, second = await mo.opens("curate edit", number="1"), await nia.opens("curate edit", number="2")
     again = await nia.opens("curate edit", number="1")
     assert again.custom_id != first.custom_id
     await nia.submits(second, body="Written by Nia.")
     await mo.submits(first, body="Written by Mo.")
-    entries = (await library(world)).entries
+    entries = (await library(container)).entries
     assert (entries[1].body, entries[2].body) == ("Written by Mo.", "Written by Nia.")
 
 
 async def test_the_second_of_two_edits_from_one_version_gets_its_text_back_and_what_changed(
-    mo: Person, nia: Person, world: World
+    mo: Person, nia: Person, container: Container
 ) -> None:
     one, other = await mo.opens("curate edit", number="1"), await nia.opens("curate edit", number="1")
     await mo.submits(one, body="Mo was first, and wrote this.")
@@ -199,14 +201,14 @@ async def test_the_second_of_two_edits_from_one_version_gets_its_text_back_and_w
     assert "#1 is at r2 now" in seen.text
     assert "Nia was second, and wrote that." in seen.text
     assert "**Mo was first" in seen.text
-    assert (await library(world)).entries[1].body == "Mo was first, and wrote this."
+    assert (await library(container)).entries[1].body == "Mo was first, and wrote this."
     form = await nia.presses_to_open(seen, "Open the form again")
     assert form.values["body"] == "Nia was second, and wrote that."
     assert "Saved as #1 r3" in (await nia.submits(form)).text
-    assert (await library(world)).entries[1].body == "Nia was second, and wrote that."
+    assert (await library(container)).entries[1].body == "Nia was second, and wrote that."
 
 
-async def test_a_text_that_is_too_long_is_handed_back_with_by_how_much(mo: Person, world: World) -> None:
+async def test_a_text_that_is_too_long_is_handed_back_with_by_how_much(mo: Person, container: Container) -> None:
     long = "word " * 130
     form = (await mo.opens("curate add date", topic="Lachin road", source="peacekeepers")).of_any_length()
     seen = await mo.submits(form, date="2022-03", body=long, locator="¶3")
@@ -223,7 +225,7 @@ async def test_a_text_that_is_too_long_is_handed_back_with_by_how_much(mo: Perso
     "body", ["word " * 790, "code ```fences``` in it", "a line\n\nand another"], ids=["long", "fences", "plain"]
 )
 async def test_what_no_block_can_hold_comes_back_as_a_file(
-    mo: Person, simcord_env: simcord.Env, world: World, body: str
+    mo: Person, simcord_env: simcord.Env, container: Container, body: str
 ) -> None:
     form = await mo.opens("curate add summary", topic="Lachin road", source="peacekeepers")
     roles = list(mo.roles)
@@ -231,7 +233,7 @@ async def test_what_no_block_can_hold_comes_back_as_a_file(
     seen = await mo.submits(form, body=body, attributed_to="the article", locator="¶3")
     assert (seen.files == ["body.txt"]) is (len(body) > 3000 or "```" in body)
     mo.roles = roles
-    await simcord_env.restart_bot(Almanac(world))
+    await simcord_env.restart_bot(Almanac(container))
     form = await mo.opens("curate add summary", topic="Lachin road", source="peacekeepers")
     doubt = await mo.submits(form, body=body, attributed_to=" ", locator="¶3")
     again = await mo.presses_to_open(doubt, "Open the form again")
@@ -239,9 +241,9 @@ async def test_what_no_block_can_hold_comes_back_as_a_file(
     assert "Saved as #" in (await mo.submits(again, attributed_to="the article")).text
 
 
-async def test_while_the_database_is_locked_the_text_comes_back(mo: Person, world: World) -> None:
+async def test_while_the_database_is_locked_the_text_comes_back(mo: Person, container: Container) -> None:
     form = await mo.opens("curate edit", number="1")
-    with sqlite3.connect(world.database.path, isolation_level=None) as other:
+    with sqlite3.connect(container.database.path, isolation_level=None) as other:
         other.execute("BEGIN EXCLUSIVE")
         seen = await mo.submits(form, body="Typed while it was locked.")
         other.execute("ROLLBACK")
@@ -253,12 +255,12 @@ async def test_while_the_database_is_locked_the_text_comes_back(mo: Person, worl
 
 
 async def test_an_error_of_ours_hands_the_text_back_too(
-    mo: Person, world: World, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    mo: Person, container: Container, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     form = await mo.opens("curate edit", number="1")
-    await world.database.write(lambda c: c.exec_driver_sql("ALTER TABLE revisions RENAME TO away"))
+    await container.database.write(lambda c: c.exec_driver_sql("ALTER TABLE revisions RENAME TO away"))
     seen = await mo.submits(form, body="Typed before it broke.")
-    await world.database.write(lambda c: c.exec_driver_sql("ALTER TABLE away RENAME TO revisions"))
+    await container.database.write(lambda c: c.exec_driver_sql("ALTER TABLE away RENAME TO revisions"))
     assert "Typed before it broke." in seen.text
     assert "went wrong on our side" in seen.text
     assert "failed [" in caplog.text
@@ -273,7 +275,7 @@ async def test_a_form_of_another_version_hands_its_text_back(mo: Person) -> None
 
 
 async def test_a_form_sent_while_the_process_stops_hands_its_text_back(
-    mo: Person, simcord_bot: Almanac, world: World
+    mo: Person, simcord_bot: Almanac, container: Container
 ) -> None:
     form = await mo.opens("curate edit", number="1")
     simcord_bot.stopping = True
@@ -281,7 +283,7 @@ async def test_a_form_sent_while_the_process_stops_hands_its_text_back(
     simcord_bot.stopping = False
     assert "restarting" in seen.text
     assert "Typed at the very end." in seen.text
-    assert (await library(world)).entries[1].version == 1
+    assert (await library(container)).entries[1].version == 1
 
 
 async def test_a_reason_typed_with_a_command_comes_back_as_well(mo: Person) -> None:
@@ -293,8 +295,8 @@ async def test_a_reason_typed_with_a_command_comes_back_as_well(mo: Person) -> N
 # --- mending ----------------------------------------------------------------------------------------------------------
 
 
-async def test_mo_edits_reads_the_history_and_reverts(mo: Person, world: World) -> None:
-    first = (await library(world)).entries[1].body
+async def test_mo_edits_reads_the_history_and_reverts(mo: Person, container: Container) -> None:
+    first = (await library(container)).entries[1].body
     form = await mo.opens("curate edit", number="#1")
     assert form.values["body"] == first
     saved = await mo.submits(form, body=f"{first} And one more sentence.")
@@ -309,17 +311,17 @@ async def test_mo_edits_reads_the_history_and_reverts(mo: Person, world: World) 
     assert "now it is at r2" in then.text
     reverted = await mo.presses(older, "Revert to r1")
     assert "Saved as #1 r3" in reverted.text
-    assert (await library(world)).entries[1].body == first
+    assert (await library(container)).entries[1].body == first
     opened = await mo.types("entry", number="#1 r2")
     assert "And one more sentence." in opened.text
     assert opened.private
 
 
-async def test_an_edit_can_move_an_entry_to_another_topic_and_source(mo: Person, world: World) -> None:
+async def test_an_edit_can_move_an_entry_to_another_topic_and_source(mo: Person, container: Container) -> None:
     form = await mo.opens("curate edit", number="1", topic="EAEU", also="Lachin road")
     assert "Saved as #1 r2" in (await mo.submits(form)).text
-    moved = (await library(world)).entries[1]
-    names = [(await library(world)).topics[id].name for id in moved.topics]
+    moved = (await library(container)).entries[1]
+    names = [(await library(container)).topics[id].name for id in moved.topics]
     assert names == ["Eurasian Economic Union", "Lachin road"]
 
 
@@ -475,16 +477,16 @@ async def test_the_rest_of_a_source_has_a_form_of_its_own(mo: Person) -> None:
 
 
 @pytest.fixture
-async def elsewhere(simcord_env: simcord.Env, world: World, mo: Person) -> Person:
+async def elsewhere(simcord_env: simcord.Env, container: Container, mo: Person) -> Person:
     """A moderator of another guild, which has a library of its own with twice as many entries."""
     guild = simcord_env.create_guild("Elsewhere")
     [(name, text)] = starter_packs().items()
-    await world.packs.load(guild.id, read_pack(text, name))
+    await container.packs.load(guild.id, read_pack(text, name))
     return member(simcord_env, guild, guild.create_text_channel("general"), "eve", manage_messages=True)
 
 
 async def test_numbers_of_another_guild_are_as_unknown_as_those_of_nowhere(
-    mo: Person, elsewhere: Person, world: World
+    mo: Person, elsewhere: Person, container: Container
 ) -> None:
     form = await elsewhere.opens("curate add date", topic="Lachin road", source="peacekeepers")
     theirs = number_of(await elsewhere.submits(form, date="2022-03", body=NEW, locator="¶3"))
@@ -497,11 +499,11 @@ async def test_numbers_of_another_guild_are_as_unknown_as_those_of_nowhere(
 
 
 async def test_forms_that_name_another_guilds_topics_and_sources_save_nothing(
-    mo: Person, elsewhere: Person, world: World
+    mo: Person, elsewhere: Person, container: Container
 ) -> None:
-    theirs = await world.libraries.get(elsewhere.channel.guild.id)
+    theirs = await container.libraries.get(elsewhere.channel.guild.id)
     topic, source = next(iter(theirs.topics)), next(iter(theirs.sources))
-    assert topic not in (await library(world)).topics
+    assert topic not in (await library(container)).topics
     said = []
     for topic_id, source_id in ((topic, source), (777_777, 777_777)):
         form = await mo.opens("curate add date", topic="Lachin road", source="peacekeepers")

@@ -16,7 +16,7 @@ from discord import app_commands
 
 from bot import config
 from bot.app import Almanac, point_at, utcnow
-from bot.container import World, open_world
+from bot.container import Container, open_container
 from bot.domain.ask import Period
 from bot.domain.errors import Unavailable
 from bot.services.packs.packs import read_pack, starter_packs
@@ -28,15 +28,15 @@ ERROR_ID = re.compile(r"`([0-9A-Za-z]{6,12})`")
 class Line:
     """Almanac on a line to a loopback Discord, with the starter library in its guild."""
 
-    def __init__(self, fake: FakeDiscord, bot: Almanac, world: World) -> None:
+    def __init__(self, fake: FakeDiscord, bot: Almanac, container: Container) -> None:
         self.fake = fake
         self.bot = bot
-        self.world = world
+        self.container = container
         self.guild_id = fake.guild_ids[0]
 
     async def asks(self) -> int:
-        await self.world.asks.flush()
-        return sum(each.asks for each in await self.world.insight.top(self.guild_id, Period.ALL))
+        await self.container.asks.flush()
+        return sum(each.asks for each in await self.container.insight.top(self.guild_id, Period.ALL))
 
 
 @pytest.fixture
@@ -50,14 +50,14 @@ def real_addresses() -> Iterator[None]:
 @pytest.fixture
 async def line(tmp_path: Path, real_addresses: None) -> AsyncIterator[Line]:
     settings = config.load({"DATABASE_URL": f"sqlite+aiosqlite:///{tmp_path / 'library.db'}"}, dotenv=False)
-    async with FakeDiscord() as fake, open_world(settings, utcnow) as world:
+    async with FakeDiscord() as fake, open_container(settings, utcnow) as container:
         for name, text in starter_packs().items():
-            await world.packs.load(fake.guild_ids[0], read_pack(text, name))
+            await container.packs.load(fake.guild_ids[0], read_pack(text, name))
         point_at(fake.api)
-        async with Almanac(world) as bot:
+        async with Almanac(container) as bot:
             running = asyncio.create_task(bot.start(fake.token))
             await fake.ready()
-            yield Line(fake, bot, world)
+            yield Line(fake, bot, container)
             await bot.close()
             await running
 
@@ -178,8 +178,8 @@ async def test_a_page_that_is_not_there_is_clamped(line: Line, page: int) -> Non
 )
 async def test_another_guilds_topic_is_as_unknown_as_none(line: Line, custom_id: str) -> None:
     [(name, text)] = starter_packs().items()
-    await line.world.packs.load(4242, read_pack(text, name))
-    theirs = next(iter((await line.world.libraries.get(4242)).topics))
+    await line.container.packs.load(4242, read_pack(text, name))
+    theirs = next(iter((await line.container.libraries.get(4242)).topics))
     card = await (await line.fake.slash("topic", name="Karabakh")).message()
     said = []
     for topic_id in (theirs, 987_654):
@@ -193,7 +193,7 @@ async def test_another_guilds_topic_is_as_unknown_as_none(line: Line, custom_id:
 
 async def test_while_the_database_is_locked_members_are_answered_and_counted_later(line: Line) -> None:
     await (await line.fake.slash("topic", name="Karabakh")).callback()
-    with sqlite3.connect(line.world.database.path, isolation_level=None) as other:
+    with sqlite3.connect(line.container.database.path, isolation_level=None) as other:
         other.execute("BEGIN EXCLUSIVE")
         replies = [await line.fake.slash("topic", name=name) for name in ("EAEU", "Lachin", "Prague summit")]
         for reply in replies:
@@ -207,15 +207,15 @@ async def test_while_the_database_is_locked_members_are_answered_and_counted_lat
 async def test_when_the_database_cannot_be_read_the_member_is_told_to_try_again(
     line: Line, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    line.world.libraries.forget(line.guild_id)
-    await line.world.database.close()
-    line.world.database.path.rename(line.world.database.path.with_suffix(".away"))
-    line.world.database.path.mkdir()
+    line.container.libraries.forget(line.guild_id)
+    await line.container.database.close()
+    line.container.database.path.rename(line.container.database.path.with_suffix(".away"))
+    line.container.database.path.mkdir()
     answer = await (await line.fake.slash("topic", name="Karabakh")).callback()
     assert answer.ephemeral
     assert "Try again" in answer.text
-    line.world.database.path.rmdir()
-    line.world.database.path.with_suffix(".away").rename(line.world.database.path)
+    line.container.database.path.rmdir()
+    line.container.database.path.with_suffix(".away").rename(line.container.database.path)
     assert not isinstance(await line.asks(), Unavailable)
 
 

@@ -13,7 +13,7 @@ from aiohttp import web
 
 from bot import config
 from bot.app import Almanac, point_at, utcnow
-from bot.container import World, open_world
+from bot.container import Container, open_container
 from bot.domain.actor import MANAGE_MESSAGES
 from bot.domain.dates.historical_date import HistoricalDate
 from bot.domain.entry import Certainty, Kind
@@ -30,9 +30,9 @@ NORA = Member(user_id=31, permissions=MANAGE_MESSAGES)
 class Line:
     """Almanac on a line to a loopback Discord, which keeps one file that somebody sent."""
 
-    def __init__(self, fake: FakeDiscord, world: World) -> None:
+    def __init__(self, fake: FakeDiscord, container: Container) -> None:
         self.fake = fake
-        self.world = world
+        self.container = container
         self.guild_id = fake.guild_ids[0]
         self.file = b""
         self.url = ""
@@ -84,16 +84,16 @@ def real_addresses() -> Iterator[None]:
 @pytest.fixture
 async def line(tmp_path: Path, real_addresses: None) -> AsyncIterator[Line]:
     settings = config.load({"DATABASE_URL": f"sqlite+aiosqlite:///{tmp_path / 'library.db'}"}, dotenv=False)
-    async with FakeDiscord() as fake, open_world(settings, utcnow) as world:
+    async with FakeDiscord() as fake, open_container(settings, utcnow) as container:
         for name, text in starter_packs().items():
-            await world.packs.load(fake.guild_ids[0], read_pack(text, name))
-        line = Line(fake, world)
+            await container.packs.load(fake.guild_ids[0], read_pack(text, name))
+        line = Line(fake, container)
         files = web.ServerRunner(web.Server(line.serve_file))
         await files.setup()
         await web.TCPSite(files, "127.0.0.1", 0).start()
         line.url = f"http://127.0.0.1:{files.addresses[0][1]}/kept"
         point_at(fake.api)
-        async with Almanac(world) as bot:
+        async with Almanac(container) as bot:
             running = asyncio.create_task(bot.start(fake.token))
             await fake.ready()
             yield line
@@ -123,13 +123,13 @@ def entries(count: int, topic: str, source: str) -> tuple[PackEntry, ...]:
 async def test_while_twenty_thousand_rows_are_loaded_members_are_answered(line: Line) -> None:
     source, topic = Source(0, "annals", "Annals", note="a booklet"), PackTopic("storm", ("Great Storm",))
     pack = Pack("long", "A long pack", "en", (source,), (topic,), entries(20_000, "storm", "annals"))
-    loading = asyncio.create_task(line.world.packs.load(line.guild_id, pack))
+    loading = asyncio.create_task(line.container.packs.load(line.guild_id, pack))
     assert await line.answers_until(loading.done) >= 3
     assert (await loading).added == 20_002
 
 
 async def test_while_nora_imports_a_thousand_rows_members_are_answered(line: Line) -> None:
-    [source] = (await line.world.libraries.get(line.guild_id)).sources.values()
+    [source] = (await line.container.libraries.get(line.guild_id)).sources.values()
     pack = Pack("long", "A table", "en", (), (), entries(ROWS_LIMIT, "karabakh", source.key))
     line.file = write_sheet(pack).encode("utf-8-sig")
 
@@ -143,4 +143,4 @@ async def test_while_nora_imports_a_thousand_rows_members_are_answered(line: Lin
     done = asyncio.create_task(pressed.until(lambda: "Imported" in text_of(pressed.original or {}), 30))
     assert await line.answers_until(done.done) >= 1
     await done
-    assert len(await line.world.libraries.get(line.guild_id)) > ROWS_LIMIT
+    assert len(await line.container.libraries.get(line.guild_id)) > ROWS_LIMIT

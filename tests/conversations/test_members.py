@@ -9,15 +9,15 @@ import pytest
 import simcord
 
 from bot.app import Almanac
-from bot.container import World
+from bot.container import Container
 from bot.domain.ask import Asked, AskedInVain, Period
 from tests.conftest import GUILD_ID
 from tests.support.conversation import Person
 
 
-async def asked(world: World) -> dict[str, int]:
-    library = await world.libraries.get(GUILD_ID)
-    return {library.topics[a.topic_id].key: a.asks for a in await world.insight.top(GUILD_ID, Period.ALL)}
+async def asked(container: Container) -> dict[str, int]:
+    library = await container.libraries.get(GUILD_ID)
+    return {library.topics[a.topic_id].key: a.asks for a in await container.insight.top(GUILD_ID, Period.ALL)}
 
 
 @pytest.mark.parametrize(
@@ -53,16 +53,18 @@ async def test_before_the_first_letter_come_the_topics_asked_for_most(ana: Perso
     assert [choice["value"] for choice in choices[:2]] == ["Eurasian Economic Union", "Karabakh"]
 
 
-async def test_a_name_nobody_knows_is_answered_with_the_closest_and_kept_as_a_gap(ana: Person, world: World) -> None:
+async def test_a_name_nobody_knows_is_answered_with_the_closest_and_kept_as_a_gap(
+    ana: Person, container: Container
+) -> None:
     card = await ana.types("topic", name="Lachin rode")
     assert card.private
     assert "Lachin rode" in card.text
     found = await ana.presses(card, "Lachin road")
     assert "December 2022" in found.text
-    assert await world.insight.gaps(GUILD_ID, Period.ALL) == [
-        AskedInVain("Lachin rode", 1, world.clock().strftime("%Y-%m-%d"))
+    assert await container.insight.gaps(GUILD_ID, Period.ALL) == [
+        AskedInVain("Lachin rode", 1, container.clock().strftime("%Y-%m-%d"))
     ]
-    assert await asked(world) == {"lachin-road": 1}
+    assert await asked(container) == {"lachin-road": 1}
 
 
 @pytest.mark.parametrize(
@@ -76,10 +78,10 @@ async def test_what_ana_types_is_inert_when_it_is_echoed(ana: Person, echoed: st
 
 
 @pytest.mark.parametrize("nothing", [" ", "\u200b", "…", "x" * 6000, "\x00"])
-async def test_no_name_at_all_is_refused_kindly(ana: Person, nothing: str, world: World) -> None:
+async def test_no_name_at_all_is_refused_kindly(ana: Person, nothing: str, container: Container) -> None:
     card = await ana.types("topic", name=nothing)
     assert card.private
-    assert await world.insight.gaps(GUILD_ID, Period.ALL) == [] or "\x00" not in nothing
+    assert await container.insight.gaps(GUILD_ID, Period.ALL) == [] or "\x00" not in nothing
 
 
 @pytest.mark.parametrize(
@@ -90,12 +92,12 @@ async def test_no_name_at_all_is_refused_kindly(ana: Person, nothing: str, world
         ("Sources", "Why did Russian peacekeepers leave?"),
     ],
 )
-async def test_the_buttons_of_a_card_go_on(ana: Person, world: World, button: str, expected: str) -> None:
+async def test_the_buttons_of_a_card_go_on(ana: Person, container: Container, button: str, expected: str) -> None:
     card = await ana.types("topic", name="Karabakh")
     opened = await ana.presses(card, button)
     assert opened.private
     assert expected in opened.text
-    assert await asked(world) == {"karabakh": 2}
+    assert await asked(container) == {"karabakh": 2}
 
 
 async def test_the_picture_button_draws_the_key_dates(ana: Person) -> None:
@@ -108,12 +110,12 @@ async def test_the_picture_button_draws_the_key_dates(ana: Person) -> None:
     )
 
 
-async def test_buttons_work_after_a_restart(ana: Person, simcord_env: simcord.Env, world: World) -> None:
+async def test_buttons_work_after_a_restart(ana: Person, simcord_env: simcord.Env, container: Container) -> None:
     card = await ana.types("topic", name="Karabakh")
-    await simcord_env.restart_bot(Almanac(world))
+    await simcord_env.restart_bot(Almanac(container))
     dates = await ana.presses(card, "Key dates")
     assert "19 September 2023" in dates.text
-    await simcord_env.restart_bot(Almanac(world))
+    await simcord_env.restart_bot(Almanac(container))
     assert "Lachin road" in (await ana.types("topic", name="Lachin road")).text
 
 
@@ -160,12 +162,12 @@ async def test_inferred_and_planned_dates_are_shown_as_what_they_are(ana: Person
     assert "expected" in pages.lower()
 
 
-async def test_a_quote_stands_with_its_speaker_source_and_verification(ana: Person, world: World) -> None:
+async def test_a_quote_stands_with_its_speaker_source_and_verification(ana: Person, container: Container) -> None:
     card = await ana.types("quote", topic="Lachin road")
     assert "“" in card.text
     assert "verified to the letter" in card.text
     assert "¶" in card.text
-    assert await asked(world) == {"lachin-road": 1}
+    assert await asked(container) == {"lachin-road": 1}
     assert "verified" in (await ana.types("quote")).text
     choices = await ana.starts_typing("quote", "speaker", "author")
     assert choices
@@ -205,13 +207,13 @@ async def test_a_day_that_is_none_is_refused(ana: Person, day: str) -> None:
     assert "date" in card.text
 
 
-async def test_searching_finds_entries_and_opening_one_counts_as_found(ana: Person, world: World) -> None:
+async def test_searching_finds_entries_and_opening_one_counts_as_found(ana: Person, container: Container) -> None:
     results = await ana.types("search", text="armoured vehicles")
     assert results.options
     label = next(iter(results.options))
     opened = await ana.chooses(results, label)
     assert opened.private
-    assert sum((await asked(world)).values()) == 1
+    assert sum((await asked(container)).values()) == 1
 
 
 @pytest.mark.parametrize(
@@ -224,25 +226,25 @@ async def test_no_search_text_breaks_the_search(ana: Person, text: str) -> None:
 
 @pytest.mark.parametrize("text", ["corruption in the ministry of finance", "NOT gaza", "weather"])
 async def test_what_the_library_does_not_hold_is_not_found_and_kept_as_a_gap(
-    ana: Person, world: World, text: str
+    ana: Person, container: Container, text: str
 ) -> None:
     card = await ana.types("search", text=text)
     assert card.private
     assert card.options == {}
-    assert [gap.text for gap in await world.insight.gaps(GUILD_ID, Period.ALL)] == [text]
+    assert [gap.text for gap in await container.insight.gaps(GUILD_ID, Period.ALL)] == [text]
 
 
-async def test_a_topic_searched_for_in_a_kind_it_lacks_is_no_gap(ana: Person, world: World) -> None:
+async def test_a_topic_searched_for_in_a_kind_it_lacks_is_no_gap(ana: Person, container: Container) -> None:
     card = await ana.types("search", text="EAEU", kind="summary")
     assert card.text
-    assert await world.insight.gaps(GUILD_ID, Period.ALL) == []
+    assert await container.insight.gaps(GUILD_ID, Period.ALL) == []
 
 
 @pytest.mark.parametrize("text", ["(", "\u200b", "\u202e"])
-async def test_a_search_without_a_letter_or_digit_is_refused(ana: Person, world: World, text: str) -> None:
+async def test_a_search_without_a_letter_or_digit_is_refused(ana: Person, container: Container, text: str) -> None:
     card = await ana.types("search", text=text)
     assert card.private
-    assert await world.insight.gaps(GUILD_ID, Period.ALL) == []
+    assert await container.insight.gaps(GUILD_ID, Period.ALL) == []
 
 
 async def test_a_search_in_one_kind_finds_only_that(ana: Person) -> None:
@@ -259,10 +261,10 @@ async def test_browsing_topics_opens_one(ana: Person) -> None:
     assert "October 2022" in opened.text
 
 
-async def test_an_entry_has_a_permalink(ana: Person, world: World) -> None:
+async def test_an_entry_has_a_permalink(ana: Person, container: Container) -> None:
     for number in ("1", "#1", " # 1 "):
         assert "#1" in (await ana.types("entry", number=number)).text
-    assert sum((await asked(world)).values()) == 3
+    assert sum((await asked(container)).values()) == 3
 
 
 @pytest.mark.parametrize(
@@ -302,7 +304,7 @@ async def test_about_and_privacy_speak_plainly(ana: Person) -> None:
 
 
 async def test_a_guild_without_a_library_is_told_how_to_get_one(
-    simcord_env: simcord.Env, ana: Person, world: World
+    simcord_env: simcord.Env, ana: Person, container: Container
 ) -> None:
     other = simcord_env.create_guild("Elsewhere")
     eve = Person(other.add_member(simcord_env.create_user("eve")), other.create_text_channel("general"))
@@ -325,18 +327,20 @@ async def test_every_command_is_for_servers_only_and_says_so_to_discord(ana: Per
 
 
 async def test_commands_are_registered_once_not_at_every_start(
-    ana: Person, simcord_env: simcord.Env, world: World
+    ana: Person, simcord_env: simcord.Env, container: Container
 ) -> None:
-    await simcord_env.restart_bot(Almanac(world))
+    await simcord_env.restart_bot(Almanac(container))
     syncs = [sent for sent in simcord_env.http_requests if sent.method == "PUT" and sent.path.endswith("/commands")]
     assert len(syncs) == 1
     assert "</topic:" in (await ana.types("help")).text
 
 
-async def test_two_people_asking_are_two_askers_and_nobody_is_named(ana: Person, ben: Person, world: World) -> None:
+async def test_two_people_asking_are_two_askers_and_nobody_is_named(
+    ana: Person, ben: Person, container: Container
+) -> None:
     for person in (ana, ben, ana):
         await person.types("topic", name="EAEU")
-    library = await world.libraries.get(GUILD_ID)
+    library = await container.libraries.get(GUILD_ID)
     topic = library.find("EAEU")
     assert topic is not None
-    assert await world.insight.top(GUILD_ID, Period.DAY) == [Asked(topic.id, asks=3, askers=2)]
+    assert await container.insight.top(GUILD_ID, Period.DAY) == [Asked(topic.id, asks=3, askers=2)]

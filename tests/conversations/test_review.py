@@ -6,7 +6,7 @@ import pytest
 import simcord
 
 from bot.app import Almanac
-from bot.container import World
+from bot.container import Container
 from bot.domain.actor import MANAGE_MESSAGES, Actor
 from bot.domain.library import Library
 from tests.conftest import GUILD_ID, member
@@ -15,8 +15,8 @@ from tests.support.conversation import Person, Seen
 NEW = "Gas stops flowing to Stepanakert for days."
 
 
-async def library(world: World) -> Library:
-    return await world.libraries.get(GUILD_ID)
+async def library(container: Container) -> Library:
+    return await container.libraries.get(GUILD_ID)
 
 
 async def suggests(person: Person, text: str = NEW, kind: str = "key_date", link: str = "") -> Seen:
@@ -32,7 +32,7 @@ async def completes(mo: Person, proposal: int = 1, source: str = "peacekeepers")
 
 
 async def test_what_ana_suggests_is_completed_approved_and_she_hears_of_it(
-    ana: Person, mo: Person, world: World
+    ana: Person, mo: Person, container: Container
 ) -> None:
     thanks = await suggests(ana)
     assert thanks.private
@@ -48,17 +48,17 @@ async def test_what_ana_suggests_is_completed_approved_and_she_hears_of_it(
     decided = await mo.presses(ready, "Approve")
     assert "is approved" in decided.text
     assert "was told" in decided.text
-    assert NEW in [entry.body for entry in (await library(world)).timeline()]
+    assert NEW in [entry.body for entry in (await library(container)).timeline()]
     assert "is published as #" in ana.heard
     assert "Nothing waits" in (await mo.presses(decided, "Next in the queue")).text
 
 
 async def test_a_suggestion_survives_a_restart_and_its_buttons_too(
-    ana: Person, mo: Person, simcord_env: simcord.Env, world: World
+    ana: Person, mo: Person, simcord_env: simcord.Env, container: Container
 ) -> None:
     await suggests(ana)
     queue = await mo.types("curate review")
-    await simcord_env.restart_bot(Almanac(world))
+    await simcord_env.restart_bot(Almanac(container))
     form = await mo.presses_to_open(queue, "Decline")
     decided = await mo.submits(form, reason="The source says otherwise.")
     assert "is declined" in decided.text
@@ -117,14 +117,14 @@ async def test_closed_direct_messages_are_no_error_and_the_queue_says_so(
 
 
 async def test_who_could_not_be_told_before_a_restart_is_told_after_it(
-    ana: Person, mo: Person, simcord_env: simcord.Env, world: World
+    ana: Person, mo: Person, simcord_env: simcord.Env, container: Container
 ) -> None:
     await suggests(ana)
     actor = Actor(mo.actor.id, MANAGE_MESSAGES)
-    await world.review.decline(GUILD_ID, actor, 1, 1, "Decided just before the end.")
-    await simcord_env.restart_bot(Almanac(world))
+    await container.review.decline(GUILD_ID, actor, 1, 1, "Decided just before the end.")
+    await simcord_env.restart_bot(Almanac(container))
     assert "Decided just before the end." in ana.heard
-    await simcord_env.restart_bot(Almanac(world))
+    await simcord_env.restart_bot(Almanac(container))
     assert ana.heard.count("Decided just before the end.") == 1
 
 
@@ -132,12 +132,12 @@ async def test_who_could_not_be_told_before_a_restart_is_told_after_it(
 
 
 async def test_with_four_eyes_nobody_publishes_what_they_wrote(
-    mo: Person, nia: Person, kai: Person, world: World
+    mo: Person, nia: Person, kai: Person, container: Container
 ) -> None:
     assert "second moderator" in (await kai.types("setup review", four_eyes=True)).text
     waits = await mo.submits(await mo.opens("curate edit", number="1"), body="Mo thinks so.")
     assert "waits for somebody else" in waits.text
-    assert (await library(world)).entries[1].version == 1
+    assert (await library(container)).entries[1].version == 1
     queue = await mo.presses(waits, "Review")
     assert "edit #1 r1" in queue.text
     assert "You wrote this" in (await mo.presses(queue, "Approve")).text
@@ -147,7 +147,7 @@ async def test_with_four_eyes_nobody_publishes_what_they_wrote(
 
 
 async def test_an_approval_of_what_has_moved_on_is_refused_until_it_is_written_anew(
-    mo: Person, nia: Person, kai: Person, world: World
+    mo: Person, nia: Person, kai: Person, container: Container
 ) -> None:
     form = await mo.opens("curate edit", number="1")
     await kai.types("setup review", four_eyes=True)
@@ -162,7 +162,7 @@ async def test_an_approval_of_what_has_moved_on_is_refused_until_it_is_written_a
     written = await nia.submits(await nia.presses_to_open(queue, "Edit"))
     assert "has moved on" not in written.text
     assert "is approved: #1 r3" in (await nia.presses(written, "Approve")).text
-    assert (await library(world)).entries[1].body == "Mo thinks so."
+    assert (await library(container)).entries[1].body == "Mo thinks so."
 
 
 async def test_a_proposal_rewritten_meanwhile_gives_the_other_text_back(ana: Person, mo: Person, nia: Person) -> None:
@@ -183,7 +183,9 @@ async def test_a_proposal_rewritten_meanwhile_gives_the_other_text_back(ana: Per
 # --- messages as quotes -----------------------------------------------------------------------------------------------
 
 
-async def test_anas_message_becomes_a_quote_once_a_moderator_approves(ana: Person, mo: Person, world: World) -> None:
+async def test_anas_message_becomes_a_quote_once_a_moderator_approves(
+    ana: Person, mo: Person, container: Container
+) -> None:
     message = await ana.actor.send(ana.channel, "I walked that road in 2019, and it was open.")
     draft = await mo.picks("Save as quote", message)
     assert draft.private
@@ -193,28 +195,28 @@ async def test_anas_message_becomes_a_quote_once_a_moderator_approves(ana: Perso
     waiting = await mo.submits(form, topic="Lachin road")
     assert "Message by Ana in #reference-desk" in waiting.plain
     assert "is approved" in (await mo.presses(waiting, "Approve")).text
-    [quote] = (await library(world)).quotes(speaker="Ana")
-    source = (await library(world)).sources[quote.source_id]
+    [quote] = (await library(container)).quotes(speaker="Ana")
+    source = (await library(container)).sources[quote.source_id]
     assert source.link == message.jump_url
     assert quote.body == "I walked that road in 2019, and it was open."
 
 
-async def test_ana_may_save_her_own_message_and_ben_may_not(ana: Person, ben: Person, world: World) -> None:
+async def test_ana_may_save_her_own_message_and_ben_may_not(ana: Person, ben: Person, container: Container) -> None:
     message = await ana.actor.send(ana.channel, "I walked that road in 2019, and it was open.")
     refused = await ben.picks("Save as quote", message)
     assert "Only whoever wrote a message" in refused.text
     draft = await ana.picks("Save as quote", message)
     thanks = await ana.submits(await ana.presses_to_open(draft, "Choose a topic"), topic="Lachin road")
     assert "waits for a moderator" in thanks.text
-    assert "road in 2019" not in str((await library(world)).quotes())
+    assert "road in 2019" not in str((await library(container)).quotes())
 
 
 async def test_a_quote_is_what_the_message_says(
-    mo: Person, ana: Person, simcord_env: simcord.Env, world: World
+    mo: Person, ana: Person, simcord_env: simcord.Env, container: Container
 ) -> None:
     message = await ana.actor.send(ana.channel, "I walked that road in 2019, and it was open.")
     draft = await mo.picks("Save as quote", message)
-    await simcord_env.restart_bot(Almanac(world))
+    await simcord_env.restart_bot(Almanac(container))
     form = await mo.presses_to_open(draft, "Choose a topic")
     seen = await mo.submits(form, body="I flew over that road in 2019.", topic="Lachin road")
     assert "is not what the message says" in seen.text
@@ -233,7 +235,7 @@ async def test_a_message_without_text_is_no_quote(mo: Person, ana: Person) -> No
 # --- reports ----------------------------------------------------------------------------------------------------------
 
 
-async def test_ana_reports_what_she_saw_and_hears_the_answer(ana: Person, mo: Person, world: World) -> None:
+async def test_ana_reports_what_she_saw_and_hears_the_answer(ana: Person, mo: Person, container: Container) -> None:
     card = await ana.types("entry", number="1")
     form = await ana.presses_to_open(card, "Report")
     await mo.submits(await mo.opens("curate edit", number="1"), body="Mended meanwhile.")

@@ -8,7 +8,7 @@ import discord
 import pytest
 import simcord
 
-from bot.container import World
+from bot.container import Container
 from tests.conftest import GUILD_ID
 from tests.support.conversation import Person
 
@@ -23,12 +23,14 @@ SETTINGS = [
 
 
 @pytest.mark.parametrize(("command", "options"), SETTINGS, ids=[command for command, _ in SETTINGS])
-async def test_a_moderator_sets_nothing_up(mo: Person, world: World, command: str, options: dict[str, object]) -> None:
-    before = await world.guilds.settings(GUILD_ID)
+async def test_a_moderator_sets_nothing_up(
+    mo: Person, container: Container, command: str, options: dict[str, object]
+) -> None:
+    before = await container.guilds.settings(GUILD_ID)
     seen = await mo.is_shown("setup").types(command, **options)
     assert seen.private
     assert "Manage Server" in seen.text
-    assert await world.guilds.settings(GUILD_ID) == before
+    assert await container.guilds.settings(GUILD_ID) == before
 
 
 async def test_status_shows_every_setting(
@@ -44,19 +46,19 @@ async def test_status_shows_every_setting(
         assert said in status
 
 
-async def test_everyone_is_no_moderator_role(kai: Person, guild: simcord.GuildHandle, world: World) -> None:
+async def test_everyone_is_no_moderator_role(kai: Person, guild: simcord.GuildHandle, container: Container) -> None:
     seen = await kai.types("setup moderators", role=guild.default_role)
     assert "@everyone" in seen.text.replace("\u200b", "")
-    assert (await world.guilds.settings(GUILD_ID)).moderator_role_id is None
+    assert (await container.guilds.settings(GUILD_ID)).moderator_role_id is None
 
 
 async def test_a_log_channel_that_cannot_be_written_to_is_refused_by_permission(
-    kai: Person, guild: simcord.GuildHandle, world: World
+    kai: Person, guild: simcord.GuildHandle, container: Container
 ) -> None:
     closed = guild.create_text_channel("closed", overwrites=almanac_may(guild, send_messages=False))
     seen = await kai.types("setup log-channel", channel=closed)
     assert "Send Messages" in seen.text
-    assert (await world.guilds.settings(GUILD_ID)).log_channel_id is None
+    assert (await container.guilds.settings(GUILD_ID)).log_channel_id is None
 
 
 def almanac_may(guild: simcord.GuildHandle, **permissions: bool) -> dict[Any, discord.PermissionOverwrite]:
@@ -73,13 +75,13 @@ async def test_dates_are_written_in_the_language_that_is_set(kai: Person, ana: P
     assert "language code" in (await kai.types("setup language", language="klingon!")).text
 
 
-async def test_an_empty_guild_loads_a_starter_library(kai: Person, world: World) -> None:
+async def test_an_empty_guild_loads_a_starter_library(kai: Person, container: Container) -> None:
     nothing = await kai.types("setup library")
     assert "0 topics" in nothing.text
     assert "south-caucasus" in nothing.text
     loaded = await kai.types("setup library", pack="south-caucasus")
     assert "added" in loaded.text
-    assert len((await world.libraries.get(GUILD_ID)).topics) == 14
+    assert len((await container.libraries.get(GUILD_ID)).topics) == 14
     assert "Lachin road" in (await kai.types("topic", name="Lachin road")).text
     assert "no starter library" in (await kai.types("setup library", pack="nope")).text
 

@@ -13,7 +13,7 @@ import pytest
 import simcord
 
 from bot.app import Almanac
-from bot.container import World
+from bot.container import Container
 from bot.domain.errors import Refused
 from bot.domain.packs.plan import Plan
 from bot.services.packs import transfer
@@ -53,15 +53,17 @@ async def brings(person: Person, data: bytes, name: str = "dates.csv") -> Seen:
     return await person.types("curate import", file=(name, data))
 
 
-async def bodies(world: World, guild_id: int = GUILD_ID) -> list[str]:
-    return [entry.body for entry in (await world.libraries.get(guild_id)).entries.values()]
+async def bodies(container: Container, guild_id: int = GUILD_ID) -> list[str]:
+    return [entry.body for entry in (await container.libraries.get(guild_id)).entries.values()]
 
 
 # --- the dry run, and the button --------------------------------------------------------------------------------------
 
 
-async def test_mo_sees_what_an_import_would_do_and_nothing_is_saved_until_she_presses(mo: Person, world: World) -> None:
-    before = await bodies(world)
+async def test_mo_sees_what_an_import_would_do_and_nothing_is_saved_until_she_presses(
+    mo: Person, container: Container
+) -> None:
+    before = await bodies(container)
     dry = await brings(mo, table(DATE))
     assert dry.private
     assert dry.files == ["dates.csv"]
@@ -69,88 +71,94 @@ async def test_mo_sees_what_an_import_would_do_and_nothing_is_saved_until_she_pr
     assert "row 2" in dry.text
     assert DATE["body"] in dry.text
     assert "Nothing is saved yet" in dry.text
-    assert await bodies(world) == before
+    assert await bodies(container) == before
     done = await mo.presses(dry, "Import 1 entry")
     assert "Imported dates.csv" in done.plain
     assert done.message.id == dry.message.id
     assert done.buttons == {}
-    assert await bodies(world) == [*before, DATE["body"]]
+    assert await bodies(container) == [*before, DATE["body"]]
     assert (
         DATE["body"] in (await mo.types("timeline", topic="Lachin road", **{"from": "2022-03", "to": "2022-03"})).text
     )
 
 
-async def test_importing_twice_adds_nothing_twice(mo: Person, world: World) -> None:
+async def test_importing_twice_adds_nothing_twice(mo: Person, container: Container) -> None:
     await mo.presses(await brings(mo, table(DATE)), "Import")
-    before = await bodies(world)
+    before = await bodies(container)
     again = await brings(mo, table(DATE))
     assert "nothing to import" in again.text
     assert again.buttons == {}
     assert again.files == []
-    assert await bodies(world) == before
+    assert await bodies(container) == before
 
 
-async def test_two_presses_at_once_import_once_and_the_other_is_told(mo: Person, world: World) -> None:
+async def test_two_presses_at_once_import_once_and_the_other_is_told(mo: Person, container: Container) -> None:
     file = Upload("dates.csv", table(DATE))
-    run = await world.transfer.check(GUILD_ID, NORA, file)
-    presses = [world.transfer.apply(GUILD_ID, NORA, file, run.seal, run.plan.digest, NORA.user_id) for _ in range(2)]
+    run = await container.transfer.check(GUILD_ID, NORA, file)
+    presses = [
+        container.transfer.apply(GUILD_ID, NORA, file, run.seal, run.plan.digest, NORA.user_id) for _ in range(2)
+    ]
     done, moved = sorted(await asyncio.gather(*presses, return_exceptions=True), key=lambda it: isinstance(it, Moved))
     assert isinstance(done, Plan)
     assert isinstance(moved, Moved)
     assert not moved.now.plan.writes
-    assert (await bodies(world)).count(DATE["body"]) == 1
+    assert (await bodies(container)).count(DATE["body"]) == 1
 
 
-async def test_an_import_stands_in_the_audit_log(mo: Person, world: World) -> None:
+async def test_an_import_stands_in_the_audit_log(mo: Person, container: Container) -> None:
     await mo.presses(await brings(mo, table(DATE)), "Import")
-    record = (await logged(world))[0]
+    record = (await logged(container))[0]
     assert (record.action, record.subject, record.detail) == ("import", "file dates.csv", "1 added, 0 changed")
     assert record.actor_id == mo.actor.id
 
 
-async def test_what_changes_is_shown_with_its_fields_and_becomes_a_new_version(mo: Person, world: World) -> None:
+async def test_what_changes_is_shown_with_its_fields_and_becomes_a_new_version(
+    mo: Person, container: Container
+) -> None:
     await mo.presses(await brings(mo, table(DATE)), "Import")
     dry = await brings(mo, table(DATE | {"body": "Gas stops flowing.", "date": "2022-03-08"}))
     assert "To change: 1 key date" in dry.text
     assert "(text, date)" in dry.text
     await mo.presses(dry, "Import 1 entry")
-    [entry] = [entry for entry in (await world.libraries.get(GUILD_ID)).entries.values() if entry.key == "date-gas"]
+    [entry] = [entry for entry in (await container.libraries.get(GUILD_ID)).entries.values() if entry.key == "date-gas"]
     assert (entry.version, entry.body, str(entry.date)) == (2, "Gas stops flowing.", "2022-03-08")
-    history = await world.curation.history(GUILD_ID, NORA, entry.number)
+    history = await container.curation.history(GUILD_ID, NORA, entry.number)
     assert [(each.action, each.reason) for each in history] == [("import", "file dates.csv")] * 2
 
 
-async def test_the_button_works_after_a_restart(mo: Person, simcord_env: simcord.Env, world: World) -> None:
+async def test_the_button_works_after_a_restart(mo: Person, simcord_env: simcord.Env, container: Container) -> None:
     dry = await brings(mo, table(DATE))
-    await simcord_env.restart_bot(Almanac(world))
+    await simcord_env.restart_bot(Almanac(container))
     assert "Imported" in (await mo.presses(dry, "Import")).text
-    assert DATE["body"] in await bodies(world)
+    assert DATE["body"] in await bodies(container)
 
 
-async def test_a_library_that_moved_on_is_shown_anew_before_anything_is_written(mo: Person, world: World) -> None:
+async def test_a_library_that_moved_on_is_shown_anew_before_anything_is_written(
+    mo: Person, container: Container
+) -> None:
     await mo.presses(await brings(mo, table(DATE)), "Import")
     dry = await brings(mo, table(DATE | {"body": "Gas stops flowing."}))
-    [entry] = [entry for entry in (await world.libraries.get(GUILD_ID)).entries.values() if entry.key == "date-gas"]
-    await world.curation.edit(GUILD_ID, NORA, entry.number, 1, {"body": "No gas reaches the city."})
+    [entry] = [entry for entry in (await container.libraries.get(GUILD_ID)).entries.values() if entry.key == "date-gas"]
+    await container.curation.edit(GUILD_ID, NORA, entry.number, 1, {"body": "No gas reaches the city."})
     anew = await mo.presses(dry, "Import 1 entry")
     assert "has changed since" in anew.text
-    assert "No gas reaches the city." in await bodies(world)
+    assert "No gas reaches the city." in await bodies(container)
     done = await mo.presses(anew, "Import 1 entry")
     assert "Imported" in done.text
-    assert "Gas stops flowing." in await bodies(world)
+    assert "Gas stops flowing." in await bodies(container)
 
 
-async def test_an_entry_that_says_the_same_as_another_is_pointed_out(mo: Person, world: World) -> None:
-    first = next(iter((await world.libraries.get(GUILD_ID)).timeline()))
+async def test_an_entry_that_says_the_same_as_another_is_pointed_out(mo: Person, container: Container) -> None:
+    first = next(iter((await container.libraries.get(GUILD_ID)).timeline()))
     dry = await brings(mo, table(DATE | {"body": first.body}))
     assert f"as #{first.number}" in dry.text
     assert "word for word" in dry.text
 
 
-async def test_a_retired_entry_stays_retired(mo: Person, world: World) -> None:
+async def test_a_retired_entry_stays_retired(mo: Person, container: Container) -> None:
     await mo.presses(await brings(mo, table(DATE)), "Import")
-    [entry] = [entry for entry in (await world.libraries.get(GUILD_ID)).entries.values() if entry.key == "date-gas"]
-    await world.curation.retire(GUILD_ID, NORA, entry.number, "twice in here")
+    [entry] = [entry for entry in (await container.libraries.get(GUILD_ID)).entries.values() if entry.key == "date-gas"]
+    await container.curation.retire(GUILD_ID, NORA, entry.number, "twice in here")
     seen = await brings(mo, table(DATE | {"body": "Otherwise."}))
     assert "Retired here, and left so: 1" in seen.text
     assert seen.buttons == {}
@@ -200,15 +208,15 @@ async def test_a_retired_entry_stays_retired(mo: Person, world: World) -> None:
     ],
 )  # fmt: skip
 async def test_a_file_that_is_none_is_refused_by_name_and_reason(
-    mo: Person, world: World, name: str, data: bytes, said: str
+    mo: Person, container: Container, name: str, data: bytes, said: str
 ) -> None:
-    before = await world.libraries.get(GUILD_ID)
+    before = await container.libraries.get(GUILD_ID)
     seen = await brings(mo, data, name)
     assert seen.private
     assert said in seen.plain
     assert "othing was saved" in seen.text
     assert seen.buttons == {}
-    assert await world.libraries.get(GUILD_ID) is before
+    assert await container.libraries.get(GUILD_ID) is before
 
 
 async def test_a_file_that_is_too_large_is_refused_before_it_is_fetched(
@@ -221,9 +229,9 @@ async def test_a_file_that_is_too_large_is_refused_before_it_is_fetched(
 
 
 async def test_one_bad_row_refuses_the_whole_file_and_the_first_twenty_faults_are_listed(
-    mo: Person, world: World
+    mo: Person, container: Container
 ) -> None:
-    before = await bodies(world)
+    before = await bodies(container)
     rows = [DATE, *({**row, "date": "soon"} for row in dates(30))]
     seen = await brings(mo, table(*rows))
     assert seen.text.count("date:") == 20
@@ -231,7 +239,7 @@ async def test_one_bad_row_refuses_the_whole_file_and_the_first_twenty_faults_ar
     assert "row 22, date:" in seen.text
     assert "and 10 more" in seen.text
     assert "30 faults" in seen.text
-    assert await bodies(world) == before
+    assert await bodies(container) == before
 
 
 async def test_the_longest_faults_fit_a_card(mo: Person) -> None:
@@ -243,23 +251,23 @@ async def test_the_longest_faults_fit_a_card(mo: Person) -> None:
 
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t"])
-async def test_a_table_is_read_as_any_spreadsheet_writes_it(mo: Person, world: World, delimiter: str) -> None:
+async def test_a_table_is_read_as_any_spreadsheet_writes_it(mo: Person, container: Container, delimiter: str) -> None:
     data = b"\xef\xbb\xbf" + table(DATE, delimiter=delimiter).replace(b"key_date", b"Key date").replace(b"\n", b"\r\n")
     await mo.presses(await brings(mo, data), "Import 1 entry")
-    library = await world.libraries.get(GUILD_ID)
+    library = await container.libraries.get(GUILD_ID)
     [entry] = [entry for entry in library.entries.values() if entry.key == "date-gas"]
     assert [library.topics[id].key for id in entry.topics] == ["lachin-road", "karabakh"]
 
 
-async def test_a_table_of_a_thousand_rows_comes_in_whole(mo: Person, world: World) -> None:
-    before = len(await bodies(world))
+async def test_a_table_of_a_thousand_rows_comes_in_whole(mo: Person, container: Container) -> None:
+    before = len(await bodies(container))
     dry = await brings(mo, table(*dates(ROWS_LIMIT)))
     assert "To add: 1,000 key dates" in dry.text
     assert "more" in dry.text
     assert "1,000 added" in (await mo.presses(dry, "Import 1,000 entries")).text.replace(
         "Added: 1,000 key", "1,000 added"
     )
-    assert len(await bodies(world)) == before + ROWS_LIMIT
+    assert len(await bodies(container)) == before + ROWS_LIMIT
 
 
 # --- packs ------------------------------------------------------------------------------------------------------------
@@ -328,12 +336,14 @@ async def test_an_export_as_json_is_the_same_as_one_as_toml(mo: Person, simcord_
     assert json.loads(as_json) == tomllib.loads(toml.decode())
 
 
-async def test_no_cell_of_an_exported_table_is_a_formula(mo: Person, simcord_env: simcord.Env, world: World) -> None:
+async def test_no_cell_of_an_exported_table_is_a_formula(
+    mo: Person, simcord_env: simcord.Env, container: Container
+) -> None:
     evil = '=HYPERLINK("https://evil.example","x")'
     await mo.presses(
         await brings(mo, table(DATE | {"body": evil, "locator": "@SUM(1)", "attributed_to": "-x"})), "Import"
     )
-    assert evil in await bodies(world)
+    assert evil in await bodies(container)
     name, data = await exported(mo, simcord_env, format="csv")
     rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"))))
     assert f"'{evil}" in [cell for row in rows for cell in row]
@@ -345,25 +355,27 @@ async def test_no_cell_of_an_exported_table_is_a_formula(mo: Person, simcord_env
 
 
 async def test_a_member_who_is_no_moderator_can_neither_import_nor_export(
-    mo: Person, ana: Person, world: World, simcord_env: simcord.Env
+    mo: Person, ana: Person, container: Container, simcord_env: simcord.Env
 ) -> None:
     ana.is_shown("curate")
     for seen in (await brings(ana, table(DATE)), await ana.types("curate export")):
         assert seen.private
         assert "Manage Messages" in seen.text
         assert seen.files == []
-    assert [record.subject for record in (await logged(world))[:2]] == ["export the library", "import a file"]
+    assert [record.subject for record in (await logged(container))[:2]] == ["export the library", "import a file"]
 
 
-async def test_whoever_is_no_moderator_any_more_cannot_press(mo: Person, world: World) -> None:
+async def test_whoever_is_no_moderator_any_more_cannot_press(mo: Person, container: Container) -> None:
     dry = await brings(mo, table(DATE))
     mo.roles = []
     seen = await mo.presses(dry, "Import")
     assert "Manage Messages" in seen.text
-    assert DATE["body"] not in await bodies(world)
+    assert DATE["body"] not in await bodies(container)
 
 
-async def test_with_four_eyes_on_another_moderator_presses(mo: Person, nia: Person, kai: Person, world: World) -> None:
+async def test_with_four_eyes_on_another_moderator_presses(
+    mo: Person, nia: Person, kai: Person, container: Container
+) -> None:
     await kai.types("setup review", four_eyes=True)
     dry = await brings(mo, table(DATE))
     assert not dry.private
@@ -371,28 +383,28 @@ async def test_with_four_eyes_on_another_moderator_presses(mo: Person, nia: Pers
     own = await mo.presses(dry, "Import")
     assert own.private
     assert "another moderator than the one who brought the file" in own.text
-    assert DATE["body"] not in await bodies(world)
+    assert DATE["body"] not in await bodies(container)
     assert "Imported" in (await nia.presses(dry, "Import")).text
-    [entry] = [entry for entry in (await world.libraries.get(GUILD_ID)).entries.values() if entry.key == "date-gas"]
-    [revision] = await world.curation.history(GUILD_ID, NORA, entry.number)
+    [entry] = [entry for entry in (await container.libraries.get(GUILD_ID)).entries.values() if entry.key == "date-gas"]
+    [revision] = await container.curation.history(GUILD_ID, NORA, entry.number)
     assert (revision.actor_id, revision.approved_by) == (mo.actor.id, nia.actor.id)
 
 
-async def test_the_file_of_another_guilds_dry_run_is_as_unknown_as_none(mo: Person, world: World) -> None:
+async def test_the_file_of_another_guilds_dry_run_is_as_unknown_as_none(mo: Person, container: Container) -> None:
     data = json.dumps(PACK).encode()
     other = 4_242
-    digest = (await world.transfer.check(other, NORA, Upload("p.json", data))).plan.digest
+    digest = (await container.transfer.check(other, NORA, Upload("p.json", data))).plan.digest
     said = set()
     for seal in (transfer.seal(GUILD_ID, data), "0" * 16):
         with pytest.raises(Refused) as refused:
-            await world.transfer.apply(other, NORA, Upload("p.json", data), seal, digest, None)
+            await container.transfer.apply(other, NORA, Upload("p.json", data), seal, digest, None)
         said.add(refused.value.sentence)
     assert said == {transfer.GONE}
-    assert await bodies(world, other) == []
-    done = await world.transfer.apply(other, NORA, Upload("p.json", data), transfer.seal(other, data), digest, None)
+    assert await bodies(container, other) == []
+    done = await container.transfer.apply(other, NORA, Upload("p.json", data), transfer.seal(other, data), digest, None)
     assert len(done.writes) == 3
 
 
-async def test_a_table_finds_no_topic_of_another_guild(mo: Person, world: World) -> None:
+async def test_a_table_finds_no_topic_of_another_guild(mo: Person, container: Container) -> None:
     with pytest.raises(Refused, match=r"«Lachin road» is no topic of this library\."):
-        await world.transfer.check(4_242, NORA, Upload("d.csv", table(DATE | {"topics": "Lachin road"})))
+        await container.transfer.check(4_242, NORA, Upload("d.csv", table(DATE | {"topics": "Lachin road"})))

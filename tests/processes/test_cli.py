@@ -19,7 +19,7 @@ import pytest
 
 from bot import __version__, config
 from bot.cli import main
-from bot.container import World, open_world
+from bot.container import Container, open_container
 from bot.domain.ask import Surface
 from bot.ops.table import table, width
 from bot.storage import integrity
@@ -111,8 +111,8 @@ def operator(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Cap
 
 def in_world(work: object) -> None:
     async def opened() -> None:
-        async with open_world(config.load()) as world:
-            await work(world)  # type: ignore[operator]
+        async with open_container(config.load()) as container:
+            await work(container)  # type: ignore[operator]
 
     asyncio.run(opened())
 
@@ -345,15 +345,15 @@ def test_a_command_that_only_reads_makes_no_database(operator: Operator, command
 # What was asked
 
 
-async def ask(world: World) -> None:
-    library = await world.libraries.get(1)
+async def ask(container: Container) -> None:
+    library = await container.libraries.get(1)
     lachin, karabakh = library.find("Lachin road"), library.find("Karabakh")
     assert lachin is not None
     assert karabakh is not None
     for number, (topic, who) in enumerate([(lachin, 7), (lachin, 7), (lachin, 8), (karabakh, 7)]):
-        await world.asks.topic(1, topic.id, Surface.COMMAND, number, who)
+        await container.asks.topic(1, topic.id, Surface.COMMAND, number, who)
     for number, text in enumerate(["Zəngəzur\x1b[2J", "漢字", "漢字", "արցախցի " * 20]):
-        await world.asks.gap(1, text, 100 + number)
+        await container.asks.gap(1, text, 100 + number)
 
 
 def test_stats_show_what_was_asked_and_what_was_asked_in_vain(operator: Operator) -> None:

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from bot import config
-from bot.container import open_world
+from bot.container import open_container
 from bot.ops.exits import Exit
 from bot.services.packs.packs import read_pack, starter_packs
 from bot.services.process.lease import LASTS
@@ -115,10 +115,10 @@ def libraries(tmp_path_factory: pytest.TempPathFactory) -> Path:
     settings = config.load({"DATABASE_URL": f"sqlite+aiosqlite:///{path}"}, dotenv=False)
 
     async def load() -> None:
-        async with open_world(settings) as world:
+        async with open_container(settings) as container:
             for guild_id in guild_ids(2):
                 for name, text in starter_packs().items():
-                    await world.packs.load(guild_id, read_pack(text, name))
+                    await container.packs.load(guild_id, read_pack(text, name))
 
     asyncio.run(load())
     return path

@@ -6,7 +6,7 @@ import sqlite3
 
 import pytest
 
-from bot.container import World
+from bot.container import Container
 from bot.domain.actor import ADMINISTRATOR, MANAGE_GUILD, MANAGE_MESSAGES, Actor
 from bot.domain.entry import Kind
 from bot.domain.errors import Refused, Unavailable
@@ -35,130 +35,130 @@ def test_without_a_moderator_role_no_role_moderates() -> None:
     assert not Actor(1, role_ids=frozenset({ROLE})).is_moderator(None)
 
 
-async def test_a_guild_begins_with_four_eyes_off_and_nobodys_role(world: World) -> None:
-    assert await world.guilds.settings(HOME) == GuildSettings(HOME)
+async def test_a_guild_begins_with_four_eyes_off_and_nobodys_role(container: Container) -> None:
+    assert await container.guilds.settings(HOME) == GuildSettings(HOME)
 
 
-async def test_settings_are_kept_for_their_guild_alone(world: World) -> None:
-    await world.guilds.set_moderators(HOME, MIRA, ROLE)
-    await world.guilds.set_review(HOME, MIRA, True)
-    await world.guilds.set_language(HOME, MIRA, "hy")
-    await world.guilds.set_log_channel(HOME, MIRA, 5)
-    assert await world.guilds.settings(HOME) == GuildSettings(HOME, "hy", "UTC", ROLE, True, 5)
-    assert await world.guilds.settings(ELSEWHERE) == GuildSettings(ELSEWHERE)
-    assert (await library(world)).language == "hy"
-    changes = {(record.subject, record.detail) for record in await logged(world)}
+async def test_settings_are_kept_for_their_guild_alone(container: Container) -> None:
+    await container.guilds.set_moderators(HOME, MIRA, ROLE)
+    await container.guilds.set_review(HOME, MIRA, True)
+    await container.guilds.set_language(HOME, MIRA, "hy")
+    await container.guilds.set_log_channel(HOME, MIRA, 5)
+    assert await container.guilds.settings(HOME) == GuildSettings(HOME, "hy", "UTC", ROLE, True, 5)
+    assert await container.guilds.settings(ELSEWHERE) == GuildSettings(ELSEWHERE)
+    assert (await library(container)).language == "hy"
+    changes = {(record.subject, record.detail) for record in await logged(container)}
     assert ("moderator_role_id", f"none → {ROLE}") in changes
     assert ("four_eyes", "off → on") in changes
 
 
-async def test_what_is_no_language_is_refused(world: World) -> None:
+async def test_what_is_no_language_is_refused(container: Container) -> None:
     with pytest.raises(Refused, match=r"language: «klingon» is no language code .* Nothing was saved"):
-        await world.guilds.set_language(HOME, MIRA, "klingon")
+        await container.guilds.set_language(HOME, MIRA, "klingon")
 
 
-async def test_everyone_is_no_moderator_role(world: World) -> None:
+async def test_everyone_is_no_moderator_role(container: Container) -> None:
     with pytest.raises(Refused, match="may not be @everyone"):
-        await world.guilds.set_moderators(HOME, MIRA, HOME)
+        await container.guilds.set_moderators(HOME, MIRA, HOME)
 
 
-async def test_only_managers_change_settings_and_the_log_has_who_tried(world: World) -> None:
+async def test_only_managers_change_settings_and_the_log_has_who_tried(container: Container) -> None:
     for actor in (ANA, NORA):
         with pytest.raises(Denied, match="Manage Server; nothing was saved"):
-            await world.guilds.set_review(HOME, actor, True)
-    assert not (await world.guilds.settings(HOME)).four_eyes
-    refusals = [(record.action, record.actor_id, record.subject) for record in await logged(world)]
+            await container.guilds.set_review(HOME, actor, True)
+    assert not (await container.guilds.settings(HOME)).four_eyes
+    refusals = [(record.action, record.actor_id, record.subject) for record in await logged(container)]
     assert refusals == [("denied", actor.user_id, "change the setting four_eyes") for actor in (NORA, ANA)]
 
 
-async def test_the_moderator_role_is_asked_for_at_every_step(world: World) -> None:
+async def test_the_moderator_role_is_asked_for_at_every_step(container: Container) -> None:
     helper = Actor(30, role_ids=frozenset({ROLE}))
     with pytest.raises(Denied) as refused:
-        await world.topics.add(HOME, helper, ["Shusha"])
+        await container.topics.add(HOME, helper, ["Shusha"])
     assert refused.value.role_id is None
-    await world.guilds.set_moderators(HOME, MIRA, ROLE)
-    topic = await world.topics.add(HOME, helper, ["Shusha"])
-    await world.guilds.set_moderators(HOME, MIRA, ROLE + 1)
+    await container.guilds.set_moderators(HOME, MIRA, ROLE)
+    topic = await container.topics.add(HOME, helper, ["Shusha"])
+    await container.guilds.set_moderators(HOME, MIRA, ROLE + 1)
     with pytest.raises(Denied) as refused:
-        await world.topics.rename(HOME, helper, topic.id, "Shushi")
+        await container.topics.rename(HOME, helper, topic.id, "Shushi")
     assert refused.value.role_id == ROLE + 1
     with pytest.raises(Denied):
-        await world.guilds.require_moderator(HOME, helper, "open a form")
-    assert (await world.guilds.require_moderator(HOME, NORA, "open a form")).moderator_role_id == ROLE + 1
+        await container.guilds.require_moderator(HOME, helper, "open a form")
+    assert (await container.guilds.require_moderator(HOME, NORA, "open a form")).moderator_role_id == ROLE + 1
 
 
-async def test_a_refusal_stands_even_while_the_database_cannot_take_its_record(world: World) -> None:
-    await furnish(world)
-    with sqlite3.connect(world.database.path, isolation_level=None) as other:
+async def test_a_refusal_stands_even_while_the_database_cannot_take_its_record(container: Container) -> None:
+    await furnish(container)
+    with sqlite3.connect(container.database.path, isolation_level=None) as other:
         other.execute("BEGIN EXCLUSIVE")
         with pytest.raises(Denied):
-            await world.audit.log(HOME, ANA)
+            await container.audit.log(HOME, ANA)
         with pytest.raises(Unavailable, match="nothing was saved"):
-            await world.topics.add(HOME, NORA, ["Shusha"])
+            await container.topics.add(HOME, NORA, ["Shusha"])
         other.execute("ROLLBACK")
 
 
 # --- The audit log ----------------------------------------------------------------------------------------------------
 
 
-async def test_the_log_is_paged_newest_first_and_any_page_number_will_do(world: World) -> None:
+async def test_the_log_is_paged_newest_first_and_any_page_number_will_do(container: Container) -> None:
     for n in range(PAGE + 3):
-        await world.topics.add(HOME, NORA, [f"Topic {n}"])
-    first = await world.audit.log(HOME, NORA, -(10**9))
-    last = await world.audit.log(HOME, NORA, 10**9)
+        await container.topics.add(HOME, NORA, [f"Topic {n}"])
+    first = await container.audit.log(HOME, NORA, -(10**9))
+    last = await container.audit.log(HOME, NORA, 10**9)
     assert (first.number, first.count, first.total) == (0, 2, PAGE + 3)
     assert [record.subject for record in (*first.items, *last.items)] == [
         f"topic Topic {n}" for n in reversed(range(PAGE + 3))
     ]
-    assert (await world.audit.log(ELSEWHERE, NORA)).total == 0
+    assert (await container.audit.log(ELSEWHERE, NORA)).total == 0
 
 
-async def test_members_do_not_read_the_log_but_everybody_reads_their_own_trail(world: World) -> None:
-    await furnish(world)
+async def test_members_do_not_read_the_log_but_everybody_reads_their_own_trail(container: Container) -> None:
+    await furnish(container)
     with pytest.raises(Denied):
-        await world.audit.log(HOME, ANA)
-    assert [record.action for record in (await world.audit.trail(HOME, ANA.user_id)).items] == ["denied"]
-    assert [record.action for record in (await world.audit.trail(HOME, NORA.user_id)).items] == [
+        await container.audit.log(HOME, ANA)
+    assert [record.action for record in (await container.audit.trail(HOME, ANA.user_id)).items] == ["denied"]
+    assert [record.action for record in (await container.audit.trail(HOME, NORA.user_id)).items] == [
         "source-add",
         "topic-add",
     ]
-    assert (await world.audit.trail(ELSEWHERE, NORA.user_id)).total == 0
+    assert (await container.audit.trail(ELSEWHERE, NORA.user_id)).total == 0
 
 
-async def test_the_log_channel_gets_each_line_once_from_when_it_was_set(world: World) -> None:
-    await world.topics.add(HOME, NORA, ["Before"])
-    assert await world.audit.to_mirror() == []
-    await world.guilds.set_log_channel(HOME, MIRA, 5)
-    assert await world.audit.to_mirror() == []
-    await world.topics.add(HOME, NORA, ["One"])
-    await world.topics.add(HOME, NORA, ["Two"])
-    [mirror] = await world.audit.to_mirror()
+async def test_the_log_channel_gets_each_line_once_from_when_it_was_set(container: Container) -> None:
+    await container.topics.add(HOME, NORA, ["Before"])
+    assert await container.audit.to_mirror() == []
+    await container.guilds.set_log_channel(HOME, MIRA, 5)
+    assert await container.audit.to_mirror() == []
+    await container.topics.add(HOME, NORA, ["One"])
+    await container.topics.add(HOME, NORA, ["Two"])
+    [mirror] = await container.audit.to_mirror()
     assert (mirror.guild_id, mirror.channel_id) == (HOME, 5)
     assert [record.subject for record in mirror.records] == ["topic One", "topic Two"]
-    await world.audit.mirrored(HOME, mirror.records[0].id)
-    [mirror] = await world.audit.to_mirror()
+    await container.audit.mirrored(HOME, mirror.records[0].id)
+    [mirror] = await container.audit.to_mirror()
     assert [record.subject for record in mirror.records] == ["topic Two"]
-    await world.audit.mirrored(HOME, mirror.records[0].id)
-    await world.audit.mirrored(HOME, 1)
-    assert await world.audit.to_mirror() == []
-    assert [record.subject for record in await world.audit.after(HOME, mirror.records[0].id - 1)] == ["topic Two"]
+    await container.audit.mirrored(HOME, mirror.records[0].id)
+    await container.audit.mirrored(HOME, 1)
+    assert await container.audit.to_mirror() == []
+    assert [record.subject for record in await container.audit.after(HOME, mirror.records[0].id - 1)] == ["topic Two"]
 
 
 # --- Privacy ----------------------------------------------------------------------------------------------------------
 
 
-async def test_a_person_erases_what_may_be_erased_and_their_edits_stay(world: World) -> None:
-    shelf = await furnish(world)
-    saved = await world.curation.add(HOME, NORA, shelf.summary("According to the Gazette the road is closed."))
-    await world.review.suggest(HOME, NORA, Kind.SUMMARY, shelf.topic.id, "The road was opened again.")
-    await world.reports.report(HOME, NORA, saved.entry.number, 1, "It is open.")
+async def test_a_person_erases_what_may_be_erased_and_their_edits_stay(container: Container) -> None:
+    shelf = await furnish(container)
+    saved = await container.curation.add(HOME, NORA, shelf.summary("According to the Gazette the road is closed."))
+    await container.review.suggest(HOME, NORA, Kind.SUMMARY, shelf.topic.id, "The road was opened again.")
+    await container.reports.report(HOME, NORA, saved.entry.number, 1, "It is open.")
     with pytest.raises(Denied):
-        await world.guilds.set_review(HOME, NORA, True)
-    held = await world.privacy.held(HOME, NORA.user_id)
+        await container.guilds.set_review(HOME, NORA, True)
+    held = await container.privacy.held(HOME, NORA.user_id)
     assert (held.trail, held.denials, held.suggestions, held.reports) == (4, 1, 1, 1)
-    assert await world.privacy.erase(HOME, NORA.user_id) == held
-    after = await world.privacy.held(HOME, NORA.user_id)
+    assert await container.privacy.erase(HOME, NORA.user_id) == held
+    after = await container.privacy.held(HOME, NORA.user_id)
     assert (after.trail, after.denials, after.suggestions, after.reports) == (3, 0, 0, 0)
-    assert (await world.review.queue(HOME, NORA)).total == 1
-    assert (await world.reports.open(HOME, NORA)).total == 1
-    assert await world.privacy.held(HOME, BEN.user_id) == await world.privacy.held(ELSEWHERE, NORA.user_id)
+    assert (await container.review.queue(HOME, NORA)).total == 1
+    assert (await container.reports.open(HOME, NORA)).total == 1
+    assert await container.privacy.held(HOME, BEN.user_id) == await container.privacy.held(ELSEWHERE, NORA.user_id)

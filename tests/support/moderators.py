@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot import config
-from bot.container import World, open_world
+from bot.container import Container, open_container
 from bot.domain.actor import MANAGE_GUILD, MANAGE_MESSAGES, Actor
 from bot.domain.audit import Record
 from bot.domain.draft import Draft
@@ -28,9 +28,9 @@ BEN = Actor(22)
 TEXT = "The road was closed in December. Nobody said for how long, and nobody asked."
 
 
-def open_library(folder: Path) -> AbstractAsyncContextManager[World]:
+def open_library(folder: Path) -> AbstractAsyncContextManager[Container]:
     """The services of one process over the library in `folder`."""
-    return open_world(config.load({"DATABASE_URL": f"sqlite+aiosqlite:///{folder / 'library.db'}"}, dotenv=False))
+    return open_container(config.load({"DATABASE_URL": f"sqlite+aiosqlite:///{folder / 'library.db'}"}, dotenv=False))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +54,19 @@ class Shelf:
         return Draft(Kind.KEY_DATE, (self.topic.id,), fields, self.source.id)
 
 
-async def furnish(world: World, guild_id: int = HOME) -> Shelf:
+async def furnish(container: Container, guild_id: int = HOME) -> Shelf:
     """Make a topic and a source for the guild."""
-    topic = await world.topics.add(guild_id, NORA, ["Lachin road", "Berdzor"])
-    source = await world.sources.add(guild_id, NORA, {"title": "The Gazette", "link": "https://example.org/gazette"})
+    topic = await container.topics.add(guild_id, NORA, ["Lachin road", "Berdzor"])
+    source = await container.sources.add(
+        guild_id, NORA, {"title": "The Gazette", "link": "https://example.org/gazette"}
+    )
     return Shelf(guild_id, topic, source)
 
 
-async def library(world: World, guild_id: int = HOME) -> Library:
-    return await world.libraries.get(guild_id)
+async def library(container: Container, guild_id: int = HOME) -> Library:
+    return await container.libraries.get(guild_id)
 
 
-async def logged(world: World, guild_id: int = HOME) -> list[Record]:
+async def logged(container: Container, guild_id: int = HOME) -> list[Record]:
     """The guild's audit log, newest first, as far as a page shows it."""
-    return list((await world.audit.log(guild_id, NORA)).items)
+    return list((await container.audit.log(guild_id, NORA)).items)

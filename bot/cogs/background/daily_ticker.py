@@ -39,10 +39,10 @@ class DailyTicker(commands.Cog):
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
-        self.posts = desk.world.daily_posts
+        self.posts = desk.container.daily_posts
         self.delivery = Delivery(desk.bot)
         self.loop = SteadyLoop(self.tick, EVERY)
-        self._failpoint = Failpoint(desk.world.config.failpoint)
+        self._failpoint = Failpoint(desk.container.config.failpoint)
         self._slots = asyncio.Semaphore(AT_ONCE)
         self._busy: dict[int, asyncio.Task[None]] = {}
 
@@ -62,8 +62,8 @@ class DailyTicker(commands.Cog):
         """
         if self.desk.bot.stopping:
             return
-        if not self.desk.world.lease.allows:
-            self.desk.world.lease.look()
+        if not self.desk.container.lease.allows:
+            self.desk.container.lease.look()
             return
         try:
             due = await self.posts.due()
@@ -89,7 +89,7 @@ class DailyTicker(commands.Cog):
         self._failpoint.reached("after-claim")
         # A tick may have found the claim already, and be at it.
         await asyncio.wait({self._busy.get(guild_id) or self._begin(guild_id, partial(self._post, post))})
-        return await self.desk.world.daily.of_date(guild_id, post.date)
+        return await self.desk.container.daily.of_date(guild_id, post.date)
 
     def _begin(self, guild_id: int, work: Callable[[], Awaitable[None]]) -> asyncio.Task[None]:
         task = asyncio.create_task(self._guarded(guild_id, work), name=f"almanac-daily-{guild_id}")
@@ -101,7 +101,7 @@ class DailyTicker(commands.Cog):
         try:
             async with self._slots:
                 self.desk.bot.take_in()
-                if not self.desk.world.lease.allows:
+                if not self.desk.container.lease.allows:
                     raise Refused("this process does not hold the lease just now.")
                 await work()
         except Refused as refused:
@@ -125,7 +125,7 @@ class DailyTicker(commands.Cog):
             await self._send_again(post, clear=clear, last=last)
             return
         self._failpoint.reached("before-post")
-        if not self.desk.world.lease.allows:
+        if not self.desk.container.lease.allows:
             # Suspended since the claim, perhaps for hours: whoever has the lease now goes on with the post.
             log.warning("the fact of guild %d is left to the process that holds the lease", post.guild_id)
             return
@@ -147,7 +147,7 @@ class DailyTicker(commands.Cog):
 
     async def _card(self, post: DailyPost) -> Card | None:
         """The card of a post; `None` where its entry is not published any more."""
-        library = await self.desk.world.libraries.get(post.guild_id)
+        library = await self.desk.container.libraries.get(post.guild_id)
         entry = library.entries.get(post.number or 0)
         return cards.daily(library, entry, post.date, years_since(entry, post.date)) if entry else None
 

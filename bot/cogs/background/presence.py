@@ -23,7 +23,7 @@ class Presence(commands.Cog):
 
     def __init__(self, desk: Desk) -> None:
         self.bot = desk.bot
-        self.presence = desk.world.presence
+        self.presence = desk.container.presence
 
     async def cog_unload(self) -> None:
         self.chores.cancel()

@@ -10,7 +10,7 @@ from cachetools import LRUCache
 from discord import app_commands
 
 from bot.cogs.interactions.responses import answer
-from bot.container import World
+from bot.container import Container
 from bot.domain.actor import Actor
 from bot.domain.ask import Surface
 from bot.domain.entry import Entry
@@ -36,14 +36,14 @@ NUMBER = re.compile(r"#?\s*([0-9]{1,9})(?:\s*r\s*([0-9]{1,6}))?", re.ASCII)
 class Desk:
     """One for all cogs."""
 
-    def __init__(self, world: World, bot: Almanac) -> None:
-        self.world = world
+    def __init__(self, container: Container, bot: Almanac) -> None:
+        self.container = container
         self.bot = bot
         self._choices: LRUCache[tuple[int, str], list[app_commands.Choice[str]]] = LRUCache(CHOICES_KEPT)
 
     async def library(self, interaction: Interaction) -> Library:
         """The library of the guild that the interaction comes from, which alone says which guild that is."""
-        return await self.world.libraries.get(self.guild_id(interaction))
+        return await self.container.libraries.get(self.guild_id(interaction))
 
     def guild_id(self, interaction: Interaction) -> int:
         """The guild that the interaction comes from; no other source says which guild anything belongs to."""
@@ -58,11 +58,11 @@ class Desk:
 
     async def require_moderator(self, interaction: Interaction, wish: str) -> None:
         """Turn away, before a form opens, whoever may not curate; the use case asks again when it is submitted."""
-        await self.world.guilds.require_moderator(self.guild_id(interaction), self.actor(interaction), wish)
+        await self.container.guilds.require_moderator(self.guild_id(interaction), self.actor(interaction), wish)
 
     async def is_moderator(self, interaction: Interaction) -> bool:
         """Whether to show somebody what moderators see; what they may do is decided in the services."""
-        settings = await self.world.guilds.settings(self.guild_id(interaction))
+        settings = await self.container.guilds.settings(self.guild_id(interaction))
         return self.actor(interaction).is_moderator(settings.moderator_role_id)
 
     async def topic(self, interaction: Interaction, name: str, field: str = "topic") -> Topic:
@@ -112,7 +112,7 @@ class Desk:
             if text.isdecimal() or not text:
                 found = [entry for number, entry in library.entries.items() if str(number).startswith(text)]
             else:
-                found = list((await self.world.search.find(library, text[:NAME_LIMIT], None)).entries)
+                found = list((await self.container.search.find(library, text[:NAME_LIMIT], None)).entries)
         except Refused:
             return []
         newest = found if text else found[::-1]
@@ -135,18 +135,18 @@ class Desk:
     async def count(self, interaction: Interaction, topic_id: int, surface: Surface) -> None:
         """Count an ask for a topic, before it is answered."""
         assert interaction.guild_id is not None, "the library has been asked for"
-        await self.world.asks.topic(interaction.guild_id, topic_id, surface, interaction.id, interaction.user.id)
+        await self.container.asks.topic(interaction.guild_id, topic_id, surface, interaction.id, interaction.user.id)
 
     async def count_gap(self, interaction: Interaction, text: str) -> None:
         """Count that a text found nothing, before saying so."""
         assert interaction.guild_id is not None, "the library has been asked for"
-        await self.world.asks.gap(interaction.guild_id, text, interaction.id)
+        await self.container.asks.gap(interaction.guild_id, text, interaction.id)
 
     async def topic_choices(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
         """Topics for what is typed so far, shown with the name that was found; none while the database is away."""
         try:
             library = await self.library(interaction)
-            popular = await self.world.insight.popular(library.guild_id) if not current.strip() else ()
+            popular = await self.container.insight.popular(library.guild_id) if not current.strip() else ()
         except Refused:
             return []
         key = (library.serial, current)

@@ -29,7 +29,7 @@ class Outcomes(commands.Cog):
     @commands.Cog.listener()
     async def on_ready(self) -> None:
         try:
-            for guild_id, outcome in await self.desk.world.review.untold():
+            for guild_id, outcome in await self.desk.container.review.untold():
                 await tell_proposer(self.desk, guild_id, outcome)
         except Unavailable as error:
             log.warning("outcomes from before are told at the next start: %s", error)
@@ -42,7 +42,7 @@ async def tell_proposer(desk: Desk, guild_id: int, outcome: Outcome) -> bool | N
     card = cards.proposal_outcome(outcome.proposal, outcome.entry, _name(desk, guild_id))
     delivered = await _send(desk, outcome.notify, card)
     try:
-        await desk.world.review.told(guild_id, outcome.proposal.id, delivered)
+        await desk.container.review.told(guild_id, outcome.proposal.id, delivered)
     except Unavailable as error:
         log.warning("could not note that an outcome was told: %s", error)
     return delivered

@@ -33,7 +33,7 @@ class DailyFact(commands.Cog):
 
     def __init__(self, desk: Desk, ticker: DailyTicker) -> None:
         self.desk = desk
-        self.daily = desk.world.daily
+        self.daily = desk.container.daily
         self.ticker = ticker
 
     @presses("daily")
@@ -54,7 +54,7 @@ class DailyFact(commands.Cog):
 
     async def zone_choices(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
         """Places, each with what its clocks show now."""
-        now = self.desk.world.clock()
+        now = self.desk.container.clock()
         return [app_commands.Choice(name=label(name, now), value=name) for name in suggest_places(current[:NAME_LIMIT])]
 
     @setup("daily", "A fact a day from the library: choose where and when, see the next one, switch it on")
@@ -85,7 +85,7 @@ class DailyFact(commands.Cog):
             await self.daily.set_up(guild_id, actor, channel_id=channel_id, time=time, zone=zone, on=on)
             preview = await self.daily.preview(guild_id, actor)
         library = await self.desk.library(interaction)
-        card = cards.daily_setup(library, preview.settings, preview.days[0], self.desk.world.clock())
+        card = cards.daily_setup(library, preview.settings, preview.days[0], self.desk.container.clock())
         await answer(interaction, card, private=True)
 
     @curate("daily", "The next seven daily facts: look ahead, swap one, hold a day, post today's now")
@@ -149,7 +149,7 @@ class DailyFact(commands.Cog):
         await answer(interaction, cards.notice(_outcome(post)), private=True)
 
     def _plan_card(self, library: Library, plan: Plan) -> Card:
-        return cards.daily_plan(library, plan, self._today(library), self.desk.world.clock())
+        return cards.daily_plan(library, plan, self._today(library), self.desk.container.clock())
 
     async def _day_card(self, interaction: Interaction, date: dt.date) -> Card:
         plan = await self.daily.plan(self.desk.guild_id(interaction), self.desk.actor(interaction))
@@ -159,7 +159,7 @@ class DailyFact(commands.Cog):
         return cards.daily_day(await self.desk.library(interaction), day)
 
     def _today(self, library: Library) -> dt.date:
-        return local_date(self.desk.world.clock(), ZoneInfo(library.zone))
+        return local_date(self.desk.container.clock(), ZoneInfo(library.zone))
 
 
 def _check_channel(interaction: Interaction, channel_id: int) -> None:

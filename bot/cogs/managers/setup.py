@@ -34,7 +34,7 @@ class Setup(commands.Cog):
     @app_commands.describe(role="The role that may; left out, none besides")
     async def moderators(self, interaction: Interaction, role: discord.Role | None = None) -> None:
         guild_id, actor = self.desk.guild_id(interaction), self.desk.actor(interaction)
-        await self.desk.world.guilds.set_moderators(guild_id, actor, role.id if role else None)
+        await self.desk.container.guilds.set_moderators(guild_id, actor, role.id if role else None)
         who = f"Whoever has the role {role.name} may curate now, besides" if role else "To curate now takes"
         hint = "Discord hides /curate from members without Manage Messages: show it to the role under Server Settings,"
         note = f"{hint} Integrations, Almanac." if role else None
@@ -44,7 +44,7 @@ class Setup(commands.Cog):
     @app_commands.describe(four_eyes="True: a second moderator approves every change")
     async def review(self, interaction: Interaction, four_eyes: bool) -> None:
         guild_id, actor = self.desk.guild_id(interaction), self.desk.actor(interaction)
-        await self.desk.world.guilds.set_review(guild_id, actor, four_eyes)
+        await self.desk.container.guilds.set_review(guild_id, actor, four_eyes)
         said = (
             "Every change waits for a second moderator now. Whoever wrote it cannot approve it."
             if four_eyes
@@ -62,7 +62,7 @@ class Setup(commands.Cog):
             if lacking:
                 raise Refused(f"In #{channel.name} Almanac lacks {listed(lacking)}, so nothing was changed.")
         guild_id, actor = self.desk.guild_id(interaction), self.desk.actor(interaction)
-        await self.desk.world.guilds.set_log_channel(guild_id, actor, channel.id if channel else None)
+        await self.desk.container.guilds.set_log_channel(guild_id, actor, channel.id if channel else None)
         said = (
             f"Every change is posted in #{channel.name} from now on." if channel else "The log is posted nowhere now."
         )
@@ -78,7 +78,7 @@ class Setup(commands.Cog):
     @app_commands.autocomplete(language=language_choices)
     async def language(self, interaction: Interaction, language: str) -> None:
         guild_id, actor = self.desk.guild_id(interaction), self.desk.actor(interaction)
-        settings = await self.desk.world.guilds.set_language(guild_id, actor, language)
+        settings = await self.desk.container.guilds.set_language(guild_id, actor, language)
         await answer(interaction, cards.done(f"Dates are written in {_name(settings.language)} now."), private=True)
 
     async def pack_choices(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
@@ -90,7 +90,7 @@ class Setup(commands.Cog):
     @app_commands.autocomplete(pack=pack_choices)
     async def library(self, interaction: Interaction, pack: str | None = None) -> None:
         guild_id, actor = self.desk.guild_id(interaction), self.desk.actor(interaction)
-        await self.desk.world.guilds.require_manager(guild_id, actor, "load a starter library")
+        await self.desk.container.guilds.require_manager(guild_id, actor, "load a starter library")
         packs = starter_packs()
         if pack is None:
             library = await self.desk.library(interaction)
@@ -103,8 +103,8 @@ class Setup(commands.Cog):
         if pack not in packs:
             raise Refused(f"pack: there is no starter library called {shown(pack)}; nothing was changed.")
         await think(interaction, private=True)
-        loaded = await self.desk.world.packs.load(guild_id, read_pack(packs[pack], pack), interaction.user.id)
-        self.desk.world.libraries.forget(guild_id)
+        loaded = await self.desk.container.packs.load(guild_id, read_pack(packs[pack], pack), interaction.user.id)
+        self.desk.container.libraries.forget(guild_id)
         said = f"{loaded.added:,} added, {loaded.changed:,} changed, {loaded.unchanged:,} were there already."
         note = f"{loaded.quotes_verified:,} of {plural(loaded.quotes, 'quote')} verified to the letter"
         await answer(interaction, cards.done(said, "`/topics` shows what there is.", note=note), private=True)
@@ -112,7 +112,7 @@ class Setup(commands.Cog):
     @setup("status", "How Almanac is set up here, and what it lacks")
     async def status(self, interaction: Interaction) -> None:
         guild_id, actor = self.desk.guild_id(interaction), self.desk.actor(interaction)
-        settings = await self.desk.world.guilds.require_manager(guild_id, actor, "see the settings")
+        settings = await self.desk.container.guilds.require_manager(guild_id, actor, "see the settings")
         library = await self.desk.library(interaction)
         card = cards.status(settings, library, _name(settings.language), self._warnings(interaction, settings))
         await answer(interaction, card, private=True)

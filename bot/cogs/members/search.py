@@ -41,7 +41,7 @@ class SearchCommand(commands.Cog):
             raise Refused("Type a word or two to search for.")
         if kind is not None and kind not in list(Kind):
             raise Refused("kind must be one of the three that are offered.")
-        found = await self.desk.world.search.find(library, words, Kind(kind) if kind else None)
+        found = await self.desk.container.search.find(library, words, Kind(kind) if kind else None)
         if found:
             card = cards.found(library, words, found.topics, found.entries, found.more)
             await answer(interaction, card, private=private)

@@ -59,7 +59,7 @@ class Suggestions(commands.Cog):
             raise Invalid([Problem("kind", "is none of the three that are offered")])
         topic = await self.desk.topic(interaction, filled["topic"])
         guild_id, actor = self.desk.guild_id(interaction), self.desk.actor(interaction)
-        await self.desk.world.review.suggest(
+        await self.desk.container.review.suggest(
             guild_id, actor, Kind(filled["kind"]), topic.id, filled["text"], filled["link"].strip() or None
         )
         thanks = "Thank you. A moderator will look at it, and you hear what becomes of it by direct message."
@@ -116,7 +116,7 @@ class Suggestions(commands.Cog):
                 language=(await self.desk.library(interaction)).language,
             )
             guild_id, actor = self.desk.guild_id(interaction), self.desk.actor(interaction)
-            proposal = await self.desk.world.review.save_message(guild_id, actor, author_id, draft)
+            proposal = await self.desk.container.review.save_message(guild_id, actor, author_id, draft)
         except Exception as error:
             # The message is handed back too: it alone shows, when the form is sent again, that the quote is its text.
             await hand_back(interaction, error, filled.press, {**filled.values, "message": original})
@@ -126,7 +126,7 @@ class Suggestions(commands.Cog):
                 interaction, cards.done("Thank you. It waits for a moderator, and you hear what becomes of it.")
             )
             return
-        waiting = await self.desk.world.review.proposal(guild_id, actor, proposal.id)
+        waiting = await self.desk.container.review.proposal(guild_id, actor, proposal.id)
         await settle(interaction, cards.proposal(await self.desk.library(interaction), waiting))
 
 

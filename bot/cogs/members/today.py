@@ -49,7 +49,7 @@ class Today(commands.Cog):
         await turn(interaction, card)
 
     async def _card(self, library: Library, date: str, page: int = 0) -> Card:
-        today = self.desk.world.clock().astimezone(ZoneInfo(library.zone)).date()
+        today = self.desk.container.clock().astimezone(ZoneInfo(library.zone)).date()
         month, day = parse_month_day(date, today)
         is_today = (month, day) == (today.month, today.day)
         fact = await self._fact(library) if is_today else None
@@ -58,7 +58,7 @@ class Today(commands.Cog):
     async def _fact(self, library: Library) -> Entry | None:
         """Today's fact, once it is posted and as long as it is published; none while the database is away."""
         try:
-            post = await self.desk.world.daily.today(library)
+            post = await self.desk.container.daily.today(library)
         except Unavailable:
             return None
         return library.entries.get(post.number or 0) if post and post.state is DailyState.POSTED else None

@@ -47,7 +47,7 @@ class Trending(commands.Cog):
         await turn(interaction, card, files=files)
 
     async def _asked(self, library: Library, period: Period) -> list[Asked]:
-        top = await self.desk.world.insight.top(library.guild_id, period, SHOWN * 2)
+        top = await self.desk.container.insight.top(library.guild_id, period, SHOWN * 2)
         return [each for each in top if each.topic_id in library.topics][:SHOWN]
 
 

@@ -49,7 +49,7 @@ class AuditLog(commands.Cog):
         await turn(interaction, await self._log(interaction, pressed.number(0)))
 
     async def _log(self, interaction: Interaction, page: int) -> Card:
-        found = await self.desk.world.audit.log(self.desk.guild_id(interaction), self.desk.actor(interaction), page)
+        found = await self.desk.container.audit.log(self.desk.guild_id(interaction), self.desk.actor(interaction), page)
         return cards.log(Window(found.items, found.number, found.count, 0), found.total)
 
     # --- the mirror ----------------------------------------------------------------------------------------------
@@ -58,7 +58,7 @@ class AuditLog(commands.Cog):
     async def mirror(self) -> None:
         """Post what log channels lack. Whatever fails here never touches the change that is told of."""
         try:
-            for each in await self.desk.world.audit.to_mirror():
+            for each in await self.desk.container.audit.to_mirror():
                 await self._post(each)
         except Refused as error:
             log.warning("log channels are behind: %s", error)
@@ -79,13 +79,13 @@ class AuditLog(commands.Cog):
             log.warning("the log channel of guild %s cannot be written to: %s", mirror.guild_id, error)
             if error.status not in GONE:
                 return
-        await self.desk.world.audit.mirrored(mirror.guild_id, mirror.records[-1].id)
+        await self.desk.container.audit.mirrored(mirror.guild_id, mirror.records[-1].id)
 
     # --- privacy -------------------------------------------------------------------------------------------------
 
     @app_commands.command(name="privacy", description="What is kept about you, and what never is")
     async def privacy(self, interaction: Interaction) -> None:
-        held = await self.desk.world.privacy.held(self.desk.guild_id(interaction), interaction.user.id)
+        held = await self.desk.container.privacy.held(self.desk.guild_id(interaction), interaction.user.id)
         await answer(interaction, cards.privacy(held.trail, held.suggestions, held.reports, held.denials), private=True)
 
     @presses("trail")
@@ -97,10 +97,10 @@ class AuditLog(commands.Cog):
         await turn(interaction, await self._trail(interaction, pressed.number(0)))
 
     async def _trail(self, interaction: Interaction, page: int) -> Card:
-        found = await self.desk.world.audit.trail(self.desk.guild_id(interaction), interaction.user.id, page)
+        found = await self.desk.container.audit.trail(self.desk.guild_id(interaction), interaction.user.id, page)
         return cards.trail(Window(found.items, found.number, found.count, 0), found.total)
 
     @presses("erase-trail")
     async def erase(self, interaction: Interaction, pressed: Pressed) -> None:
-        held = await self.desk.world.privacy.erase(self.desk.guild_id(interaction), interaction.user.id)
+        held = await self.desk.container.privacy.erase(self.desk.guild_id(interaction), interaction.user.id)
         await settle(interaction, cards.erased(held.suggestions, held.reports, held.denials, held.trail))

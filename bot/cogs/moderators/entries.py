@@ -128,7 +128,7 @@ class Curation(commands.Cog):
             language=library.language,
         )
         try:
-            saved = await self.desk.world.curation.add(
+            saved = await self.desk.container.curation.add(
                 library.guild_id, self.desk.actor(interaction), draft, anyway=filled.anyway
             )
         except Similar as similar:
@@ -168,7 +168,7 @@ class Curation(commands.Cog):
         await open_form(interaction, forms.edit(await self._standing(interaction, wanted), topics, source_id))
 
     async def _standing(self, interaction: Interaction, number: int) -> Entry:
-        curation = self.desk.world.curation
+        curation = self.desk.container.curation
         return (await curation.entry(self.desk.guild_id(interaction), self.desk.actor(interaction), number)).entry
 
     @opens("edit")
@@ -181,7 +181,7 @@ class Curation(commands.Cog):
         library = await self.desk.library(interaction)
         number, version = filled.number(0), filled.number(1)
         try:
-            saved = await self.desk.world.curation.edit(
+            saved = await self.desk.container.curation.edit(
                 library.guild_id,
                 self.desk.actor(interaction),
                 number,
@@ -201,7 +201,7 @@ class Curation(commands.Cog):
     async def _moved_on(self, interaction: Interaction, filled: Filled, stale: Stale) -> None:
         """Hand the text back with what changed meanwhile, and a form on the entry as it stands now."""
         number, seen, now = filled.number(0), filled.number(1), stale.current.version
-        found = await self.desk.world.curation.diff(
+        found = await self.desk.container.curation.diff(
             self.desk.guild_id(interaction), self.desk.actor(interaction), number, seen, now
         )
         shown = changes([(each.label, each.parts) for each in found], 1_500)
@@ -234,7 +234,7 @@ class Curation(commands.Cog):
         await self._retire(interaction, filled.number(0), filled["reason"], filled.number(1) or None)
 
     async def _retire(self, interaction: Interaction, number: int, reason: str, version: int | None) -> None:
-        saved = await self.desk.world.curation.retire(
+        saved = await self.desk.container.curation.retire(
             self.desk.guild_id(interaction), self.desk.actor(interaction), number, reason, version=version
         )
         await self.show(interaction, saved)
@@ -249,7 +249,7 @@ class Curation(commands.Cog):
         await self._restore(interaction, pressed.number(0))
 
     async def _restore(self, interaction: Interaction, number: int) -> None:
-        saved = await self.desk.world.curation.restore(
+        saved = await self.desk.container.curation.restore(
             self.desk.guild_id(interaction), self.desk.actor(interaction), number
         )
         await self.show(interaction, saved)

@@ -38,9 +38,9 @@ class GapList(commands.Cog):
         if len(pressed.values) != 1:
             raise Refused(OLD)
         guild_id, actor = self.desk.guild_id(interaction), self.desk.actor(interaction)
-        await self.desk.world.gaps.done(guild_id, actor, pressed.values[0])
+        await self.desk.container.gaps.done(guild_id, actor, pressed.values[0])
         await turn(interaction, await self._card(interaction, 0))
 
     async def _card(self, interaction: Interaction, page: int) -> Card:
-        found = await self.desk.world.gaps.open(self.desk.guild_id(interaction), self.desk.actor(interaction), page)
+        found = await self.desk.container.gaps.open(self.desk.guild_id(interaction), self.desk.actor(interaction), page)
         return cards.gaps(Window(found.items, found.number, found.count, 0), found.total)

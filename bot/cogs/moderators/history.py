@@ -39,7 +39,7 @@ class History(commands.Cog):
 
     async def _card(self, interaction: Interaction, number: int, page: int) -> Card:
         library = await self.desk.library(interaction)
-        actor, curation = self.desk.actor(interaction), self.desk.world.curation
+        actor, curation = self.desk.actor(interaction), self.desk.container.curation
         revisions = await curation.history(library.guild_id, actor, number)
         page = max(0, min(page, len(revisions) - 1))
         changed = []
@@ -72,7 +72,7 @@ class History(commands.Cog):
         self, interaction: Interaction, number: int, to: int, seen: int | None, reason: str | None = None
     ) -> None:
         library = await self.desk.library(interaction)
-        saved = await self.desk.world.curation.revert(
+        saved = await self.desk.container.curation.revert(
             library.guild_id, self.desk.actor(interaction), number, to, version=seen, reason=reason
         )
         await settle(interaction, outcome(await self.desk.library(interaction), saved))
@@ -81,7 +81,7 @@ class History(commands.Cog):
 async def revision_card(desk: Desk, interaction: Interaction, number: int, version: int) -> Card:
     """`#42 r3`: the entry as it was then, for moderators."""
     library = await desk.library(interaction)
-    actor, curation = desk.actor(interaction), desk.world.curation
+    actor, curation = desk.actor(interaction), desk.container.curation
     revision = await curation.revision(library.guild_id, actor, number, version)
     current = (await curation.entry(library.guild_id, actor, number)).entry
     return cards.revision(library, revision, current.version)

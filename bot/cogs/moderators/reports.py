@@ -41,7 +41,7 @@ class Reports(commands.Cog):
     @submits("report")
     async def save_report(self, interaction: Interaction, filled: Filled) -> None:
         number, version = _which(filled)
-        await self.desk.world.reports.report(
+        await self.desk.container.reports.report(
             self.desk.guild_id(interaction), self.desk.actor(interaction), number, version, filled["text"]
         )
         card = cards.done(
@@ -63,12 +63,14 @@ class Reports(commands.Cog):
         await turn(interaction, await self._open(interaction, pressed.number(0)))
 
     async def _open(self, interaction: Interaction, page: int) -> Card:
-        found = await self.desk.world.reports.open(self.desk.guild_id(interaction), self.desk.actor(interaction), page)
+        found = await self.desk.container.reports.open(
+            self.desk.guild_id(interaction), self.desk.actor(interaction), page
+        )
         return cards.reports(Window(found.items, found.number, found.count, 0), found.total)
 
     @opens("answer-report")
     async def answer_form(self, interaction: Interaction, pressed: Pressed) -> Form:
-        report = await self.desk.world.reports.report_of(
+        report = await self.desk.container.reports.report_of(
             self.desk.guild_id(interaction), self.desk.actor(interaction), pressed.number(0)
         )
         return forms.answer_report(report.id, report.number)
@@ -76,7 +78,7 @@ class Reports(commands.Cog):
     @submits("answer-report")
     async def settle_report(self, interaction: Interaction, filled: Filled) -> None:
         guild_id = self.desk.guild_id(interaction)
-        settled = await self.desk.world.reports.settle(
+        settled = await self.desk.container.reports.settle(
             guild_id, self.desk.actor(interaction), filled.number(0), filled["answer"]
         )
         delivered = await tell_reporter(self.desk, guild_id, settled)
@@ -105,7 +107,7 @@ class Reports(commands.Cog):
         if day is None or (number is None) == (topic is None):
             raise Refused("Give a day, and either the number of an entry or a topic; nothing was saved.")
         set_to = _day(day)
-        count = await self.desk.world.reports.set_review_by(
+        count = await self.desk.container.reports.set_review_by(
             self.desk.guild_id(interaction),
             self.desk.actor(interaction),
             set_to,
@@ -120,7 +122,7 @@ class Reports(commands.Cog):
         await turn(interaction, await self._due(interaction, pressed.number(0)))
 
     async def _due(self, interaction: Interaction, page: int) -> Card:
-        found = await self.desk.world.reports.overdue(
+        found = await self.desk.container.reports.overdue(
             self.desk.guild_id(interaction), self.desk.actor(interaction), page
         )
         return cards.overdue(Window(found.items, found.number, found.count, 0), found.total)

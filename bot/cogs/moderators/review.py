@@ -57,7 +57,7 @@ class Review(commands.Cog):
 
     async def _queue(self, interaction: Interaction, page: int) -> Card:
         library = await self.desk.library(interaction)
-        queue = await self.desk.world.review.queue(library.guild_id, self.desk.actor(interaction), page)
+        queue = await self.desk.container.review.queue(library.guild_id, self.desk.actor(interaction), page)
         counts = [plural(count, _NOUNS[origin]) for origin, count in queue.by_origin.items() if count]
         shown = Window(queue.waiting, queue.number, queue.count, queue.number)
         return cards.queue(library, shown, listed(counts) if counts else "", queue.untold)
@@ -78,7 +78,7 @@ class Review(commands.Cog):
         return await self._form(interaction, pressed.number(0), topics, pressed.number(4))
 
     async def _form(self, interaction: Interaction, proposal_id: int, topics: Sequence[int], source_id: int) -> Form:
-        waiting = await self.desk.world.review.proposal(
+        waiting = await self.desk.container.review.proposal(
             self.desk.guild_id(interaction), self.desk.actor(interaction), proposal_id
         )
         found = waiting.proposal
@@ -88,7 +88,7 @@ class Review(commands.Cog):
     async def rewrite(self, interaction: Interaction, filled: Filled) -> None:
         proposal_id, version = filled.number(0), filled.number(1)
         try:
-            waiting = await self.desk.world.review.rewrite(
+            waiting = await self.desk.container.review.rewrite(
                 self.desk.guild_id(interaction),
                 self.desk.actor(interaction),
                 proposal_id,
@@ -121,7 +121,7 @@ class Review(commands.Cog):
     @presses("approve")
     async def approve(self, interaction: Interaction, pressed: Pressed) -> None:
         guild_id = self.desk.guild_id(interaction)
-        outcome = await self.desk.world.review.approve(
+        outcome = await self.desk.container.review.approve(
             guild_id, self.desk.actor(interaction), pressed.number(0), pressed.number(1)
         )
         await self._decided(interaction, outcome)
@@ -134,7 +134,7 @@ class Review(commands.Cog):
 
     @submits("decline")
     async def decline(self, interaction: Interaction, filled: Filled) -> None:
-        outcome = await self.desk.world.review.decline(
+        outcome = await self.desk.container.review.decline(
             self.desk.guild_id(interaction),
             self.desk.actor(interaction),
             filled.number(0),

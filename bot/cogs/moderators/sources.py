@@ -43,7 +43,7 @@ class SourceCuration(commands.Cog):
         await self.desk.require_moderator(interaction, "add a source")
         if not pressed.number(0):
             return forms.source_add()
-        waiting = await self.desk.world.review.proposal(
+        waiting = await self.desk.container.review.proposal(
             self.desk.guild_id(interaction), self.desk.actor(interaction), pressed.number(0)
         )
         new = waiting.proposal.draft.new_source
@@ -52,9 +52,9 @@ class SourceCuration(commands.Cog):
     @submits("source-add")
     async def save_new(self, interaction: Interaction, filled: Filled) -> None:
         guild_id, actor = self.desk.guild_id(interaction), self.desk.actor(interaction)
-        source = await self.desk.world.sources.add(guild_id, actor, filled.values)
+        source = await self.desk.container.sources.add(guild_id, actor, filled.values)
         if filled.number(0):
-            waiting = await self.desk.world.review.proposal(guild_id, actor, filled.number(0))
+            waiting = await self.desk.container.review.proposal(guild_id, actor, filled.number(0))
             await settle(interaction, cards.proposal(await self.desk.library(interaction), waiting))
             return
         await self._show(interaction, source, "The source is there.")
@@ -97,7 +97,7 @@ class SourceCuration(commands.Cog):
         source_id, version = filled.number(0), filled.number(1)
         guild_id, actor = self.desk.guild_id(interaction), self.desk.actor(interaction)
         try:
-            source = await self.desk.world.sources.edit(guild_id, actor, source_id, version, filled.values)
+            source = await self.desk.container.sources.edit(guild_id, actor, source_id, version, filled.values)
         except SourceStale as stale:
             locale = (await self.desk.library(interaction)).language
             error = Doubtful(
@@ -137,7 +137,7 @@ class SourceCuration(commands.Cog):
 
     async def _fingerprint(self, interaction: Interaction, source_id: int, text: str) -> None:
         guild_id, actor = self.desk.guild_id(interaction), self.desk.actor(interaction)
-        done = await self.desk.world.sources.fingerprint(guild_id, actor, source_id, text)
+        done = await self.desk.container.sources.fingerprint(guild_id, actor, source_id, text)
         checked = [(each.entry, each.verdict, each.before) for each in done.checked]
         await answer(interaction, cards.fingerprinted(done.source, done.words, checked), private=True)
 

@@ -39,7 +39,7 @@ class TopicCuration(commands.Cog):
     @submits("topic-add")
     async def save_new(self, interaction: Interaction, filled: Filled) -> None:
         guild_id, actor = self.desk.guild_id(interaction), self.desk.actor(interaction)
-        topic = await self.desk.world.topics.add(guild_id, actor, lines(filled["names"]))
+        topic = await self.desk.container.topics.add(guild_id, actor, lines(filled["names"]))
         await settle(interaction, cards.topic_done(topic, f"The topic {topic.name} is there."))
 
     @curate("topic rename", "Give a topic the name that is shown first; the old one stays among its names")
@@ -49,7 +49,7 @@ class TopicCuration(commands.Cog):
         async with keeping(interaction, None, {"name": name}):
             guild_id, actor = self.desk.guild_id(interaction), self.desk.actor(interaction)
             found = await self.desk.topic(interaction, topic)
-            renamed = await self.desk.world.topics.rename(guild_id, actor, found.id, name)
+            renamed = await self.desk.container.topics.rename(guild_id, actor, found.id, name)
             await answer(interaction, cards.topic_done(renamed, f"It is shown as {renamed.name} now."), private=True)
 
     @curate("topic names", "Add names to a topic or take some away")
@@ -67,7 +67,7 @@ class TopicCuration(commands.Cog):
     @submits("topic-names")
     async def save_names(self, interaction: Interaction, filled: Filled) -> None:
         guild_id, actor = self.desk.guild_id(interaction), self.desk.actor(interaction)
-        topic = await self.desk.world.topics.names(
+        topic = await self.desk.container.topics.names(
             guild_id, actor, filled.number(0), add=lines(filled["names"]), remove=lines(filled["remove"])
         )
         await settle(interaction, cards.topic_done(topic, f"{topic.name} has {plural(len(topic.names), 'name')}."))
@@ -78,7 +78,7 @@ class TopicCuration(commands.Cog):
     async def relate(self, interaction: Interaction, topic: str, to: str, apart: bool = False) -> None:
         guild_id, actor = self.desk.guild_id(interaction), self.desk.actor(interaction)
         one, other = await self.desk.topic(interaction, topic), await self.desk.topic(interaction, to, "to")
-        topics = self.desk.world.topics
+        topics = self.desk.container.topics
         found = await (topics.unrelate if apart else topics.relate)(guild_id, actor, one.id, other.id)
         said = "are not related any more" if apart else "are related: each card leads to the other"
         await answer(interaction, cards.topic_done(found, f"{one.name} and {other.name} {said}."), private=True)
@@ -89,7 +89,7 @@ class TopicCuration(commands.Cog):
     async def merge(self, interaction: Interaction, topic: str, into: str) -> None:
         guild_id, actor = self.desk.guild_id(interaction), self.desk.actor(interaction)
         one, other = await self.desk.topic(interaction, topic), await self.desk.topic(interaction, into, "into")
-        merged = await self.desk.world.topics.merge(guild_id, actor, one.id, other.id)
+        merged = await self.desk.container.topics.merge(guild_id, actor, one.id, other.id)
         moved = f"{plural(merged.entries, 'entry', 'entries')}, {plural(merged.names, 'name')}"
         sentence = (
             f"{one.name} is part of {merged.topic.name} now; {moved} and {plural(merged.asks, 'ask')} moved along."

@@ -53,13 +53,13 @@ class Transfer(commands.Cog):
     @app_commands.describe(file=f"A .toml or .json pack, or a .csv table; up to {ROWS_LIMIT:,} rows")
     async def import_(self, interaction: Interaction, file: discord.Attachment) -> None:
         guild_id, actor = self.desk.guild_id(interaction), self.desk.actor(interaction)
-        settings = await self.desk.world.guilds.require_moderator(guild_id, actor, WISH)
+        settings = await self.desk.container.guilds.require_moderator(guild_id, actor, WISH)
         gate(file.filename, file.size)
         # With four eyes on, another moderator has to see the dry run and press its button.
         await think(interaction, private=not settings.four_eyes)
         upload = Upload(_safe(file.filename), await _read(file.read()))
         try:
-            run = await self.desk.world.transfer.check(guild_id, actor, upload)
+            run = await self.desk.container.transfer.check(guild_id, actor, upload)
         except Invalid as invalid:
             await answer(interaction, cards.import_refused(upload.name, invalid.problems), private=True)
             return
@@ -72,11 +72,11 @@ class Transfer(commands.Cog):
         guild_id, actor = self.desk.guild_id(interaction), self.desk.actor(interaction)
         asked = interaction.message.interaction_metadata if interaction.message else None
         author_id = asked.user.id if asked else None
-        refuse_own(await self.desk.world.guilds.require_moderator(guild_id, actor, WISH), actor, author_id)
+        refuse_own(await self.desk.container.guilds.require_moderator(guild_id, actor, WISH), actor, author_id)
         await interaction.response.defer()
         upload = await _attached(interaction)
         try:
-            plan = await self.desk.world.transfer.apply(
+            plan = await self.desk.container.transfer.apply(
                 guild_id, actor, upload, pressed.text(0), pressed.text(1), author_id
             )
         except Moved as moved:
@@ -96,14 +96,14 @@ class Transfer(commands.Cog):
     @app_commands.choices(format=CHOICES)
     async def export(self, interaction: Interaction, format: str = Format.PACK.value) -> None:
         guild_id, actor = self.desk.guild_id(interaction), self.desk.actor(interaction)
-        await self.desk.world.guilds.require_moderator(guild_id, actor, "export the library")
+        await self.desk.container.guilds.require_moderator(guild_id, actor, "export the library")
         if format not in list(Format):
             raise Refused(f"format must be one of {', '.join(Format)}, not {shown(format)}.")
         await think(interaction, private=True)
         entries = len(await self.desk.library(interaction))
         if entries >= SLOW:
             await answer(interaction, cards.exporting(entries))
-        exported = await self.desk.world.transfer.export(guild_id, actor, Format(format))
+        exported = await self.desk.container.transfer.export(guild_id, actor, Format(format))
         if len(exported.data) > FILE_BYTES:
             raise Refused(
                 f"The file has {len(exported.data):,} bytes; Discord takes {FILE_BYTES:,}. Whoever runs this bot can"

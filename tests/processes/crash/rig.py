@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from bot import config
-from bot.container import World, open_world
+from bot.container import Container, open_container
 from bot.domain.daily.post import DailyState
 from bot.domain.packs.pack import Pack
 from bot.ops import failpoint
@@ -114,12 +114,12 @@ SAID = {
 class Rig:
     """One history: bots, their Discord, their clock, and the hours that pass."""
 
-    def __init__(self, folder: Path, plan: Plan, fake: FakeDiscord, clock: ToldClock, world: World) -> None:
+    def __init__(self, folder: Path, plan: Plan, fake: FakeDiscord, clock: ToldClock, container: Container) -> None:
         self.folder = folder
         self.plan = plan
         self.fake = fake
         self.clock = clock
-        self.world = world
+        self.container = container
         self.rng = random.Random(plan.seed)
         self.weather = Weather(fake, self.rng)
         self.figures = Figures()
@@ -129,7 +129,7 @@ class Rig:
         self.channels = {text_channel_id(guild_id) + 1: guild_id for guild_id in fake.guild_ids}
         self.wanted: dict[int, Wanted] = {}
         self.start = clock.seconds()
-        self._database = sqlite3.connect(world.database.path, isolation_level=None, timeout=10)
+        self._database = sqlite3.connect(container.database.path, isolation_level=None, timeout=10)
         self._log = (folder / "log.txt").open("ab")
 
     @property
@@ -144,14 +144,14 @@ class Rig:
         for channel_id, guild_id in self.channels.items():
             time = self.rng.choice(TIMES) if self.rng.random() < 0.5 else f"{self.rng.randrange(1440) // 60:02}:00"
             zone = self.rng.choice(ZONES)
-            await self.world.packs.load(guild_id, pack)
-            await self.world.daily.set_up(guild_id, MIRA, channel_id=channel_id, time=time, zone=zone, on=True)
+            await self.container.packs.load(guild_id, pack)
+            await self.container.daily.set_up(guild_id, MIRA, channel_id=channel_id, time=time, zone=zone, on=True)
             self.wanted[guild_id] = Wanted(dt.time.fromisoformat(time), zone)
 
     async def mend(self) -> None:
         """Managers switch on again what a refusal has paused."""
         for (guild_id,) in self.query("SELECT guild_id FROM guilds WHERE daily_paused IS NOT NULL"):
-            await self.world.daily.set_up(guild_id, MIRA, on=True)
+            await self.container.daily.set_up(guild_id, MIRA, on=True)
 
     # The processes
 
@@ -163,7 +163,7 @@ class Rig:
             "PYTHONPATH": str(ROOT),
             "PYTHONWARNINGS": "ignore",
             "DISCORD_TOKEN": token(number),
-            "DATABASE_URL": self.world.config.database_url,
+            "DATABASE_URL": self.container.config.database_url,
             "ALMANAC_DISCORD_API": self.fake.api,
             "ALMANAC_FAILPOINT": armed or "",
         }
@@ -461,8 +461,8 @@ async def opened(folder: Path, plan: Plan) -> AsyncIterator[Rig]:
     settings = config.load({"DATABASE_URL": f"sqlite+aiosqlite:///{folder / 'library.db'}"}, dotenv=False)
     fake = FakeDiscord(guilds=plan.guilds, clock=clock.seconds, nonces_last=NONCES_LAST)
     try:
-        async with fake, open_world(settings, clock) as world:
-            rig = Rig(folder, plan, fake, clock, world)
+        async with fake, open_container(settings, clock) as container:
+            rig = Rig(folder, plan, fake, clock, container)
             try:
                 yield rig
             finally:

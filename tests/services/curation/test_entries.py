@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.container import World
+from bot.container import Container
 from bot.domain import diff
 from bot.domain.draft import Draft, NewSource
 from bot.domain.entry import Kind, Status
@@ -43,39 +43,39 @@ BRIDGE = "According to the Gazette the bridge was built in 1871 and never mended
 
 
 @pytest.fixture
-async def shelf(world: World) -> Shelf:
-    return await furnish(world)
+async def shelf(container: Container) -> Shelf:
+    return await furnish(container)
 
 
 # --- Adding -----------------------------------------------------------------------------------------------------------
 
 
-async def test_what_a_moderator_adds_members_read_at_once(world: World, shelf: Shelf) -> None:
-    saved = await world.curation.add(HOME, NORA, shelf.summary(ROAD))
+async def test_what_a_moderator_adds_members_read_at_once(container: Container, shelf: Shelf) -> None:
+    saved = await container.curation.add(HOME, NORA, shelf.summary(ROAD))
     assert not saved.waits
-    [summary] = (await library(world)).of_topic(shelf.topic.id, Kind.SUMMARY)
+    [summary] = (await library(container)).of_topic(shelf.topic.id, Kind.SUMMARY)
     assert summary == saved.entry
     assert (summary.number, summary.version, summary.body) == (1, 1, ROAD)
-    assert [found.number for found in (await world.search.find(await library(world), "closed")).entries] == [1]
-    newest = (await logged(world))[0]
+    assert [found.number for found in (await container.search.find(await library(container), "closed")).entries] == [1]
+    newest = (await logged(container))[0]
     assert (newest.action, newest.subject, newest.actor_id) == ("add", "#1 r1", NORA.user_id)
 
 
-async def test_numbers_go_up_and_each_guild_counts_its_own(world: World, shelf: Shelf) -> None:
-    other = await furnish(world, ELSEWHERE)
-    assert (await world.curation.add(HOME, NORA, shelf.summary(ROAD))).entry.number == 1
-    assert (await world.curation.add(HOME, NORA, shelf.summary(BRIDGE))).entry.number == 2
-    assert (await world.curation.add(ELSEWHERE, NORA, other.summary(ROAD))).entry.number == 1
+async def test_numbers_go_up_and_each_guild_counts_its_own(container: Container, shelf: Shelf) -> None:
+    other = await furnish(container, ELSEWHERE)
+    assert (await container.curation.add(HOME, NORA, shelf.summary(ROAD))).entry.number == 1
+    assert (await container.curation.add(HOME, NORA, shelf.summary(BRIDGE))).entry.number == 2
+    assert (await container.curation.add(ELSEWHERE, NORA, other.summary(ROAD))).entry.number == 1
 
 
-async def test_a_key_date_keeps_what_is_known_of_its_date(world: World, shelf: Shelf) -> None:
-    saved = await world.curation.add(HOME, NORA, replace(shelf.key_date("2022-03"), review_by="2027-01-31"))
+async def test_a_key_date_keeps_what_is_known_of_its_date(container: Container, shelf: Shelf) -> None:
+    saved = await container.curation.add(HOME, NORA, replace(shelf.key_date("2022-03"), review_by="2027-01-31"))
     assert str(saved.entry.date) == "2022-03"
-    standing = await world.curation.entry(HOME, NORA, saved.entry.number)
+    standing = await container.curation.entry(HOME, NORA, saved.entry.number)
     assert (standing.status, standing.review_by) == (Status.PUBLISHED, date(2027, 1, 31))
 
 
-async def test_every_fault_of_a_draft_is_named_at_once_and_nothing_is_saved(world: World, shelf: Shelf) -> None:
+async def test_every_fault_of_a_draft_is_named_at_once_and_nothing_is_saved(container: Container, shelf: Shelf) -> None:
     draft = Draft(
         Kind.KEY_DATE,
         (999,),
@@ -86,7 +86,7 @@ async def test_every_fault_of_a_draft_is_named_at_once_and_nothing_is_saved(worl
         reason="r" * 301,
     )
     with pytest.raises(Invalid) as refused:
-        await world.curation.add(HOME, NORA, draft)
+        await container.curation.add(HOME, NORA, draft)
     assert [problem.where for problem in refused.value.problems] == [
         "date",
         "certainty",
@@ -100,45 +100,47 @@ async def test_every_fault_of_a_draft_is_named_at_once_and_nothing_is_saved(worl
     ]
     assert "body: may have 500 characters, this has 501 (1 too many)" in refused.value.sentence
     assert refused.value.sentence.endswith("Nothing was saved.")
-    assert len(await library(world)) == 0
+    assert len(await library(container)) == 0
 
 
-async def test_an_entry_needs_a_topic_and_a_source(world: World, shelf: Shelf) -> None:
+async def test_an_entry_needs_a_topic_and_a_source(container: Container, shelf: Shelf) -> None:
     bare = replace(shelf.summary(ROAD), topics=(), source_id=None)
     with pytest.raises(Invalid, match=r"topics: is missing.*source: is missing"):
-        await world.curation.add(HOME, NORA, bare)
+        await container.curation.add(HOME, NORA, bare)
 
 
 async def test_a_link_stands_for_the_source_that_has_it_or_for_a_new_one_with_a_title(
-    world: World, shelf: Shelf
+    container: Container, shelf: Shelf
 ) -> None:
     known = replace(shelf.summary(ROAD), source_id=None, new_source=NewSource("https://example.org/gazette"))
-    assert (await world.curation.add(HOME, NORA, known)).entry.source_id == shelf.source.id
+    assert (await container.curation.add(HOME, NORA, known)).entry.source_id == shelf.source.id
     untitled = replace(shelf.summary(BRIDGE), source_id=None, new_source=NewSource("https://example.org/other"))
     with pytest.raises(Invalid, match=r"source: has a link that is not in the library"):
-        await world.curation.add(HOME, NORA, untitled)
+        await container.curation.add(HOME, NORA, untitled)
     titled = replace(untitled, new_source=NewSource("https://example.org/other", "The Other", "2024-04~"))
-    saved = await world.curation.add(HOME, NORA, titled)
-    source = (await library(world)).sources[saved.entry.source_id]
+    saved = await container.curation.add(HOME, NORA, titled)
+    source = (await library(container)).sources[saved.entry.source_id]
     assert (source.title, str(source.published)) == ("The Other", "2024-04~")
 
 
 @pytest.mark.parametrize(
     "link", ["javascript:alert(1)", "http://example.org", "https://user@example.org", "nowhere", ""]
 )
-async def test_what_is_no_safe_link_is_refused(world: World, shelf: Shelf, link: str) -> None:
+async def test_what_is_no_safe_link_is_refused(container: Container, shelf: Shelf, link: str) -> None:
     draft = replace(shelf.summary(ROAD), source_id=None, new_source=NewSource(link, "A title"))
     with pytest.raises(Invalid, match="link: "):
-        await world.curation.add(HOME, NORA, draft)
+        await container.curation.add(HOME, NORA, draft)
 
 
-async def test_a_message_of_this_server_can_be_a_source_and_one_of_another_cannot(world: World, shelf: Shelf) -> None:
+async def test_a_message_of_this_server_can_be_a_source_and_one_of_another_cannot(
+    container: Container, shelf: Shelf
+) -> None:
     here, there = MessageLink(HOME, 10**17, 10**17 + 1), MessageLink(ELSEWHERE, 10**17, 10**17 + 1)
     quote = replace(shelf.quote("I was there when it closed."), source_id=None)
     with pytest.raises(Invalid, match="leads to a message of another server"):
-        await world.curation.add(HOME, NORA, replace(quote, new_source=NewSource(str(there), "Ana in #general")))
-    saved = await world.curation.add(HOME, NORA, replace(quote, new_source=NewSource(str(here), "Ana in #general")))
-    assert (await library(world)).sources[saved.entry.source_id].link == str(here)
+        await container.curation.add(HOME, NORA, replace(quote, new_source=NewSource(str(there), "Ana in #general")))
+    saved = await container.curation.add(HOME, NORA, replace(quote, new_source=NewSource(str(here), "Ana in #general")))
+    assert (await library(container)).sources[saved.entry.source_id].link == str(here)
 
 
 def test_a_message_link_is_read_whichever_discord_copied_it() -> None:
@@ -161,34 +163,36 @@ def test_a_message_link_is_read_whichever_discord_copied_it() -> None:
         "Ակորդինգ " + ROAD,
     ],
 )
-async def test_what_says_the_same_is_shown_before_it_is_saved(world: World, shelf: Shelf, again: str) -> None:
-    first = await world.curation.add(HOME, NORA, shelf.summary(ROAD))
-    await world.curation.add(HOME, NORA, shelf.summary(BRIDGE))
+async def test_what_says_the_same_is_shown_before_it_is_saved(container: Container, shelf: Shelf, again: str) -> None:
+    first = await container.curation.add(HOME, NORA, shelf.summary(ROAD))
+    await container.curation.add(HOME, NORA, shelf.summary(BRIDGE))
     with pytest.raises(Similar, match=r"nearly the same as #1, so nothing was saved yet") as refused:
-        await world.curation.add(HOME, OMAR, shelf.summary(again))
+        await container.curation.add(HOME, OMAR, shelf.summary(again))
     assert refused.value.entries == [first.entry]
-    assert (await world.curation.add(HOME, OMAR, shelf.summary(again), anyway=True)).entry.number == 3
+    assert (await container.curation.add(HOME, OMAR, shelf.summary(again), anyway=True)).entry.number == 3
 
 
-async def test_an_entry_is_not_similar_to_itself_nor_to_other_kinds_and_guilds(world: World, shelf: Shelf) -> None:
-    other = await furnish(world, ELSEWHERE)
-    await world.curation.add(ELSEWHERE, NORA, other.summary(ROAD))
-    await world.curation.add(HOME, NORA, shelf.quote(ROAD))
-    saved = await world.curation.add(HOME, NORA, shelf.summary(ROAD))
-    await world.curation.edit(HOME, NORA, saved.entry.number, 1, {"body": ROAD.replace("December", "November")})
-    assert await world.curation.similar(HOME, Kind.SUMMARY, ROAD, but=saved.entry.number) == []
-    assert await world.curation.similar(HOME, Kind.SUMMARY, "?!") == []
+async def test_an_entry_is_not_similar_to_itself_nor_to_other_kinds_and_guilds(
+    container: Container, shelf: Shelf
+) -> None:
+    other = await furnish(container, ELSEWHERE)
+    await container.curation.add(ELSEWHERE, NORA, other.summary(ROAD))
+    await container.curation.add(HOME, NORA, shelf.quote(ROAD))
+    saved = await container.curation.add(HOME, NORA, shelf.summary(ROAD))
+    await container.curation.edit(HOME, NORA, saved.entry.number, 1, {"body": ROAD.replace("December", "November")})
+    assert await container.curation.similar(HOME, Kind.SUMMARY, ROAD, but=saved.entry.number) == []
+    assert await container.curation.similar(HOME, Kind.SUMMARY, "?!") == []
 
 
 # --- Editing ----------------------------------------------------------------------------------------------------------
 
 
-async def test_an_edit_is_a_new_version_and_the_old_one_stays(world: World, shelf: Shelf) -> None:
-    await world.curation.add(HOME, NORA, shelf.summary(ROAD))
-    saved = await world.curation.edit(HOME, OMAR, 1, 1, {"locator": "p. 7"}, reason="  the page  was wrong ")
+async def test_an_edit_is_a_new_version_and_the_old_one_stays(container: Container, shelf: Shelf) -> None:
+    await container.curation.add(HOME, NORA, shelf.summary(ROAD))
+    saved = await container.curation.edit(HOME, OMAR, 1, 1, {"locator": "p. 7"}, reason="  the page  was wrong ")
     assert (saved.entry.version, saved.entry.locator, saved.entry.body) == (2, "p. 7", ROAD)
-    assert (await library(world)).entries[1] == saved.entry
-    newest, oldest = await world.curation.history(HOME, NORA, 1)
+    assert (await library(container)).entries[1] == saved.entry
+    newest, oldest = await container.curation.history(HOME, NORA, 1)
     assert (newest.label, newest.action, newest.actor_id, newest.reason) == (
         "#1 r2",
         "edit",
@@ -201,115 +205,117 @@ async def test_an_edit_is_a_new_version_and_the_old_one_stays(world: World, shel
         NORA.user_id,
         "p. 1",
     )
-    assert await world.curation.revision(HOME, NORA, 1, 1) == oldest
+    assert await container.curation.revision(HOME, NORA, 1, 1) == oldest
 
 
-async def test_an_empty_field_is_cleared_and_one_left_out_stays(world: World, shelf: Shelf) -> None:
+async def test_an_empty_field_is_cleared_and_one_left_out_stays(container: Container, shelf: Shelf) -> None:
     draft = shelf.key_date("2022-12")
-    await world.curation.add(HOME, NORA, replace(draft, fields={**draft.fields, "attributed_to": "the Gazette"}))
-    saved = await world.curation.edit(HOME, NORA, 1, 1, {"attributed_to": ""})
+    await container.curation.add(HOME, NORA, replace(draft, fields={**draft.fields, "attributed_to": "the Gazette"}))
+    saved = await container.curation.edit(HOME, NORA, 1, 1, {"attributed_to": ""})
     assert (saved.entry.attributed_to, saved.entry.body) == (None, "The road is closed.")
 
 
 async def test_of_two_who_edit_one_version_the_second_is_told_and_gets_the_current_one(
-    world: World, shelf: Shelf
+    container: Container, shelf: Shelf
 ) -> None:
-    await world.curation.add(HOME, NORA, shelf.summary(ROAD))
+    await container.curation.add(HOME, NORA, shelf.summary(ROAD))
     outcomes = await asyncio.gather(
-        world.curation.edit(HOME, NORA, 1, 1, {"body": f"{ROAD} And so on."}),
-        world.curation.edit(HOME, OMAR, 1, 1, {"body": f"{ROAD} Not at all."}),
+        container.curation.edit(HOME, NORA, 1, 1, {"body": f"{ROAD} And so on."}),
+        container.curation.edit(HOME, OMAR, 1, 1, {"body": f"{ROAD} Not at all."}),
         return_exceptions=True,
     )
     [stale] = [outcome for outcome in outcomes if isinstance(outcome, Stale)]
     assert "it is at version 2, this was written from version 1. Nothing was saved" in stale.sentence
-    assert stale.current == (await library(world)).entries[1]
-    assert len(await world.curation.history(HOME, NORA, 1)) == 2
+    assert stale.current == (await library(container)).entries[1]
+    assert len(await container.curation.history(HOME, NORA, 1)) == 2
 
 
-async def test_forty_edits_at_once_of_one_version_save_exactly_one(world: World, shelf: Shelf) -> None:
-    await world.curation.add(HOME, NORA, shelf.summary(ROAD))
-    edits = (world.curation.edit(HOME, NORA, 1, 1, {"locator": f"p. {n}"}) for n in range(10, 50))
+async def test_forty_edits_at_once_of_one_version_save_exactly_one(container: Container, shelf: Shelf) -> None:
+    await container.curation.add(HOME, NORA, shelf.summary(ROAD))
+    edits = (container.curation.edit(HOME, NORA, 1, 1, {"locator": f"p. {n}"}) for n in range(10, 50))
     outcomes = await asyncio.gather(*edits, return_exceptions=True)
     assert sum(not isinstance(outcome, BaseException) for outcome in outcomes) == 1
-    assert len(await world.curation.history(HOME, NORA, 1)) == 2
+    assert len(await container.curation.history(HOME, NORA, 1)) == 2
 
 
-async def test_an_edit_that_changes_nothing_makes_no_version(world: World, shelf: Shelf) -> None:
-    await world.curation.add(HOME, NORA, shelf.summary(ROAD))
+async def test_an_edit_that_changes_nothing_makes_no_version(container: Container, shelf: Shelf) -> None:
+    await container.curation.add(HOME, NORA, shelf.summary(ROAD))
     with pytest.raises(Refused, match="Nothing of #1 is different, so nothing was saved"):
-        await world.curation.edit(HOME, NORA, 1, 1, {"body": f"  {ROAD}  "})
+        await container.curation.edit(HOME, NORA, 1, 1, {"body": f"  {ROAD}  "})
 
 
-async def test_a_review_by_day_is_set_with_an_edit_without_making_a_version(world: World, shelf: Shelf) -> None:
-    await world.curation.add(HOME, NORA, shelf.summary(ROAD))
-    assert (await world.curation.edit(HOME, NORA, 1, 1, {}, review_by="2027-01-31")).entry.version == 1
-    assert (await world.curation.entry(HOME, NORA, 1)).review_by == date(2027, 1, 31)
-    await world.curation.edit(HOME, NORA, 1, 1, {"locator": "p. 9"})
-    assert (await world.curation.entry(HOME, NORA, 1)).review_by == date(2027, 1, 31)
-    await world.curation.edit(HOME, NORA, 1, 2, {}, review_by="")
-    assert (await world.curation.entry(HOME, NORA, 1)).review_by is None
+async def test_a_review_by_day_is_set_with_an_edit_without_making_a_version(container: Container, shelf: Shelf) -> None:
+    await container.curation.add(HOME, NORA, shelf.summary(ROAD))
+    assert (await container.curation.edit(HOME, NORA, 1, 1, {}, review_by="2027-01-31")).entry.version == 1
+    assert (await container.curation.entry(HOME, NORA, 1)).review_by == date(2027, 1, 31)
+    await container.curation.edit(HOME, NORA, 1, 1, {"locator": "p. 9"})
+    assert (await container.curation.entry(HOME, NORA, 1)).review_by == date(2027, 1, 31)
+    await container.curation.edit(HOME, NORA, 1, 2, {}, review_by="")
+    assert (await container.curation.entry(HOME, NORA, 1)).review_by is None
 
 
-async def test_permission_taken_away_while_typing_saves_nothing(world: World, shelf: Shelf) -> None:
-    await world.curation.add(HOME, NORA, shelf.summary(ROAD))
+async def test_permission_taken_away_while_typing_saves_nothing(container: Container, shelf: Shelf) -> None:
+    await container.curation.add(HOME, NORA, shelf.summary(ROAD))
     with pytest.raises(Denied, match="Manage Messages"):
-        await world.curation.edit(HOME, replace(NORA, permissions=0), 1, 1, {"body": BRIDGE})
-    assert (await library(world)).entries[1].body == ROAD
-    newest = (await logged(world))[0]
+        await container.curation.edit(HOME, replace(NORA, permissions=0), 1, 1, {"body": BRIDGE})
+    assert (await library(container)).entries[1].body == ROAD
+    newest = (await logged(container))[0]
     assert (newest.action, newest.subject) == ("denied", "edit #1")
 
 
 # --- Retiring, restoring, reverting -----------------------------------------------------------------------------------
 
 
-async def test_a_retired_entry_is_out_of_sight_and_comes_back_under_its_number(world: World, shelf: Shelf) -> None:
-    await world.curation.add(HOME, NORA, shelf.summary(ROAD))
-    await world.curation.retire(HOME, NORA, 1, "disputed")
-    assert len(await library(world)) == 0
-    assert not await world.search.find(await library(world), "closed")
-    assert (await world.curation.entry(HOME, NORA, 1)).status is Status.RETIRED
+async def test_a_retired_entry_is_out_of_sight_and_comes_back_under_its_number(
+    container: Container, shelf: Shelf
+) -> None:
+    await container.curation.add(HOME, NORA, shelf.summary(ROAD))
+    await container.curation.retire(HOME, NORA, 1, "disputed")
+    assert len(await library(container)) == 0
+    assert not await container.search.find(await library(container), "closed")
+    assert (await container.curation.entry(HOME, NORA, 1)).status is Status.RETIRED
     with pytest.raises(Refused, match="#1 is retired already"):
-        await world.curation.retire(HOME, NORA, 1, "again")
+        await container.curation.retire(HOME, NORA, 1, "again")
     with pytest.raises(Refused, match="#1 is retired; restore it first"):
-        await world.curation.edit(HOME, NORA, 1, 2, {"body": BRIDGE})
-    assert (await world.curation.add(HOME, NORA, shelf.summary(BRIDGE))).entry.number == 2
-    restored = await world.curation.restore(HOME, OMAR, 1)
+        await container.curation.edit(HOME, NORA, 1, 2, {"body": BRIDGE})
+    assert (await container.curation.add(HOME, NORA, shelf.summary(BRIDGE))).entry.number == 2
+    restored = await container.curation.restore(HOME, OMAR, 1)
     assert (restored.entry.number, restored.entry.version, restored.entry.body) == (1, 3, ROAD)
-    assert [each.action for each in await world.curation.history(HOME, NORA, 1)] == ["restore", "retire", "add"]
+    assert [each.action for each in await container.curation.history(HOME, NORA, 1)] == ["restore", "retire", "add"]
     with pytest.raises(Refused, match="#1 is not retired"):
-        await world.curation.restore(HOME, OMAR, 1)
+        await container.curation.restore(HOME, OMAR, 1)
 
 
-async def test_retiring_needs_a_reason(world: World, shelf: Shelf) -> None:
-    await world.curation.add(HOME, NORA, shelf.summary(ROAD))
+async def test_retiring_needs_a_reason(container: Container, shelf: Shelf) -> None:
+    await container.curation.add(HOME, NORA, shelf.summary(ROAD))
     with pytest.raises(Invalid, match="reason: is missing"):
-        await world.curation.retire(HOME, NORA, 1, " ")
+        await container.curation.retire(HOME, NORA, 1, " ")
 
 
-async def test_reverting_publishes_an_old_version_as_a_new_one(world: World, shelf: Shelf) -> None:
-    await world.curation.add(HOME, NORA, shelf.summary(ROAD))
-    await world.curation.edit(HOME, OMAR, 1, 1, {"body": BRIDGE})
-    saved = await world.curation.revert(HOME, NORA, 1, 1)
+async def test_reverting_publishes_an_old_version_as_a_new_one(container: Container, shelf: Shelf) -> None:
+    await container.curation.add(HOME, NORA, shelf.summary(ROAD))
+    await container.curation.edit(HOME, OMAR, 1, 1, {"body": BRIDGE})
+    saved = await container.curation.revert(HOME, NORA, 1, 1)
     assert (saved.entry.version, saved.entry.body) == (3, ROAD)
-    newest = (await world.curation.history(HOME, NORA, 1))[0]
+    newest = (await container.curation.history(HOME, NORA, 1))[0]
     assert (newest.action, newest.reason) == ("revert", "back to r1")
     with pytest.raises(Refused, match="says what it said at r1"):
-        await world.curation.revert(HOME, NORA, 1, 1)
+        await container.curation.revert(HOME, NORA, 1, 1)
     with pytest.raises(Refused, match="has no version 9; its versions are 1 to 3"):
-        await world.curation.revert(HOME, NORA, 1, 9)
+        await container.curation.revert(HOME, NORA, 1, 9)
     with pytest.raises(Stale):
-        await world.curation.revert(HOME, NORA, 1, 2, version=2)
+        await container.curation.revert(HOME, NORA, 1, 2, version=2)
 
 
 # --- Differences ------------------------------------------------------------------------------------------------------
 
 
-async def test_a_difference_shows_word_by_word_what_each_field_became(world: World, shelf: Shelf) -> None:
-    other = await world.topics.add(HOME, NORA, ["Farrukh heights"])
-    await world.curation.add(HOME, NORA, shelf.summary(ROAD))
+async def test_a_difference_shows_word_by_word_what_each_field_became(container: Container, shelf: Shelf) -> None:
+    other = await container.topics.add(HOME, NORA, ["Farrukh heights"])
+    await container.curation.add(HOME, NORA, shelf.summary(ROAD))
     body = ROAD.replace("closed", "open")
-    await world.curation.edit(HOME, NORA, 1, 1, {"body": body}, topics=[shelf.topic.id, other.id])
-    found = {each.label: each.parts for each in await world.curation.diff(HOME, NORA, 1, 1, 2)}
+    await container.curation.edit(HOME, NORA, 1, 1, {"body": body}, topics=[shelf.topic.id, other.id])
+    found = {each.label: each.parts for each in await container.curation.diff(HOME, NORA, 1, 1, 2)}
     assert found == {
         "Summary": [
             ("same", "According to the Gazette the road has been "),
@@ -319,7 +325,7 @@ async def test_a_difference_shows_word_by_word_what_each_field_became(world: Wor
         ],
         "Topics": [("same", "Lachin road"), ("added", ", Farrukh heights")],
     }
-    assert await world.curation.diff(HOME, NORA, 1, 2, 2) == []
+    assert await container.curation.diff(HOME, NORA, 1, 2, 2) == []
 
 
 words = st.lists(st.sampled_from(["war ", "road", ", ", "Արցախ", "\n", " ", "2,000 ", "“", "é"])).map("".join)
@@ -336,17 +342,17 @@ def test_a_difference_adds_up_to_both_texts(old: str, new: str) -> None:
 # --- Quotes -----------------------------------------------------------------------------------------------------------
 
 
-async def test_a_quote_is_verified_as_it_is_saved(world: World, shelf: Shelf) -> None:
-    await world.curation.add(HOME, NORA, shelf.quote("Nobody said for how long"))
-    assert (await library(world)).entries[1].verification is None
-    await world.sources.fingerprint(HOME, NORA, shelf.source.id, TEXT)
-    right = await world.curation.add(HOME, NORA, shelf.quote("for how long, and nobody asked"))
-    wrong = await world.curation.add(
+async def test_a_quote_is_verified_as_it_is_saved(container: Container, shelf: Shelf) -> None:
+    await container.curation.add(HOME, NORA, shelf.quote("Nobody said for how long"))
+    assert (await library(container)).entries[1].verification is None
+    await container.sources.fingerprint(HOME, NORA, shelf.source.id, TEXT)
+    right = await container.curation.add(HOME, NORA, shelf.quote("for how long, and nobody asked"))
+    wrong = await container.curation.add(
         HOME, NORA, shelf.quote("The road was closed in December. Nobody said for how much longer")
     )
     assert right.entry.verification == "verified to the letter"
     assert wrong.entry.verification == "differs at «much»"
-    mended = await world.curation.edit(
+    mended = await container.curation.edit(
         HOME, NORA, wrong.entry.number, 1, {"body": "The road was closed in December."}, anyway=True
     )
     assert mended.entry.verification == "verified to the letter"
@@ -354,7 +360,7 @@ async def test_a_quote_is_verified_as_it_is_saved(world: World, shelf: Shelf) ->
 
 # --- Isolation, cancellation, restarts --------------------------------------------------------------------------------
 
-Call = Callable[[World, int, int], Awaitable[Any]]
+Call = Callable[[Container, int, int], Awaitable[Any]]
 
 
 @pytest.mark.parametrize(
@@ -372,56 +378,56 @@ Call = Callable[[World, int, int], Awaitable[Any]]
         lambda w, guild, number: w.reports.set_review_by(guild, NORA, None, number=number),
     ],
 )
-async def test_another_guilds_number_is_as_unknown_as_none(world: World, shelf: Shelf, call: Call) -> None:
-    await world.curation.add(HOME, NORA, shelf.summary(ROAD))
+async def test_another_guilds_number_is_as_unknown_as_none(container: Container, shelf: Shelf, call: Call) -> None:
+    await container.curation.add(HOME, NORA, shelf.summary(ROAD))
     said = []
     for number in (1, 0, -1, 10**18, 10**30):
         with pytest.raises(Refused) as refused:
-            await call(world, ELSEWHERE, number)
+            await call(container, ELSEWHERE, number)
         said.append(refused.value.sentence.replace(f"#{number}", "#N"))
     assert set(said) == {"There is no entry #N in this library. Nothing was saved."}
-    assert len(await library(world)) == 1
+    assert len(await library(container)) == 1
 
 
-async def test_another_guilds_topics_and_sources_do_not_get_into_an_entry(world: World, shelf: Shelf) -> None:
-    other = await furnish(world, ELSEWHERE)
+async def test_another_guilds_topics_and_sources_do_not_get_into_an_entry(container: Container, shelf: Shelf) -> None:
+    other = await furnish(container, ELSEWHERE)
     said = []
     for topic_id, source_id in ((other.topic.id, other.source.id), (999, 999), (10**30, -1)):
         draft = replace(shelf.summary(ROAD), topics=(topic_id,), source_id=source_id)
         with pytest.raises(Invalid) as refused:
-            await world.curation.add(HOME, NORA, draft)
+            await container.curation.add(HOME, NORA, draft)
         said.append(refused.value.sentence)
     assert len(set(said)) == 1
 
 
-async def test_an_edit_cancelled_anywhere_is_saved_wholly_or_not_at_all(world: World, shelf: Shelf) -> None:
-    await world.curation.add(HOME, NORA, shelf.summary(ROAD))
+async def test_an_edit_cancelled_anywhere_is_saved_wholly_or_not_at_all(container: Container, shelf: Shelf) -> None:
+    await container.curation.add(HOME, NORA, shelf.summary(ROAD))
     version = 1
     for steps in range(40):
-        task = asyncio.create_task(world.curation.edit(HOME, NORA, 1, version, {"locator": f"p. {steps + 100}"}))
+        task = asyncio.create_task(container.curation.edit(HOME, NORA, 1, version, {"locator": f"p. {steps + 100}"}))
         for _ in range(steps * steps):
             await asyncio.sleep(0)
         task.cancel()
         await asyncio.wait((task,))
         # A write that was on its way when its caller went ends before the next one begins.
-        await world.guilds.set_review(HOME, MIRA, False)
-        history = await world.curation.history(HOME, NORA, 1)
+        await container.guilds.set_review(HOME, MIRA, False)
+        history = await container.curation.history(HOME, NORA, 1)
         assert len(history) in (version, version + 1)
         version = len(history)
-        entry = (await world.curation.entry(HOME, NORA, 1)).entry
+        entry = (await container.curation.entry(HOME, NORA, 1)).entry
         assert (entry, entry.version) == (history[0].entry, version)
-    assert (await world.curation.edit(HOME, NORA, 1, version, {"locator": "p. 1000"})).entry.version == version + 1
+    assert (await container.curation.edit(HOME, NORA, 1, version, {"locator": "p. 1000"})).entry.version == version + 1
 
 
 @pytest.fixture
-async def two_processes(tmp_path: Path) -> AsyncIterator[tuple[World, World]]:
+async def two_processes(tmp_path: Path) -> AsyncIterator[tuple[Container, Container]]:
     folder = tmp_path / "shared"
     folder.mkdir()
     async with open_library(folder) as one, open_library(folder) as other:
         yield one, other
 
 
-async def test_what_one_process_saved_another_refuses_to_overwrite(two_processes: tuple[World, World]) -> None:
+async def test_what_one_process_saved_another_refuses_to_overwrite(two_processes: tuple[Container, Container]) -> None:
     one, other = two_processes
     shelf = await furnish(one)
     await one.curation.add(HOME, NORA, shelf.summary(ROAD))
@@ -430,20 +436,20 @@ async def test_what_one_process_saved_another_refuses_to_overwrite(two_processes
         await one.curation.edit(HOME, NORA, 1, 1, {"locator": "p. 6"})
 
 
-async def test_members_may_do_none_of_it(world: World, shelf: Shelf) -> None:
-    await world.curation.add(HOME, NORA, shelf.summary(ROAD))
+async def test_members_may_do_none_of_it(container: Container, shelf: Shelf) -> None:
+    await container.curation.add(HOME, NORA, shelf.summary(ROAD))
     for actor in (ANA, BEN, MIRA):
         for attempt in (
-            world.curation.add(HOME, actor, shelf.summary(BRIDGE)),
-            world.curation.retire(HOME, actor, 1, "why"),
-            world.curation.restore(HOME, actor, 1),
-            world.curation.revert(HOME, actor, 1, 1),
-            world.curation.history(HOME, actor, 1),
-            world.curation.entry(HOME, actor, 1),
-            world.sources.add(HOME, actor, {"title": "T", "note": "N"}),
-            world.sources.fingerprint(HOME, actor, shelf.source.id, TEXT),
-            world.topics.merge(HOME, actor, shelf.topic.id, shelf.topic.id),
+            container.curation.add(HOME, actor, shelf.summary(BRIDGE)),
+            container.curation.retire(HOME, actor, 1, "why"),
+            container.curation.restore(HOME, actor, 1),
+            container.curation.revert(HOME, actor, 1, 1),
+            container.curation.history(HOME, actor, 1),
+            container.curation.entry(HOME, actor, 1),
+            container.sources.add(HOME, actor, {"title": "T", "note": "N"}),
+            container.sources.fingerprint(HOME, actor, shelf.source.id, TEXT),
+            container.topics.merge(HOME, actor, shelf.topic.id, shelf.topic.id),
         ):
             with pytest.raises(Denied):
                 await attempt
-    assert (await world.audit.log(HOME, NORA)).total == 3 + 27
+    assert (await container.audit.log(HOME, NORA)).total == 3 + 27

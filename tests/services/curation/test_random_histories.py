@@ -19,7 +19,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from bot.container import World
+from bot.container import Container
 from bot.domain.actor import Actor
 from bot.domain.draft import Draft
 from bot.domain.entry import Entry, Kind, Status
@@ -59,10 +59,10 @@ def furnished() -> Path:
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
 
     async def make() -> None:
-        async with open_library(folder) as world:
-            await furnish(world)
-            other = await furnish(world, ELSEWHERE)
-            await world.curation.add(ELSEWHERE, NORA, other.summary("Nobody here touches this."))
+        async with open_library(folder) as container:
+            await furnish(container)
+            other = await furnish(container, ELSEWHERE)
+            await container.curation.add(ELSEWHERE, NORA, other.summary("Nobody here touches this."))
 
     asyncio.run(make())
     return folder
@@ -77,8 +77,8 @@ class Histories(RuleBasedStateMachine):
         self.folder = Path(tempfile.mkdtemp(prefix="almanac-history-"))
         shutil.copytree(furnished(), self.folder, dirs_exist_ok=True)
         self.processes = AsyncExitStack()
-        self.world: World
-        self.other: World
+        self.container: Container
+        self.other: Container
         self.run(self.start())
         self.accepted: list[str] = []
         self.keys: dict[int, str] = {}
@@ -91,7 +91,7 @@ class Histories(RuleBasedStateMachine):
 
     async def start(self) -> None:
         self.processes = AsyncExitStack()
-        self.world = await self.processes.enter_async_context(open_library(self.folder))
+        self.container = await self.processes.enter_async_context(open_library(self.folder))
         self.other = await self.processes.enter_async_context(open_library(self.folder))
 
     def teardown(self) -> None:
@@ -108,15 +108,15 @@ class Histories(RuleBasedStateMachine):
 
     async def library(self) -> Library:
         # What the other process wrote is noticed within seconds; here it is looked at once.
-        self.world.libraries.forget(HOME)
-        return await self.world.libraries.get(HOME)
+        self.container.libraries.forget(HOME)
+        return await self.container.libraries.get(HOME)
 
     async def entry(self, pick: int) -> tuple[Entry, Status]:
-        standing = await self.world.curation.entry(HOME, NORA, sorted(self.keys)[pick % len(self.keys)])
+        standing = await self.container.curation.entry(HOME, NORA, sorted(self.keys)[pick % len(self.keys)])
         return standing.entry, standing.status
 
     async def proposal(self, pick: int) -> Proposal | None:
-        queue = await self.world.review.queue(HOME, NORA, pick % 5)
+        queue = await self.container.review.queue(HOME, NORA, pick % 5)
         return queue.waiting[0].proposal if queue.waiting else None
 
     async def attempt(self, work: Awaitable[T]) -> T | Refused:
@@ -139,7 +139,7 @@ class Histories(RuleBasedStateMachine):
             self.shelf = Shelf(HOME, topic, source)
             self.topics.append(topic.id)
             await self.added(NORA, Kind.SUMMARY, "The first.", 0)
-            await self.world.guilds.set_review(HOME, MIRA, four_eyes)
+            await self.container.guilds.set_review(HOME, MIRA, four_eyes)
 
         self.run(first())
 
@@ -147,8 +147,8 @@ class Histories(RuleBasedStateMachine):
         body = self.text(phrase)
         topic_id = self.topics[pick % len(self.topics)]
         draft = Draft(kind, (topic_id,), {**DRAFTS[kind], "body": body}, self.shelf.source.id)
-        saved = await self.world.curation.add(HOME, actor, draft, anyway=True)
-        assert saved.waits == (await self.world.guilds.settings(HOME)).four_eyes
+        saved = await self.container.curation.add(HOME, actor, draft, anyway=True)
+        assert saved.waits == (await self.container.guilds.settings(HOME)).four_eyes
         self.accept(saved, body)
 
     @precondition(lambda self: len(self.keys) < FEW)
@@ -162,9 +162,9 @@ class Histories(RuleBasedStateMachine):
         async def work() -> None:
             entry, status = await self.entry(pick)
             body, seen = self.text(phrase), entry.version - behind
-            world = self.other if elsewhere else self.world
+            container = self.other if elsewhere else self.container
             outcome = await self.attempt(
-                world.curation.edit(HOME, actor, entry.number, seen, {"body": body}, anyway=True)
+                container.curation.edit(HOME, actor, entry.number, seen, {"body": body}, anyway=True)
             )
             if behind:
                 assert isinstance(outcome, Stale)
@@ -184,9 +184,9 @@ class Histories(RuleBasedStateMachine):
             outcomes = await asyncio.gather(
                 *(
                     self.attempt(
-                        world.curation.edit(HOME, actor, entry.number, entry.version, {"body": body}, anyway=True)
+                        container.curation.edit(HOME, actor, entry.number, entry.version, {"body": body}, anyway=True)
                     )
-                    for world, actor, body in zip((self.world, self.other), (NORA, OMAR), bodies, strict=True)
+                    for container, actor, body in zip((self.container, self.other), (NORA, OMAR), bodies, strict=True)
                 )
             )
             for outcome, body in zip(outcomes, bodies, strict=True):
@@ -203,7 +203,7 @@ class Histories(RuleBasedStateMachine):
     def edit_and_be_cancelled(self, actor: Actor, phrase: str, pick: int, steps: int) -> None:
         async def work() -> None:
             entry, _ = await self.entry(pick)
-            edit = self.world.curation.edit(
+            edit = self.container.curation.edit(
                 HOME, actor, entry.number, entry.version, {"body": self.text(phrase)}, anyway=True
             )
             task = asyncio.create_task(self.attempt(edit))
@@ -212,7 +212,7 @@ class Histories(RuleBasedStateMachine):
             task.cancel()
             await asyncio.wait((task,))
             # The next write waits for the one that was on its way.
-            await self.world.audit.mirrored(HOME, 0)
+            await self.container.audit.mirrored(HOME, 0)
 
         self.run(work())
 
@@ -221,7 +221,7 @@ class Histories(RuleBasedStateMachine):
     def take_out_or_bring_back(self, actor: Actor, pick: int, which: str, to: int) -> None:
         async def work() -> None:
             entry, status = await self.entry(pick)
-            curation, number = self.world.curation, entry.number
+            curation, number = self.container.curation, entry.number
             if which == "retire":
                 outcome = await self.attempt(curation.retire(HOME, actor, number, "disputed"))
                 assert isinstance(outcome, Refused) == (status is Status.RETIRED)
@@ -242,7 +242,7 @@ class Histories(RuleBasedStateMachine):
     @rule(actor=moderators)
     def add_topic(self, actor: Actor) -> None:
         async def work() -> None:
-            topic = await self.world.topics.add(HOME, actor, [self.text("Topic")])
+            topic = await self.container.topics.add(HOME, actor, [self.text("Topic")])
             self.topics.append(topic.id)
 
         self.run(work())
@@ -253,7 +253,7 @@ class Histories(RuleBasedStateMachine):
             library = await self.library()
             ids = [self.topics[pick % len(self.topics)] for pick in (one, other)]
             now = [library.topic(id) for id in ids]
-            outcome = await self.attempt(self.world.topics.merge(HOME, actor, *ids))
+            outcome = await self.attempt(self.container.topics.merge(HOME, actor, *ids))
             assert isinstance(outcome, Refused) == (now[0] == now[1] or sum(len(t.names) for t in now if t) > 25)
 
         self.run(work())
@@ -263,34 +263,34 @@ class Histories(RuleBasedStateMachine):
         async def work() -> None:
             body = self.text(phrase)
             topic_id = self.topics[pick % len(self.topics)]
-            outcome = await self.attempt(self.world.review.suggest(HOME, ANA, Kind.SUMMARY, topic_id, body))
+            outcome = await self.attempt(self.container.review.suggest(HOME, ANA, Kind.SUMMARY, topic_id, body))
             self.accept(outcome, body)
 
         self.run(work())
 
-    async def approved(self, world: World, actor: Actor, id: int, behind: int = 0) -> None:
+    async def approved(self, container: Container, actor: Actor, id: int, behind: int = 0) -> None:
         """Approve a proposal, which goes through unless something that the queue shows hinders it."""
-        waiting = await self.world.review.proposal(HOME, NORA, id)
+        waiting = await self.container.review.proposal(HOME, NORA, id)
         proposal = waiting.proposal
-        own = proposal.writer_id == actor.user_id and (await self.world.guilds.settings(HOME)).four_eyes
-        outcome = await self.attempt(world.review.approve(HOME, actor, id, proposal.version - behind))
+        own = proposal.writer_id == actor.user_id and (await self.container.guilds.settings(HOME)).four_eyes
+        outcome = await self.attempt(container.review.approve(HOME, actor, id, proposal.version - behind))
         assert isinstance(outcome, Refused) == bool(behind or own or waiting.moved_on or waiting.problems)
 
     @rule(actor=moderators, pick=picks, elsewhere=st.booleans(), behind=st.sampled_from([0, 0, 0, 1]))
     def approve(self, actor: Actor, pick: int, elsewhere: bool, behind: int) -> None:
         async def work() -> None:
             if (proposal := await self.proposal(pick)) is not None:
-                await self.approved(self.other if elsewhere else self.world, actor, proposal.id, behind)
+                await self.approved(self.other if elsewhere else self.container, actor, proposal.id, behind)
 
         self.run(work())
 
     @rule(actor=moderators)
     def approve_all_that_waits(self, actor: Actor) -> None:
         async def work() -> None:
-            total = (await self.world.review.queue(HOME, NORA)).total
-            pages = [await self.world.review.queue(HOME, NORA, page) for page in range(total)]
+            total = (await self.container.review.queue(HOME, NORA)).total
+            pages = [await self.container.review.queue(HOME, NORA, page) for page in range(total)]
             for page in pages:
-                await self.approved(self.world, actor, page.waiting[0].proposal.id)
+                await self.approved(self.container, actor, page.waiting[0].proposal.id)
 
         self.run(work())
 
@@ -298,9 +298,9 @@ class Histories(RuleBasedStateMachine):
     def decline(self, actor: Actor, pick: int) -> None:
         async def work() -> None:
             if (proposal := await self.proposal(pick)) is not None:
-                outcome = await self.world.review.decline(HOME, actor, proposal.id, proposal.version, "no")
+                outcome = await self.container.review.decline(HOME, actor, proposal.id, proposal.version, "no")
                 if outcome.notify:
-                    await self.world.review.told(HOME, proposal.id, delivered=True)
+                    await self.container.review.told(HOME, proposal.id, delivered=True)
 
         self.run(work())
 
@@ -311,18 +311,20 @@ class Histories(RuleBasedStateMachine):
                 body = self.text(phrase)
                 typed = {**DRAFTS[proposal.draft.kind], "body": body}
                 source_id = self.shelf.source.id
-                await self.world.review.rewrite(HOME, actor, proposal.id, proposal.version, typed, source_id=source_id)
+                await self.container.review.rewrite(
+                    HOME, actor, proposal.id, proposal.version, typed, source_id=source_id
+                )
                 self.accepted.append(body)
 
         self.run(work())
 
     @rule(on=st.booleans())
     def switch_four_eyes(self, on: bool) -> None:
-        self.run(self.world.guilds.set_review(HOME, MIRA, on))
+        self.run(self.container.guilds.set_review(HOME, MIRA, on))
 
     @rule(text=st.sampled_from([TEXT, TEXT.replace("December", "January")]))
     def fingerprint(self, text: str) -> None:
-        self.run(self.world.sources.fingerprint(HOME, NORA, self.shelf.source.id, text))
+        self.run(self.container.sources.fingerprint(HOME, NORA, self.shelf.source.id, text))
 
     @rule()
     def restart(self) -> None:
@@ -337,8 +339,8 @@ class Histories(RuleBasedStateMachine):
     @invariant()
     def holds(self) -> None:
         library = self.run(self.library())
-        elsewhere = self.run(self.world.libraries.get(ELSEWHERE))
-        drift = self.run(self.world.database.read(search.drift))
+        elsewhere = self.run(self.container.libraries.get(ELSEWHERE))
+        drift = self.run(self.container.database.read(search.drift))
         with sqlite3.connect(self.folder / "library.db") as connection:
             connection.row_factory = sqlite3.Row
             self.library_is_what_the_revisions_replay_to(connection, library)

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from bot import config
-from bot.container import World, open_world
+from bot.container import Container, open_container
 from bot.domain.errors import Invalid, Refused
 from bot.services.curation.reports import OPEN_EACH, Overdue
 from bot.services.unit_of_work import Denied
@@ -20,65 +20,68 @@ ROAD = "According to the Gazette the road has been closed since December."
 
 
 @pytest.fixture
-async def shelf(world: World) -> Shelf:
-    shelf = await furnish(world)
-    await world.curation.add(HOME, NORA, shelf.summary(ROAD))
+async def shelf(container: Container) -> Shelf:
+    shelf = await furnish(container)
+    await container.curation.add(HOME, NORA, shelf.summary(ROAD))
     return shelf
 
 
-async def test_a_report_is_tied_to_the_version_that_was_seen(world: World, shelf: Shelf) -> None:
-    await world.curation.edit(HOME, NORA, 1, 1, {"locator": "p. 2"})
-    report = await world.reports.report(HOME, ANA, 1, 1, "It is page 2.")
-    [waiting] = (await world.reports.open(HOME, NORA)).items
+async def test_a_report_is_tied_to_the_version_that_was_seen(container: Container, shelf: Shelf) -> None:
+    await container.curation.edit(HOME, NORA, 1, 1, {"locator": "p. 2"})
+    report = await container.reports.report(HOME, ANA, 1, 1, "It is page 2.")
+    [waiting] = (await container.reports.open(HOME, NORA)).items
     assert waiting == report
     assert (waiting.number, waiting.version, waiting.text) == (1, 1, "It is page 2.")
     with pytest.raises(Refused, match="#1 has no version 3; its versions are 1 to 2"):
-        await world.reports.report(HOME, ANA, 1, 3, "It is page 2.")
+        await container.reports.report(HOME, ANA, 1, 3, "It is page 2.")
 
 
-async def test_the_reporter_is_told_once_and_forgotten_with_the_answer(world: World, shelf: Shelf) -> None:
-    report = await world.reports.report(HOME, ANA, 1, 1, "It is open again.")
-    settled = await world.reports.settle(HOME, NORA, report.id, "Mended, thank you.")
+async def test_the_reporter_is_told_once_and_forgotten_with_the_answer(container: Container, shelf: Shelf) -> None:
+    report = await container.reports.report(HOME, ANA, 1, 1, "It is open again.")
+    settled = await container.reports.settle(HOME, NORA, report.id, "Mended, thank you.")
     assert (settled.notify, settled.report.answer) == (ANA.user_id, "Mended, thank you.")
-    assert (await world.reports.open(HOME, NORA)).total == 0
+    assert (await container.reports.open(HOME, NORA)).total == 0
     with pytest.raises(Refused, match="settled already"):
-        await world.reports.settle(HOME, NORA, report.id, "Mended twice.")
-    assert [each.actor_id for each in await logged(world)][:2] == [NORA.user_id, None]
-    await world.database.close()
-    with sqlite3.connect(world.database.path) as connection:
+        await container.reports.settle(HOME, NORA, report.id, "Mended twice.")
+    assert [each.actor_id for each in await logged(container)][:2] == [NORA.user_id, None]
+    await container.database.close()
+    with sqlite3.connect(container.database.path) as connection:
         dump = "\n".join(connection.iterdump())
     assert f",{NORA.user_id}," in dump
     assert f",{ANA.user_id}," not in dump
 
 
-async def test_one_member_may_have_few_reports_waiting(world: World, shelf: Shelf) -> None:
+async def test_one_member_may_have_few_reports_waiting(container: Container, shelf: Shelf) -> None:
     for n in range(OPEN_EACH):
-        await world.reports.report(HOME, ANA, 1, 1, f"Fault {n}")
+        await container.reports.report(HOME, ANA, 1, 1, f"Fault {n}")
     with pytest.raises(Refused, match="5 reports of yours wait for an answer"):
-        await world.reports.report(HOME, ANA, 1, 1, "One more")
-    assert await world.reports.report(HOME, ANA, 1, 1, "Fault 0") == (await world.reports.open(HOME, NORA)).items[0]
-    await world.reports.report(HOME, BEN, 1, 1, "Another member's")
-    assert (await world.reports.open(HOME, NORA, 10**9)).number == 1
+        await container.reports.report(HOME, ANA, 1, 1, "One more")
+    assert (
+        await container.reports.report(HOME, ANA, 1, 1, "Fault 0")
+        == (await container.reports.open(HOME, NORA)).items[0]
+    )
+    await container.reports.report(HOME, BEN, 1, 1, "Another member's")
+    assert (await container.reports.open(HOME, NORA, 10**9)).number == 1
 
 
 @pytest.mark.parametrize(
     ("text", "reason"), [(" ", "text: is missing"), ("x" * 1001, "text: may have 1,000 characters")]
 )
 async def test_a_report_that_says_nothing_or_too_much_is_refused(
-    world: World, shelf: Shelf, text: str, reason: str
+    container: Container, shelf: Shelf, text: str, reason: str
 ) -> None:
     with pytest.raises(Invalid, match=reason):
-        await world.reports.report(HOME, ANA, 1, 1, text)
-    report = await world.reports.report(HOME, ANA, 1, 1, "It is open again.")
+        await container.reports.report(HOME, ANA, 1, 1, text)
+    report = await container.reports.report(HOME, ANA, 1, 1, "It is open again.")
     with pytest.raises(Invalid, match=reason.replace("text", "answer")):
-        await world.reports.settle(HOME, NORA, report.id, text)
+        await container.reports.settle(HOME, NORA, report.id, text)
 
 
-async def test_another_guilds_report_is_as_unknown_as_none(world: World, shelf: Shelf) -> None:
-    here = await world.reports.report(HOME, ANA, 1, 1, "It is open again.")
+async def test_another_guilds_report_is_as_unknown_as_none(container: Container, shelf: Shelf) -> None:
+    here = await container.reports.report(HOME, ANA, 1, 1, "It is open again.")
     calls: list[Any] = [
-        lambda id: world.reports.report_of(ELSEWHERE, NORA, id),
-        lambda id: world.reports.settle(ELSEWHERE, NORA, id, "Mended."),
+        lambda id: container.reports.report_of(ELSEWHERE, NORA, id),
+        lambda id: container.reports.settle(ELSEWHERE, NORA, id, "Mended."),
     ]
     said = set()
     for call in calls:
@@ -87,8 +90,8 @@ async def test_another_guilds_report_is_as_unknown_as_none(world: World, shelf: 
                 await call(id)
             said.add(refused.value.sentence)
     assert said == {"This report is not in this library. Nothing was saved."}
-    assert (await world.reports.open(ELSEWHERE, NORA)).total == 0
-    for attempt in (world.reports.open(HOME, ANA), world.reports.settle(HOME, ANA, here.id, "x")):
+    assert (await container.reports.open(ELSEWHERE, NORA)).total == 0
+    for attempt in (container.reports.open(HOME, ANA), container.reports.settle(HOME, ANA, here.id, "x")):
         with pytest.raises(Denied):
             await attempt
 
@@ -98,21 +101,21 @@ async def test_another_guilds_report_is_as_unknown_as_none(world: World, shelf: 
 
 async def test_entries_whose_day_has_passed_are_listed_longest_ago_first(tmp_path: Path) -> None:
     settings = config.load({"DATABASE_URL": f"sqlite+aiosqlite:///{tmp_path / 'due.db'}"}, dotenv=False)
-    async with open_world(settings, lambda: datetime(2026, 5, 1, 12, tzinfo=UTC)) as world:
-        shelf = await furnish(world)
+    async with open_container(settings, lambda: datetime(2026, 5, 1, 12, tzinfo=UTC)) as container:
+        shelf = await furnish(container)
         for n in range(4):
-            await world.curation.add(HOME, NORA, shelf.key_date(f"202{n}", f"Event {n} took place."), anyway=True)
-        assert await world.reports.set_review_by(HOME, NORA, date(2026, 4, 30), topic_id=shelf.topic.id) == 4
-        assert await world.reports.set_review_by(HOME, NORA, date(2026, 4, 30), topic_id=shelf.topic.id) == 0
-        await world.reports.set_review_by(HOME, NORA, date(2026, 1, 1), number=3)
-        await world.reports.set_review_by(HOME, NORA, date(2026, 5, 1), number=2)
-        await world.curation.retire(HOME, NORA, 4, "disputed")
-        due = await world.reports.overdue(HOME, NORA)
+            await container.curation.add(HOME, NORA, shelf.key_date(f"202{n}", f"Event {n} took place."), anyway=True)
+        assert await container.reports.set_review_by(HOME, NORA, date(2026, 4, 30), topic_id=shelf.topic.id) == 4
+        assert await container.reports.set_review_by(HOME, NORA, date(2026, 4, 30), topic_id=shelf.topic.id) == 0
+        await container.reports.set_review_by(HOME, NORA, date(2026, 1, 1), number=3)
+        await container.reports.set_review_by(HOME, NORA, date(2026, 5, 1), number=2)
+        await container.curation.retire(HOME, NORA, 4, "disputed")
+        due = await container.reports.overdue(HOME, NORA)
         assert [(each.entry.number, each.since) for each in due.items] == [
             (3, date(2026, 1, 1)),
             (1, date(2026, 4, 30)),
         ]
         assert isinstance(due.items[0], Overdue)
-        await world.reports.set_review_by(HOME, NORA, None, number=3)
-        assert (await world.reports.overdue(HOME, NORA)).total == 1
-        assert [each.version for each in (await world.libraries.get(HOME)).entries.values()] == [1, 1, 1]
+        await container.reports.set_review_by(HOME, NORA, None, number=3)
+        assert (await container.reports.overdue(HOME, NORA)).total == 1
+        assert [each.version for each in (await container.libraries.get(HOME)).entries.values()] == [1, 1, 1]

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from bot import config
-from bot.container import World, open_world
+from bot.container import Container, open_container
 from bot.domain.actor import Actor
 from bot.domain.draft import Draft, NewSource
 from bot.domain.entry import Kind, Status
@@ -44,18 +44,18 @@ LINK = "https://example.org/gazette"
 
 
 @pytest.fixture
-async def shelf(world: World) -> Shelf:
-    return await furnish(world)
+async def shelf(container: Container) -> Shelf:
+    return await furnish(container)
 
 
 @pytest.fixture
-async def four_eyes(world: World, shelf: Shelf) -> Shelf:
-    await world.guilds.set_review(HOME, MIRA, True)
+async def four_eyes(container: Container, shelf: Shelf) -> Shelf:
+    await container.guilds.set_review(HOME, MIRA, True)
     return shelf
 
 
-async def suggest(world: World, shelf: Shelf, actor: Actor, text: str = ROAD) -> Proposal:
-    return await world.review.suggest(HOME, actor, Kind.SUMMARY, shelf.topic.id, text, LINK)
+async def suggest(container: Container, shelf: Shelf, actor: Actor, text: str = ROAD) -> Proposal:
+    return await container.review.suggest(HOME, actor, Kind.SUMMARY, shelf.topic.id, text, LINK)
 
 
 COMPLETE = {"attributed_to": "the Gazette", "locator": "p. 1"}
@@ -64,204 +64,211 @@ COMPLETE = {"attributed_to": "the Gazette", "locator": "p. 1"}
 # --- Four eyes --------------------------------------------------------------------------------------------------------
 
 
-async def test_with_four_eyes_what_is_added_waits_for_somebody_else(world: World, four_eyes: Shelf) -> None:
-    saved = await world.curation.add(HOME, NORA, four_eyes.summary(ROAD))
+async def test_with_four_eyes_what_is_added_waits_for_somebody_else(container: Container, four_eyes: Shelf) -> None:
+    saved = await container.curation.add(HOME, NORA, four_eyes.summary(ROAD))
     assert (saved.waits, saved.status, saved.entry.number) == (True, Status.DRAFT, 0)
-    assert len(await library(world)) == 0
-    queue = await world.review.queue(HOME, OMAR)
+    assert len(await library(container)) == 0
+    queue = await container.review.queue(HOME, OMAR)
     [waiting] = queue.waiting
     assert saved.proposal == waiting.proposal
     assert (waiting.proposal.draft.body, waiting.proposal.writer_id, waiting.problems) == (ROAD, NORA.user_id, ())
     with pytest.raises(Refused, match=r"another moderator has to approve it\. Nothing was saved"):
-        await world.review.approve(HOME, NORA, waiting.proposal.id, 1)
-    outcome = await world.review.approve(HOME, OMAR, waiting.proposal.id, 1)
-    assert outcome.entry == (await library(world)).entries[1]
+        await container.review.approve(HOME, NORA, waiting.proposal.id, 1)
+    outcome = await container.review.approve(HOME, OMAR, waiting.proposal.id, 1)
+    assert outcome.entry == (await library(container)).entries[1]
     assert outcome.notify == NORA.user_id
-    [revision] = await world.curation.history(HOME, NORA, 1)
+    [revision] = await container.curation.history(HOME, NORA, 1)
     assert (revision.action, revision.actor_id, revision.approved_by) == ("add", NORA.user_id, OMAR.user_id)
-    newest = (await logged(world))[0]
+    newest = (await logged(container))[0]
     assert (newest.action, newest.subject, newest.actor_id) == ("approve", "#1 r1", OMAR.user_id)
 
 
-async def test_an_edit_waits_while_the_published_version_stays(world: World, shelf: Shelf) -> None:
-    await world.curation.add(HOME, NORA, shelf.summary(ROAD))
-    await world.guilds.set_review(HOME, MIRA, True)
-    saved = await world.curation.edit(HOME, NORA, 1, 1, {"locator": "p. 9"}, reason="wrong page")
+async def test_an_edit_waits_while_the_published_version_stays(container: Container, shelf: Shelf) -> None:
+    await container.curation.add(HOME, NORA, shelf.summary(ROAD))
+    await container.guilds.set_review(HOME, MIRA, True)
+    saved = await container.curation.edit(HOME, NORA, 1, 1, {"locator": "p. 9"}, reason="wrong page")
     assert (saved.waits, saved.entry.number, saved.entry.version, saved.entry.locator) == (True, 1, 2, "p. 9")
-    assert (await library(world)).entries[1].locator == "p. 1"
-    assert list((await world.curation.entry(HOME, NORA, 1)).waiting) == [saved.proposal.id]  # type: ignore[union-attr]
-    [waiting] = (await world.review.queue(HOME, OMAR)).waiting
-    assert waiting.current == (await library(world)).entries[1]
+    assert (await library(container)).entries[1].locator == "p. 1"
+    assert list((await container.curation.entry(HOME, NORA, 1)).waiting) == [saved.proposal.id]  # type: ignore[union-attr]
+    [waiting] = (await container.review.queue(HOME, OMAR)).waiting
+    assert waiting.current == (await library(container)).entries[1]
     assert not waiting.moved_on
-    await world.review.approve(HOME, OMAR, waiting.proposal.id, 1)
-    assert (await library(world)).entries[1].locator == "p. 9"
-    assert (await world.curation.history(HOME, NORA, 1))[0].reason == "wrong page"
+    await container.review.approve(HOME, OMAR, waiting.proposal.id, 1)
+    assert (await library(container)).entries[1].locator == "p. 9"
+    assert (await container.curation.history(HOME, NORA, 1))[0].reason == "wrong page"
 
 
 async def test_an_approval_is_refused_when_the_entry_has_moved_on_until_it_is_rewritten(
-    world: World, four_eyes: Shelf
+    container: Container, four_eyes: Shelf
 ) -> None:
-    first = (await world.curation.add(HOME, NORA, four_eyes.summary(ROAD))).proposal
+    first = (await container.curation.add(HOME, NORA, four_eyes.summary(ROAD))).proposal
     assert first
-    await world.review.approve(HOME, OMAR, first.id, 1)
-    one = (await world.curation.edit(HOME, NORA, 1, 1, {"locator": "p. 5"})).proposal
-    other = (await world.curation.edit(HOME, OMAR, 1, 1, {"body": BRIDGE})).proposal
+    await container.review.approve(HOME, OMAR, first.id, 1)
+    one = (await container.curation.edit(HOME, NORA, 1, 1, {"locator": "p. 5"})).proposal
+    other = (await container.curation.edit(HOME, OMAR, 1, 1, {"body": BRIDGE})).proposal
     assert one
     assert other
-    await world.review.approve(HOME, OMAR, one.id, 1)
-    assert (await world.review.proposal(HOME, NORA, other.id)).moved_on
+    await container.review.approve(HOME, OMAR, one.id, 1)
+    assert (await container.review.proposal(HOME, NORA, other.id)).moved_on
     with pytest.raises(Stale, match="it is at version 2, this was written from version 1"):
-        await world.review.approve(HOME, NORA, other.id, 1)
-    rewritten = await world.review.rewrite(HOME, OMAR, other.id, 1, {"locator": "p. 5"})
+        await container.review.approve(HOME, NORA, other.id, 1)
+    rewritten = await container.review.rewrite(HOME, OMAR, other.id, 1, {"locator": "p. 5"})
     assert (rewritten.proposal.version, rewritten.moved_on) == (2, False)
-    await world.review.approve(HOME, NORA, other.id, 2)
-    entry = (await library(world)).entries[1]
+    await container.review.approve(HOME, NORA, other.id, 2)
+    entry = (await library(container)).entries[1]
     assert (entry.version, entry.body, entry.locator) == (3, BRIDGE, "p. 5")
 
 
-async def test_retiring_does_not_wait_but_restoring_and_reverting_do(world: World, shelf: Shelf) -> None:
-    await world.curation.add(HOME, NORA, shelf.summary(ROAD))
-    await world.curation.edit(HOME, NORA, 1, 1, {"body": BRIDGE})
-    await world.guilds.set_review(HOME, MIRA, True)
-    reverting = (await world.curation.revert(HOME, NORA, 1, 1)).proposal
+async def test_retiring_does_not_wait_but_restoring_and_reverting_do(container: Container, shelf: Shelf) -> None:
+    await container.curation.add(HOME, NORA, shelf.summary(ROAD))
+    await container.curation.edit(HOME, NORA, 1, 1, {"body": BRIDGE})
+    await container.guilds.set_review(HOME, MIRA, True)
+    reverting = (await container.curation.revert(HOME, NORA, 1, 1)).proposal
     assert reverting
-    assert not (await world.curation.retire(HOME, NORA, 1, "disputed")).waits
+    assert not (await container.curation.retire(HOME, NORA, 1, "disputed")).waits
     with pytest.raises(Stale):
-        await world.review.approve(HOME, OMAR, reverting.id, 1)
-    restoring = (await world.curation.restore(HOME, NORA, 1)).proposal
+        await container.review.approve(HOME, OMAR, reverting.id, 1)
+    restoring = (await container.curation.restore(HOME, NORA, 1)).proposal
     assert restoring
-    assert len(await library(world)) == 0
-    await world.review.approve(HOME, OMAR, restoring.id, 1)
-    assert (await library(world)).entries[1].body == BRIDGE
-    assert [each.action for each in await world.curation.history(HOME, NORA, 1)] == ["restore", "retire", "edit", "add"]
+    assert len(await library(container)) == 0
+    await container.review.approve(HOME, OMAR, restoring.id, 1)
+    assert (await library(container)).entries[1].body == BRIDGE
+    assert [each.action for each in await container.curation.history(HOME, NORA, 1)] == [
+        "restore",
+        "retire",
+        "edit",
+        "add",
+    ]
 
 
-async def test_whoever_rewrites_wrote_it_so_the_other_may_approve(world: World, four_eyes: Shelf) -> None:
-    proposal = (await world.curation.add(HOME, NORA, four_eyes.summary(ROAD))).proposal
+async def test_whoever_rewrites_wrote_it_so_the_other_may_approve(container: Container, four_eyes: Shelf) -> None:
+    proposal = (await container.curation.add(HOME, NORA, four_eyes.summary(ROAD))).proposal
     assert proposal
-    await world.review.rewrite(HOME, OMAR, proposal.id, 1, {"body": BRIDGE})
+    await container.review.rewrite(HOME, OMAR, proposal.id, 1, {"body": BRIDGE})
     with pytest.raises(Refused, match="You wrote this"):
-        await world.review.approve(HOME, OMAR, proposal.id, 2)
+        await container.review.approve(HOME, OMAR, proposal.id, 2)
     with pytest.raises(Rewritten, match="rewritten since you opened it") as refused:
-        await world.review.approve(HOME, NORA, proposal.id, 1)
+        await container.review.approve(HOME, NORA, proposal.id, 1)
     assert refused.value.current.draft.body == BRIDGE
-    outcome = await world.review.approve(HOME, NORA, proposal.id, 2)
+    outcome = await container.review.approve(HOME, NORA, proposal.id, 2)
     assert outcome.notify is None
-    [revision] = await world.curation.history(HOME, NORA, 1)
+    [revision] = await container.curation.history(HOME, NORA, 1)
     assert (revision.actor_id, revision.approved_by) == (OMAR.user_id, NORA.user_id)
 
 
-async def test_a_moderator_cannot_publish_their_own_suggestion_under_four_eyes(world: World, four_eyes: Shelf) -> None:
-    proposal = await suggest(world, four_eyes, NORA)
+async def test_a_moderator_cannot_publish_their_own_suggestion_under_four_eyes(
+    container: Container, four_eyes: Shelf
+) -> None:
+    proposal = await suggest(container, four_eyes, NORA)
     with pytest.raises(Refused, match="You wrote this"):
-        await world.review.approve(HOME, NORA, proposal.id, 1)
+        await container.review.approve(HOME, NORA, proposal.id, 1)
 
 
-async def test_of_two_approvals_at_once_one_publishes(world: World, four_eyes: Shelf) -> None:
-    proposal = (await world.curation.add(HOME, NORA, four_eyes.summary(ROAD))).proposal
+async def test_of_two_approvals_at_once_one_publishes(container: Container, four_eyes: Shelf) -> None:
+    proposal = (await container.curation.add(HOME, NORA, four_eyes.summary(ROAD))).proposal
     assert proposal
     third = replace(OMAR, user_id=14)
-    approvals = (world.review.approve(HOME, actor, proposal.id, 1) for actor in (OMAR, third))
+    approvals = (container.review.approve(HOME, actor, proposal.id, 1) for actor in (OMAR, third))
     outcomes = await asyncio.gather(*approvals, return_exceptions=True)
     [late] = [outcome for outcome in outcomes if isinstance(outcome, Refused)]
     assert late.sentence == "This proposal has been approved already. Nothing was saved."
-    assert len(await library(world)) == 1
+    assert len(await library(container)) == 1
 
 
-async def test_a_quote_is_verified_again_when_it_is_approved(world: World, four_eyes: Shelf) -> None:
-    saved = await world.curation.add(HOME, NORA, four_eyes.quote("Nobody said for how long"))
+async def test_a_quote_is_verified_again_when_it_is_approved(container: Container, four_eyes: Shelf) -> None:
+    saved = await container.curation.add(HOME, NORA, four_eyes.quote("Nobody said for how long"))
     assert saved.proposal
     assert saved.entry.verification is None
-    await world.sources.fingerprint(HOME, NORA, four_eyes.source.id, TEXT)
-    outcome = await world.review.approve(HOME, OMAR, saved.proposal.id, 1)
+    await container.sources.fingerprint(HOME, NORA, four_eyes.source.id, TEXT)
+    outcome = await container.review.approve(HOME, OMAR, saved.proposal.id, 1)
     assert outcome.entry
     assert outcome.entry.verification == "verified to the letter"
 
 
-async def test_approving_a_change_leaves_the_review_by_day_alone(world: World, shelf: Shelf) -> None:
-    await world.curation.add(HOME, NORA, shelf.summary(ROAD))
-    await world.guilds.set_review(HOME, MIRA, True)
-    proposal = (await world.curation.edit(HOME, NORA, 1, 1, {"locator": "p. 9"})).proposal
+async def test_approving_a_change_leaves_the_review_by_day_alone(container: Container, shelf: Shelf) -> None:
+    await container.curation.add(HOME, NORA, shelf.summary(ROAD))
+    await container.guilds.set_review(HOME, MIRA, True)
+    proposal = (await container.curation.edit(HOME, NORA, 1, 1, {"locator": "p. 9"})).proposal
     assert proposal
     day = datetime(2027, 1, 31, tzinfo=UTC).date()
-    await world.reports.set_review_by(HOME, NORA, day, number=1)
-    await world.review.approve(HOME, OMAR, proposal.id, 1)
-    assert (await world.curation.entry(HOME, NORA, 1)).review_by == day
+    await container.reports.set_review_by(HOME, NORA, day, number=1)
+    await container.review.approve(HOME, OMAR, proposal.id, 1)
+    assert (await container.curation.entry(HOME, NORA, 1)).review_by == day
 
 
 # --- Suggestions ------------------------------------------------------------------------------------------------------
 
 
-async def test_a_suggestion_waits_until_a_moderator_has_completed_it(world: World, shelf: Shelf) -> None:
-    proposal = await suggest(world, shelf, ANA)
-    [waiting] = (await world.review.queue(HOME, NORA)).waiting
+async def test_a_suggestion_waits_until_a_moderator_has_completed_it(container: Container, shelf: Shelf) -> None:
+    proposal = await suggest(container, shelf, ANA)
+    [waiting] = (await container.review.queue(HOME, NORA)).waiting
     assert [problem.where for problem in waiting.problems] == ["attributed_to", "locator"]
     with pytest.raises(Invalid, match=r"attributed_to: is missing; locator: is missing\. Nothing was saved"):
-        await world.review.approve(HOME, NORA, proposal.id, 1)
-    completed = await world.review.rewrite(HOME, NORA, proposal.id, 1, COMPLETE)
+        await container.review.approve(HOME, NORA, proposal.id, 1)
+    completed = await container.review.rewrite(HOME, NORA, proposal.id, 1, COMPLETE)
     assert not completed.problems
-    outcome = await world.review.approve(HOME, NORA, proposal.id, 2)
+    outcome = await container.review.approve(HOME, NORA, proposal.id, 2)
     assert outcome.entry
     assert (outcome.entry.body, outcome.entry.source_id) == (ROAD, shelf.source.id)
     assert outcome.notify == ANA.user_id
 
 
-async def test_a_suggestion_with_an_unknown_link_needs_a_source(world: World, shelf: Shelf) -> None:
-    proposal = await world.review.suggest(
+async def test_a_suggestion_with_an_unknown_link_needs_a_source(container: Container, shelf: Shelf) -> None:
+    proposal = await container.review.suggest(
         HOME, ANA, Kind.QUOTE, shelf.topic.id, "It was dark.", "https://example.org/x"
     )
-    waiting = await world.review.proposal(HOME, NORA, proposal.id)
+    waiting = await container.review.proposal(HOME, NORA, proposal.id)
     assert "source" in [problem.where for problem in waiting.problems]
     named = NewSource("https://example.org/x", "The Other")
     fields = {"speaker": "the mayor", "locator": "p. 2"}
-    await world.review.rewrite(HOME, NORA, proposal.id, 1, fields, new_source=named)
-    outcome = await world.review.approve(HOME, NORA, proposal.id, 2)
+    await container.review.rewrite(HOME, NORA, proposal.id, 1, fields, new_source=named)
+    outcome = await container.review.approve(HOME, NORA, proposal.id, 2)
     assert outcome.entry
-    assert (await library(world)).sources[outcome.entry.source_id].title == "The Other"
+    assert (await library(container)).sources[outcome.entry.source_id].title == "The Other"
 
 
-async def test_every_wording_of_a_proposal_is_kept(world: World, shelf: Shelf) -> None:
-    proposal = await suggest(world, shelf, ANA)
-    await world.review.rewrite(HOME, NORA, proposal.id, 1, {"body": BRIDGE})
+async def test_every_wording_of_a_proposal_is_kept(container: Container, shelf: Shelf) -> None:
+    proposal = await suggest(container, shelf, ANA)
+    await container.review.rewrite(HOME, NORA, proposal.id, 1, {"body": BRIDGE})
     with pytest.raises(Invalid, match="body: may have 4,000 characters, this has 4,001"):
-        await world.review.rewrite(HOME, NORA, proposal.id, 2, {"body": "x" * 4001})
-    await world.review.decline(HOME, NORA, proposal.id, 2, "we have that")
-    with sqlite3.connect(world.database.path) as connection:
+        await container.review.rewrite(HOME, NORA, proposal.id, 2, {"body": "x" * 4001})
+    await container.review.decline(HOME, NORA, proposal.id, 2, "we have that")
+    with sqlite3.connect(container.database.path) as connection:
         rows = connection.execute("SELECT draft FROM proposal_versions ORDER BY version").fetchall()
     assert [ROAD in rows[0][0], BRIDGE in rows[1][0]] == [True, True]
 
 
-async def test_what_says_the_same_is_shown_to_whoever_decides(world: World, shelf: Shelf) -> None:
-    saved = await world.curation.add(HOME, NORA, shelf.summary(ROAD))
-    proposal = await suggest(world, shelf, ANA, ROAD.upper())
-    assert (await world.review.proposal(HOME, NORA, proposal.id)).similar == [saved.entry]
+async def test_what_says_the_same_is_shown_to_whoever_decides(container: Container, shelf: Shelf) -> None:
+    saved = await container.curation.add(HOME, NORA, shelf.summary(ROAD))
+    proposal = await suggest(container, shelf, ANA, ROAD.upper())
+    assert (await container.review.proposal(HOME, NORA, proposal.id)).similar == [saved.entry]
 
 
 async def test_one_member_may_have_few_suggestions_waiting_and_send_few_a_day(tmp_path: Path) -> None:
     now = datetime(2026, 5, 1, 12, tzinfo=UTC)
     settings = config.load({"DATABASE_URL": f"sqlite+aiosqlite:///{tmp_path / 'slow.db'}"}, dotenv=False)
-    async with open_world(settings, lambda: now) as world:
-        shelf = await furnish(world)
+    async with open_container(settings, lambda: now) as container:
+        shelf = await furnish(container)
         for n in range(OPEN_EACH):
-            await suggest(world, shelf, ANA, f"Suggestion {n}")
+            await suggest(container, shelf, ANA, f"Suggestion {n}")
         with pytest.raises(Refused, match=r"3 suggestions of yours wait .* Nothing was saved"):
-            await suggest(world, shelf, ANA, "One more")
-        await suggest(world, shelf, BEN, "Another member's")
+            await suggest(container, shelf, ANA, "One more")
+        await suggest(container, shelf, BEN, "Another member's")
         for sent in range(OPEN_EACH, A_DAY_EACH):
-            oldest = (await world.review.queue(HOME, NORA)).waiting[0].proposal
-            await world.review.decline(HOME, NORA, oldest.id, 1, "no")
-            await suggest(world, shelf, ANA, f"Suggestion {sent}")
-        oldest = (await world.review.queue(HOME, NORA)).waiting[0].proposal
-        await world.review.decline(HOME, NORA, oldest.id, 1, "no")
+            oldest = (await container.review.queue(HOME, NORA)).waiting[0].proposal
+            await container.review.decline(HOME, NORA, oldest.id, 1, "no")
+            await suggest(container, shelf, ANA, f"Suggestion {sent}")
+        oldest = (await container.review.queue(HOME, NORA)).waiting[0].proposal
+        await container.review.decline(HOME, NORA, oldest.id, 1, "no")
         with pytest.raises(Refused, match="You have sent 5 suggestions today"):
-            await suggest(world, shelf, ANA, "One more")
+            await suggest(container, shelf, ANA, "One more")
         now += timedelta(days=1)
-        await suggest(world, shelf, ANA, "One more")
+        await suggest(container, shelf, ANA, "One more")
 
 
-async def test_a_suggestion_sent_twice_waits_once(world: World, shelf: Shelf) -> None:
-    assert await suggest(world, shelf, ANA) == await suggest(world, shelf, ANA)
-    assert (await world.review.queue(HOME, NORA)).total == 1
+async def test_a_suggestion_sent_twice_waits_once(container: Container, shelf: Shelf) -> None:
+    assert await suggest(container, shelf, ANA) == await suggest(container, shelf, ANA)
+    assert (await container.review.queue(HOME, NORA)).total == 1
 
 
 @pytest.mark.parametrize(
@@ -278,69 +285,69 @@ async def test_a_suggestion_sent_twice_waits_once(world: World, shelf: Shelf) ->
     ],
 )
 async def test_a_suggestion_that_cannot_be_is_refused(
-    world: World, shelf: Shelf, text: str, link: str | None, reason: str
+    container: Container, shelf: Shelf, text: str, link: str | None, reason: str
 ) -> None:
     with pytest.raises(Invalid) as refused:
-        await world.review.suggest(HOME, ANA, Kind.SUMMARY, shelf.topic.id, text, link)
+        await container.review.suggest(HOME, ANA, Kind.SUMMARY, shelf.topic.id, text, link)
     assert reason in refused.value.sentence
-    assert (await world.review.queue(HOME, NORA)).total == 0
+    assert (await container.review.queue(HOME, NORA)).total == 0
 
 
-async def test_who_suggested_is_forgotten_when_they_have_heard(world: World, shelf: Shelf) -> None:
-    proposal = await suggest(world, shelf, ANA)
-    await world.review.rewrite(HOME, NORA, proposal.id, 1, COMPLETE)
-    await world.review.approve(HOME, NORA, proposal.id, 2)
-    [(guild_id, outcome)] = await world.review.untold()
+async def test_who_suggested_is_forgotten_when_they_have_heard(container: Container, shelf: Shelf) -> None:
+    proposal = await suggest(container, shelf, ANA)
+    await container.review.rewrite(HOME, NORA, proposal.id, 1, COMPLETE)
+    await container.review.approve(HOME, NORA, proposal.id, 2)
+    [(guild_id, outcome)] = await container.review.untold()
     assert (guild_id, outcome.notify, outcome.proposal.state) == (HOME, ANA.user_id, State.APPROVED)
-    await world.review.told(HOME, proposal.id, delivered=True)
-    assert await world.review.untold() == []
-    [revision] = await world.curation.history(HOME, NORA, 1)
+    await container.review.told(HOME, proposal.id, delivered=True)
+    assert await container.review.untold() == []
+    [revision] = await container.curation.history(HOME, NORA, 1)
     assert revision.actor_id == NORA.user_id
-    await world.database.close()
-    with sqlite3.connect(world.database.path) as connection:
+    await container.database.close()
+    with sqlite3.connect(container.database.path) as connection:
         dump = "\n".join(connection.iterdump())
     assert f",{NORA.user_id}," in dump
     assert f",{ANA.user_id}," not in dump
 
 
 async def test_where_direct_messages_are_closed_nothing_is_lost_and_the_queue_says_so(
-    world: World, shelf: Shelf
+    container: Container, shelf: Shelf
 ) -> None:
-    proposal = await suggest(world, shelf, ANA)
-    outcome = await world.review.decline(HOME, NORA, proposal.id, 1, "we have that")
+    proposal = await suggest(container, shelf, ANA)
+    outcome = await container.review.decline(HOME, NORA, proposal.id, 1, "we have that")
     assert (outcome.notify, outcome.proposal.reason) == (ANA.user_id, "we have that")
-    await world.review.told(HOME, proposal.id, delivered=False)
-    await world.review.told(HOME, proposal.id, delivered=True)
-    queue = await world.review.queue(HOME, NORA)
+    await container.review.told(HOME, proposal.id, delivered=False)
+    await container.review.told(HOME, proposal.id, delivered=True)
+    queue = await container.review.queue(HOME, NORA)
     assert (queue.total, queue.untold) == (0, 1)
 
 
-async def test_declining_needs_a_reason(world: World, shelf: Shelf) -> None:
-    proposal = await suggest(world, shelf, ANA)
+async def test_declining_needs_a_reason(container: Container, shelf: Shelf) -> None:
+    proposal = await suggest(container, shelf, ANA)
     with pytest.raises(Invalid, match="reason: is missing"):
-        await world.review.decline(HOME, NORA, proposal.id, 1, "")
+        await container.review.decline(HOME, NORA, proposal.id, 1, "")
 
 
-async def test_a_proposal_is_taken_back_by_whoever_sent_it_alone(world: World, shelf: Shelf) -> None:
-    proposal = await suggest(world, shelf, ANA)
+async def test_a_proposal_is_taken_back_by_whoever_sent_it_alone(container: Container, shelf: Shelf) -> None:
+    proposal = await suggest(container, shelf, ANA)
     with pytest.raises(Refused, match="not in the review queue"):
-        await world.review.withdraw(HOME, BEN, proposal.id)
-    assert (await world.review.withdraw(HOME, ANA, proposal.id)).state is State.WITHDRAWN
-    assert await world.review.untold() == []
+        await container.review.withdraw(HOME, BEN, proposal.id)
+    assert (await container.review.withdraw(HOME, ANA, proposal.id)).state is State.WITHDRAWN
+    assert await container.review.untold() == []
     with pytest.raises(Refused, match="has been withdrawn already"):
-        await world.review.approve(HOME, NORA, proposal.id, 1)
+        await container.review.approve(HOME, NORA, proposal.id, 1)
 
 
 async def test_the_queue_is_oldest_first_and_survives_a_restart(tmp_path: Path) -> None:
     folder = tmp_path / "restarted"
     folder.mkdir()
-    async with open_library(folder) as world:
-        shelf = await furnish(world)
-        await world.guilds.set_review(HOME, MIRA, True)
-        await suggest(world, shelf, ANA)
-        await world.curation.add(HOME, NORA, shelf.summary(BRIDGE))
-    async with open_library(folder) as world:
-        first, last = await world.review.queue(HOME, NORA, -5), await world.review.queue(HOME, NORA, 10**9)
+    async with open_library(folder) as container:
+        shelf = await furnish(container)
+        await container.guilds.set_review(HOME, MIRA, True)
+        await suggest(container, shelf, ANA)
+        await container.curation.add(HOME, NORA, shelf.summary(BRIDGE))
+    async with open_library(folder) as container:
+        first, last = await container.review.queue(HOME, NORA, -5), await container.review.queue(HOME, NORA, 10**9)
         assert [queue.waiting[0].proposal.draft.body for queue in (first, last)] == [ROAD, BRIDGE]
         assert (first.number, last.number, first.count, first.total) == (0, 1, 2, 2)
         assert first.by_origin == {Origin.DRAFT: 1, Origin.SUGGESTION: 1, Origin.MESSAGE: 0}
@@ -355,36 +362,36 @@ def message(shelf: Shelf) -> Draft:
     return replace(shelf.quote("I was there when it closed."), source_id=None, new_source=source)
 
 
-async def test_a_message_waits_as_a_quote_with_its_link_as_source(world: World, shelf: Shelf) -> None:
-    proposal = await world.review.save_message(HOME, NORA, ANA.user_id, message(shelf))
+async def test_a_message_waits_as_a_quote_with_its_link_as_source(container: Container, shelf: Shelf) -> None:
+    proposal = await container.review.save_message(HOME, NORA, ANA.user_id, message(shelf))
     assert (proposal.origin, proposal.writer_id) == (Origin.MESSAGE, NORA.user_id)
-    outcome = await world.review.approve(HOME, OMAR, proposal.id, 1)
+    outcome = await container.review.approve(HOME, OMAR, proposal.id, 1)
     assert outcome.entry
-    source = (await library(world)).sources[outcome.entry.source_id]
+    source = (await library(container)).sources[outcome.entry.source_id]
     assert (source.title, str(source.published)) == ("Ana in #general", "2026-05-01")
     assert source.link == str(MessageLink(HOME, 10**17, 10**17 + 1))
 
 
-async def test_a_message_is_saved_by_its_author_or_a_moderator_only(world: World, shelf: Shelf) -> None:
+async def test_a_message_is_saved_by_its_author_or_a_moderator_only(container: Container, shelf: Shelf) -> None:
     with pytest.raises(Denied):
-        await world.review.save_message(HOME, BEN, ANA.user_id, message(shelf))
-    own = await world.review.save_message(HOME, ANA, ANA.user_id, message(shelf))
+        await container.review.save_message(HOME, BEN, ANA.user_id, message(shelf))
+    own = await container.review.save_message(HOME, ANA, ANA.user_id, message(shelf))
     assert own.author_id == ANA.user_id
-    newest = (await logged(world))[0]
+    newest = (await logged(container))[0]
     assert (newest.action, newest.actor_id) == ("suggest", None)
 
 
 # --- Isolation and permission -----------------------------------------------------------------------------------------
 
 
-async def test_another_guilds_proposal_is_as_unknown_as_none(world: World, shelf: Shelf) -> None:
-    here = await suggest(world, shelf, ANA)
+async def test_another_guilds_proposal_is_as_unknown_as_none(container: Container, shelf: Shelf) -> None:
+    here = await suggest(container, shelf, ANA)
     calls: list[Any] = [
-        lambda id: world.review.proposal(ELSEWHERE, NORA, id),
-        lambda id: world.review.approve(ELSEWHERE, NORA, id, 1),
-        lambda id: world.review.decline(ELSEWHERE, NORA, id, 1, "no"),
-        lambda id: world.review.rewrite(ELSEWHERE, NORA, id, 1, COMPLETE),
-        lambda id: world.review.withdraw(ELSEWHERE, ANA, id),
+        lambda id: container.review.proposal(ELSEWHERE, NORA, id),
+        lambda id: container.review.approve(ELSEWHERE, NORA, id, 1),
+        lambda id: container.review.decline(ELSEWHERE, NORA, id, 1, "no"),
+        lambda id: container.review.rewrite(ELSEWHERE, NORA, id, 1, COMPLETE),
+        lambda id: container.review.withdraw(ELSEWHERE, ANA, id),
     ]
     said = set()
     for call in calls:
@@ -393,19 +400,19 @@ async def test_another_guilds_proposal_is_as_unknown_as_none(world: World, shelf
                 await call(id)
             said.add(refused.value.sentence)
     assert said == {"This proposal is not in the review queue. Nothing was saved."}
-    await world.review.told(ELSEWHERE, here.id, delivered=True)
-    assert (await world.review.queue(HOME, NORA)).waiting[0].proposal == here
-    assert (await world.review.queue(ELSEWHERE, NORA)).total == 0
+    await container.review.told(ELSEWHERE, here.id, delivered=True)
+    assert (await container.review.queue(HOME, NORA)).waiting[0].proposal == here
+    assert (await container.review.queue(ELSEWHERE, NORA)).total == 0
 
 
-async def test_members_do_not_decide(world: World, shelf: Shelf) -> None:
-    proposal = await suggest(world, shelf, ANA)
+async def test_members_do_not_decide(container: Container, shelf: Shelf) -> None:
+    proposal = await suggest(container, shelf, ANA)
     for attempt in (
-        world.review.queue(HOME, ANA),
-        world.review.proposal(HOME, ANA, proposal.id),
-        world.review.approve(HOME, ANA, proposal.id, 1),
-        world.review.decline(HOME, ANA, proposal.id, 1, "no"),
-        world.review.rewrite(HOME, ANA, proposal.id, 1, COMPLETE),
+        container.review.queue(HOME, ANA),
+        container.review.proposal(HOME, ANA, proposal.id),
+        container.review.approve(HOME, ANA, proposal.id, 1),
+        container.review.decline(HOME, ANA, proposal.id, 1, "no"),
+        container.review.rewrite(HOME, ANA, proposal.id, 1, COMPLETE),
     ):
         with pytest.raises(Denied):
             await attempt

@@ -7,20 +7,22 @@ from typing import Any
 
 import pytest
 
-from bot.container import World
+from bot.container import Container
 from bot.domain.errors import Invalid, Refused
 from bot.services.curation.sources import SourceStale
 from tests.support.moderators import ELSEWHERE, HOME, NORA, OMAR, TEXT, Shelf, furnish, library, logged
 
 
 @pytest.fixture
-async def shelf(world: World) -> Shelf:
-    return await furnish(world)
+async def shelf(container: Container) -> Shelf:
+    return await furnish(container)
 
 
-async def test_a_source_states_what_is_known_and_nothing_else(world: World) -> None:
-    source = await world.sources.add(HOME, NORA, {"title": "A leaflet", "note": "Handed in.", "published": "2024-04~"})
-    assert (await library(world)).sources[source.id] == source
+async def test_a_source_states_what_is_known_and_nothing_else(container: Container) -> None:
+    source = await container.sources.add(
+        HOME, NORA, {"title": "A leaflet", "note": "Handed in.", "published": "2024-04~"}
+    )
+    assert (await library(container)).sources[source.id] == source
     assert (source.author, source.link, str(source.published), source.version) == (None, None, "2024-04~", 1)
 
 
@@ -38,102 +40,106 @@ async def test_a_source_states_what_is_known_and_nothing_else(world: World) -> N
     ],
 )
 async def test_a_source_that_does_not_pass_the_gate_is_refused(
-    world: World, shelf: Shelf, fields: dict[str, str], reason: str
+    container: Container, shelf: Shelf, fields: dict[str, str], reason: str
 ) -> None:
     with pytest.raises(Invalid) as refused:
-        await world.sources.add(HOME, NORA, fields)
+        await container.sources.add(HOME, NORA, fields)
     assert reason in refused.value.sentence
     assert "Nothing was saved" in refused.value.sentence
-    assert list((await library(world)).sources) == [shelf.source.id]
+    assert list((await library(container)).sources) == [shelf.source.id]
 
 
-async def test_a_change_keeps_what_it_does_not_mention_and_the_log_keeps_what_was(world: World, shelf: Shelf) -> None:
-    await world.sources.fingerprint(HOME, NORA, shelf.source.id, TEXT)
-    changed = await world.sources.edit(
+async def test_a_change_keeps_what_it_does_not_mention_and_the_log_keeps_what_was(
+    container: Container, shelf: Shelf
+) -> None:
+    await container.sources.fingerprint(HOME, NORA, shelf.source.id, TEXT)
+    changed = await container.sources.edit(
         HOME, OMAR, shelf.source.id, 2, {"title": "The Daily Gazette", "author": "A. B."}
     )
     assert (changed.title, changed.author, changed.link) == ("The Daily Gazette", "A. B.", shelf.source.link)
     assert changed.version == 3
     assert changed.fingerprint is not None
-    newest = (await logged(world))[0]
+    newest = (await logged(container))[0]
     assert newest.subject == "source The Gazette"
     assert newest.detail == "title: «The Gazette» → «The Daily Gazette»; author: «» → «A. B.»"
     with pytest.raises(Invalid, match="needs a link or a note"):
-        await world.sources.edit(HOME, OMAR, shelf.source.id, 3, {"link": ""})
+        await container.sources.edit(HOME, OMAR, shelf.source.id, 3, {"link": ""})
     with pytest.raises(Refused, match="is different, so nothing was saved"):
-        await world.sources.edit(HOME, OMAR, shelf.source.id, 3, {"author": "A. B."})
+        await container.sources.edit(HOME, OMAR, shelf.source.id, 3, {"author": "A. B."})
 
 
-async def test_of_two_who_change_a_source_at_once_the_second_is_told(world: World, shelf: Shelf) -> None:
-    edits = (world.sources.edit(HOME, NORA, shelf.source.id, 1, {"author": name}) for name in ("A.", "B."))
+async def test_of_two_who_change_a_source_at_once_the_second_is_told(container: Container, shelf: Shelf) -> None:
+    edits = (container.sources.edit(HOME, NORA, shelf.source.id, 1, {"author": name}) for name in ("A.", "B."))
     outcomes = await asyncio.gather(*edits, return_exceptions=True)
     [stale] = [outcome for outcome in outcomes if isinstance(outcome, SourceStale)]
-    assert stale.current == (await library(world)).sources[shelf.source.id]
+    assert stale.current == (await library(container)).sources[shelf.source.id]
 
 
 # --- Fingerprints -----------------------------------------------------------------------------------------------------
 
 
 async def test_a_fingerprint_verifies_all_quotes_anew_and_only_changed_verdicts_make_versions(
-    world: World, shelf: Shelf
+    container: Container, shelf: Shelf
 ) -> None:
     right, wrong = "Nobody said for how long", "The road was closed in January. Nobody said for how long"
     for body in (right, wrong, "too short"):
-        await world.curation.add(HOME, NORA, shelf.quote(body), anyway=True)
-    found = await world.sources.fingerprint(HOME, NORA, shelf.source.id, TEXT)
+        await container.curation.add(HOME, NORA, shelf.quote(body), anyway=True)
+    found = await container.sources.fingerprint(HOME, NORA, shelf.source.id, TEXT)
     assert found.words == 17
     assert [(each.entry.number, each.entry.version, each.verdict, each.before) for each in found.checked] == [
         (1, 2, "verified to the letter", None),
         (2, 2, "differs at «January»", None),
         (3, 2, "too short to verify (fewer than 5 words)", None),
     ]
-    assert (await library(world)).entries[1] == found.checked[0].entry
-    assert [each.action for each in await world.curation.history(HOME, NORA, 1)] == ["verify", "add"]
-    again = await world.sources.fingerprint(HOME, NORA, shelf.source.id, TEXT.replace("December", "January"))
+    assert (await library(container)).entries[1] == found.checked[0].entry
+    assert [each.action for each in await container.curation.history(HOME, NORA, 1)] == ["verify", "add"]
+    again = await container.sources.fingerprint(HOME, NORA, shelf.source.id, TEXT.replace("December", "January"))
     assert [(each.entry.number, each.entry.version, each.verdict) for each in again.checked] == [
         (1, 2, "verified to the letter"),
         (2, 3, "verified to the letter"),
         (3, 2, "too short to verify (fewer than 5 words)"),
     ]
-    assert (await logged(world))[0].detail == "17 words and marks; 2 of 3 quotes verified to the letter"
+    assert (await logged(container))[0].detail == "17 words and marks; 2 of 3 quotes verified to the letter"
 
 
-async def test_the_text_of_a_source_is_not_kept_anywhere(world: World, shelf: Shelf) -> None:
-    await world.sources.fingerprint(HOME, NORA, shelf.source.id, TEXT)
-    await world.database.close()
-    kept = b"".join(path.read_bytes() for path in world.database.path.parent.glob("library.db*"))
+async def test_the_text_of_a_source_is_not_kept_anywhere(container: Container, shelf: Shelf) -> None:
+    await container.sources.fingerprint(HOME, NORA, shelf.source.id, TEXT)
+    await container.database.close()
+    kept = b"".join(path.read_bytes() for path in container.database.path.parent.glob("library.db*"))
     assert b"Gazette" in kept
     assert b"Nobody" not in kept
 
 
-async def test_a_retired_quote_is_verified_when_it_comes_back(world: World, shelf: Shelf) -> None:
-    await world.curation.add(HOME, NORA, shelf.quote("Nobody said for how long"))
-    await world.curation.retire(HOME, NORA, 1, "disputed")
-    assert (await world.sources.fingerprint(HOME, NORA, shelf.source.id, TEXT)).checked == []
-    assert (await world.curation.restore(HOME, NORA, 1)).entry.verification == "verified to the letter"
+async def test_a_retired_quote_is_verified_when_it_comes_back(container: Container, shelf: Shelf) -> None:
+    await container.curation.add(HOME, NORA, shelf.quote("Nobody said for how long"))
+    await container.curation.retire(HOME, NORA, 1, "disputed")
+    assert (await container.sources.fingerprint(HOME, NORA, shelf.source.id, TEXT)).checked == []
+    assert (await container.curation.restore(HOME, NORA, 1)).entry.verification == "verified to the letter"
 
 
 @pytest.mark.parametrize("text", ["", "four words are few", "x" * 3_000_001], ids=["empty", "short", "long"])
-async def test_a_text_that_makes_no_fingerprint_is_refused(world: World, shelf: Shelf, text: str) -> None:
+async def test_a_text_that_makes_no_fingerprint_is_refused(container: Container, shelf: Shelf, text: str) -> None:
     with pytest.raises(Refused, match=r"[Nn]othing was saved"):
-        await world.sources.fingerprint(HOME, NORA, shelf.source.id, text)
-    assert (await library(world)).sources[shelf.source.id].fingerprint is None
+        await container.sources.fingerprint(HOME, NORA, shelf.source.id, text)
+    assert (await library(container)).sources[shelf.source.id].fingerprint is None
 
 
-async def test_sources_are_suggested_by_their_words_newest_first(world: World, shelf: Shelf) -> None:
-    other = await world.sources.add(HOME, NORA, {"title": "Ղարաբաղ", "author": "A. Gazetteer", "note": "Handed in."})
-    found = await library(world)
+async def test_sources_are_suggested_by_their_words_newest_first(container: Container, shelf: Shelf) -> None:
+    other = await container.sources.add(
+        HOME, NORA, {"title": "Ղարաբաղ", "author": "A. Gazetteer", "note": "Handed in."}
+    )
+    found = await library(container)
     assert found.suggest_sources("gaz") == [other, shelf.source]
     assert found.suggest_sources("the GAZ") == [shelf.source]
     assert found.suggest_sources("gharab") == [other]
     assert found.suggest_sources("", limit=1) == [other]
 
 
-async def test_another_guilds_source_is_as_unknown_as_none(world: World, shelf: Shelf) -> None:
-    there = (await furnish(world, ELSEWHERE)).source
+async def test_another_guilds_source_is_as_unknown_as_none(container: Container, shelf: Shelf) -> None:
+    there = (await furnish(container, ELSEWHERE)).source
     calls: list[Any] = [
-        lambda id: world.sources.edit(HOME, NORA, id, 1, {"title": "Mine"}),
-        lambda id: world.sources.fingerprint(HOME, NORA, id, TEXT),
+        lambda id: container.sources.edit(HOME, NORA, id, 1, {"title": "Mine"}),
+        lambda id: container.sources.fingerprint(HOME, NORA, id, TEXT),
     ]
     said = set()
     for call in calls:
@@ -142,4 +148,4 @@ async def test_another_guilds_source_is_as_unknown_as_none(world: World, shelf: 
                 await call(id)
             said.add(refused.value.sentence)
     assert said == {"This source is not in the library. Nothing was saved."}
-    assert (await library(world, ELSEWHERE)).sources[there.id] == there
+    assert (await library(container, ELSEWHERE)).sources[there.id] == there

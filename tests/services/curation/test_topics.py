@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot.container import World
+from bot.container import Container
 from bot.domain.ask import Period, Surface
 from bot.domain.entry import Kind
 from bot.domain.errors import Invalid, Refused
@@ -16,26 +16,28 @@ from tests.support.moderators import ELSEWHERE, HOME, NORA, furnish, library, lo
 ROAD = "According to the Gazette the road has been closed since December."
 
 
-async def test_a_topic_is_found_by_any_of_its_names_in_any_script(world: World) -> None:
-    topic = await world.topics.add(HOME, NORA, ["Lachin  road", "", "Բերձոր", "Лачин"])
+async def test_a_topic_is_found_by_any_of_its_names_in_any_script(container: Container) -> None:
+    topic = await container.topics.add(HOME, NORA, ["Lachin  road", "", "Բերձոր", "Лачин"])
     assert topic.names == ("Lachin road", "Բերձոր", "Лачин")
-    found = await library(world)
+    found = await library(container)
     assert [found.find(name) for name in ("LACHIN-ROAD", "Berdzor", "lachin")] == [topic] * 3
 
 
 @pytest.mark.parametrize("taken", ["lachin ROAD!", "Բերձոր"])
-async def test_a_name_that_folds_like_another_topics_is_refused_and_that_topic_named(world: World, taken: str) -> None:
-    await world.topics.add(HOME, NORA, ["Berdzor", "Lachin road"])
+async def test_a_name_that_folds_like_another_topics_is_refused_and_that_topic_named(
+    container: Container, taken: str
+) -> None:
+    await container.topics.add(HOME, NORA, ["Berdzor", "Lachin road"])
     with pytest.raises(Invalid) as refused:
-        await world.topics.add(HOME, NORA, ["Corridor", taken])
+        await container.topics.add(HOME, NORA, ["Corridor", taken])
     assert refused.value.sentence == (f"names: «{taken}» is already a name of the topic «Berdzor». Nothing was saved.")
-    other = await world.topics.add(HOME, NORA, ["Corridor"])
+    other = await container.topics.add(HOME, NORA, ["Corridor"])
     with pytest.raises(Invalid, match="already a name of the topic «Berdzor»"):
-        await world.topics.names(HOME, NORA, other.id, add=[taken])
+        await container.topics.names(HOME, NORA, other.id, add=[taken])
     with pytest.raises(Invalid, match="already a name of the topic «Berdzor»"):
-        await world.topics.rename(HOME, NORA, other.id, taken)
-    assert (await library(world)).topics[other.id].names == ("Corridor",)
-    assert (await world.topics.add(ELSEWHERE, NORA, [taken])).names == (taken,)
+        await container.topics.rename(HOME, NORA, other.id, taken)
+    assert (await library(container)).topics[other.id].names == ("Corridor",)
+    assert (await container.topics.add(ELSEWHERE, NORA, [taken])).names == (taken,)
 
 
 @pytest.mark.parametrize(
@@ -49,109 +51,109 @@ async def test_a_name_that_folds_like_another_topics_is_refused_and_that_topic_n
         ([f"Name {n}" for n in range(26)], "names: may be 25, these are 26"),
     ],
 )
-async def test_names_that_cannot_be_are_refused(world: World, names: list[str], reason: str) -> None:
+async def test_names_that_cannot_be_are_refused(container: Container, names: list[str], reason: str) -> None:
     with pytest.raises(Invalid) as refused:
-        await world.topics.add(HOME, NORA, names)
+        await container.topics.add(HOME, NORA, names)
     assert reason in refused.value.sentence
-    assert not (await library(world)).topics
+    assert not (await library(container)).topics
 
 
-async def test_renaming_shows_another_name_first_and_loses_none(world: World) -> None:
-    topic = await world.topics.add(HOME, NORA, ["Karabakh", "Artsakh"])
-    assert (await world.topics.rename(HOME, NORA, topic.id, "Artsakh")).names == ("Artsakh", "Karabakh")
-    assert (await world.topics.rename(HOME, NORA, topic.id, "Qarabağ")).names == ("Qarabağ", "Artsakh", "Karabakh")
+async def test_renaming_shows_another_name_first_and_loses_none(container: Container) -> None:
+    topic = await container.topics.add(HOME, NORA, ["Karabakh", "Artsakh"])
+    assert (await container.topics.rename(HOME, NORA, topic.id, "Artsakh")).names == ("Artsakh", "Karabakh")
+    assert (await container.topics.rename(HOME, NORA, topic.id, "Qarabağ")).names == ("Qarabağ", "Artsakh", "Karabakh")
     with pytest.raises(Refused, match="these already, so nothing was saved"):
-        await world.topics.rename(HOME, NORA, topic.id, "Qarabağ")
-    assert [each.action for each in await logged(world)] == ["topic-rename", "topic-rename", "topic-add"]
+        await container.topics.rename(HOME, NORA, topic.id, "Qarabağ")
+    assert [each.action for each in await logged(container)] == ["topic-rename", "topic-rename", "topic-add"]
 
 
-async def test_two_moderators_who_add_names_at_once_both_keep_theirs(world: World) -> None:
-    topic = await world.topics.add(HOME, NORA, ["Karabakh"])
-    await world.topics.names(HOME, NORA, topic.id, add=["Artsakh"])
-    await world.topics.names(HOME, NORA, topic.id, add=["Qarabağ"], remove=["Karabakh"])
-    assert (await library(world)).topics[topic.id].names == ("Artsakh", "Qarabağ")
+async def test_two_moderators_who_add_names_at_once_both_keep_theirs(container: Container) -> None:
+    topic = await container.topics.add(HOME, NORA, ["Karabakh"])
+    await container.topics.names(HOME, NORA, topic.id, add=["Artsakh"])
+    await container.topics.names(HOME, NORA, topic.id, add=["Qarabağ"], remove=["Karabakh"])
+    assert (await library(container)).topics[topic.id].names == ("Artsakh", "Qarabağ")
     with pytest.raises(Invalid, match="«Karabakh» is no name of «Artsakh»"):
-        await world.topics.names(HOME, NORA, topic.id, remove=["Karabakh"])
+        await container.topics.names(HOME, NORA, topic.id, remove=["Karabakh"])
     with pytest.raises(Invalid, match="«Artsakh» would have no name left"):
-        await world.topics.names(HOME, NORA, topic.id, remove=["Artsakh", "Qarabağ"])
+        await container.topics.names(HOME, NORA, topic.id, remove=["Artsakh", "Qarabağ"])
 
 
-async def test_topics_are_related_to_each_other_both_ways(world: World) -> None:
-    one, other = [await world.topics.add(HOME, NORA, [name]) for name in ("One", "Other")]
-    await world.topics.relate(HOME, NORA, other.id, one.id)
-    assert (await library(world)).topics[one.id].related == (other.id,)
-    assert (await library(world)).topics[other.id].related == (one.id,)
+async def test_topics_are_related_to_each_other_both_ways(container: Container) -> None:
+    one, other = [await container.topics.add(HOME, NORA, [name]) for name in ("One", "Other")]
+    await container.topics.relate(HOME, NORA, other.id, one.id)
+    assert (await library(container)).topics[one.id].related == (other.id,)
+    assert (await library(container)).topics[other.id].related == (one.id,)
     with pytest.raises(Refused, match="«One» and «Other» are related already"):
-        await world.topics.relate(HOME, NORA, one.id, other.id)
-    await world.topics.unrelate(HOME, NORA, one.id, other.id)
-    assert (await library(world)).topics[other.id].related == ()
+        await container.topics.relate(HOME, NORA, one.id, other.id)
+    await container.topics.unrelate(HOME, NORA, one.id, other.id)
+    assert (await library(container)).topics[other.id].related == ()
     with pytest.raises(Refused, match="are not related"):
-        await world.topics.unrelate(HOME, NORA, one.id, other.id)
+        await container.topics.unrelate(HOME, NORA, one.id, other.id)
     with pytest.raises(Refused, match="cannot be related to itself"):
-        await world.topics.relate(HOME, NORA, one.id, one.id)
+        await container.topics.relate(HOME, NORA, one.id, one.id)
 
 
 # --- Merging ----------------------------------------------------------------------------------------------------------
 
 
-async def test_a_merged_topic_hands_over_entries_names_relations_and_counts(world: World) -> None:
-    shelf = await furnish(world)
-    corridor = await world.topics.add(HOME, NORA, ["Corridor"])
-    mountain = await world.topics.add(HOME, NORA, ["Mountain"])
-    await world.topics.relate(HOME, NORA, shelf.topic.id, mountain.id)
-    await world.topics.relate(HOME, NORA, shelf.topic.id, corridor.id)
-    await world.curation.add(HOME, NORA, shelf.summary(ROAD))
-    await world.curation.add(HOME, NORA, shelf.key_date("2022-12"))
-    await world.curation.edit(HOME, NORA, 2, 1, {}, topics=[shelf.topic.id, corridor.id])
-    await world.curation.retire(HOME, NORA, 1, "disputed")
+async def test_a_merged_topic_hands_over_entries_names_relations_and_counts(container: Container) -> None:
+    shelf = await furnish(container)
+    corridor = await container.topics.add(HOME, NORA, ["Corridor"])
+    mountain = await container.topics.add(HOME, NORA, ["Mountain"])
+    await container.topics.relate(HOME, NORA, shelf.topic.id, mountain.id)
+    await container.topics.relate(HOME, NORA, shelf.topic.id, corridor.id)
+    await container.curation.add(HOME, NORA, shelf.summary(ROAD))
+    await container.curation.add(HOME, NORA, shelf.key_date("2022-12"))
+    await container.curation.edit(HOME, NORA, 2, 1, {}, topics=[shelf.topic.id, corridor.id])
+    await container.curation.retire(HOME, NORA, 1, "disputed")
     for interaction, topic in enumerate((shelf.topic, shelf.topic, corridor), 1):
-        await world.asks.topic(HOME, topic.id, Surface.COMMAND, interaction, interaction)
-    await world.asks.flush()
+        await container.asks.topic(HOME, topic.id, Surface.COMMAND, interaction, interaction)
+    await container.asks.flush()
 
-    merged = await world.topics.merge(HOME, NORA, shelf.topic.id, corridor.id)
+    merged = await container.topics.merge(HOME, NORA, shelf.topic.id, corridor.id)
 
     assert (merged.entries, merged.names, merged.asks) == (2, 2, 2)
     assert merged.topic.names == ("Corridor", "Lachin road", "Berdzor")
     assert merged.topic.related == (mountain.id,)
-    found = await library(world)
+    found = await library(container)
     assert found.find("Berdzor") == merged.topic
     assert list(found.topics) == [corridor.id, mountain.id]
     assert [entry.topics for entry in found.timeline()] == [(corridor.id,)]
-    assert [(each.topic_id, each.asks, each.askers) for each in await world.insight.top(HOME, Period.DAY)] == [
+    assert [(each.topic_id, each.asks, each.askers) for each in await container.insight.top(HOME, Period.DAY)] == [
         (corridor.id, 3, 3)
     ]
-    assert [each.action for each in await world.curation.history(HOME, NORA, 2)] == ["merge", "edit", "add"]
-    restored = await world.curation.restore(HOME, NORA, 1)
+    assert [each.action for each in await container.curation.history(HOME, NORA, 2)] == ["merge", "edit", "add"]
+    restored = await container.curation.restore(HOME, NORA, 1)
     assert restored.entry.topics == (corridor.id,)
 
 
-async def test_old_ids_of_a_merged_topic_lead_to_what_it_became_however_often(world: World) -> None:
-    shelf = await furnish(world)
-    two, three = [await world.topics.add(HOME, NORA, [name]) for name in ("Two", "Three")]
-    saved = await world.curation.add(HOME, NORA, shelf.summary(ROAD))
-    await world.topics.merge(HOME, NORA, shelf.topic.id, two.id)
-    await world.topics.merge(HOME, NORA, two.id, three.id)
-    found = await library(world)
+async def test_old_ids_of_a_merged_topic_lead_to_what_it_became_however_often(container: Container) -> None:
+    shelf = await furnish(container)
+    two, three = [await container.topics.add(HOME, NORA, [name]) for name in ("Two", "Three")]
+    saved = await container.curation.add(HOME, NORA, shelf.summary(ROAD))
+    await container.topics.merge(HOME, NORA, shelf.topic.id, two.id)
+    await container.topics.merge(HOME, NORA, two.id, three.id)
+    found = await library(container)
     assert [found.topic(id) for id in (shelf.topic.id, two.id, three.id)] == [found.topics[three.id]] * 3
     assert found.topic(999) is None
     # An old version, an old button and an ask under way still name the topic that is gone.
-    await world.curation.edit(HOME, NORA, saved.entry.number, 3, {"locator": "p. 8"})
-    reverted = await world.curation.revert(HOME, NORA, saved.entry.number, 1)
+    await container.curation.edit(HOME, NORA, saved.entry.number, 3, {"locator": "p. 8"})
+    reverted = await container.curation.revert(HOME, NORA, saved.entry.number, 1)
     assert reverted.entry.topics == (three.id,)
-    assert (await world.topics.rename(HOME, NORA, shelf.topic.id, "Four")).id == three.id
-    await world.asks.topic(HOME, shelf.topic.id, Surface.BUTTON, 1, 1)
-    await world.asks.flush()
-    assert [each.topic_id for each in await world.insight.top(HOME, Period.DAY)] == [three.id]
+    assert (await container.topics.rename(HOME, NORA, shelf.topic.id, "Four")).id == three.id
+    await container.asks.topic(HOME, shelf.topic.id, Surface.BUTTON, 1, 1)
+    await container.asks.flush()
+    assert [each.topic_id for each in await container.insight.top(HOME, Period.DAY)] == [three.id]
     with pytest.raises(Refused, match="cannot be merged into itself"):
-        await world.topics.merge(HOME, NORA, shelf.topic.id, three.id)
+        await container.topics.merge(HOME, NORA, shelf.topic.id, three.id)
 
 
-async def test_two_topics_with_too_many_names_together_are_not_merged(world: World) -> None:
-    one = await world.topics.add(HOME, NORA, [f"One {n}" for n in range(13)])
-    other = await world.topics.add(HOME, NORA, [f"Other {n}" for n in range(13)])
+async def test_two_topics_with_too_many_names_together_are_not_merged(container: Container) -> None:
+    one = await container.topics.add(HOME, NORA, [f"One {n}" for n in range(13)])
+    other = await container.topics.add(HOME, NORA, [f"Other {n}" for n in range(13)])
     with pytest.raises(Invalid, match="names: may be 25, these are 26"):
-        await world.topics.merge(HOME, NORA, one.id, other.id)
-    assert len((await library(world)).topics) == 2
+        await container.topics.merge(HOME, NORA, one.id, other.id)
+    assert len((await library(container)).topics) == 2
 
 
 PACK = """
@@ -180,36 +182,36 @@ body = "According to the Gazette the bridge is old."
 """
 
 
-async def test_a_pack_loaded_again_does_not_bring_back_a_topic_that_was_merged(world: World) -> None:
-    await world.packs.load(HOME, read_pack(PACK, "small.toml"))
-    world.libraries.forget(HOME)
-    bridge, river = (await library(world)).topics.values()
-    await world.topics.merge(HOME, NORA, bridge.id, river.id)
-    before = await library(world)
+async def test_a_pack_loaded_again_does_not_bring_back_a_topic_that_was_merged(container: Container) -> None:
+    await container.packs.load(HOME, read_pack(PACK, "small.toml"))
+    container.libraries.forget(HOME)
+    bridge, river = (await library(container)).topics.values()
+    await container.topics.merge(HOME, NORA, bridge.id, river.id)
+    before = await library(container)
     newer = PACK.replace('"Мост"]', '"Мост", "Körpü"]')
-    await world.packs.load(HOME, read_pack(newer, "small.toml"))
-    world.libraries.forget(HOME)
-    after = await library(world)
+    await container.packs.load(HOME, read_pack(newer, "small.toml"))
+    container.libraries.forget(HOME)
+    after = await library(container)
     assert [topic.names for topic in after.topics.values()] == [("The river", "The bridge", "Мост", "Körpü")]
     assert [entry.topics for entry in after.entries.values()] == [(river.id,)]
     assert after.entries == before.entries
-    again = await world.packs.load(HOME, read_pack(newer, "small.toml"))
+    again = await container.packs.load(HOME, read_pack(newer, "small.toml"))
     assert (again.added, again.changed) == (0, 0)
 
 
-async def test_another_guilds_topic_is_as_unknown_as_none(world: World) -> None:
-    here = await world.topics.add(HOME, NORA, ["Here"])
-    there = await world.topics.add(ELSEWHERE, NORA, ["There"])
+async def test_another_guilds_topic_is_as_unknown_as_none(container: Container) -> None:
+    here = await container.topics.add(HOME, NORA, ["Here"])
+    there = await container.topics.add(ELSEWHERE, NORA, ["There"])
     said = set()
     calls: list[Any] = [
-        lambda id: world.topics.rename(HOME, NORA, id, "Mine"),
-        lambda id: world.topics.names(HOME, NORA, id, add=["Mine"]),
-        lambda id: world.topics.relate(HOME, NORA, here.id, id),
-        lambda id: world.topics.unrelate(HOME, NORA, id, here.id),
-        lambda id: world.topics.merge(HOME, NORA, id, here.id),
-        lambda id: world.topics.merge(HOME, NORA, here.id, id),
-        lambda id: world.reports.set_review_by(HOME, NORA, None, topic_id=id),
-        lambda id: world.review.suggest(HOME, NORA, Kind.SUMMARY, id, "Something"),
+        lambda id: container.topics.rename(HOME, NORA, id, "Mine"),
+        lambda id: container.topics.names(HOME, NORA, id, add=["Mine"]),
+        lambda id: container.topics.relate(HOME, NORA, here.id, id),
+        lambda id: container.topics.unrelate(HOME, NORA, id, here.id),
+        lambda id: container.topics.merge(HOME, NORA, id, here.id),
+        lambda id: container.topics.merge(HOME, NORA, here.id, id),
+        lambda id: container.reports.set_review_by(HOME, NORA, None, topic_id=id),
+        lambda id: container.review.suggest(HOME, NORA, Kind.SUMMARY, id, "Something"),
     ]
     for call in calls:
         for id in (there.id, 999, 0, -1, 10**30):
@@ -217,4 +219,4 @@ async def test_another_guilds_topic_is_as_unknown_as_none(world: World) -> None:
                 await call(id)
             said.add(refused.value.sentence)
     assert said == {"This topic is not in the library; /topics lists what is. Nothing was saved."}
-    assert (await library(world, ELSEWHERE)).topics[there.id].names == ("There",)
+    assert (await library(container, ELSEWHERE)).topics[there.id].names == ("There",)

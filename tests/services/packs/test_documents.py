@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.container import World
+from bot.container import Container
 from bot.domain.actor import MANAGE_MESSAGES, Actor
 from bot.domain.entry import Kind
 from bot.domain.errors import Invalid, Refused
@@ -197,57 +197,59 @@ def test_the_examples_in_the_manual_are_read() -> None:
 
 
 @pytest.fixture
-async def world(tmp_path: Path) -> AsyncIterator[World]:
-    async with open_library(tmp_path) as world:
-        yield world
+async def container(tmp_path: Path) -> AsyncIterator[Container]:
+    async with open_library(tmp_path) as container:
+        yield container
 
 
 def pack_of(*sources: Source, topics: tuple[PackTopic, ...] = (), entries: tuple[PackEntry, ...] = ()) -> Upload:
     return Upload("p.json", write_json(Pack("p", "A pack", "en", sources, topics, entries)).encode())
 
 
-async def imported(world: World, file: Upload) -> None:
-    run = await world.transfer.check(HOME, NORA, file)
-    await world.transfer.apply(HOME, NORA, file, run.seal, run.plan.digest, NORA.user_id)
+async def imported(container: Container, file: Upload) -> None:
+    run = await container.transfer.check(HOME, NORA, file)
+    await container.transfer.apply(HOME, NORA, file, run.seal, run.plan.digest, NORA.user_id)
 
 
-async def test_a_new_fingerprint_verifies_the_quotes_that_are_not_in_the_file(world: World) -> None:
-    place = await furnish(world)
-    saved = await world.curation.add(HOME, NORA, place.quote("The road was closed in December."))
+async def test_a_new_fingerprint_verifies_the_quotes_that_are_not_in_the_file(container: Container) -> None:
+    place = await furnish(container)
+    saved = await container.curation.add(HOME, NORA, place.quote("The road was closed in December."))
     source = replace(place.source, fingerprint=Fingerprint.of(TEXT))
-    run = await world.transfer.check(HOME, NORA, pack_of(source))
+    run = await container.transfer.check(HOME, NORA, pack_of(source))
     assert run.plan.reverified == 1
-    await imported(world, pack_of(source))
-    quote = (await library(world)).entries[saved.entry.number]
+    await imported(container, pack_of(source))
+    quote = (await library(container)).entries[saved.entry.number]
     assert (quote.version, quote.verification) == (2, "verified to the letter")
-    [newest, _] = await world.curation.history(HOME, NORA, quote.number)
+    [newest, _] = await container.curation.history(HOME, NORA, quote.number)
     assert newest.action == "verify"
 
 
-async def test_what_a_source_said_before_an_import_stays_in_the_audit_log(world: World) -> None:
-    place = await furnish(world)
-    await imported(world, pack_of(replace(place.source, title="The Daily Gazette")))
-    [record] = [record for record in await logged(world) if record.action == "source-edit"]
+async def test_what_a_source_said_before_an_import_stays_in_the_audit_log(container: Container) -> None:
+    place = await furnish(container)
+    await imported(container, pack_of(replace(place.source, title="The Daily Gazette")))
+    [record] = [record for record in await logged(container) if record.action == "source-edit"]
     assert record.detail == "title: «The Gazette» → «The Daily Gazette»"
     assert record.actor_id == NORA.user_id
 
 
-async def test_a_topic_that_was_merged_is_the_one_it_became(world: World) -> None:
-    place = await furnish(world)
-    other = await world.topics.add(HOME, NORA, ["Corridor"])
-    await world.topics.merge(HOME, NORA, other.id, place.topic.id)
+async def test_a_topic_that_was_merged_is_the_one_it_became(container: Container) -> None:
+    place = await furnish(container)
+    other = await container.topics.add(HOME, NORA, ["Corridor"])
+    await container.topics.merge(HOME, NORA, other.id, place.topic.id)
     entry = PackEntry("q", Kind.QUOTE, (other.key, place.topic.key), "s", "B", "p. 1", "en", speaker="A")
     topics = (PackTopic(other.key, ("Corridor", "Passage")), PackTopic(place.topic.key, ("Lachin road",)))
-    await imported(world, pack_of(Source(0, "s", "S", note="n"), topics=topics, entries=(entry,)))
-    now = await library(world)
+    await imported(container, pack_of(Source(0, "s", "S", note="n"), topics=topics, entries=(entry,)))
+    now = await library(container)
     assert [topic.names for topic in now.topics.values()] == [("Lachin road", "Berdzor", "Corridor", "Passage")]
     assert [quote.topics for quote in now.quotes()] == [(place.topic.id,)]
 
 
-async def test_a_plan_lists_what_a_file_would_do(world: World) -> None:
-    place = await furnish(world)
+async def test_a_plan_lists_what_a_file_would_do(container: Container) -> None:
+    place = await furnish(container)
     topics = (PackTopic(place.topic.key, ("Lachin road", "Road")), PackTopic("storm", ("Storm",), (place.topic.key,)))
-    run = await world.transfer.check(HOME, NORA, pack_of(place.source, Source(0, "s", "S", note="n"), topics=topics))
+    run = await container.transfer.check(
+        HOME, NORA, pack_of(place.source, Source(0, "s", "S", note="n"), topics=topics)
+    )
     assert [(item.noun, item.key, item.fate, item.changed) for item in run.plan.items] == [
         ("source", place.source.key, Fate.UNCHANGED, ()),
         ("source", "s", Fate.ADDED, ()),
@@ -256,33 +258,33 @@ async def test_a_plan_lists_what_a_file_would_do(world: World) -> None:
     ]
 
 
-async def test_whoever_is_no_moderator_is_refused_at_every_step_and_that_is_logged(world: World) -> None:
-    place, ana = await furnish(world), Actor(21)
+async def test_whoever_is_no_moderator_is_refused_at_every_step_and_that_is_logged(container: Container) -> None:
+    place, ana = await furnish(container), Actor(21)
     file = pack_of(replace(place.source, title="Mine"))
-    run = await world.transfer.check(HOME, NORA, file)
+    run = await container.transfer.check(HOME, NORA, file)
     for step in (
-        world.transfer.check(HOME, ana, file),
-        world.transfer.apply(HOME, ana, file, run.seal, run.plan.digest, NORA.user_id),
+        container.transfer.check(HOME, ana, file),
+        container.transfer.apply(HOME, ana, file, run.seal, run.plan.digest, NORA.user_id),
     ):
         with pytest.raises(Refused, match="Manage Messages"):
             await step
-    assert [record.subject for record in await logged(world) if record.action == "denied"] == ["import a file"] * 2
-    assert next(iter((await library(world)).sources.values())).title == "The Gazette"
+    assert [record.subject for record in await logged(container) if record.action == "denied"] == ["import a file"] * 2
+    assert next(iter((await library(container)).sources.values())).title == "The Gazette"
 
 
-async def test_with_four_eyes_on_nobody_imports_what_they_brought_and_both_names_are_kept(world: World) -> None:
-    place, mira, omar = await furnish(world), Actor(13, 1 << 5), Actor(12, MANAGE_MESSAGES)
-    await world.guilds.set_review(HOME, mira, True)
+async def test_with_four_eyes_on_nobody_imports_what_they_brought_and_both_names_are_kept(container: Container) -> None:
+    place, mira, omar = await furnish(container), Actor(13, 1 << 5), Actor(12, MANAGE_MESSAGES)
+    await container.guilds.set_review(HOME, mira, True)
     entry = PackEntry("q", Kind.QUOTE, (place.topic.key,), place.source.key, "B", "p. 1", "en", speaker="A")
     topic = PackTopic(place.topic.key, ("Lachin road",))
     file = pack_of(place.source, topics=(topic,), entries=(entry,))
-    run = await world.transfer.check(HOME, NORA, file)
+    run = await container.transfer.check(HOME, NORA, file)
     for author_id in (NORA.user_id, None):
         with pytest.raises(Refused, match="two pairs of eyes"):
-            await world.transfer.apply(HOME, NORA, file, run.seal, run.plan.digest, author_id)
-    await world.transfer.apply(HOME, omar, file, run.seal, run.plan.digest, NORA.user_id)
-    [quote] = (await library(world)).quotes()
-    [revision] = await world.curation.history(HOME, NORA, quote.number)
+            await container.transfer.apply(HOME, NORA, file, run.seal, run.plan.digest, author_id)
+    await container.transfer.apply(HOME, omar, file, run.seal, run.plan.digest, NORA.user_id)
+    [quote] = (await library(container)).quotes()
+    [revision] = await container.curation.history(HOME, NORA, quote.number)
     assert (revision.actor_id, revision.approved_by) == (NORA.user_id, omar.user_id)
-    told = [(record.action, record.subject, record.actor_id) for record in (await logged(world))[:2]]
+    told = [(record.action, record.subject, record.actor_id) for record in (await logged(container))[:2]]
     assert told == [("import", "file p.json", omar.user_id), ("propose", "import of p.json", NORA.user_id)]
