@@ -22,7 +22,7 @@ from bot.cogs.interactions.responses import explain
 from bot.config import Config
 from bot.connection import Connection
 from bot.container import Container, open_container
-from bot.domain.errors import Refused
+from bot.domain.errors import UserError
 from bot.ops.exits import Exit
 from bot.ops.stop import Stop, ToldToStop
 from bot.services.process.registration import Registered
@@ -46,7 +46,7 @@ class Tree(app_commands.CommandTree["Almanac"]):
     async def interaction_check(self, interaction: discord.Interaction[Almanac]) -> bool:
         try:
             interaction.client.take_in()
-        except Refused as refused:
+        except UserError as refused:
             # discord.py's tree hands what a command raises to `on_error`, but not what this check does.
             await explain(interaction, refused)
             return False
@@ -107,9 +107,9 @@ class Almanac(commands.Bot):
         self.command_ids = registered.ids
 
     def take_in(self) -> None:
-        """Count the current task as answering somebody. Raises `Refused` once the process is stopping."""
+        """Count the current task as answering somebody. Raises `UserError` once the process is stopping."""
         if self.stopping:
-            raise Refused("Almanac is restarting; try again in a minute.")
+            raise UserError("Almanac is restarting; try again in a minute.")
         task = asyncio.current_task()
         assert task is not None, "interactions are answered in tasks"
         self._answering.add(task)
@@ -146,7 +146,7 @@ def point_at(api: str) -> None:
 async def serve(config: Config) -> int:
     """Run the bot on Discord until SIGTERM or SIGINT; the exit code of the process.
 
-    Raises `Refused` where the database cannot be used, `EndsProcess` where Discord or another process says no.
+    Raises `UserError` where the database cannot be used, `EndsProcess` where Discord or another process says no.
     """
     if config.discord_api:
         point_at(config.discord_api)

@@ -16,7 +16,7 @@ from urllib.parse import urlencode
 
 from bot import __version__, config
 from bot.domain.ask import Period
-from bot.domain.errors import Invalid, Refused, shown
+from bot.domain.errors import Invalid, UserError, shown
 from bot.ops import logs
 from bot.ops.exits import EndsProcess, Exit
 from bot.ops.table import table
@@ -45,7 +45,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return complain(faults.sentence, Exit.CONFIG)
     except EndsProcess as ends:
         return complain(ends.sentence, ends.code)
-    except Refused as refused:
+    except UserError as refused:
         return complain(refused.sentence, Exit.WRONG)
     except KeyboardInterrupt:
         return Exit.INTERRUPTED
@@ -125,11 +125,13 @@ def run(_: argparse.Namespace) -> int:
 
 def sandbox(arguments: argparse.Namespace) -> int:
     if find_spec("simcord") is None:
-        raise Refused("The sandbox needs one thing more: pip install 'almanac-discord[sandbox]', then start it again.")
+        raise UserError(
+            "The sandbox needs one thing more: pip install 'almanac-discord[sandbox]', then start it again."
+        )
     try:
         socket.create_server(("127.0.0.1", arguments.port)).close()
     except OSError:
-        raise Refused(f"Port {arguments.port} is taken by another program. Name another, or none.") from None
+        raise UserError(f"Port {arguments.port} is taken by another program. Name another, or none.") from None
     from bot.sandbox import serve
 
     return asyncio.run(serve(port=arguments.port))
@@ -212,7 +214,7 @@ async def load_pack(container: Container, pack: Pack, given: int | None) -> int:
 
 
 def read_text(path: Path, starters: Iterable[str]) -> str:
-    """The text of a pack's file; raises `Refused`."""
+    """The text of a pack's file; raises `UserError`."""
     try:
         return path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -223,7 +225,7 @@ def read_text(path: Path, starters: Iterable[str]) -> str:
         reason = "is a folder; name a pack's file in it"
     except OSError as error:
         reason = f"cannot be read ({error.strerror})"
-    raise Refused(f"{path}: {reason}. Nothing was imported.")
+    raise UserError(f"{path}: {reason}. Nothing was imported.")
 
 
 def export(arguments: argparse.Namespace) -> int:
@@ -244,9 +246,9 @@ def write_text(path: Path, text: str) -> None:
         with path.open("x", encoding="utf-8", newline="\n") as file:
             file.write(text)
     except FileExistsError:
-        raise Refused(f"{path} exists already, and nothing was overwritten. Name another file.") from None
+        raise UserError(f"{path} exists already, and nothing was overwritten. Name another file.") from None
     except OSError as error:
-        raise Refused(f"{path} could not be written: {error.strerror}.") from None
+        raise UserError(f"{path} could not be written: {error.strerror}.") from None
 
 
 def stats(arguments: argparse.Namespace) -> int:
@@ -300,7 +302,7 @@ def in_world(work: Callable[[Container], Coroutine[Any, Any, int]], *, new: bool
 
     settings = config.load()
     if not new and not settings.database_path.exists():
-        raise Refused(
+        raise UserError(
             f"There is no database at {settings.database_path.absolute()} yet; `almanac import` or `almanac run` makes"
             " it. If yours is elsewhere, start in its folder or set DATABASE_URL."
         )
@@ -323,10 +325,10 @@ async def one_guild(container: Container, given: int | None, *, new: bool = Fals
         return known[0]
     there = ", ".join(map(str, known))
     if given is not None:
-        raise Refused(f"There is no library of guild {given}; there is {f'one of {there}' if known else 'none yet'}.")
+        raise UserError(f"There is no library of guild {given}; there is {f'one of {there}' if known else 'none yet'}.")
     if known:
-        raise Refused(f"There are libraries of {len(known)} guilds: say which by --guild, one of {there}.")
-    raise Refused(f"There is no guild yet: say which by --guild ID ({WHICH_GUILD}).")
+        raise UserError(f"There are libraries of {len(known)} guilds: say which by --guild, one of {there}.")
+    raise UserError(f"There is no guild yet: say which by --guild ID ({WHICH_GUILD}).")
 
 
 if __name__ == "__main__":

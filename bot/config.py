@@ -21,7 +21,7 @@ from urllib.parse import urlsplit
 from dotenv import dotenv_values, find_dotenv
 from dotenv.parser import parse_stream
 
-from bot.domain.errors import Problem, Refused, shown
+from bot.domain.errors import Problem, UserError, shown
 from bot.ops.failpoint import POINTS
 
 T = TypeVar("T")
@@ -57,7 +57,7 @@ _QUOTES = tuple("\"'`“”‘’")
 _PORTAL = "Discord's developer portal (your application, Bot, Reset Token)"
 
 
-class ConfigFaults(Refused):
+class ConfigFaults(UserError):
     """Settings that cannot be used. `faults` holds all of them: the setting's name, and what to write instead."""
 
     def __init__(self, faults: Sequence[Problem]) -> None:

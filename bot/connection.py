@@ -18,7 +18,7 @@ import aiohttp
 import discord
 from discord.gateway import DiscordWebSocket, ReconnectWebSocket
 
-from bot.domain.errors import Unavailable
+from bot.domain.errors import StorageUnavailable
 from bot.ops.exits import EndsProcess, Exit
 from bot.services.process.identifies import Identifies
 
@@ -53,7 +53,14 @@ CLOSED_FOR_GOOD = {
     ),
 }
 
-_TRANSIENT = (OSError, aiohttp.ClientError, TimeoutError, discord.GatewayNotFound, discord.HTTPException, Unavailable)
+_TRANSIENT = (
+    OSError,
+    aiohttp.ClientError,
+    TimeoutError,
+    discord.GatewayNotFound,
+    discord.HTTPException,
+    StorageUnavailable,
+)
 
 
 class Pace:

@@ -82,7 +82,7 @@ async def open_container(
     `alone` is for the process that works for the bot: it waits for the bot's lease before the tables are touched, may
     be told to stop meanwhile, and holds it from then to the end.
 
-    Raises `Refused` with the sentence for the operator where the database cannot be used, or the lease is another's.
+    Raises `UserError` with the sentence for the operator where the database cannot be used, or the lease is another's.
     """
     prepare_file(config.database_path, config.backups)
     database = Database(config.database_url)

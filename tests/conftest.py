@@ -15,7 +15,7 @@ from hypothesis import settings
 from bot import config
 from bot.app import Almanac, utcnow
 from bot.container import Container, open_container
-from bot.domain.errors import Refused
+from bot.domain.errors import UserError
 from bot.services.packs.packs import read_pack, starter_packs
 from bot.ui import limits
 from tests.support.conversation import Person
@@ -103,7 +103,7 @@ def within_discords_limits(request: pytest.FixtureRequest) -> Iterator[None]:
     yield
     if env is not None:
         # simcord notes whatever the tree's error handler is given; a refusal was answered there, and is no fault.
-        assert [error for error in env.errors if not isinstance(getattr(error, "original", error), Refused)] == []
+        assert [error for error in env.errors if not isinstance(getattr(error, "original", error), UserError)] == []
         assert [fault for sent in env.http_requests for fault in _faults(sent.path, sent.json)] == []
 
 

@@ -26,7 +26,7 @@ class Problem:
         return f"{self.where}: {self.reason}"
 
 
-class Refused(Exception):
+class UserError(Exception):
     """A request that cannot be met, with the sentence its sender reads.
 
     `sentence` says what is wrong and what to do next. Nothing was saved when this is raised.
@@ -37,7 +37,7 @@ class Refused(Exception):
         self.sentence = sentence
 
 
-class Invalid(Refused):
+class Invalid(UserError):
     """Content with one or more problems; all of them are listed."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:
@@ -45,7 +45,7 @@ class Invalid(Refused):
         super().__init__("; ".join(map(str, self.problems)) + ". Nothing was saved.")
 
 
-class Unavailable(Refused):
+class StorageUnavailable(UserError):
     """The database cannot take this now (locked, full, gone); nothing was saved and it is worth trying again."""
 
 

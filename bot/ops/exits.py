@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import IntEnum
 
-from bot.domain.errors import Refused
+from bot.domain.errors import UserError
 
 
 class Exit(IntEnum):
@@ -24,7 +24,7 @@ class Exit(IntEnum):
     INTERRUPTED = 130
 
 
-class EndsProcess(Refused):
+class EndsProcess(UserError):
     """The process cannot go on: the sentence for its operator, and the exit code."""
 
     def __init__(self, code: Exit, sentence: str) -> None:

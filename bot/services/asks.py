@@ -11,7 +11,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from bot.domain.ask import Ask, Gap, Surface
-from bot.domain.errors import Unavailable
+from bot.domain.errors import StorageUnavailable
 from bot.domain.matching.folding import squash
 from bot.domain.text import FORBIDDEN
 from bot.storage import asks
@@ -151,7 +151,7 @@ class Asks:
         """Keep what could not be committed for the next commit; an ask is only ever counted by its interaction id."""
         self.lost += max(0, len(unsaved) - BACKLOG)
         self._backlog = deque(unsaved, maxlen=BACKLOG)
-        known = isinstance(error, Unavailable)
+        known = isinstance(error, StorageUnavailable)
         log.error("%d asks wait for the database", len(unsaved), exc_info=None if known else error)
         if self._retry is None:
             self._retry = asyncio.get_running_loop().call_later(RETRY, self._try_again)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.domain.actor import Actor
 from bot.domain.ask import OpenGap
 from bot.domain.audit import Action
-from bot.domain.errors import Refused
+from bot.domain.errors import UserError
 from bot.domain.guild import GuildSettings
 from bot.services.paging import Page, clamped
 from bot.services.unit_of_work import Act, Acts
@@ -33,12 +33,12 @@ class Gaps:
         return await self._acts.look(guild_id, actor, "read the gaps", work)
 
     async def done(self, guild_id: int, actor: Actor, fold: str) -> str:
-        """Mark a gap as done, by its fold; its text. Raises `Refused` where the guild has no such open gap."""
+        """Mark a gap as done, by its fold; its text. Raises `UserError` where the guild has no such open gap."""
 
         async def work(act: Act) -> str:
             text = await gaps.close(act.connection, guild_id, fold)
             if text is None:
-                raise Refused(CLOSED)
+                raise UserError(CLOSED)
             await act.record(Action.GAP_DONE, text)
             return text
 

@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 from bot.domain.actor import Actor
 from bot.domain.audit import Action
-from bot.domain.errors import Invalid, Problem, Refused
+from bot.domain.errors import Invalid, Problem, UserError
 from bot.domain.guild import GuildSettings
 from bot.kinds.base import LANGUAGE, read_field
-from bot.services.unit_of_work import Act, Acts, Denied, may_manage, may_moderate
+from bot.services.unit_of_work import Act, Acts, PermissionDenied, may_manage, may_moderate
 from bot.storage import audit, guilds
 
 
@@ -24,14 +24,16 @@ class Guilds:
         return await self._acts.database.read(lambda connection: guilds.settings(connection, guild_id))
 
     async def require_moderator(self, guild_id: int, actor: Actor, wish: str) -> GuildSettings:
-        """The guild's settings, if the actor may curate. Raises `Denied` otherwise, and the audit log has it.
+        """The guild's settings, if the actor may curate. Raises `PermissionDenied` otherwise, and the audit log has it.
 
         For what comes before a use case (opening a modal, a preview); every use case asks by itself.
         """
         return await self._require(guild_id, actor, wish, may_moderate)
 
     async def require_manager(self, guild_id: int, actor: Actor, wish: str) -> GuildSettings:
-        """The guild's settings, if the actor may change them. Raises `Denied` otherwise, and the audit log has it."""
+        """The guild's settings, if the actor may change them. Raises `PermissionDenied` otherwise, and the audit
+        log has it.
+        """
         return await self._require(guild_id, actor, wish, may_manage)
 
     async def _require(
@@ -40,7 +42,7 @@ class Guilds:
         settings = await self.settings(guild_id)
         try:
             check(actor, settings)
-        except Denied:
+        except PermissionDenied:
             await self._acts.denied(guild_id, actor, wish)
             raise
         return settings
@@ -48,7 +50,7 @@ class Guilds:
     async def set_moderators(self, guild_id: int, actor: Actor, role_id: int | None) -> GuildSettings:
         """Let a role curate, or with `None` only those with Manage Messages. @everyone (the guild's id) is refused."""
         if role_id == guild_id:
-            raise Refused("The moderator role may not be @everyone: all members would curate. Nothing was saved.")
+            raise UserError("The moderator role may not be @everyone: all members would curate. Nothing was saved.")
         return await self._set(guild_id, actor, "moderator_role_id", role_id)
 
     async def set_review(self, guild_id: int, actor: Actor, four_eyes: bool) -> GuildSettings:
@@ -60,7 +62,7 @@ class Guilds:
         return await self._set(guild_id, actor, "log_channel_id", channel_id)
 
     async def set_language(self, guild_id: int, actor: Actor, code: str) -> GuildSettings:
-        """Print dates in a language, by its code (`en`, `hy`, `az`). Raises `Refused` for what is none."""
+        """Print dates in a language, by its code (`en`, `hy`, `az`). Raises `UserError` for what is none."""
         language, problem = read_field(LANGUAGE, code)
         if problem:
             raise Invalid([Problem("language", problem)])

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
 from bot.domain.ask import Asked, AskedInVain, Period
-from bot.domain.errors import Unavailable
+from bot.domain.errors import StorageUnavailable
 from bot.storage import asks
 from bot.storage.database import Database
 
@@ -45,7 +45,7 @@ class Insight:
             return topics
         try:
             topics = [asked.topic_id for asked in await self.top(guild_id, Period.MONTH)]
-        except Unavailable:
+        except StorageUnavailable:
             return topics
         if len(self._popular) >= POPULAR_KEPT:
             self._popular.clear()

@@ -8,7 +8,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from functools import partial
 
-from bot.domain.errors import Unavailable
+from bot.domain.errors import StorageUnavailable
 from bot.domain.library import Library
 from bot.storage import guilds, library
 from bot.storage.database import Database
@@ -35,7 +35,7 @@ class Libraries:
         self._checking: asyncio.Task[None] | None = None
 
     async def get(self, guild_id: int) -> Library:
-        """The guild's library. Raises `Unavailable` if it is not in memory and the database cannot give it."""
+        """The guild's library. Raises `StorageUnavailable` if it is not in memory and the database cannot give it."""
         if self._monotonic() - self._checked > FRESH and self._kept:
             await self._check()
         kept = self._kept.get(guild_id)
@@ -82,7 +82,7 @@ class Libraries:
         self._checked = self._monotonic()
         try:
             versions = await self._database.read(lambda connection: guilds.versions(connection, list(self._kept)))
-        except Unavailable:
+        except StorageUnavailable:
             log.warning("could not ask for new library versions; answering from memory")
             return
         for guild_id, kept in list(self._kept.items()):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.domain.errors import Refused
+from bot.domain.errors import UserError
 from bot.domain.proposal import Proposal, State
 from bot.domain.report import Report
 from bot.domain.revision import Revision
@@ -15,12 +15,12 @@ from bot.storage.entries import Stored
 LARGEST = 2**63 - 1  # SQLite's largest integer
 
 
-def no_entry(number: int) -> Refused:
-    return Refused(f"There is no entry #{number} in this library. Nothing was saved.")
+def no_entry(number: int) -> UserError:
+    return UserError(f"There is no entry #{number} in this library. Nothing was saved.")
 
 
-def no_proposal() -> Refused:
-    return Refused("This proposal is not in the review queue. Nothing was saved.")
+def no_proposal() -> UserError:
+    return UserError("This proposal is not in the review queue. Nothing was saved.")
 
 
 def is_id(number: int) -> bool:
@@ -41,7 +41,7 @@ async def revision(connection: Transaction, guild_id: int, number: int, version:
     stored = await entry(connection, guild_id, number)
     found = await entries.revision(connection, guild_id, stored.id, version) if is_id(version) else None
     if found is None:
-        raise Refused(
+        raise UserError(
             f"#{number} has no version {version}; its versions are 1 to {stored.entry.version}. Nothing was saved."
         )
     return found
@@ -51,7 +51,7 @@ async def topic(connection: Transaction, guild_id: int, topic_id: int) -> Topic:
     """The topic of that id, or the one it was merged into."""
     found = await topics.get(connection, guild_id, topic_id) if is_id(topic_id) else None
     if found is None:
-        raise Refused("This topic is not in the library; /topics lists what is. Nothing was saved.")
+        raise UserError("This topic is not in the library; /topics lists what is. Nothing was saved.")
     return found
 
 
@@ -59,7 +59,7 @@ async def source(connection: Transaction, guild_id: int, source_id: int) -> Sour
     """The source of that id."""
     found = await sources.get(connection, guild_id, source_id) if is_id(source_id) else None
     if found is None:
-        raise Refused("This source is not in the library. Nothing was saved.")
+        raise UserError("This source is not in the library. Nothing was saved.")
     return found
 
 
@@ -69,7 +69,7 @@ async def proposal(connection: Transaction, guild_id: int, proposal_id: int) -> 
     if found is None:
         raise no_proposal()
     if found.state is not State.OPEN:
-        raise Refused(f"This proposal has been {found.state} already. Nothing was saved.")
+        raise UserError(f"This proposal has been {found.state} already. Nothing was saved.")
     return found
 
 
@@ -77,7 +77,7 @@ async def report(connection: Transaction, guild_id: int, report_id: int) -> Repo
     """The report of that id, if it is still open."""
     found = await reports.get(connection, guild_id, report_id) if is_id(report_id) else None
     if found is None:
-        raise Refused("This report is not in this library. Nothing was saved.")
+        raise UserError("This report is not in this library. Nothing was saved.")
     if found.settled_at is not None:
-        raise Refused("This report has been settled already. Nothing was saved.")
+        raise UserError("This report has been settled already. Nothing was saved.")
     return found

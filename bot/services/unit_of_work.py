@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from bot.domain.actor import Actor
 from bot.domain.audit import Action
-from bot.domain.errors import Refused, Unavailable
+from bot.domain.errors import StorageUnavailable, UserError
 from bot.domain.guild import GuildSettings
 from bot.services.libraries import Libraries
 from bot.storage import audit, entries, guilds
@@ -24,7 +24,7 @@ MODERATORS_ONLY = "This needs the permission Manage Messages or this server's mo
 MANAGERS_ONLY = "This needs the permission Manage Server; nothing was saved."
 
 
-class Denied(Refused):
+class PermissionDenied(UserError):
     """A request whose sender may not make it. `role_id` is the role that would have sufficed, if there is one."""
 
     def __init__(self, sentence: str, role_id: int | None = None) -> None:
@@ -61,7 +61,7 @@ class Act:
 class Acts:
     """Runs acts, each in one transaction, after finding that the actor may.
 
-    Refusals of permission raise `Denied` and stand in the audit log, with `wish` as what was refused.
+    Refusals of permission raise `PermissionDenied` and stand in the audit log, with `wish` as what was refused.
     """
 
     def __init__(self, database: Database, clock: Callable[[], datetime], libraries: Libraries) -> None:
@@ -111,7 +111,7 @@ class Acts:
 
         try:
             return await self.database.read(reading)
-        except Denied:
+        except PermissionDenied:
             await self.denied(guild_id, actor, wish)
             raise
 
@@ -134,7 +134,7 @@ class Acts:
 
         try:
             return await self.database.write(acting)
-        except Denied:
+        except PermissionDenied:
             await self.denied(guild_id, actor, wish)
             raise
         finally:
@@ -150,17 +150,17 @@ class Acts:
 
         try:
             await self.database.write(note)
-        except Unavailable:
+        except StorageUnavailable:
             log.warning("could not record that a permission was refused in guild %s: %s", guild_id, wish)
 
 
 def may_moderate(actor: Actor, settings: GuildSettings) -> None:
-    """Raise `Denied` for whom the guild does not let curate."""
+    """Raise `PermissionDenied` for whom the guild does not let curate."""
     if not actor.is_moderator(settings.moderator_role_id):
-        raise Denied(MODERATORS_ONLY, settings.moderator_role_id)
+        raise PermissionDenied(MODERATORS_ONLY, settings.moderator_role_id)
 
 
 def may_manage(actor: Actor, _settings: GuildSettings) -> None:
-    """Raise `Denied` for whom Discord does not let manage the server."""
+    """Raise `PermissionDenied` for whom Discord does not let manage the server."""
     if not actor.is_manager:
-        raise Denied(MANAGERS_ONLY)
+        raise PermissionDenied(MANAGERS_ONLY)

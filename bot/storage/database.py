@@ -22,7 +22,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
 
-from bot.domain.errors import Unavailable
+from bot.domain.errors import StorageUnavailable
 
 T = TypeVar("T")
 Transaction = AsyncConnection
@@ -42,7 +42,9 @@ class IntegrityFault(Exception):
 
 
 class Database:
-    """A database of one process. Open until `close`; its methods raise `Unavailable` when the database cannot serve."""
+    """A database of one process. Open until `close`; its methods raise `StorageUnavailable` when the database
+    cannot serve.
+    """
 
     def __init__(self, url: str) -> None:
         self.url = make_url(url)
@@ -118,7 +120,7 @@ class Database:
             async with asyncio.timeout(QUEUE_TIMEOUT):
                 await self._writing.acquire()
         except TimeoutError:
-            raise Unavailable(BUSY) from None
+            raise StorageUnavailable(BUSY) from None
         try:
             yield
         except DBAPIError as error:
@@ -189,12 +191,12 @@ def _unavailable(error: DBAPIError) -> Exception:
     cause = error.orig
     code = getattr(cause, "sqlite_errorcode", None)
     if code is None or not isinstance(cause, sqlite3.Error):
-        return Unavailable(BROKEN) if error.connection_invalidated else error
+        return StorageUnavailable(BROKEN) if error.connection_invalidated else error
     match code & 0xFF:
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
-            return Unavailable(BUSY)
+            return StorageUnavailable(BUSY)
         case sqlite3.SQLITE_FULL:
-            return Unavailable(FULL)
+            return StorageUnavailable(FULL)
         case sqlite3.SQLITE_IOERR | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CORRUPT:
-            return Unavailable(BROKEN)
+            return StorageUnavailable(BROKEN)
     return error

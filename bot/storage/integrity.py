@@ -16,7 +16,7 @@ from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bot.domain.errors import Refused, Unavailable
+from bot.domain.errors import StorageUnavailable, UserError
 
 BACKUPS = "almanac-[0-9]*-[0-9]*.db"
 STAMP = "%Y%m%d-%H%M%S"  # UTC
@@ -29,9 +29,9 @@ def check_file(path: Path, backups: Path) -> None:
     """Refuse a database file that SQLite would open as empty, could not read, or would make worse.
 
     Run before any engine opens it: SQLite takes a file of no length for a new database and throws its journal away. A
-    file that is not there is a new database, if its folder can be written. Raises `Refused` with the newest backup in
-    `backups` and the command that restores it, `Unavailable` where another program has the file locked. The file, its
-    journal and its index are left as they are.
+    file that is not there is a new database, if its folder can be written. Raises `UserError` with the newest backup in
+    `backups` and the command that restores it, `StorageUnavailable` where another program has the file locked. The
+    file, its journal and its index are left as they are.
     """
     if not path.exists():
         _check_new(path, backups)
@@ -44,7 +44,7 @@ def check_file(path: Path, backups: Path) -> None:
             f"{fault}. Without {journal_of(path).name}, which may belong to another database, it is sound: if you put"
             " the file there by hand, move that one away"
         )
-    raise Refused(f"{path} cannot be used: {fault}. {_way_out(path, backups)}")
+    raise UserError(f"{path} cannot be used: {fault}. {_way_out(path, backups)}")
 
 
 def prepare_file(path: Path, backups: Path) -> None:
@@ -61,16 +61,16 @@ def prepare_file(path: Path, backups: Path) -> None:
     except FileExistsError:
         return  # another process was faster
     except OSError as error:
-        raise Refused(f"{path} cannot be made: {error.strerror}.") from None
+        raise UserError(f"{path} cannot be made: {error.strerror}.") from None
 
 
 def _check_new(path: Path, backups: Path) -> None:
     if not path.parent.is_dir() or not os.access(path.parent, os.W_OK):
-        raise Refused(
+        raise UserError(
             f"{path} cannot be made: its folder {path.parent.absolute()} does not exist or cannot be written."
         )
     if _has_journal(path):
-        raise Refused(
+        raise UserError(
             f"{path} is missing, and {journal_of(path).name}, which may hold the last edits made to it, is still there."
             f" Put {path.name} back beside it. {_way_out(journal_of(path), backups)}"
         )
@@ -141,7 +141,7 @@ def _in_words(path: Path, error: sqlite3.Error) -> str:
         case sqlite3.SQLITE_NOTADB:
             return "it is not a SQLite database"
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
-            raise Unavailable(f"{path} is locked by another program. Close that one and try again.")
+            raise StorageUnavailable(f"{path} is locked by another program. Close that one and try again.")
         case sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM:
             return "it cannot be opened; let this user read and write it and its folder"
     return f"it is damaged ({error})"
@@ -157,7 +157,7 @@ def backup(source: Path, target: Path) -> None:
     """Copy a database that may be in use to a new file `target`: all that was committed when this began.
 
     The copy stands under its name only once it is whole, examined (`PRAGMA integrity_check`) and on the disk. Raises
-    `Refused`.
+    `UserError`.
     """
     try:
         if target.exists():
@@ -166,9 +166,9 @@ def backup(source: Path, target: Path) -> None:
             _copy(source, copy)
             _place(copy, target)
     except FileExistsError:
-        raise Refused(f"{target} exists already, and nothing was overwritten. Name another file.") from None
+        raise UserError(f"{target} exists already, and nothing was overwritten. Name another file.") from None
     except OSError as error:
-        raise Refused(f"{target} could not be written: {error.strerror}. There is no new backup.") from None
+        raise UserError(f"{target} could not be written: {error.strerror}. There is no new backup.") from None
 
 
 @contextmanager
@@ -189,9 +189,9 @@ def _copy(source: Path, target: Path) -> None:
             written.execute("PRAGMA journal_mode = DELETE")  # one file, with no journal to lose
             found = [row[0] for row in written.execute("PRAGMA integrity_check(3)")]
     except sqlite3.Error as error:
-        raise Refused(f"{source} could not be copied to {target.parent}: {error}. Nothing was changed.") from None
+        raise UserError(f"{source} could not be copied to {target.parent}: {error}. Nothing was changed.") from None
     if found != ["ok"]:
-        raise Refused(f"{source} is damaged ({'; '.join(found)}), so no copy of it was kept.")
+        raise UserError(f"{source} is damaged ({'; '.join(found)}), so no copy of it was kept.")
 
 
 def _place(new: Path, path: Path) -> None:
@@ -220,11 +220,11 @@ def replace(path: Path, by: Path, at: datetime) -> Path | None:
     """Put a copy of the database `by` in the place of `path`; where the replaced file was kept, if there was one.
 
     The replaced file keeps its journal, under a name with the time `at`. At every moment `path` is the old file or the
-    new one. Raises `Refused`, also while another process has the old one open.
+    new one. Raises `UserError`, also while another process has the old one open.
     """
     try:
         if path.exists() and _in_use(path):
-            raise Refused(f"{path} is in use. Stop the bot first, then restore. Nothing was changed.")
+            raise UserError(f"{path} is in use. Stop the bot first, then restore. Nothing was changed.")
         with _partial(path) as copy:
             _copy(by, copy)
             _sync(copy)
@@ -232,7 +232,7 @@ def replace(path: Path, by: Path, at: datetime) -> Path | None:
             copy.replace(path)
         _sync(path.parent)
     except OSError as error:
-        raise Refused(f"{path} could not be replaced: {error.strerror}.") from None
+        raise UserError(f"{path} could not be replaced: {error.strerror}.") from None
     return kept
 
 

@@ -11,7 +11,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 
 import bot
-from bot.domain.errors import Refused
+from bot.domain.errors import UserError
 from bot.storage.database import Database
 
 
@@ -29,7 +29,7 @@ def _upgrade(connection: Connection) -> tuple[str | None, str | None]:
     before = MigrationContext.configure(connection).get_current_revision()
     known = {script.revision for script in scripts.walk_revisions()}
     if before is not None and before not in known:
-        raise Refused(
+        raise UserError(
             f"The database was last used by a newer Almanac (its tables are at {before}, which this version does not"
             " know). Run that version, or restore a backup made by this one. Nothing was changed."
         )
@@ -43,7 +43,7 @@ async def upgrade(database: Database) -> tuple[str | None, str | None]:
     """Run the migrations that the database lacks; its revision before and after.
 
     All run in one transaction: a process killed in the middle leaves the database as it was, and the next start does
-    it again. Raises `Refused` for a database that a newer version has used.
+    it again. Raises `UserError` for a database that a newer version has used.
     """
     return await database.run_sync(_upgrade, foreign_keys=False)
 

@@ -10,7 +10,7 @@ from typing import Any
 import discord
 
 from bot.domain.entry import Certainty, Kind
-from bot.domain.errors import Refused
+from bot.domain.errors import UserError
 from bot.kinds.base import Field
 from bot.ui import custom_ids
 from bot.ui.limits import INPUT_VALUE, LABEL, LABEL_DESCRIPTION, MODAL_ITEMS, MODAL_TITLE, OPTION_TEXT, SELECT_OPTIONS
@@ -59,7 +59,7 @@ class Form(discord.ui.Modal):
     def filled(self, values: Mapping[str, str | None]) -> Form:
         """The same form with `values` in the fields of their names.
 
-        `Refused` is raised, once it is sent, for a text that is longer than a form of Discord's can show.
+        `UserError` is raised, once it is sent, for a text that is longer than a form of Discord's can show.
         """
         names = {each.name for each in self.fields}
         self.values |= {name: value for name, value in values.items() if value and name in names}
@@ -119,7 +119,7 @@ def _radio(wanted: Field, value: str, chosen: Mapping[str, str]) -> discord.ui.R
 
 def _input(wanted: Field, value: str) -> discord.ui.TextInput[Any]:
     if length(value) > INPUT_VALUE.high:
-        raise Refused(
+        raise UserError(
             f"{wanted.label} has {length(value):,} characters, and a form of Discord's takes {INPUT_VALUE.high:,}."
             " Change it with /curate export and /curate import."
         )

@@ -18,9 +18,9 @@ from bot.app import Almanac
 from bot.container import Container, open_container
 from bot.domain.ask import Period
 from bot.domain.daily.post import DailyState
-from bot.domain.errors import Refused
+from bot.domain.errors import UserError
 from bot.services.packs.packs import read_pack
-from bot.services.unit_of_work import Denied
+from bot.services.unit_of_work import PermissionDenied
 from tests.conftest import GUILD_ID
 from tests.support.conversation import Opened, Person, Seen
 from tests.support.daily_clock import Clock
@@ -430,7 +430,7 @@ async def test_every_service_asks_who_acts(days: Days) -> None:
         daily.release(GUILD_ID, ANA, date),
         days.container.daily_posts.claim_now(GUILD_ID, ANA),
     ):
-        with pytest.raises(Denied):
+        with pytest.raises(PermissionDenied):
             await call
     assert await daily.plan(GUILD_ID, NORA) == before
     refusals = [record.actor_id for record in await logged(days.container, GUILD_ID) if record.action == "denied"]
@@ -586,10 +586,10 @@ async def test_posting_now_counts_as_todays(mo: Person, days: Days) -> None:
 
 
 async def test_posting_now_is_refused_while_it_is_off_or_empty(days: Days) -> None:
-    with pytest.raises(Refused, match="switched off"):
+    with pytest.raises(UserError, match="switched off"):
         await days.container.daily_posts.claim_now(GUILD_ID, NORA)
     await days.container.daily.set_up(77, MIRA, channel_id=5, on=True)
-    with pytest.raises(Refused, match="no published entry"):
+    with pytest.raises(UserError, match="no published entry"):
         await days.container.daily_posts.claim_now(77, NORA)
 
 

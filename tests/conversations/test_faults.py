@@ -18,7 +18,7 @@ from bot import config
 from bot.app import Almanac, point_at, utcnow
 from bot.container import Container, open_container
 from bot.domain.ask import Period
-from bot.domain.errors import Unavailable
+from bot.domain.errors import StorageUnavailable
 from bot.services.packs.packs import read_pack, starter_packs
 from tests.support.fake_discord import FakeDiscord, text_of
 
@@ -216,7 +216,7 @@ async def test_when_the_database_cannot_be_read_the_member_is_told_to_try_again(
     assert "Try again" in answer.text
     line.container.database.path.rmdir()
     line.container.database.path.with_suffix(".away").rename(line.container.database.path)
-    assert not isinstance(await line.asks(), Unavailable)
+    assert not isinstance(await line.asks(), StorageUnavailable)
 
 
 async def test_what_comes_while_the_process_stops_is_turned_away_and_the_rest_is_finished(line: Line) -> None:

@@ -14,7 +14,7 @@ import simcord
 
 from bot.app import Almanac
 from bot.container import Container
-from bot.domain.errors import Refused
+from bot.domain.errors import UserError
 from bot.domain.packs.plan import Plan
 from bot.services.packs import transfer
 from bot.services.packs.tables import COLUMNS
@@ -396,7 +396,7 @@ async def test_the_file_of_another_guilds_dry_run_is_as_unknown_as_none(mo: Pers
     digest = (await container.transfer.check(other, NORA, Upload("p.json", data))).plan.digest
     said = set()
     for seal in (transfer.seal(GUILD_ID, data), "0" * 16):
-        with pytest.raises(Refused) as refused:
+        with pytest.raises(UserError) as refused:
             await container.transfer.apply(other, NORA, Upload("p.json", data), seal, digest, None)
         said.add(refused.value.sentence)
     assert said == {transfer.GONE}
@@ -406,5 +406,5 @@ async def test_the_file_of_another_guilds_dry_run_is_as_unknown_as_none(mo: Pers
 
 
 async def test_a_table_finds_no_topic_of_another_guild(mo: Person, container: Container) -> None:
-    with pytest.raises(Refused, match=r"«Lachin road» is no topic of this library\."):
+    with pytest.raises(UserError, match=r"«Lachin road» is no topic of this library\."):
         await container.transfer.check(4_242, NORA, Upload("d.csv", table(DATE | {"topics": "Lachin road"})))

@@ -9,10 +9,10 @@ import pytest
 from bot.container import Container
 from bot.domain.actor import ADMINISTRATOR, MANAGE_GUILD, MANAGE_MESSAGES, Actor
 from bot.domain.entry import Kind
-from bot.domain.errors import Refused, Unavailable
+from bot.domain.errors import StorageUnavailable, UserError
 from bot.domain.guild import GuildSettings
 from bot.services.audit import PAGE
-from bot.services.unit_of_work import Denied
+from bot.services.unit_of_work import PermissionDenied
 from tests.support.moderators import ANA, BEN, ELSEWHERE, HOME, MIRA, NORA, ROLE, furnish, library, logged
 
 
@@ -53,18 +53,18 @@ async def test_settings_are_kept_for_their_guild_alone(container: Container) -> 
 
 
 async def test_what_is_no_language_is_refused(container: Container) -> None:
-    with pytest.raises(Refused, match=r"language: «klingon» is no language code .* Nothing was saved"):
+    with pytest.raises(UserError, match=r"language: «klingon» is no language code .* Nothing was saved"):
         await container.guilds.set_language(HOME, MIRA, "klingon")
 
 
 async def test_everyone_is_no_moderator_role(container: Container) -> None:
-    with pytest.raises(Refused, match="may not be @everyone"):
+    with pytest.raises(UserError, match="may not be @everyone"):
         await container.guilds.set_moderators(HOME, MIRA, HOME)
 
 
 async def test_only_managers_change_settings_and_the_log_has_who_tried(container: Container) -> None:
     for actor in (ANA, NORA):
-        with pytest.raises(Denied, match="Manage Server; nothing was saved"):
+        with pytest.raises(PermissionDenied, match="Manage Server; nothing was saved"):
             await container.guilds.set_review(HOME, actor, True)
     assert not (await container.guilds.settings(HOME)).four_eyes
     refusals = [(record.action, record.actor_id, record.subject) for record in await logged(container)]
@@ -73,16 +73,16 @@ async def test_only_managers_change_settings_and_the_log_has_who_tried(container
 
 async def test_the_moderator_role_is_asked_for_at_every_step(container: Container) -> None:
     helper = Actor(30, role_ids=frozenset({ROLE}))
-    with pytest.raises(Denied) as refused:
+    with pytest.raises(PermissionDenied) as refused:
         await container.topics.add(HOME, helper, ["Shusha"])
     assert refused.value.role_id is None
     await container.guilds.set_moderators(HOME, MIRA, ROLE)
     topic = await container.topics.add(HOME, helper, ["Shusha"])
     await container.guilds.set_moderators(HOME, MIRA, ROLE + 1)
-    with pytest.raises(Denied) as refused:
+    with pytest.raises(PermissionDenied) as refused:
         await container.topics.rename(HOME, helper, topic.id, "Shushi")
     assert refused.value.role_id == ROLE + 1
-    with pytest.raises(Denied):
+    with pytest.raises(PermissionDenied):
         await container.guilds.require_moderator(HOME, helper, "open a form")
     assert (await container.guilds.require_moderator(HOME, NORA, "open a form")).moderator_role_id == ROLE + 1
 
@@ -91,9 +91,9 @@ async def test_a_refusal_stands_even_while_the_database_cannot_take_its_record(c
     await furnish(container)
     with sqlite3.connect(container.database.path, isolation_level=None) as other:
         other.execute("BEGIN EXCLUSIVE")
-        with pytest.raises(Denied):
+        with pytest.raises(PermissionDenied):
             await container.audit.log(HOME, ANA)
-        with pytest.raises(Unavailable, match="nothing was saved"):
+        with pytest.raises(StorageUnavailable, match="nothing was saved"):
             await container.topics.add(HOME, NORA, ["Shusha"])
         other.execute("ROLLBACK")
 
@@ -115,7 +115,7 @@ async def test_the_log_is_paged_newest_first_and_any_page_number_will_do(contain
 
 async def test_members_do_not_read_the_log_but_everybody_reads_their_own_trail(container: Container) -> None:
     await furnish(container)
-    with pytest.raises(Denied):
+    with pytest.raises(PermissionDenied):
         await container.audit.log(HOME, ANA)
     assert [record.action for record in (await container.audit.trail(HOME, ANA.user_id)).items] == ["denied"]
     assert [record.action for record in (await container.audit.trail(HOME, NORA.user_id)).items] == [
@@ -152,7 +152,7 @@ async def test_a_person_erases_what_may_be_erased_and_their_edits_stay(container
     saved = await container.curation.add(HOME, NORA, shelf.summary("According to the Gazette the road is closed."))
     await container.review.suggest(HOME, NORA, Kind.SUMMARY, shelf.topic.id, "The road was opened again.")
     await container.reports.report(HOME, NORA, saved.entry.number, 1, "It is open.")
-    with pytest.raises(Denied):
+    with pytest.raises(PermissionDenied):
         await container.guilds.set_review(HOME, NORA, True)
     held = await container.privacy.held(HOME, NORA.user_id)
     assert (held.trail, held.denials, held.suggestions, held.reports) == (4, 1, 1, 1)

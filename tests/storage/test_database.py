@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from bot.domain.errors import Refused, Unavailable
+from bot.domain.errors import StorageUnavailable, UserError
 from bot.storage import app_state, migration
 from bot.storage.database import Database, Transaction
 
@@ -91,7 +91,7 @@ async def test_while_another_process_holds_the_lock_reads_answer_and_writes_say_
     await put(database, "name", "before")
     with sqlite3.connect(database.path, isolation_level=None) as other:
         other.execute("BEGIN EXCLUSIVE")
-        with pytest.raises(Unavailable, match="nothing was saved"):
+        with pytest.raises(StorageUnavailable, match="nothing was saved"):
             async with asyncio.timeout(2):
                 await put(database, "name", "during")
         assert await get(database, "name") == "before"
@@ -106,7 +106,7 @@ async def test_writers_of_this_process_do_not_queue_behind_a_locked_one_for_long
         async with asyncio.timeout(2):
             outcomes = await asyncio.gather(*(put(database, "n", str(n)) for n in range(20)), return_exceptions=True)
         other.execute("ROLLBACK")
-    assert {type(outcome) for outcome in outcomes} == {Unavailable}
+    assert {type(outcome) for outcome in outcomes} == {StorageUnavailable}
 
 
 async def test_a_full_disk_is_told_and_reads_go_on(database: Database) -> None:
@@ -117,7 +117,7 @@ async def test_a_full_disk_is_told_and_reads_go_on(database: Database) -> None:
         await connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
         await app_state.put(connection, "name", "x" * 1_000_000)
 
-    with pytest.raises(Unavailable, match="full, so nothing was saved"):
+    with pytest.raises(StorageUnavailable, match="full, so nothing was saved"):
         await database.write(fill)
     assert await get(database, "name") == "before"
 
@@ -128,7 +128,7 @@ async def test_a_fault_of_ours_is_not_dressed_up_as_the_databases(database: Data
 
     with pytest.raises(Exception, match="no such table") as caught:
         await database.write(wrong)
-    assert not isinstance(caught.value, Refused)
+    assert not isinstance(caught.value, UserError)
 
 
 UPGRADE = """
@@ -173,5 +173,5 @@ async def test_a_database_of_a_newer_version_is_left_alone(database: Database) -
     with sqlite3.connect(database.path) as connection:
         connection.execute("UPDATE alembic_version SET version_num = '9999'")
     connection.close()
-    with pytest.raises(Refused, match=r"newer Almanac .* Nothing was changed"):
+    with pytest.raises(UserError, match=r"newer Almanac .* Nothing was changed"):
         await migration.upgrade(database)

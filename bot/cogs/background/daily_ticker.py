@@ -19,7 +19,7 @@ from bot.cogs.interactions.context import Desk
 from bot.domain.actor import Actor
 from bot.domain.daily.picking import years_since
 from bot.domain.daily.post import GRACE, DailyPost
-from bot.domain.errors import Refused
+from bot.domain.errors import UserError
 from bot.ops.failpoint import Failpoint
 from bot.ops.logs import new_error_id
 from bot.services.daily.posting import DueGuild
@@ -67,7 +67,7 @@ class DailyTicker(commands.Cog):
             return
         try:
             due = await self.posts.due()
-        except Refused as refused:
+        except UserError as refused:
             log.warning("what is due could not be read: %s", refused.sentence)
         except Exception:
             log.exception("what is due could not be read [%s]", new_error_id())
@@ -82,9 +82,9 @@ class DailyTicker(commands.Cog):
             await asyncio.wait(set(self._busy.values()))
 
     async def post_now(self, guild_id: int, actor: Actor) -> DailyPost | None:
-        """Post today's fact before its time; what became of it. Raises `Refused` where that cannot be."""
+        """Post today's fact before its time; what became of it. Raises `UserError` where that cannot be."""
         if guild_id in self._busy:
-            raise Refused("A fact is being posted right now; look again in a minute. Nothing was changed.")
+            raise UserError("A fact is being posted right now; look again in a minute. Nothing was changed.")
         post = await self.posts.claim_now(guild_id, actor)
         self._failpoint.reached("after-claim")
         # A tick may have found the claim already, and be at it.
@@ -102,9 +102,9 @@ class DailyTicker(commands.Cog):
             async with self._slots:
                 self.desk.bot.take_in()
                 if not self.desk.container.lease.allows:
-                    raise Refused("this process does not hold the lease just now.")
+                    raise UserError("this process does not hold the lease just now.")
                 await work()
-        except Refused as refused:
+        except UserError as refused:
             log.warning("the fact of guild %d waits: %s", guild_id, refused.sentence)
         except Exception:
             log.exception("the fact of guild %d failed [%s]", guild_id, new_error_id())

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import discord
 from discord.ext import commands, tasks
 
-from bot.domain.errors import Unavailable
+from bot.domain.errors import StorageUnavailable
 from bot.ops.logs import new_error_id
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class Presence(commands.Cog):
         """Where the database cannot take it now, the next day's chores or the next connection notes it."""
         try:
             await work
-        except Unavailable as unavailable:
+        except StorageUnavailable as unavailable:
             log.warning("where the bot is could not be noted: %s", unavailable.sentence)
 
     @tasks.loop(hours=24)
@@ -60,7 +60,7 @@ class Presence(commands.Cog):
             await self.note_where()
             purged = await self.presence.purge()
             log.info("daily chores: in %d guilds, data of %d others purged", len(self.bot.guilds), purged)
-        except Unavailable as unavailable:
+        except StorageUnavailable as unavailable:
             log.warning("the daily chores wait for another day: %s", unavailable.sentence)
         except Exception:
             # A loop that raises never runs again.

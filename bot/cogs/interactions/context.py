@@ -14,7 +14,7 @@ from bot.container import Container
 from bot.domain.actor import Actor
 from bot.domain.ask import Surface
 from bot.domain.entry import Entry
-from bot.domain.errors import Refused, shown
+from bot.domain.errors import UserError, shown
 from bot.domain.library import CHOICES, Library, Match
 from bot.domain.matching.folding import fold
 from bot.domain.source import Source
@@ -48,7 +48,7 @@ class Desk:
     def guild_id(self, interaction: Interaction) -> int:
         """The guild that the interaction comes from; no other source says which guild anything belongs to."""
         if interaction.guild_id is None:
-            raise Refused("Almanac answers in servers only; type the command in a channel of one.")
+            raise UserError("Almanac answers in servers only; type the command in a channel of one.")
         return interaction.guild_id
 
     def actor(self, interaction: Interaction) -> Actor:
@@ -66,14 +66,16 @@ class Desk:
         return self.actor(interaction).is_moderator(settings.moderator_role_id)
 
     async def topic(self, interaction: Interaction, name: str, field: str = "topic") -> Topic:
-        """The topic of that name, for whoever curates: no gap is counted. Raises `Refused` naming the closest ones."""
+        """The topic of that name, for whoever curates: no gap is counted. Raises `UserError` naming the closest
+        ones.
+        """
         library = await self.library(interaction)
         text = typed(name, field, NAME_LIMIT)
         topic = library.find(text) if text else None
         if topic is None:
             closest = [shown(other.name) for other in library.closest(text)] if text else []
             hint = f"; the closest are {', '.join(closest)}" if closest else ""
-            raise Refused(f"{field}: no topic here is called {shown(name)}{hint}. Nothing was saved.")
+            raise UserError(f"{field}: no topic here is called {shown(name)}{hint}. Nothing was saved.")
         return topic
 
     async def topics(self, interaction: Interaction, *names: str | None) -> tuple[int, ...]:
@@ -82,7 +84,9 @@ class Desk:
         return tuple(dict.fromkeys(found))
 
     async def source(self, interaction: Interaction, text: str) -> Source:
-        """The source that was chosen, by its id, or typed, by words of its title. Raises `Refused` where it is none."""
+        """The source that was chosen, by its id, or typed, by words of its title. Raises `UserError` where it is
+        none.
+        """
         library = await self.library(interaction)
         wanted = typed(text, "source", SOURCE_LIMIT) or ""
         source = library.sources.get(int(wanted)) if wanted.isdecimal() and len(wanted) < 18 else None
@@ -90,8 +94,8 @@ class Desk:
         if len(found) == 1:
             return found[0]
         if found:
-            raise Refused(f"source: {shown(wanted)} is in {len(found)} titles; pick one of the suggestions.")
-        raise Refused(
+            raise UserError(f"source: {shown(wanted)} is in {len(found)} titles; pick one of the suggestions.")
+        raise UserError(
             f"source: no source here is called {shown(wanted)}. /curate source add makes one. Nothing was saved."
         )
 
@@ -99,7 +103,7 @@ class Desk:
         """Sources whose title, author or publisher has what is typed so far, the newest first."""
         try:
             library = await self.library(interaction)
-        except Refused:
+        except UserError:
             return []
         found = sources_like(library, current)[::-1][:CHOICES]
         return [app_commands.Choice(name=_short(_title(source)), value=str(source.id)) for source in found]
@@ -113,7 +117,7 @@ class Desk:
                 found = [entry for number, entry in library.entries.items() if str(number).startswith(text)]
             else:
                 found = list((await self.container.search.find(library, text[:NAME_LIMIT], None)).entries)
-        except Refused:
+        except UserError:
             return []
         newest = found if text else found[::-1]
         return [
@@ -125,7 +129,7 @@ class Desk:
         """The topic of that name; where there is none the gap is counted and the closest ones are offered."""
         text = typed(name, "The name of a topic", NAME_LIMIT)
         if text is None or not fold(text):
-            raise Refused("Type the name of a topic, in any script; /topics lists them all.")
+            raise UserError("Type the name of a topic, in any script; /topics lists them all.")
         topic = library.find(text)
         if topic is None:
             await self.count_gap(interaction, text)
@@ -147,7 +151,7 @@ class Desk:
         try:
             library = await self.library(interaction)
             popular = await self.container.insight.popular(library.guild_id) if not current.strip() else ()
-        except Refused:
+        except UserError:
             return []
         key = (library.serial, current)
         choices = self._choices.get(key)
@@ -179,18 +183,18 @@ def _short(text: str) -> str:
 
 
 def entry_number(text: str) -> int:
-    """The number in `#42` or `42`. Raises `Refused` for what is none."""
+    """The number in `#42` or `42`. Raises `UserError` for what is none."""
     number, version = entry_revision(text)
     if version is not None:
-        raise Refused(f"number must be a number such as #42 here, not {shown(text)}.")
+        raise UserError(f"number must be a number such as #42 here, not {shown(text)}.")
     return number
 
 
 def entry_revision(text: str) -> tuple[int, int | None]:
-    """The number in `#42`, and the version in `#42 r3`. Raises `Refused` for what is neither."""
+    """The number in `#42`, and the version in `#42 r3`. Raises `UserError` for what is neither."""
     found = NUMBER.fullmatch(text.strip())
     if found is None:
-        raise Refused(f"number must be a number such as #42, not {shown(text)}.")
+        raise UserError(f"number must be a number such as #42, not {shown(text)}.")
     return int(found[1]), int(found[2]) if found[2] else None
 
 
@@ -198,7 +202,7 @@ def known(library: Library, topic_id: int) -> Topic:
     """The guild's topic of that id. An id of another guild is as unknown as one of nowhere."""
     topic = library.topic(topic_id)
     if topic is None:
-        raise Refused("This topic is not in the library any more; /topics lists what is.")
+        raise UserError("This topic is not in the library any more; /topics lists what is.")
     return topic
 
 
@@ -211,7 +215,7 @@ def numbered(library: Library, number: int) -> Entry:
     """The guild's published entry of that number."""
     entry = library.entries.get(number)
     if entry is None:
-        raise Refused(f"There is no entry #{number} in this library; /search finds entries by their words.")
+        raise UserError(f"There is no entry #{number} in this library; /search finds entries by their words.")
     return entry
 
 
@@ -223,7 +227,7 @@ def typed(value: str | None, field: str, limit: int) -> str | None:
     if value is None:
         return None
     if len(value) > limit:
-        raise Refused(
+        raise UserError(
             f"{field} may have {limit} characters; {shown(value)} has {len(value):,}. Shorten it and ask again."
         )
     return clean(value) or None

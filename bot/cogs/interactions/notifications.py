@@ -8,7 +8,7 @@ import discord
 from discord.ext import commands
 
 from bot.cogs.interactions.context import Desk
-from bot.domain.errors import Unavailable
+from bot.domain.errors import StorageUnavailable
 from bot.services.curation.reports import Settled
 from bot.services.curation.review import Outcome
 from bot.ui import cards
@@ -31,7 +31,7 @@ class Outcomes(commands.Cog):
         try:
             for guild_id, outcome in await self.desk.container.review.untold():
                 await tell_proposer(self.desk, guild_id, outcome)
-        except Unavailable as error:
+        except StorageUnavailable as error:
             log.warning("outcomes from before are told at the next start: %s", error)
 
 
@@ -43,7 +43,7 @@ async def tell_proposer(desk: Desk, guild_id: int, outcome: Outcome) -> bool | N
     delivered = await _send(desk, outcome.notify, card)
     try:
         await desk.container.review.told(guild_id, outcome.proposal.id, delivered)
-    except Unavailable as error:
+    except StorageUnavailable as error:
         log.warning("could not note that an outcome was told: %s", error)
     return delivered
 

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 import discord
 
 from bot.domain.dates.historical_date import BadDate, HistoricalDate
-from bot.domain.errors import Refused
+from bot.domain.errors import UserError
 from bot.ui import custom_ids
 
 OLD = "This button is from an older version of Almanac. Run the command again; /help lists them all."
@@ -19,7 +19,7 @@ OLD = "This button is from an older version of Almanac. Run the command again; /
 class Pressed:
     """What was pressed, its id already found to be of our grammar, and the values chosen if it is a select.
 
-    Its methods raise `Refused` for what no button of this version asks.
+    Its methods raise `UserError` for what no button of this version asks.
     """
 
     press: custom_ids.Press
@@ -31,7 +31,7 @@ class Pressed:
         data: Any = interaction.data or {}
         press = custom_ids.read(str(data.get("custom_id", "")))
         if press is None:
-            raise Refused(OLD)
+            raise UserError(OLD)
         return cls(press, data.get("values") or ())
 
     def number(self, index: int) -> int:
@@ -46,13 +46,13 @@ class Pressed:
         try:
             return HistoricalDate.parse(text) if (text := self.text(index)) else None
         except BadDate:
-            raise Refused(OLD) from None
+            raise UserError(OLD) from None
 
     def choice(self) -> tuple[str, int]:
         """What was chosen in a select that opens one thing: `topic` and its id, or `entry` and its number."""
         chosen = custom_ids.read_value(self.values[0]) if len(self.values) == 1 else None
         if chosen is None:
-            raise Refused(OLD)
+            raise UserError(OLD)
         return chosen
 
 

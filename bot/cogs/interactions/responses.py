@@ -10,9 +10,9 @@ from typing import Any
 import discord
 from discord import app_commands
 
-from bot.domain.errors import Invalid, Refused
+from bot.domain.errors import Invalid, UserError
 from bot.ops.logs import new_error_id
-from bot.services.unit_of_work import Denied
+from bot.services.unit_of_work import PermissionDenied
 from bot.ui import cards
 from bot.ui.card import Card
 from bot.ui.custom_ids import Press
@@ -28,7 +28,7 @@ UNKNOWN_INTERACTION = 10062
 ALREADY_ACKNOWLEDGED = 40060
 
 
-class Doubtful(Refused):
+class Doubtful(UserError):
     """Nothing was saved yet: `shown` speaks against it (markdown, escaped); a button labelled `anyway` saves."""
 
     def __init__(
@@ -152,7 +152,9 @@ async def hand_back(
     if isinstance(error, Doubtful):
         card, files = cards.held(sentence, typed, form, title=error.title, shown=error.shown, anyway=error.anyway)
     else:
-        card, files = cards.held(sentence, typed, form, role_id=_role(error), again=not isinstance(error, Denied))
+        card, files = cards.held(
+            sentence, typed, form, role_id=_role(error), again=not isinstance(error, PermissionDenied)
+        )
     try:
         await answer_besides(interaction, card, files=files)
     except discord.HTTPException as second:
@@ -170,7 +172,7 @@ async def keeping(interaction: Interaction, form: Press | None, typed: Mapping[s
 
 def _role(error: BaseException) -> int | None:
     """The role that would have sufficed, of an error that is about permission."""
-    return error.role_id if isinstance(error, Denied) else None
+    return error.role_id if isinstance(error, PermissionDenied) else None
 
 
 def _gave_up(interaction: Interaction, error: BaseException) -> bool:
@@ -186,7 +188,7 @@ def _said(interaction: Interaction, error: BaseException) -> tuple[str, str | No
     match error:
         case Invalid():
             return cards.problems(error.problems) + " Nothing was saved.", None
-        case Refused():
+        case UserError():
             return error.sentence, None
         case app_commands.CommandNotFound() | app_commands.CommandSignatureMismatch():
             log.warning("a command that is no longer registered so was used: %s", _name(interaction))

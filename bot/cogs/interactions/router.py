@@ -16,7 +16,7 @@ from bot.cogs.interactions.context import Desk
 from bot.cogs.interactions.presses import OLD, Handler, Pressed, handlers
 from bot.cogs.interactions.responses import explain, hand_back, open_form
 from bot.cogs.interactions.submits import Filled, Opener, Submit, handed_back, marked, typed_in
-from bot.domain.errors import Refused
+from bot.domain.errors import UserError
 from bot.ui import custom_ids
 
 OLD_FORM = "This form is from an older version of Almanac, so nothing was saved. Run the command again."
@@ -52,7 +52,7 @@ class Buttons(commands.Cog):
             pressed = Pressed.of(interaction)
             handler = self.handlers.get(pressed.press.action)
             if handler is None:
-                raise Refused(OLD)
+                raise UserError(OLD)
             await handler(interaction, pressed)
         except Exception as error:
             await explain(interaction, error)
@@ -64,7 +64,7 @@ class Buttons(commands.Cog):
         try:
             self.desk.bot.take_in()
             if form is None or form.action not in self.submits:
-                raise Refused(OLD_FORM)
+                raise UserError(OLD_FORM)
             await self.submits[form.action](interaction, Filled(form, typed_in(interaction)))
         except Exception as error:
             await hand_back(interaction, error, form, typed_in(interaction))

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 import discord
 
 from bot.cogs.interactions.presses import Pressed
-from bot.domain.errors import Refused
+from bot.domain.errors import UserError
 from bot.ui import custom_ids
 from bot.ui.cards.held import FILE_NAME, read_block
 from bot.ui.form import Form
@@ -95,7 +95,7 @@ async def _read_file(interaction: Interaction, file: discord.FileComponent) -> d
         # Not `file.media.read()`: discord.py 2.7.1 gives the files of a message no connection to read them by.
         return {name[1]: (await interaction.client.http.get_from_cdn(file.media.url)).decode("utf-8", "replace")}
     except discord.DiscordException:
-        raise Refused(
+        raise UserError(
             f"Discord did not give back the file {file.name}. Copy your text from it and run the command again."
         ) from None
 

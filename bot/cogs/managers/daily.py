@@ -20,7 +20,7 @@ from bot.domain.daily.post import DailyPost, DailyState, Plan
 from bot.domain.daily.schedule import local_date
 from bot.domain.daily.zones import NAME_LIMIT, label, suggest_places
 from bot.domain.dates.historical_date import BadDate, parse_month_day
-from bot.domain.errors import Refused, shown
+from bot.domain.errors import UserError, shown
 from bot.domain.library import Library
 from bot.ui import cards
 from bot.ui.card import Card
@@ -100,7 +100,7 @@ class DailyFact(commands.Cog):
         wanted = typed(day, "day", TEXT_LIMIT)
         if wanted is None:
             if entry is not None:
-                raise Refused("Name the day for the entry too. Nothing was changed.")
+                raise UserError("Name the day for the entry too. Nothing was changed.")
             await answer(interaction, self._plan_card(library, plan), private=True)
             return
         date = _read_day(wanted, plan, self._today(library))
@@ -143,7 +143,7 @@ class DailyFact(commands.Cog):
     async def post_now(self, interaction: Interaction, pressed: Pressed) -> None:
         library = await self.desk.library(interaction)
         if _date(pressed.text(0)) != self._today(library):
-            raise Refused("This card is of another day; look at the plan again. Nothing was posted.")
+            raise UserError("This card is of another day; look at the plan again. Nothing was posted.")
         await think(interaction, private=True)
         post = await self.ticker.post_now(library.guild_id, self.desk.actor(interaction))
         await answer(interaction, cards.notice(_outcome(post)), private=True)
@@ -155,7 +155,7 @@ class DailyFact(commands.Cog):
         plan = await self.daily.plan(self.desk.guild_id(interaction), self.desk.actor(interaction))
         day = plan.day(date)
         if day is None:
-            raise Refused("This day is not one of the next seven any more; look at the plan again.")
+            raise UserError("This day is not one of the next seven any more; look at the plan again.")
         return cards.daily_day(await self.desk.library(interaction), day)
 
     def _today(self, library: Library) -> dt.date:
@@ -163,14 +163,14 @@ class DailyFact(commands.Cog):
 
 
 def _check_channel(interaction: Interaction, channel_id: int) -> None:
-    """Raise `Refused` for a channel of another guild, and for one that lacks a permission, which is named."""
+    """Raise `UserError` for a channel of another guild, and for one that lacks a permission, which is named."""
     guild = interaction.guild
     channel = guild.get_channel(channel_id) if guild else None
     if channel is None:
-        raise Refused("channel must be a text channel of this server that Almanac can see. Nothing was saved.")
+        raise UserError("channel must be a text channel of this server that Almanac can see. Nothing was saved.")
     lacking = missing(channel)
     if lacking:
-        raise Refused(
+        raise UserError(
             f"Almanac cannot post in <#{channel.id}>: it lacks {permission_names(lacking)}. Nothing was saved."
         )
 
@@ -179,7 +179,7 @@ def _date(text: str) -> dt.date:
     try:
         return dt.date.fromisoformat(text)
     except ValueError:
-        raise Refused(OLD) from None
+        raise UserError(OLD) from None
 
 
 def _read_day(text: str, plan: Plan, today: dt.date) -> dt.date:
@@ -187,19 +187,19 @@ def _read_day(text: str, plan: Plan, today: dt.date) -> dt.date:
     try:
         wanted = parse_month_day(text, today)
     except BadDate as error:
-        raise Refused(f"day: {error}. Nothing was changed.") from None
+        raise UserError(f"day: {error}. Nothing was changed.") from None
     for day in plan.days:
         if (day.due.date.month, day.due.date.day) == wanted:
             return day.due.date
     first, last = plan.days[0].due.date, plan.days[-1].due.date
-    raise Refused(f"day must be one from {first} to {last}, not {shown(text)}. Nothing was changed.")
+    raise UserError(f"day must be one from {first} to {last}, not {shown(text)}. Nothing was changed.")
 
 
 def _read_number(text: str) -> int:
     try:
         return entry_number(text)
-    except Refused as refused:
-        raise Refused(f"entry: {refused.sentence} Nothing was changed.") from None
+    except UserError as refused:
+        raise UserError(f"entry: {refused.sentence} Nothing was changed.") from None
 
 
 def _outcome(post: DailyPost | None) -> str:

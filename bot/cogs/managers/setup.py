@@ -13,7 +13,7 @@ from bot.cogs.interactions.context import Desk, Interaction
 from bot.cogs.interactions.groups import setup
 from bot.cogs.interactions.responses import answer, think
 from bot.domain.dates.words import WORDS
-from bot.domain.errors import Refused, shown
+from bot.domain.errors import UserError, shown
 from bot.domain.guild import GuildSettings
 from bot.domain.matching.folding import fold
 from bot.services.packs.packs import read_pack, starter_packs
@@ -60,7 +60,7 @@ class Setup(commands.Cog):
         if channel is not None:
             lacking = self._lacking(interaction, channel.id)
             if lacking:
-                raise Refused(f"In #{channel.name} Almanac lacks {listed(lacking)}, so nothing was changed.")
+                raise UserError(f"In #{channel.name} Almanac lacks {listed(lacking)}, so nothing was changed.")
         guild_id, actor = self.desk.guild_id(interaction), self.desk.actor(interaction)
         await self.desk.container.guilds.set_log_channel(guild_id, actor, channel.id if channel else None)
         said = (
@@ -101,7 +101,7 @@ class Setup(commands.Cog):
             await answer(interaction, cards.done(said, *lines), private=True)
             return
         if pack not in packs:
-            raise Refused(f"pack: there is no starter library called {shown(pack)}; nothing was changed.")
+            raise UserError(f"pack: there is no starter library called {shown(pack)}; nothing was changed.")
         await think(interaction, private=True)
         loaded = await self.desk.container.packs.load(guild_id, read_pack(packs[pack], pack), interaction.user.id)
         self.desk.container.libraries.forget(guild_id)

@@ -11,7 +11,7 @@ from bot.cogs.interactions.context import Desk, Interaction, known_if_any, typed
 from bot.cogs.interactions.presses import Pressed, presses
 from bot.cogs.interactions.responses import answer, turn
 from bot.domain.ask import Surface
-from bot.domain.errors import Refused, Unavailable, shown
+from bot.domain.errors import StorageUnavailable, UserError, shown
 from bot.domain.library import Library
 from bot.domain.topic import Topic
 from bot.ui import cards
@@ -43,7 +43,7 @@ class Quotes(commands.Cog):
         name = _speaker(library, wanted) if wanted else None
         quotes = library.quotes(found.id if found else None, name)
         if not quotes:
-            raise Refused(f"{_of(found, name)} there is no quote in this library yet.")
+            raise UserError(f"{_of(found, name)} there is no quote in this library yet.")
         if found is not None:
             await self.desk.count(interaction, found.id, Surface.COMMAND)
         page = random.randrange(len(quotes))  # noqa: S311 - which quote comes first is no secret
@@ -57,7 +57,7 @@ class Quotes(commands.Cog):
     async def speaker_choices(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
         try:
             library = await self.desk.library(interaction)
-        except Unavailable:
+        except StorageUnavailable:
             return []
         return [app_commands.Choice(name=name, value=name) for name in library.speakers(current)]
 
@@ -81,14 +81,14 @@ def _page(library: Library, pressed: Pressed) -> tuple[Card, Topic | None]:
     speaker = pressed.text(2) or None
     quotes = library.quotes(topic.id if topic else None, speaker)
     if not quotes:
-        raise Refused(f"{_of(topic, speaker)} there is no quote in this library any more.")
+        raise UserError(f"{_of(topic, speaker)} there is no quote in this library any more.")
     return cards.quotes(library, topic, quotes, pressed.number(1), speaker), topic
 
 
 def _speaker(library: Library, text: str) -> str:
     found = library.speakers(text, limit=1)
     if not found:
-        raise Refused(f"The library has no words of {shown(text)}. Type the first letters to see whose it has.")
+        raise UserError(f"The library has no words of {shown(text)}. Type the first letters to see whose it has.")
     return found[0]
 
 

@@ -10,7 +10,7 @@ from bot.cogs.interactions.presses import Pressed, presses
 from bot.cogs.interactions.responses import answer
 from bot.domain.ask import Surface
 from bot.domain.entry import Kind
-from bot.domain.errors import Refused
+from bot.domain.errors import UserError
 from bot.domain.matching.folding import fold
 from bot.ui import cards
 
@@ -38,9 +38,9 @@ class SearchCommand(commands.Cog):
         library = await self.desk.library(interaction)
         words = typed(text, "text", TEXT_LIMIT)
         if words is None or not fold(words):
-            raise Refused("Type a word or two to search for.")
+            raise UserError("Type a word or two to search for.")
         if kind is not None and kind not in list(Kind):
-            raise Refused("kind must be one of the three that are offered.")
+            raise UserError("kind must be one of the three that are offered.")
         found = await self.desk.container.search.find(library, words, Kind(kind) if kind else None)
         if found:
             card = cards.found(library, words, found.topics, found.entries, found.more)

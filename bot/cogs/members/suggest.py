@@ -14,10 +14,10 @@ from bot.cogs.interactions.submits import Filled, handed_back, opens, submits
 from bot.cogs.moderators.entries import message_source
 from bot.domain.draft import Draft
 from bot.domain.entry import Kind
-from bot.domain.errors import Invalid, Problem, Refused
+from bot.domain.errors import Invalid, Problem, UserError
 from bot.domain.matching.folding import squash
 from bot.domain.topic import NAME_LIMIT
-from bot.services.unit_of_work import Denied
+from bot.services.unit_of_work import PermissionDenied
 from bot.ui import cards, forms
 from bot.ui.form import Form
 
@@ -73,7 +73,7 @@ class Suggestions(commands.Cog):
         await self._may_save(interaction, message.author.id)
         text = message.content.strip()
         if not text:
-            raise Refused("This message has no text to quote, so nothing was saved.")
+            raise UserError("This message has no text to quote, so nothing was saved.")
         ids = (message.channel.id, message.id, message.author.id)
         card, files = cards.message_draft(ids, text, message.author.display_name, message.jump_url)
         await answer(interaction, card, private=True, files=files)
@@ -83,8 +83,8 @@ class Suggestions(commands.Cog):
             return
         try:
             await self.desk.require_moderator(interaction, "save somebody's message as a quote")
-        except Denied as denied:
-            raise Denied(
+        except PermissionDenied as denied:
+            raise PermissionDenied(
                 "Only whoever wrote a message, or a moderator, can save it as a quote; nothing was saved.",
                 denied.role_id,
             ) from None

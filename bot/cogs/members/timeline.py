@@ -11,7 +11,7 @@ from bot.cogs.interactions.presses import Pressed, presses
 from bot.cogs.interactions.responses import answer, think, turn
 from bot.domain.ask import Surface
 from bot.domain.dates.historical_date import BadDate, HistoricalDate, parse_loose
-from bot.domain.errors import Refused
+from bot.domain.errors import UserError
 from bot.domain.library import Library
 from bot.domain.topic import Topic
 from bot.ui import cards
@@ -45,7 +45,7 @@ class Timeline(commands.Cog):
         library = await self.desk.library(interaction)
         first, last = _read("from", start), _read("to", end)
         if first and last and first.lo > last.hi:
-            raise Refused(f"from ({first.format()}) is later than to ({last.format()}); swap them and ask again.")
+            raise UserError(f"from ({first.format()}) is later than to ({last.format()}); swap them and ask again.")
         found = await self.desk.find(interaction, library, topic) if topic else None
         if topic and found is None:
             return
@@ -77,7 +77,7 @@ class Timeline(commands.Cog):
         start, end = pressed.date(1), pressed.date(2)
         entries = library.timeline(topic.id if topic else None, start, end)
         if not entries:
-            raise Refused("There are no key dates to draw here any more.")
+            raise UserError("There are no key dates to draw here any more.")
         await think(interaction, private=True)
         if topic is not None:
             await self.desk.count(interaction, topic.id, Surface.BUTTON)
@@ -102,4 +102,4 @@ def _read(field: str, text: str | None) -> HistoricalDate | None:
     try:
         return parse_loose(text) if text else None
     except BadDate as error:
-        raise Refused(f"{field}: {error}.") from None
+        raise UserError(f"{field}: {error}.") from None

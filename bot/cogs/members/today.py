@@ -13,7 +13,7 @@ from bot.cogs.interactions.responses import answer, turn
 from bot.domain.daily.post import DailyState
 from bot.domain.dates.historical_date import BadDate, parse_month_day
 from bot.domain.entry import Entry
-from bot.domain.errors import Refused, Unavailable
+from bot.domain.errors import StorageUnavailable, UserError
 from bot.domain.library import Library
 from bot.ui import cards
 from bot.ui.card import Card
@@ -36,7 +36,7 @@ class Today(commands.Cog):
         try:
             card = await self._card(library, typed(date, "date", DATE_LIMIT) or "")
         except BadDate as error:
-            raise Refused(f"date: {error}.") from None
+            raise UserError(f"date: {error}.") from None
         await answer(interaction, card, private=private)
 
     @presses("today")
@@ -45,7 +45,7 @@ class Today(commands.Cog):
         try:
             card = await self._card(library, pressed.text(0), pressed.number(1))
         except BadDate:
-            raise Refused(OLD) from None
+            raise UserError(OLD) from None
         await turn(interaction, card)
 
     async def _card(self, library: Library, date: str, page: int = 0) -> Card:
@@ -59,6 +59,6 @@ class Today(commands.Cog):
         """Today's fact, once it is posted and as long as it is published; none while the database is away."""
         try:
             post = await self.desk.container.daily.today(library)
-        except Unavailable:
+        except StorageUnavailable:
             return None
         return library.entries.get(post.number or 0) if post and post.state is DailyState.POSTED else None

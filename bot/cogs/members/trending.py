@@ -11,7 +11,7 @@ from bot.cogs.interactions.context import Desk, Interaction
 from bot.cogs.interactions.presses import Pressed, presses
 from bot.cogs.interactions.responses import answer, think, think_to_turn, turn
 from bot.domain.ask import Asked, Period
-from bot.domain.errors import Refused
+from bot.domain.errors import UserError
 from bot.domain.library import Library
 from bot.ui import cards
 from bot.ui.card import Card
@@ -31,7 +31,7 @@ class Trending(commands.Cog):
     async def trending(self, interaction: Interaction, period: str = Period.WEEK, private: bool = False) -> None:
         library = await self.desk.library(interaction)
         if period not in list(Period):
-            raise Refused("period must be one of those offered.")
+            raise UserError("period must be one of those offered.")
         asked = await self._asked(library, Period(period))
         await think(interaction, private=private)
         card, files = await _card(library, Period(period), asked)

@@ -12,7 +12,7 @@ from bot.cogs.interactions.context import Desk, Interaction
 from bot.cogs.interactions.groups import curate
 from bot.cogs.interactions.presses import Pressed, presses
 from bot.cogs.interactions.responses import answer, settle, turn
-from bot.domain.errors import Refused
+from bot.domain.errors import UserError
 from bot.services.audit import Mirror
 from bot.ui import cards
 from bot.ui.card import Card
@@ -60,7 +60,7 @@ class AuditLog(commands.Cog):
         try:
             for each in await self.desk.container.audit.to_mirror():
                 await self._post(each)
-        except Refused as error:
+        except UserError as error:
             log.warning("log channels are behind: %s", error)
         except Exception:
             log.exception("log channels are behind")

@@ -17,7 +17,7 @@ from bot.cogs.interactions.submits import Filled, opens, submits
 from bot.domain.dates.historical_date import BadDate, HistoricalDate, parse_loose
 from bot.domain.draft import Draft, NewSource
 from bot.domain.entry import Entry, Kind, Status
-from bot.domain.errors import Refused
+from bot.domain.errors import UserError
 from bot.domain.library import Library
 from bot.domain.message_link import MessageLink
 from bot.services.curation.entries import Saved, Similar, Stale
@@ -58,7 +58,7 @@ class Curation(commands.Cog):
             locale = (await self.desk.library(interaction)).language
         except BadDate as error:
             return [app_commands.Choice(name=label(f"{text} {error.reason}", 100), value=text)]
-        except Refused:
+        except UserError:
             return []
         return [app_commands.Choice(name=label(f"{date} → {date.format(locale)}", 100), value=str(date))]
 
@@ -105,7 +105,7 @@ class Curation(commands.Cog):
 
     def _of_this_guild(self, interaction: Interaction, link: MessageLink) -> tuple[int, int]:
         if link.guild_id != self.desk.guild_id(interaction):
-            raise Refused("source: this message link leads to another server, so nobody here could follow it.")
+            raise UserError("source: this message link leads to another server, so nobody here could follow it.")
         return link.channel_id, link.message_id
 
     @opens("add")

@@ -8,7 +8,7 @@ from bot.cogs.interactions.context import Desk, Interaction
 from bot.cogs.interactions.groups import curate
 from bot.cogs.interactions.presses import OLD, Pressed, presses
 from bot.cogs.interactions.responses import answer, turn
-from bot.domain.errors import Refused
+from bot.domain.errors import UserError
 from bot.ui import cards
 from bot.ui.card import Card
 from bot.ui.paging import Window
@@ -36,7 +36,7 @@ class GapList(commands.Cog):
     async def done(self, interaction: Interaction, pressed: Pressed) -> None:
         """The chosen gap is done; the list goes on without it."""
         if len(pressed.values) != 1:
-            raise Refused(OLD)
+            raise UserError(OLD)
         guild_id, actor = self.desk.guild_id(interaction), self.desk.actor(interaction)
         await self.desk.container.gaps.done(guild_id, actor, pressed.values[0])
         await turn(interaction, await self._card(interaction, 0))

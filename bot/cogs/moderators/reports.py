@@ -13,7 +13,7 @@ from bot.cogs.interactions.notifications import reached, tell_reporter
 from bot.cogs.interactions.presses import OLD, Pressed, presses
 from bot.cogs.interactions.responses import answer, settle, turn
 from bot.cogs.interactions.submits import Filled, opens, submits
-from bot.domain.errors import Refused, shown
+from bot.domain.errors import UserError, shown
 from bot.ui import cards, custom_ids, forms
 from bot.ui.card import Card
 from bot.ui.form import Form
@@ -105,7 +105,7 @@ class Reports(commands.Cog):
             await answer(interaction, await self._due(interaction, 0), private=True)
             return
         if day is None or (number is None) == (topic is None):
-            raise Refused("Give a day, and either the number of an entry or a topic; nothing was saved.")
+            raise UserError("Give a day, and either the number of an entry or a topic; nothing was saved.")
         set_to = _day(day)
         count = await self.desk.container.reports.set_review_by(
             self.desk.guild_id(interaction),
@@ -135,7 +135,7 @@ def _which(filled: Filled) -> tuple[int, int]:
         return listed[0]
     chosen = [pair for pair in listed if f"{pair[0]}.{pair[1]}" == filled["which"]]
     if not chosen:
-        raise Refused(OLD)
+        raise UserError(OLD)
     return chosen[0]
 
 
@@ -145,6 +145,6 @@ def _day(text: str) -> date | None:
     try:
         return date.fromisoformat(text.strip())
     except ValueError:
-        raise Refused(
+        raise UserError(
             f"day must be a day such as 2027-01-31, or never, not {shown(text)}. Nothing was saved."
         ) from None

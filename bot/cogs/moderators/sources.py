@@ -11,7 +11,7 @@ from bot.cogs.interactions.groups import curate
 from bot.cogs.interactions.presses import Pressed
 from bot.cogs.interactions.responses import Doubtful, answer, hand_back, open_form, settle, think
 from bot.cogs.interactions.submits import Filled, opens, submits
-from bot.domain.errors import Refused, shown
+from bot.domain.errors import UserError, shown
 from bot.domain.source import Source
 from bot.domain.verification.fingerprint import MAX_CHARACTERS
 from bot.services.curation.sources import SourceStale
@@ -82,7 +82,7 @@ class SourceCuration(commands.Cog):
         await self.desk.require_moderator(interaction, "edit a source")
         source = (await self.desk.library(interaction)).sources.get(pressed.number(0))
         if source is None:
-            raise Refused(UNKNOWN)
+            raise UserError(UNKNOWN)
         return source
 
     @submits("source-edit")
@@ -143,21 +143,21 @@ class SourceCuration(commands.Cog):
 
 
 def refuse_file(file: discord.Attachment) -> None:
-    """Raise `Refused` for a file that need not be downloaded to be refused."""
+    """Raise `UserError` for a file that need not be downloaded to be refused."""
     if not file.filename.lower().endswith(".txt"):
-        raise Refused(f"file must be a .txt file, not {shown(file.filename)}. Nothing was saved.")
+        raise UserError(f"file must be a .txt file, not {shown(file.filename)}. Nothing was saved.")
     if file.size > FILE_BYTES:
-        raise Refused(f"file may have {FILE_BYTES:,} bytes; this has {file.size:,}. Nothing was saved.")
+        raise UserError(f"file may have {FILE_BYTES:,} bytes; this has {file.size:,}. Nothing was saved.")
 
 
 async def read_text(file: discord.Attachment) -> str:
-    """The text of a file in UTF-8. Raises `Refused` for any other."""
+    """The text of a file in UTF-8. Raises `UserError` for any other."""
     try:
         return (await file.read()).decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise Refused(
+        raise UserError(
             f"{shown(file.filename)} is not UTF-8. Save it as UTF-8 (Notepad: Save as, Encoding) and attach it again."
             " Nothing was saved."
         ) from None
     except discord.DiscordException:
-        raise Refused("Discord did not hand over the file. Attach it again; nothing was saved.") from None
+        raise UserError("Discord did not hand over the file. Attach it again; nothing was saved.") from None

@@ -18,7 +18,7 @@ from bot.cogs.interactions.groups import curate
 from bot.cogs.interactions.presses import Pressed, presses
 from bot.cogs.interactions.responses import answer, answer_besides, think
 from bot.cogs.interactions.submits import parts
-from bot.domain.errors import Invalid, Refused, shown
+from bot.domain.errors import Invalid, UserError, shown
 from bot.domain.matching.folding import fold
 from bot.services.packs.transfer import (
     GONE,
@@ -98,14 +98,14 @@ class Transfer(commands.Cog):
         guild_id, actor = self.desk.guild_id(interaction), self.desk.actor(interaction)
         await self.desk.container.guilds.require_moderator(guild_id, actor, "export the library")
         if format not in list(Format):
-            raise Refused(f"format must be one of {', '.join(Format)}, not {shown(format)}.")
+            raise UserError(f"format must be one of {', '.join(Format)}, not {shown(format)}.")
         await think(interaction, private=True)
         entries = len(await self.desk.library(interaction))
         if entries >= SLOW:
             await answer(interaction, cards.exporting(entries))
         exported = await self.desk.container.transfer.export(guild_id, actor, Format(format))
         if len(exported.data) > FILE_BYTES:
-            raise Refused(
+            raise UserError(
                 f"The file has {len(exported.data):,} bytes; Discord takes {FILE_BYTES:,}. Whoever runs this bot can"
                 " write it with `almanac export`."
             )
@@ -127,11 +127,11 @@ async def _read(reading: Awaitable[bytes]) -> bytes:
     try:
         return await reading
     except discord.DiscordException:
-        raise Refused("Discord did not give the file. Run `/curate import` again. Nothing was saved.") from None
+        raise UserError("Discord did not give the file. Run `/curate import` again. Nothing was saved.") from None
 
 
 async def _attached(interaction: Interaction) -> Upload:
-    """The file on the pressed card, which is one of ours. Raises `Refused` where there is none."""
+    """The file on the pressed card, which is one of ours. Raises `UserError` where there is none."""
     message = interaction.message
     if message is not None and message.author == interaction.client.user:
         for part in parts(message.components):
@@ -139,4 +139,4 @@ async def _attached(interaction: Interaction) -> Upload:
                 # Not `part.media.read()`: discord.py 2.7.1 gives it no connection to read by.
                 reading = interaction.client.http.get_from_cdn(part.media.url)
                 return Upload(part.name or "", await _read(reading))
-    raise Refused(GONE)
+    raise UserError(GONE)

@@ -10,7 +10,7 @@ from bot.domain.actor import Actor
 from bot.domain.audit import Action
 from bot.domain.draft import Draft
 from bot.domain.entry import Entry, Kind, Status
-from bot.domain.errors import Invalid, Problem, Refused
+from bot.domain.errors import Invalid, Problem, UserError
 from bot.domain.guild import GuildSettings
 from bot.domain.matching.folding import fold
 from bot.domain.proposal import Origin, Proposal
@@ -30,7 +30,7 @@ from bot.storage.entries import Stored
 __all__ = ["Curation", "FieldDiff", "Saved", "Similar", "Stale", "Standing"]
 
 
-class Stale(Refused):
+class Stale(UserError):
     """A change written from a version that is not the current one. `current` is the entry as it stands, `seen` the
     version that the writer had before them."""
 
@@ -139,7 +139,7 @@ class Curation:
             if same(ready.entry, stored.entry):
                 if ready.review_by != stored.review_by:
                     return Saved(stored.entry, stored.status)
-                raise Refused(f"Nothing of #{number} is different, so nothing was saved.")
+                raise UserError(f"Nothing of #{number} is different, so nothing was saved.")
             if not anyway and fold(ready.entry.body) != fold(stored.entry.body):
                 await refuse_similar(act.connection, guild_id, ready.entry, but=number)
             return await self._change(act, stored, draft, ready, Action.EDIT)
@@ -160,7 +160,7 @@ class Curation:
             if version is not None:
                 refuse_stale(stored, version)
             if stored.status is Status.RETIRED:
-                raise Refused(f"#{number} is retired already. Nothing was saved.")
+                raise UserError(f"#{number} is retired already. Nothing was saved.")
             entry = replace(stored.entry, version=stored.entry.version + 1)
             retired = replace(stored, entry=entry, status=Status.RETIRED)
             await entries.change(act.connection, guild_id, [retired], act.change(Action.RETIRE, why))
@@ -176,7 +176,7 @@ class Curation:
         async def work(act: Act) -> Saved:
             stored = await lookup.entry(act.connection, guild_id, number)
             if stored.status is not Status.RETIRED:
-                raise Refused(f"#{number} is not retired. Nothing was saved.")
+                raise UserError(f"#{number} is not retired. Nothing was saved.")
             draft = drafted(stored, _reason(reason))
             ready = await self._drafts.ready(act.connection, guild_id, draft)
             return await self._change(act, stored, draft, ready, Action.RESTORE)
@@ -206,7 +206,7 @@ class Curation:
             draft = drafted(replace(stored, entry=earlier.entry), why)
             ready = await self._drafts.ready(act.connection, guild_id, draft)
             if same(ready.entry, stored.entry):
-                raise Refused(f"#{number} says what it said at r{to_version}, so nothing was saved.")
+                raise UserError(f"#{number} says what it said at r{to_version}, so nothing was saved.")
             return await self._change(act, stored, draft, ready, Action.REVERT)
 
         return await self._acts.moderate(guild_id, actor, f"revert #{number}", work)
@@ -296,7 +296,7 @@ def refuse_stale(stored: Stored, version: int | None) -> None:
 
 def refuse_retired(stored: Stored) -> None:
     if stored.status is Status.RETIRED:
-        raise Refused(f"#{stored.entry.number} is retired; restore it first. Nothing was saved.")
+        raise UserError(f"#{stored.entry.number} is retired; restore it first. Nothing was saved.")
 
 
 def same(new: Entry, old: Entry) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from bot.domain.actor import Actor
 from bot.domain.audit import Action
 from bot.domain.entry import Entry
-from bot.domain.errors import Invalid, Problem, Refused
+from bot.domain.errors import Invalid, Problem, UserError
 from bot.domain.guild import GuildSettings
 from bot.domain.report import Report
 from bot.kinds.base import Field, read_field
@@ -52,7 +52,7 @@ class Reports:
     async def report(self, guild_id: int, actor: Actor, number: int, version: int, text: str) -> Report:
         """Report what is wrong with an entry in the version that was seen.
 
-        Sent twice, it is kept once. Raises `Invalid`, or `Refused` beyond what one member may send.
+        Sent twice, it is kept once. Raises `Invalid`, or `UserError` beyond what one member may send.
         """
         said, problem = read_field(TEXT, text)
         if problem:
@@ -65,10 +65,12 @@ class Reports:
                 if (each.number, each.version, each.text) == (number, version, said):
                     return each
             if len(own) >= OPEN_EACH:
-                raise Refused(f"{OPEN_EACH} reports of yours wait for an answer, and no more may. Nothing was saved.")
+                raise UserError(f"{OPEN_EACH} reports of yours wait for an answer, and no more may. Nothing was saved.")
             day = self._acts.now().strftime("%Y-%m-%d")
             if self._allowance.is_used_up(day, guild_id, actor.user_id):
-                raise Refused(f"You have sent {A_DAY_EACH} reports today, and no more may be sent. Nothing was saved.")
+                raise UserError(
+                    f"You have sent {A_DAY_EACH} reports today, and no more may be sent. Nothing was saved."
+                )
             stored = await lookup.entry(act.connection, guild_id, number)
             added = await reports.add(act.connection, guild_id, stored.id, version, said, actor.user_id, act.at)
             await act.record(Action.REPORT, f"#{number} r{version}", f"report {added.id}", unnamed=True)

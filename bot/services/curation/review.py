@@ -9,7 +9,7 @@ from bot.domain.actor import Actor
 from bot.domain.audit import Action
 from bot.domain.draft import Draft, NewSource
 from bot.domain.entry import Entry, Kind
-from bot.domain.errors import Invalid, Problem, Refused
+from bot.domain.errors import Invalid, Problem, UserError
 from bot.domain.guild import GuildSettings
 from bot.domain.proposal import Origin, Proposal, State, Waiting
 from bot.kinds import KINDS
@@ -33,7 +33,7 @@ DECLINE_REASON = replace(REASON, help="The one who proposed it reads this", requ
 LINK = FormField("link", "Link to the source", "Begins https://", limit=500, required=False, read=a_link)
 
 
-class Rewritten(Refused):
+class Rewritten(UserError):
     """A decision on a wording that is not the latest. `current` is the proposal as it is now."""
 
     def __init__(self, current: Proposal) -> None:
@@ -79,7 +79,7 @@ class Review:
     async def suggest(
         self, guild_id: int, actor: Actor, kind: Kind, topic_id: int, text: str, link: str | None = None
     ) -> Proposal:
-        """Let a member's suggestion wait. Raises `Invalid`, or `Refused` beyond what one member may send.
+        """Let a member's suggestion wait. Raises `Invalid`, or `UserError` beyond what one member may send.
 
         Sent twice, it waits once. Who sent it is erased when they have heard the outcome.
         """
@@ -103,7 +103,7 @@ class Review:
     async def save_message(self, guild_id: int, actor: Actor, author_id: int, draft: Draft) -> Proposal:
         """Let a message wait as a quote: for its own author (`author_id`) or a moderator. `draft` is as they saw it.
 
-        Raises `Denied` for anybody else, and `Invalid` for a draft that is not complete.
+        Raises `PermissionDenied` for anybody else, and `Invalid` for a draft that is not complete.
         """
         if draft.kind is not Kind.QUOTE or draft.new_source is None:
             raise ValueError("a message becomes a quote with its link as source")
@@ -130,11 +130,13 @@ class Review:
             if each.draft == draft:
                 return each
         if len(own) >= OPEN_EACH:
-            raise Refused(
+            raise UserError(
                 f"{OPEN_EACH} suggestions of yours wait for the moderators already, and no more may. Nothing was saved."
             )
         if self._allowance.is_used_up(day, act.guild_id, act.actor.user_id):
-            raise Refused(f"You have sent {A_DAY_EACH} suggestions today, and no more may be sent. Nothing was saved.")
+            raise UserError(
+                f"You have sent {A_DAY_EACH} suggestions today, and no more may be sent. Nothing was saved."
+            )
         proposal = await self._add(act, draft, origin)
         await act.record(Action.SUGGEST, proposed(proposal), unnamed=True)
         self._allowance.use(day, act.guild_id, act.actor.user_id)
@@ -204,13 +206,13 @@ class Review:
         """Publish a proposal, read in its wording `version`.
 
         Raises `Rewritten`, `curation.Stale` when its entry has moved on, `Invalid` while something is missing, and
-        `Refused` under four eyes for whoever wrote this wording.
+        `UserError` under four eyes for whoever wrote this wording.
         """
 
         async def work(act: Act) -> Outcome:
             found = await _open(act, proposal_id, version)
             if act.settings.four_eyes and found.writer_id == actor.user_id:
-                raise Refused(
+                raise UserError(
                     "You wrote this, and this server asks for four eyes: another moderator has to approve it."
                     " Nothing was saved."
                 )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from rapidfuzz import fuzz
 
 from bot.domain.entry import Entry, Kind
-from bot.domain.errors import Refused
+from bot.domain.errors import UserError
 from bot.domain.matching.folding import fold
 from bot.storage import entries, search
 from bot.storage.database import Transaction
@@ -16,7 +16,7 @@ ALIKE = 90.0  # of 100, from which two texts say the same
 SHOWN = 5
 
 
-class Similar(Refused):
+class Similar(UserError):
     """A new text that says what others say already. `entries` are those; asking again with `anyway` saves it."""
 
     def __init__(self, entries: Sequence[Entry]) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from bot.domain.actor import Actor
 from bot.domain.audit import Action
 from bot.domain.entry import Entry, Kind
-from bot.domain.errors import Invalid, Problem, Refused, shown
+from bot.domain.errors import Invalid, Problem, UserError, shown
 from bot.domain.guild import GuildSettings
 from bot.domain.source import Source
 from bot.domain.verification.fingerprint import WINDOW, Fingerprint, FingerprintError
@@ -24,7 +24,7 @@ from bot.storage.entries import Stored
 FIELDS = [field.name for field in SOURCE.fields]
 
 
-class SourceStale(Refused):
+class SourceStale(UserError):
     """A change of a source written from a version that is not the current one; `current` is the source as it is."""
 
     def __init__(self, current: Source) -> None:
@@ -86,7 +86,7 @@ class Sources:
             new = await _read(act, {**before, **fields}, old)
             after = _typed(new)
             if before == after:
-                raise Refused(f"Nothing of the source {shown(old.title)} is different, so nothing was saved.")
+                raise UserError(f"Nothing of the source {shown(old.title)} is different, so nothing was saved.")
             await sources.change(act.connection, new)
             told = [
                 f"{name}: «{before.get(name, '')}» → «{after.get(name, '')}»"
@@ -101,8 +101,8 @@ class Sources:
     async def fingerprint(self, guild_id: int, actor: Actor, source_id: int, text: str) -> Fingerprinted:
         """Make a source's fingerprint from its text, which is not kept, and verify all its quotes anew.
 
-        A quote gets a new version only where its verdict changed. Slow for long texts. Raises `Refused` for a text that
-        no fingerprint is made of.
+        A quote gets a new version only where its verdict changed. Slow for long texts. Raises `UserError` for a text
+        that no fingerprint is made of.
         """
 
         async def look(connection: Transaction, _: GuildSettings) -> list[Stored]:
@@ -113,7 +113,7 @@ class Sources:
         try:
             made = await asyncio.to_thread(Fingerprint.of, text)
         except FingerprintError as error:
-            raise Refused(str(error)) from None
+            raise UserError(str(error)) from None
         verdicts = await asyncio.to_thread(_verdicts, made, [stored.entry.body for stored in quotes])
 
         async def work(act: Act) -> Fingerprinted:

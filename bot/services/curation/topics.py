@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from bot.domain.actor import Actor
 from bot.domain.audit import Action
-from bot.domain.errors import Invalid, Problem, Refused, shown
+from bot.domain.errors import Invalid, Problem, UserError, shown
 from bot.domain.matching.folding import squash
 from bot.domain.topic import Topic
 from bot.kinds.topic import read_names, too_many
@@ -96,10 +96,10 @@ class Topics:
             a = await lookup.topic(act.connection, guild_id, one)
             b = await lookup.topic(act.connection, guild_id, other)
             if a.id == b.id:
-                raise Refused(f"{shown(a.name)} cannot be related to itself. Nothing was saved.")
+                raise UserError(f"{shown(a.name)} cannot be related to itself. Nothing was saved.")
             if (b.id in a.related) == (action is Action.TOPIC_RELATE):
                 state = "related already" if b.id in a.related else "not related"
-                raise Refused(f"{shown(a.name)} and {shown(b.name)} are {state}. Nothing was saved.")
+                raise UserError(f"{shown(a.name)} and {shown(b.name)} are {state}. Nothing was saved.")
             if action is Action.TOPIC_RELATE:
                 await topics.relate(act.connection, guild_id, [(a.id, b.id)])
             else:
@@ -117,7 +117,7 @@ class Topics:
             merged = await lookup.topic(act.connection, guild_id, topic_id)
             into = await lookup.topic(act.connection, guild_id, into_id)
             if merged.id == into.id:
-                raise Refused(f"{shown(into.name)} cannot be merged into itself. Nothing was saved.")
+                raise UserError(f"{shown(into.name)} cannot be merged into itself. Nothing was saved.")
             names = tuple(dict.fromkeys((*into.names, *merged.names)))
             if problems := too_many(len(names)):
                 raise Invalid(problems)
@@ -144,7 +144,7 @@ async def _move_entries(act: Act, merged: Topic, into: Topic) -> int:
 
 async def _rename(act: Act, topic: Topic, names: tuple[str, ...], action: Action) -> Topic:
     if names == topic.names:
-        raise Refused(f"The names of {shown(topic.name)} are these already, so nothing was saved.")
+        raise UserError(f"The names of {shown(topic.name)} are these already, so nothing was saved.")
     if problems := too_many(len(names)):
         raise Invalid(problems)
     await _refuse_taken(act, names, topic.id)

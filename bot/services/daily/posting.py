@@ -17,7 +17,7 @@ from bot.domain.audit import Action
 from bot.domain.daily.picking import Pick, Used, Wish, pick
 from bot.domain.daily.post import GRACE, DailyPost, DailySettings, DailyState, nonce_of
 from bot.domain.daily.schedule import Due, local_date, next_due
-from bot.domain.errors import Refused
+from bot.domain.errors import UserError
 from bot.services.libraries import Libraries
 from bot.services.unit_of_work import Act, Acts
 from bot.storage import audit, daily_posts, daily_settings
@@ -114,26 +114,26 @@ class DailyPosts:
         return await self._database.write(work)
 
     async def claim_now(self, guild_id: int, actor: Actor) -> DailyPost:
-        """Begin today's fact before its time, for a moderator. Raises `Refused` where it is posted, may be, or cannot
+        """Begin today's fact before its time, for a moderator. Raises `UserError` where it is posted, may be, or cannot
         be."""
         now = self.now()
         view = await self._acts.look(guild_id, actor, POST_NOW, lambda connection, _: _view(connection, guild_id))
         _refuse_unless_on(view.settings)
         if view.sending:
-            raise Refused("A fact is being posted right now; look again in a minute. Nothing was changed.")
+            raise UserError("A fact is being posted right now; look again in a minute. Nothing was changed.")
         due = Due(local_date(now, view.settings.place), now)
         choice = await self._choose(view, due.date, held_too=True)
         if choice.entry is None:
-            raise Refused("There is nothing to post yet: the library has no published entry. Nothing was changed.")
+            raise UserError("There is nothing to post yet: the library has no published entry. Nothing was changed.")
 
         async def work(act: Act) -> DailyPost:
             if await daily_settings.get(act.connection, guild_id) != view.settings:
-                raise Refused("The settings were changed at this very moment; look again. Nothing was changed.")
+                raise UserError("The settings were changed at this very moment; look again. Nothing was changed.")
             over = (DailyState.FAILED, DailyState.SKIPPED)
             begun = await _begin(act.connection, view, due, choice, now, over=over)
             if begun is None:
                 there = await daily_posts.get(act.connection, guild_id, due.date)
-                raise Refused(_why_not_again(there))
+                raise UserError(_why_not_again(there))
             await act.record(Action.DAILY_NOW, due.date.isoformat(), f"#{begun.number}")
             return begun
 
@@ -339,9 +339,11 @@ def _row(
 
 def _refuse_unless_on(settings: DailySettings) -> None:
     if settings.channel_id is None or not settings.on:
-        raise Refused("The daily fact is switched off; a manager switches it on by /setup daily. Nothing was changed.")
+        raise UserError(
+            "The daily fact is switched off; a manager switches it on by /setup daily. Nothing was changed."
+        )
     if settings.paused:
-        raise Refused(f"The daily fact is paused: {settings.paused} Nothing was changed.")
+        raise UserError(f"The daily fact is paused: {settings.paused} Nothing was changed.")
 
 
 def _why_not_again(there: DailyPost | None) -> str:

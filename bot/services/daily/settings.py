@@ -14,7 +14,7 @@ from bot.domain.daily.picking import DAYS, Used, Wish, another, plan
 from bot.domain.daily.post import GRACE, DailyPost, DailySettings, DailyState, Plan, PlannedDay
 from bot.domain.daily.schedule import Due, local_date, next_due, parse_time
 from bot.domain.daily.zones import find_place, suggest_places
-from bot.domain.errors import Refused, shown
+from bot.domain.errors import UserError, shown
 from bot.domain.library import Library
 from bot.services.daily.posting import scheduled
 from bot.services.libraries import Libraries
@@ -68,7 +68,7 @@ class Daily:
                 paused=None if channel_id or on else before.paused,
             )
             if after.on and after.channel_id is None:
-                raise Refused("Choose the channel for the daily fact first. Nothing was saved.")
+                raise UserError("Choose the channel for the daily fact first. Nothing was saved.")
             if after.zone != before.zone:
                 await act.changed_library()
             after = await self._rescheduled(act.connection, before, after, now)
@@ -130,7 +130,7 @@ class Daily:
         uses = [*outlook.uses, *(each.use for each in picks if each.use)]
         entry = await asyncio.to_thread(another, library, date, uses, outlook.wishes, number)
         if entry is None:
-            raise Refused("There is no other entry whose turn it could be. Nothing was changed.")
+            raise UserError("There is no other entry whose turn it could be. Nothing was changed.")
         await self._wish(guild_id, actor, date, Wish(entry.number))
 
     async def hold(self, guild_id: int, actor: Actor, date: dt.date) -> None:
@@ -147,12 +147,12 @@ class Daily:
         async def work(act: Act) -> None:
             number = wish.number if wish else None
             if number is not None and not await entries.numbered(act.connection, guild_id, [number]):
-                raise Refused(
+                raise UserError(
                     f"There is no entry #{number} in this library; /search finds entries. Nothing was changed."
                 )
             coming = (await _look(act.connection, guild_id, now, DAYS)).dues
             if date not in [due.date for due in coming]:
-                raise Refused(
+                raise UserError(
                     f"{date.isoformat()} is not one of the next {DAYS} days, which alone can be changed; look at the"
                     " plan again. Nothing was changed."
                 )
@@ -252,7 +252,7 @@ def _tomorrow(settings: DailySettings, now: dt.datetime) -> dt.date:
 def _read_time(text: str) -> dt.time:
     time = parse_time(text)
     if time is None:
-        raise Refused(f"time must be a time of day such as 09:00 or 21:30, not {shown(text)}. Nothing was saved.")
+        raise UserError(f"time must be a time of day such as 09:00 or 21:30, not {shown(text)}. Nothing was saved.")
     return time
 
 
@@ -261,7 +261,7 @@ def _read_place(text: str) -> str:
     if place is None:
         close = suggest_places(text, 3) if text.strip() else []
         mend = f"; close to it are {', '.join(close)}" if close else ""
-        raise Refused(
+        raise UserError(
             f"zone must be a place of the IANA time zone database such as Asia/Baku, not {shown(text)}{mend}."
             " Nothing was saved."
         )

@@ -12,7 +12,7 @@ from typing import Any
 import tomli_w
 
 from bot.domain.entry import Kind
-from bot.domain.errors import Invalid, Problem, Refused, shown
+from bot.domain.errors import Invalid, Problem, UserError, shown
 from bot.domain.matching.folding import squash
 from bot.domain.packs.pack import FORMAT, Pack, PackEntry, PackTopic
 from bot.domain.source import Source
@@ -50,7 +50,7 @@ _MANY_PARTS = re.compile(rf"(?<![\w-])(?:{_PART}\.[ \t]*+){{{PARTS_LIMIT}}}")
 def read_pack(text: str, file: str, most: int | None = None) -> Pack:
     """The pack that `text`, found in `file`, holds: JSON where the file's name ends in .json, else TOML.
 
-    Raises `Invalid` with every fault it has, each with its place; `Refused` for one of more than `most` tables.
+    Raises `Invalid` with every fault it has, each with its place; `UserError` for one of more than `most` tables.
     """
     if file.lower().endswith(".json"):
         table, mark = _json(text, file), "{}"
@@ -62,9 +62,9 @@ def read_pack(text: str, file: str, most: int | None = None) -> Pack:
 
 
 def refuse_many(file: str, count: int, most: int) -> None:
-    """Raise `Refused` for a file with more sources, topics and entries, or rows, than may be brought in at once."""
+    """Raise `UserError` for a file with more sources, topics and entries, or rows, than may be brought in at once."""
     if count > most:
-        raise Refused(f"{file}: has {count:,} rows; {most:,} may be imported at once. Split it. Nothing was saved.")
+        raise UserError(f"{file}: has {count:,} rows; {most:,} may be imported at once. Split it. Nothing was saved.")
 
 
 def _toml(text: str, file: str) -> Table:

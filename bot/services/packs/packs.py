@@ -9,7 +9,7 @@ from datetime import datetime
 from importlib import resources
 
 from bot.domain.audit import Action
-from bot.domain.errors import Unavailable
+from bot.domain.errors import StorageUnavailable
 from bot.domain.library import Library
 from bot.domain.packs.pack import Pack, PackEntry, PackTopic
 from bot.domain.packs.plan import Fate, Plan
@@ -53,15 +53,15 @@ class Packs:
         """Add what the guild's library lacks of `pack` and bring up to date what it has under the same keys.
 
         All or nothing. Names that moderators added to a topic stay. Every change of an entry is a new version. Raises
-        `Invalid` where a name of the pack belongs to another topic of the guild, `Unavailable` where the database
-        cannot take it.
+        `Invalid` where a name of the pack belongs to another topic of the guild, `StorageUnavailable` where the
+        database cannot take it.
         """
         change = entries.Change(Action.IMPORT, int(self._clock().timestamp()), actor_id, f"pack {pack.name}")
         for _ in range(TRIES):
             prepared = await self._database.read(lambda c: importer.prepare(c, guild_id, lambda _: pack))
             if await self._database.write(lambda c, found=prepared: _write(c, guild_id, found, change)):  # type: ignore[misc]
                 return _loaded(prepared.plan)
-        raise Unavailable(BUSY)
+        raise StorageUnavailable(BUSY)
 
     async def dump(self, guild_id: int) -> str:
         """The guild's published library as the text of a pack that loads back as the same library."""

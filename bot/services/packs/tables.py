@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.domain.entry import Kind
-from bot.domain.errors import Invalid, Problem, Refused, shown
+from bot.domain.errors import Invalid, Problem, UserError, shown
 from bot.domain.matching.folding import squash
 from bot.domain.packs.pack import Pack, PackEntry
 from bot.kinds import KINDS
@@ -65,7 +65,7 @@ class Sheet:
 
 
 def read_sheet(text: str, file: str, most: int | None = None) -> Sheet:
-    """The table in `text`. Raises `Invalid` for what is no table with our columns, `Refused` for over `most` rows."""
+    """The table in `text`. Raises `Invalid` for what is no table with our columns, `UserError` for over `most` rows."""
     records = [(row, cells) for row, cells in _records(text, file) if any(cell.strip() for cell in cells)]
     if not records:
         raise Invalid([Problem(file, f"is empty; its first row names the columns: {', '.join(COLUMNS)}")])
@@ -74,7 +74,7 @@ def read_sheet(text: str, file: str, most: int | None = None) -> Sheet:
     if most is not None:
         refuse_many(file, len(body), most)
     if not body:
-        raise Refused(f"{file}: has the names of the columns, and no entry below them. Nothing was saved.")
+        raise UserError(f"{file}: has the names of the columns, and no entry below them. Nothing was saved.")
     problems = [
         Problem(f"{file}: row {row}", f"has {len(cells)} cells, the row of column names has {len(columns)}")
         for row, cells in body

@@ -11,7 +11,7 @@ from hashlib import blake2b
 from bot.domain.actor import Actor
 from bot.domain.audit import Action
 from bot.domain.entry import Kind
-from bot.domain.errors import Refused, Unavailable, shown
+from bot.domain.errors import StorageUnavailable, UserError, shown
 from bot.domain.guild import GuildSettings
 from bot.domain.library import Library
 from bot.domain.packs.pack import Pack
@@ -74,7 +74,7 @@ class Exported:
     importable: bool
 
 
-class Moved(Refused):
+class Moved(UserError):
     """The library has changed since a dry run, so that the import would do something else: `now`."""
 
     def __init__(self, now: DryRun) -> None:
@@ -92,7 +92,7 @@ class Transfer:
     async def check(self, guild_id: int, actor: Actor, file: Upload) -> DryRun:
         """What importing `file` would do, without doing it.
 
-        Raises `Refused` for a file that is no text of ours, `Invalid` with every fault of what it holds.
+        Raises `UserError` for a file that is no text of ours, `Invalid` with every fault of what it holds.
         """
         settings = await self._acts.look(guild_id, actor, WISH, _settings)
         reader = await asyncio.to_thread(_reader, file)
@@ -113,11 +113,11 @@ class Transfer:
         """Import `file` as its dry run said (`sealed` is its seal, `digest` that of its plan); what was done.
 
         `author_id` is who asked for the dry run. Raises `Moved` where the library would now take it otherwise, and
-        `Refused` for a file that is not the one of the dry run.
+        `UserError` for a file that is not the one of the dry run.
         """
         settings = await self._acts.look(guild_id, actor, WISH, _settings)
         if seal(guild_id, file.data) != sealed:
-            raise Refused(GONE)
+            raise UserError(GONE)
         reader = await asyncio.to_thread(_reader, file)
         for _ in range(TRIES):
             prepared = await self._acts.look(guild_id, actor, WISH, _preparing(guild_id, reader))
@@ -125,7 +125,7 @@ class Transfer:
                 raise Moved(DryRun(prepared.plan, sealed, settings.four_eyes))
             if await self._acts.moderate(guild_id, actor, WISH, _writing(prepared, file, author_id)):
                 return prepared.plan
-        raise Unavailable(BUSY)
+        raise StorageUnavailable(BUSY)
 
     async def export(self, guild_id: int, actor: Actor, format: Format) -> Exported:
         """The guild's published library as a file."""
@@ -138,21 +138,21 @@ class Transfer:
 
 
 def gate(name: str, size: int) -> None:
-    """Raise `Refused` for a file that would not be read: by its name and its size in bytes, before it is fetched."""
+    """Raise `UserError` for a file that would not be read: by its name and its size in bytes, before it is fetched."""
     ending = name.rpartition(".")[2].casefold() if "." in name else ""
     if ending not in list(Format):
         sheet = " In a spreadsheet choose Save as, CSV UTF-8." if ending in ("xlsx", "xls", "ods", "numbers") else ""
-        raise Refused(f"file: must end in .toml, .json or .csv; {shown(name)} does not.{sheet} Nothing was saved.")
+        raise UserError(f"file: must end in .toml, .json or .csv; {shown(name)} does not.{sheet} Nothing was saved.")
     if size > SIZE_LIMIT:
-        raise Refused(
+        raise UserError(
             f"file: may have {SIZE_LIMIT:,} bytes (256 KiB); {shown(name)} has {size:,}. Split it. Nothing was saved."
         )
 
 
 def refuse_own(settings: GuildSettings, actor: Actor, author_id: int | None) -> None:
-    """Raise `Refused` where two pairs of eyes are wanted and the actor's are those that brought the file."""
+    """Raise `UserError` where two pairs of eyes are wanted and the actor's are those that brought the file."""
     if settings.four_eyes and author_id in (None, actor.user_id):
-        raise Refused(ANOTHER)
+        raise UserError(ANOTHER)
 
 
 def seal(guild_id: int, data: bytes) -> str:
@@ -161,17 +161,17 @@ def seal(guild_id: int, data: bytes) -> str:
 
 
 def text_of(file: Upload) -> str:
-    """The text of a file. Raises `Refused` for what is none."""
+    """The text of a file. Raises `UserError` for what is none."""
     gate(file.name, len(file.data))
     named = f"file: {shown(file.name)}"
     if file.data.startswith(b"PK"):
-        raise Refused(f"{named} is a zip (as .xlsx and .ods are); send the text itself. Nothing was saved.")
+        raise UserError(f"{named} is a zip (as .xlsx and .ods are); send the text itself. Nothing was saved.")
     if file.data.startswith((b"\x1f\x8b", b"BZh", b"\xfd7zXZ", b"7z\xbc\xaf", b"Rar!", b"(\xb5/\xfd")):
-        raise Refused(f"{named} is compressed; send the text itself. Nothing was saved.")
+        raise UserError(f"{named} is compressed; send the text itself. Nothing was saved.")
     try:
         return file.data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise Refused(f"{named} is not UTF-8 text; save it as UTF-8 and send it again. Nothing was saved.") from None
+        raise UserError(f"{named} is not UTF-8 text; save it as UTF-8 and send it again. Nothing was saved.") from None
 
 
 def _reader(file: Upload) -> Callable[[Shelf], Pack]:

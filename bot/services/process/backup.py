@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from bot.domain.errors import Refused
+from bot.domain.errors import UserError
 from bot.storage import integrity
 
 
@@ -31,14 +31,14 @@ class Backups:
     async def make(self, target: Path | None = None) -> Path:
         """Back up to `target`, or to the folder as `almanac-YYYYMMDD-HHMMSS.db` (UTC); the file made.
 
-        Whatever was committed before is in it. Raises `Refused` where there is nothing to back up, `target` exists, or
-        the copy fails.
+        Whatever was committed before is in it. Raises `UserError` where there is nothing to back up, `target` exists,
+        or the copy fails.
         """
         return await asyncio.to_thread(self._make, target)
 
     def _make(self, target: Path | None) -> Path:
         if not self._database.exists():
-            raise Refused(f"There is no database at {self._database} yet, so there is nothing to back up.")
+            raise UserError(f"There is no database at {self._database} yet, so there is nothing to back up.")
         if target is None:
             target = self._free_name()
         integrity.backup(self._database, target)
@@ -48,7 +48,7 @@ class Backups:
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise Refused(
+            raise UserError(
                 f"The folder {self._folder} cannot be made: {error.strerror}. There is no new backup."
             ) from None
         at = self._clock().astimezone(UTC)
@@ -63,19 +63,19 @@ class Backups:
     async def restore(self, backup: Path, *, force: bool = False) -> Restored:
         """Put `backup` in the place of the database; what stood there is kept aside, its journal with it.
 
-        Raises `Refused` where `backup` is no sound database of Almanac's, where the current one is sound and `force`
+        Raises `UserError` where `backup` is no sound database of Almanac's, where the current one is sound and `force`
         does not say that it may go all the same, and while a process has it open.
         """
         return await asyncio.to_thread(self._restore, backup, force)
 
     def _restore(self, backup: Path, force: bool) -> Restored:
         if fault := integrity.fault_of(backup):
-            raise Refused(f"{backup} cannot be restored: {fault}. Nothing was changed.")
+            raise UserError(f"{backup} cannot be restored: {fault}. Nothing was changed.")
         if self._database.exists():
             if self._database.samefile(backup):
-                raise Refused(f"{backup} is the database itself. Name a backup. Nothing was changed.")
+                raise UserError(f"{backup} is the database itself. Name a backup. Nothing was changed.")
             if not force and integrity.fault_of(self._database) is None:
-                raise Refused(
+                raise UserError(
                     f"{self._database} is sound. To replace it all the same, add --force (it is kept aside)."
                     " Nothing was changed."
                 )

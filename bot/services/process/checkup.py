@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from bot.domain.entry import Status
-from bot.domain.errors import Refused
+from bot.domain.errors import UserError
 from bot.storage import entries, guilds, integrity, migration, search
 from bot.storage.database import Database, Transaction
 
@@ -45,7 +45,7 @@ async def examine(path: Path, url: str, backups: Path) -> list[Finding]:
 def _file(path: Path, backups: Path) -> Finding:
     try:
         integrity.check_file(path, backups)
-    except Refused as refused:
+    except UserError as refused:
         return Finding(Mark.WRONG, "database", refused.sentence)
     if not path.exists():
         return Finding(Mark.NOTE, "database", f"{path} is not there yet; the first `almanac run` makes it")

@@ -10,7 +10,7 @@ import logging
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
-from bot.domain.errors import Unavailable
+from bot.domain.errors import StorageUnavailable
 from bot.ops.exits import EndsProcess, Exit
 from bot.storage import identifies
 from bot.storage.database import Database, Transaction
@@ -43,7 +43,7 @@ class Identifies:
         now = self._now()
         try:
             times = await self._database.read(lambda connection: identifies.since(connection, self._name, now - DAY))
-        except Unavailable:
+        except StorageUnavailable:
             return 0.0
         self._refuse_past_budget(times)
         return delay(sum(at > now - HOUR for at in times))
@@ -64,7 +64,7 @@ class Identifies:
 
         try:
             opened = await self._database.write(note)
-        except Unavailable as unavailable:
+        except StorageUnavailable as unavailable:
             self._unwritten += 1
             log.warning("a session with Discord could not be counted: %s", unavailable.sentence)
             return

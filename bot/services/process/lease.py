@@ -11,7 +11,7 @@ import socket
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 
-from bot.domain.errors import Unavailable
+from bot.domain.errors import StorageUnavailable
 from bot.ops import process
 from bot.ops.exits import EndsProcess, Exit
 from bot.storage import leases
@@ -118,7 +118,7 @@ class Lease:
             try:
                 await self.renew()
                 pause = RENEWED_EVERY
-            except Unavailable as unavailable:
+            except StorageUnavailable as unavailable:
                 log.warning("the lease could not be renewed: %s", unavailable.sentence)
                 pause = TRIED_AGAIN
 
@@ -133,7 +133,7 @@ class Lease:
         mine, self._held, self._expires_at = self._held, None, 0
         try:
             await self._database.write(lambda connection: leases.release(connection, mine))
-        except Unavailable as unavailable:
+        except StorageUnavailable as unavailable:
             log.warning("the lease was not released and ends in %d s by itself: %s", LASTS, unavailable.sentence)
 
 

@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable, Collection
 from datetime import datetime
 
-from bot.domain.errors import Unavailable
+from bot.domain.errors import StorageUnavailable
 from bot.services.libraries import Libraries
 from bot.storage import guilds
 from bot.storage.database import Database, Transaction
@@ -66,7 +66,7 @@ class Presence:
 
         try:
             done = await self._database.write(work)
-        except Unavailable as unavailable:
+        except StorageUnavailable as unavailable:
             log.warning("guild %d is to be purged another day: %s", guild_id, unavailable.sentence)
             return False
         self._libraries.forget(guild_id)

@@ -18,10 +18,10 @@ from bot.container import Container
 from bot.domain import diff
 from bot.domain.draft import Draft, NewSource
 from bot.domain.entry import Kind, Status
-from bot.domain.errors import Invalid, Refused
+from bot.domain.errors import Invalid, UserError
 from bot.domain.message_link import MessageLink
 from bot.services.curation.entries import Similar, Stale
-from bot.services.unit_of_work import Denied
+from bot.services.unit_of_work import PermissionDenied
 from tests.support.moderators import (
     ANA,
     BEN,
@@ -240,7 +240,7 @@ async def test_forty_edits_at_once_of_one_version_save_exactly_one(container: Co
 
 async def test_an_edit_that_changes_nothing_makes_no_version(container: Container, shelf: Shelf) -> None:
     await container.curation.add(HOME, NORA, shelf.summary(ROAD))
-    with pytest.raises(Refused, match="Nothing of #1 is different, so nothing was saved"):
+    with pytest.raises(UserError, match="Nothing of #1 is different, so nothing was saved"):
         await container.curation.edit(HOME, NORA, 1, 1, {"body": f"  {ROAD}  "})
 
 
@@ -256,7 +256,7 @@ async def test_a_review_by_day_is_set_with_an_edit_without_making_a_version(cont
 
 async def test_permission_taken_away_while_typing_saves_nothing(container: Container, shelf: Shelf) -> None:
     await container.curation.add(HOME, NORA, shelf.summary(ROAD))
-    with pytest.raises(Denied, match="Manage Messages"):
+    with pytest.raises(PermissionDenied, match="Manage Messages"):
         await container.curation.edit(HOME, replace(NORA, permissions=0), 1, 1, {"body": BRIDGE})
     assert (await library(container)).entries[1].body == ROAD
     newest = (await logged(container))[0]
@@ -274,15 +274,15 @@ async def test_a_retired_entry_is_out_of_sight_and_comes_back_under_its_number(
     assert len(await library(container)) == 0
     assert not await container.search.find(await library(container), "closed")
     assert (await container.curation.entry(HOME, NORA, 1)).status is Status.RETIRED
-    with pytest.raises(Refused, match="#1 is retired already"):
+    with pytest.raises(UserError, match="#1 is retired already"):
         await container.curation.retire(HOME, NORA, 1, "again")
-    with pytest.raises(Refused, match="#1 is retired; restore it first"):
+    with pytest.raises(UserError, match="#1 is retired; restore it first"):
         await container.curation.edit(HOME, NORA, 1, 2, {"body": BRIDGE})
     assert (await container.curation.add(HOME, NORA, shelf.summary(BRIDGE))).entry.number == 2
     restored = await container.curation.restore(HOME, OMAR, 1)
     assert (restored.entry.number, restored.entry.version, restored.entry.body) == (1, 3, ROAD)
     assert [each.action for each in await container.curation.history(HOME, NORA, 1)] == ["restore", "retire", "add"]
-    with pytest.raises(Refused, match="#1 is not retired"):
+    with pytest.raises(UserError, match="#1 is not retired"):
         await container.curation.restore(HOME, OMAR, 1)
 
 
@@ -299,9 +299,9 @@ async def test_reverting_publishes_an_old_version_as_a_new_one(container: Contai
     assert (saved.entry.version, saved.entry.body) == (3, ROAD)
     newest = (await container.curation.history(HOME, NORA, 1))[0]
     assert (newest.action, newest.reason) == ("revert", "back to r1")
-    with pytest.raises(Refused, match="says what it said at r1"):
+    with pytest.raises(UserError, match="says what it said at r1"):
         await container.curation.revert(HOME, NORA, 1, 1)
-    with pytest.raises(Refused, match="has no version 9; its versions are 1 to 3"):
+    with pytest.raises(UserError, match="has no version 9; its versions are 1 to 3"):
         await container.curation.revert(HOME, NORA, 1, 9)
     with pytest.raises(Stale):
         await container.curation.revert(HOME, NORA, 1, 2, version=2)
@@ -382,7 +382,7 @@ async def test_another_guilds_number_is_as_unknown_as_none(container: Container,
     await container.curation.add(HOME, NORA, shelf.summary(ROAD))
     said = []
     for number in (1, 0, -1, 10**18, 10**30):
-        with pytest.raises(Refused) as refused:
+        with pytest.raises(UserError) as refused:
             await call(container, ELSEWHERE, number)
         said.append(refused.value.sentence.replace(f"#{number}", "#N"))
     assert set(said) == {"There is no entry #N in this library. Nothing was saved."}
@@ -450,6 +450,6 @@ async def test_members_may_do_none_of_it(container: Container, shelf: Shelf) -> 
             container.sources.fingerprint(HOME, actor, shelf.source.id, TEXT),
             container.topics.merge(HOME, actor, shelf.topic.id, shelf.topic.id),
         ):
-            with pytest.raises(Denied):
+            with pytest.raises(PermissionDenied):
                 await attempt
     assert (await container.audit.log(HOME, NORA)).total == 3 + 27

@@ -23,7 +23,7 @@ from bot.container import Container
 from bot.domain.actor import Actor
 from bot.domain.draft import Draft
 from bot.domain.entry import Entry, Kind, Status
-from bot.domain.errors import Refused
+from bot.domain.errors import UserError
 from bot.domain.library import Library
 from bot.domain.proposal import Proposal
 from bot.services.curation.entries import Saved, Stale
@@ -119,14 +119,14 @@ class Histories(RuleBasedStateMachine):
         queue = await self.container.review.queue(HOME, NORA, pick % 5)
         return queue.waiting[0].proposal if queue.waiting else None
 
-    async def attempt(self, work: Awaitable[T]) -> T | Refused:
+    async def attempt(self, work: Awaitable[T]) -> T | UserError:
         try:
             return await work
-        except Refused as refused:
+        except UserError as refused:
             return refused
 
     def accept(self, outcome: Any, *texts: str) -> None:
-        if not isinstance(outcome, Refused):
+        if not isinstance(outcome, UserError):
             self.accepted += texts
 
     # --- What they do
@@ -170,7 +170,7 @@ class Histories(RuleBasedStateMachine):
                 assert isinstance(outcome, Stale)
                 assert outcome.current == entry
             else:
-                assert isinstance(outcome, Refused) == (status is Status.RETIRED)
+                assert isinstance(outcome, UserError) == (status is Status.RETIRED)
             self.accept(outcome, body)
 
         self.run(work())
@@ -224,10 +224,10 @@ class Histories(RuleBasedStateMachine):
             curation, number = self.container.curation, entry.number
             if which == "retire":
                 outcome = await self.attempt(curation.retire(HOME, actor, number, "disputed"))
-                assert isinstance(outcome, Refused) == (status is Status.RETIRED)
+                assert isinstance(outcome, UserError) == (status is Status.RETIRED)
             elif which == "restore":
                 outcome = await self.attempt(curation.restore(HOME, actor, number))
-                assert isinstance(outcome, Refused) == (status is not Status.RETIRED)
+                assert isinstance(outcome, UserError) == (status is not Status.RETIRED)
             else:
                 version = to % entry.version + 1
                 old = (await curation.revision(HOME, NORA, number, version)).entry
@@ -254,7 +254,7 @@ class Histories(RuleBasedStateMachine):
             ids = [self.topics[pick % len(self.topics)] for pick in (one, other)]
             now = [library.topic(id) for id in ids]
             outcome = await self.attempt(self.container.topics.merge(HOME, actor, *ids))
-            assert isinstance(outcome, Refused) == (now[0] == now[1] or sum(len(t.names) for t in now if t) > 25)
+            assert isinstance(outcome, UserError) == (now[0] == now[1] or sum(len(t.names) for t in now if t) > 25)
 
         self.run(work())
 
@@ -274,7 +274,7 @@ class Histories(RuleBasedStateMachine):
         proposal = waiting.proposal
         own = proposal.writer_id == actor.user_id and (await self.container.guilds.settings(HOME)).four_eyes
         outcome = await self.attempt(container.review.approve(HOME, actor, id, proposal.version - behind))
-        assert isinstance(outcome, Refused) == bool(behind or own or waiting.moved_on or waiting.problems)
+        assert isinstance(outcome, UserError) == bool(behind or own or waiting.moved_on or waiting.problems)
 
     @rule(actor=moderators, pick=picks, elsewhere=st.booleans(), behind=st.sampled_from([0, 0, 0, 1]))
     def approve(self, actor: Actor, pick: int, elsewhere: bool, behind: int) -> None:

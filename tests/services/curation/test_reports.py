@@ -11,9 +11,9 @@ import pytest
 
 from bot import config
 from bot.container import Container, open_container
-from bot.domain.errors import Invalid, Refused
+from bot.domain.errors import Invalid, UserError
 from bot.services.curation.reports import OPEN_EACH, Overdue
-from bot.services.unit_of_work import Denied
+from bot.services.unit_of_work import PermissionDenied
 from tests.support.moderators import ANA, BEN, ELSEWHERE, HOME, NORA, Shelf, furnish, logged
 
 ROAD = "According to the Gazette the road has been closed since December."
@@ -32,7 +32,7 @@ async def test_a_report_is_tied_to_the_version_that_was_seen(container: Containe
     [waiting] = (await container.reports.open(HOME, NORA)).items
     assert waiting == report
     assert (waiting.number, waiting.version, waiting.text) == (1, 1, "It is page 2.")
-    with pytest.raises(Refused, match="#1 has no version 3; its versions are 1 to 2"):
+    with pytest.raises(UserError, match="#1 has no version 3; its versions are 1 to 2"):
         await container.reports.report(HOME, ANA, 1, 3, "It is page 2.")
 
 
@@ -41,7 +41,7 @@ async def test_the_reporter_is_told_once_and_forgotten_with_the_answer(container
     settled = await container.reports.settle(HOME, NORA, report.id, "Mended, thank you.")
     assert (settled.notify, settled.report.answer) == (ANA.user_id, "Mended, thank you.")
     assert (await container.reports.open(HOME, NORA)).total == 0
-    with pytest.raises(Refused, match="settled already"):
+    with pytest.raises(UserError, match="settled already"):
         await container.reports.settle(HOME, NORA, report.id, "Mended twice.")
     assert [each.actor_id for each in await logged(container)][:2] == [NORA.user_id, None]
     await container.database.close()
@@ -54,7 +54,7 @@ async def test_the_reporter_is_told_once_and_forgotten_with_the_answer(container
 async def test_one_member_may_have_few_reports_waiting(container: Container, shelf: Shelf) -> None:
     for n in range(OPEN_EACH):
         await container.reports.report(HOME, ANA, 1, 1, f"Fault {n}")
-    with pytest.raises(Refused, match="5 reports of yours wait for an answer"):
+    with pytest.raises(UserError, match="5 reports of yours wait for an answer"):
         await container.reports.report(HOME, ANA, 1, 1, "One more")
     assert (
         await container.reports.report(HOME, ANA, 1, 1, "Fault 0")
@@ -86,13 +86,13 @@ async def test_another_guilds_report_is_as_unknown_as_none(container: Container,
     said = set()
     for call in calls:
         for id in (here.id, 999, 0, -1, 10**30):
-            with pytest.raises(Refused) as refused:
+            with pytest.raises(UserError) as refused:
                 await call(id)
             said.add(refused.value.sentence)
     assert said == {"This report is not in this library. Nothing was saved."}
     assert (await container.reports.open(ELSEWHERE, NORA)).total == 0
     for attempt in (container.reports.open(HOME, ANA), container.reports.settle(HOME, ANA, here.id, "x")):
-        with pytest.raises(Denied):
+        with pytest.raises(PermissionDenied):
             await attempt
 
 

@@ -16,12 +16,12 @@ from bot.container import Container, open_container
 from bot.domain.actor import Actor
 from bot.domain.draft import Draft, NewSource
 from bot.domain.entry import Kind, Status
-from bot.domain.errors import Invalid, Refused
+from bot.domain.errors import Invalid, UserError
 from bot.domain.message_link import MessageLink
 from bot.domain.proposal import Origin, Proposal, State
 from bot.services.curation.entries import Stale
 from bot.services.curation.review import A_DAY_EACH, OPEN_EACH, Rewritten
-from bot.services.unit_of_work import Denied
+from bot.services.unit_of_work import PermissionDenied
 from tests.support.moderators import (
     ANA,
     BEN,
@@ -72,7 +72,7 @@ async def test_with_four_eyes_what_is_added_waits_for_somebody_else(container: C
     [waiting] = queue.waiting
     assert saved.proposal == waiting.proposal
     assert (waiting.proposal.draft.body, waiting.proposal.writer_id, waiting.problems) == (ROAD, NORA.user_id, ())
-    with pytest.raises(Refused, match=r"another moderator has to approve it\. Nothing was saved"):
+    with pytest.raises(UserError, match=r"another moderator has to approve it\. Nothing was saved"):
         await container.review.approve(HOME, NORA, waiting.proposal.id, 1)
     outcome = await container.review.approve(HOME, OMAR, waiting.proposal.id, 1)
     assert outcome.entry == (await library(container)).entries[1]
@@ -145,7 +145,7 @@ async def test_whoever_rewrites_wrote_it_so_the_other_may_approve(container: Con
     proposal = (await container.curation.add(HOME, NORA, four_eyes.summary(ROAD))).proposal
     assert proposal
     await container.review.rewrite(HOME, OMAR, proposal.id, 1, {"body": BRIDGE})
-    with pytest.raises(Refused, match="You wrote this"):
+    with pytest.raises(UserError, match="You wrote this"):
         await container.review.approve(HOME, OMAR, proposal.id, 2)
     with pytest.raises(Rewritten, match="rewritten since you opened it") as refused:
         await container.review.approve(HOME, NORA, proposal.id, 1)
@@ -160,7 +160,7 @@ async def test_a_moderator_cannot_publish_their_own_suggestion_under_four_eyes(
     container: Container, four_eyes: Shelf
 ) -> None:
     proposal = await suggest(container, four_eyes, NORA)
-    with pytest.raises(Refused, match="You wrote this"):
+    with pytest.raises(UserError, match="You wrote this"):
         await container.review.approve(HOME, NORA, proposal.id, 1)
 
 
@@ -170,7 +170,7 @@ async def test_of_two_approvals_at_once_one_publishes(container: Container, four
     third = replace(OMAR, user_id=14)
     approvals = (container.review.approve(HOME, actor, proposal.id, 1) for actor in (OMAR, third))
     outcomes = await asyncio.gather(*approvals, return_exceptions=True)
-    [late] = [outcome for outcome in outcomes if isinstance(outcome, Refused)]
+    [late] = [outcome for outcome in outcomes if isinstance(outcome, UserError)]
     assert late.sentence == "This proposal has been approved already. Nothing was saved."
     assert len(await library(container)) == 1
 
@@ -251,7 +251,7 @@ async def test_one_member_may_have_few_suggestions_waiting_and_send_few_a_day(tm
         shelf = await furnish(container)
         for n in range(OPEN_EACH):
             await suggest(container, shelf, ANA, f"Suggestion {n}")
-        with pytest.raises(Refused, match=r"3 suggestions of yours wait .* Nothing was saved"):
+        with pytest.raises(UserError, match=r"3 suggestions of yours wait .* Nothing was saved"):
             await suggest(container, shelf, ANA, "One more")
         await suggest(container, shelf, BEN, "Another member's")
         for sent in range(OPEN_EACH, A_DAY_EACH):
@@ -260,7 +260,7 @@ async def test_one_member_may_have_few_suggestions_waiting_and_send_few_a_day(tm
             await suggest(container, shelf, ANA, f"Suggestion {sent}")
         oldest = (await container.review.queue(HOME, NORA)).waiting[0].proposal
         await container.review.decline(HOME, NORA, oldest.id, 1, "no")
-        with pytest.raises(Refused, match="You have sent 5 suggestions today"):
+        with pytest.raises(UserError, match="You have sent 5 suggestions today"):
             await suggest(container, shelf, ANA, "One more")
         now += timedelta(days=1)
         await suggest(container, shelf, ANA, "One more")
@@ -330,11 +330,11 @@ async def test_declining_needs_a_reason(container: Container, shelf: Shelf) -> N
 
 async def test_a_proposal_is_taken_back_by_whoever_sent_it_alone(container: Container, shelf: Shelf) -> None:
     proposal = await suggest(container, shelf, ANA)
-    with pytest.raises(Refused, match="not in the review queue"):
+    with pytest.raises(UserError, match="not in the review queue"):
         await container.review.withdraw(HOME, BEN, proposal.id)
     assert (await container.review.withdraw(HOME, ANA, proposal.id)).state is State.WITHDRAWN
     assert await container.review.untold() == []
-    with pytest.raises(Refused, match="has been withdrawn already"):
+    with pytest.raises(UserError, match="has been withdrawn already"):
         await container.review.approve(HOME, NORA, proposal.id, 1)
 
 
@@ -373,7 +373,7 @@ async def test_a_message_waits_as_a_quote_with_its_link_as_source(container: Con
 
 
 async def test_a_message_is_saved_by_its_author_or_a_moderator_only(container: Container, shelf: Shelf) -> None:
-    with pytest.raises(Denied):
+    with pytest.raises(PermissionDenied):
         await container.review.save_message(HOME, BEN, ANA.user_id, message(shelf))
     own = await container.review.save_message(HOME, ANA, ANA.user_id, message(shelf))
     assert own.author_id == ANA.user_id
@@ -396,7 +396,7 @@ async def test_another_guilds_proposal_is_as_unknown_as_none(container: Containe
     said = set()
     for call in calls:
         for id in (here.id, 999, 0, -1, 10**30):
-            with pytest.raises(Refused) as refused:
+            with pytest.raises(UserError) as refused:
                 await call(id)
             said.add(refused.value.sentence)
     assert said == {"This proposal is not in the review queue. Nothing was saved."}
@@ -414,5 +414,5 @@ async def test_members_do_not_decide(container: Container, shelf: Shelf) -> None
         container.review.decline(HOME, ANA, proposal.id, 1, "no"),
         container.review.rewrite(HOME, ANA, proposal.id, 1, COMPLETE),
     ):
-        with pytest.raises(Denied):
+        with pytest.raises(PermissionDenied):
             await attempt

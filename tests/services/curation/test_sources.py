@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from bot.container import Container
-from bot.domain.errors import Invalid, Refused
+from bot.domain.errors import Invalid, UserError
 from bot.services.curation.sources import SourceStale
 from tests.support.moderators import ELSEWHERE, HOME, NORA, OMAR, TEXT, Shelf, furnish, library, logged
 
@@ -64,7 +64,7 @@ async def test_a_change_keeps_what_it_does_not_mention_and_the_log_keeps_what_wa
     assert newest.detail == "title: «The Gazette» → «The Daily Gazette»; author: «» → «A. B.»"
     with pytest.raises(Invalid, match="needs a link or a note"):
         await container.sources.edit(HOME, OMAR, shelf.source.id, 3, {"link": ""})
-    with pytest.raises(Refused, match="is different, so nothing was saved"):
+    with pytest.raises(UserError, match="is different, so nothing was saved"):
         await container.sources.edit(HOME, OMAR, shelf.source.id, 3, {"author": "A. B."})
 
 
@@ -119,7 +119,7 @@ async def test_a_retired_quote_is_verified_when_it_comes_back(container: Contain
 
 @pytest.mark.parametrize("text", ["", "four words are few", "x" * 3_000_001], ids=["empty", "short", "long"])
 async def test_a_text_that_makes_no_fingerprint_is_refused(container: Container, shelf: Shelf, text: str) -> None:
-    with pytest.raises(Refused, match=r"[Nn]othing was saved"):
+    with pytest.raises(UserError, match=r"[Nn]othing was saved"):
         await container.sources.fingerprint(HOME, NORA, shelf.source.id, text)
     assert (await library(container)).sources[shelf.source.id].fingerprint is None
 
@@ -144,7 +144,7 @@ async def test_another_guilds_source_is_as_unknown_as_none(container: Container,
     said = set()
     for call in calls:
         for id in (there.id, 999, 0, -1, 10**30):
-            with pytest.raises(Refused) as refused:
+            with pytest.raises(UserError) as refused:
                 await call(id)
             said.add(refused.value.sentence)
     assert said == {"This source is not in the library. Nothing was saved."}

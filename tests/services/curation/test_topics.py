@@ -9,7 +9,7 @@ import pytest
 from bot.container import Container
 from bot.domain.ask import Period, Surface
 from bot.domain.entry import Kind
-from bot.domain.errors import Invalid, Refused
+from bot.domain.errors import Invalid, UserError
 from bot.services.packs.packs import read_pack
 from tests.support.moderators import ELSEWHERE, HOME, NORA, furnish, library, logged
 
@@ -62,7 +62,7 @@ async def test_renaming_shows_another_name_first_and_loses_none(container: Conta
     topic = await container.topics.add(HOME, NORA, ["Karabakh", "Artsakh"])
     assert (await container.topics.rename(HOME, NORA, topic.id, "Artsakh")).names == ("Artsakh", "Karabakh")
     assert (await container.topics.rename(HOME, NORA, topic.id, "Qarabağ")).names == ("Qarabağ", "Artsakh", "Karabakh")
-    with pytest.raises(Refused, match="these already, so nothing was saved"):
+    with pytest.raises(UserError, match="these already, so nothing was saved"):
         await container.topics.rename(HOME, NORA, topic.id, "Qarabağ")
     assert [each.action for each in await logged(container)] == ["topic-rename", "topic-rename", "topic-add"]
 
@@ -83,13 +83,13 @@ async def test_topics_are_related_to_each_other_both_ways(container: Container) 
     await container.topics.relate(HOME, NORA, other.id, one.id)
     assert (await library(container)).topics[one.id].related == (other.id,)
     assert (await library(container)).topics[other.id].related == (one.id,)
-    with pytest.raises(Refused, match="«One» and «Other» are related already"):
+    with pytest.raises(UserError, match="«One» and «Other» are related already"):
         await container.topics.relate(HOME, NORA, one.id, other.id)
     await container.topics.unrelate(HOME, NORA, one.id, other.id)
     assert (await library(container)).topics[other.id].related == ()
-    with pytest.raises(Refused, match="are not related"):
+    with pytest.raises(UserError, match="are not related"):
         await container.topics.unrelate(HOME, NORA, one.id, other.id)
-    with pytest.raises(Refused, match="cannot be related to itself"):
+    with pytest.raises(UserError, match="cannot be related to itself"):
         await container.topics.relate(HOME, NORA, one.id, one.id)
 
 
@@ -144,7 +144,7 @@ async def test_old_ids_of_a_merged_topic_lead_to_what_it_became_however_often(co
     await container.asks.topic(HOME, shelf.topic.id, Surface.BUTTON, 1, 1)
     await container.asks.flush()
     assert [each.topic_id for each in await container.insight.top(HOME, Period.DAY)] == [three.id]
-    with pytest.raises(Refused, match="cannot be merged into itself"):
+    with pytest.raises(UserError, match="cannot be merged into itself"):
         await container.topics.merge(HOME, NORA, shelf.topic.id, three.id)
 
 
@@ -215,7 +215,7 @@ async def test_another_guilds_topic_is_as_unknown_as_none(container: Container) 
     ]
     for call in calls:
         for id in (there.id, 999, 0, -1, 10**30):
-            with pytest.raises(Refused) as refused:
+            with pytest.raises(UserError) as refused:
                 await call(id)
             said.add(refused.value.sentence)
     assert said == {"This topic is not in the library; /topics lists what is. Nothing was saved."}

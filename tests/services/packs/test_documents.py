@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from bot.container import Container
 from bot.domain.actor import MANAGE_MESSAGES, Actor
 from bot.domain.entry import Kind
-from bot.domain.errors import Invalid, Refused
+from bot.domain.errors import Invalid, UserError
 from bot.domain.packs.pack import Pack, PackEntry, PackTopic
 from bot.domain.packs.plan import Fate
 from bot.domain.source import Source
@@ -77,9 +77,9 @@ def test_only_what_begins_a_formula_gets_an_apostrophe(cell: str, there: str) ->
 @given(st.text())
 def test_no_text_breaks_the_readers(text: str) -> None:
     empty = Shelf(0, "en", {}, {}, {})
-    with pytest.raises(Refused):
+    with pytest.raises(UserError):
         read_table(text, empty)
-    with pytest.raises(Refused):
+    with pytest.raises(UserError):
         read_pack(text, "a.json")
 
 
@@ -88,7 +88,7 @@ def test_no_text_breaks_the_readers(text: str) -> None:
 def test_no_row_breaks_the_reader_and_every_fault_names_its_row(rows: list[list[str]]) -> None:
     written = io.StringIO(newline="")
     csv.writer(written).writerows([list(COLUMNS), *rows])
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(UserError) as refused:
         read_table(written.getvalue(), Shelf(0, "en", {}, {}, {}))
     if isinstance(refused.value, Invalid):
         assert all(problem.where.startswith("t.csv: row ") for problem in refused.value.problems)
@@ -266,7 +266,7 @@ async def test_whoever_is_no_moderator_is_refused_at_every_step_and_that_is_logg
         container.transfer.check(HOME, ana, file),
         container.transfer.apply(HOME, ana, file, run.seal, run.plan.digest, NORA.user_id),
     ):
-        with pytest.raises(Refused, match="Manage Messages"):
+        with pytest.raises(UserError, match="Manage Messages"):
             await step
     assert [record.subject for record in await logged(container) if record.action == "denied"] == ["import a file"] * 2
     assert next(iter((await library(container)).sources.values())).title == "The Gazette"
@@ -280,7 +280,7 @@ async def test_with_four_eyes_on_nobody_imports_what_they_brought_and_both_names
     file = pack_of(place.source, topics=(topic,), entries=(entry,))
     run = await container.transfer.check(HOME, NORA, file)
     for author_id in (NORA.user_id, None):
-        with pytest.raises(Refused, match="two pairs of eyes"):
+        with pytest.raises(UserError, match="two pairs of eyes"):
             await container.transfer.apply(HOME, NORA, file, run.seal, run.plan.digest, author_id)
     await container.transfer.apply(HOME, omar, file, run.seal, run.plan.digest, NORA.user_id)
     [quote] = (await library(container)).quotes()

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.errors import Refused, Unavailable
+from bot.domain.errors import StorageUnavailable, UserError
 from bot.services.process.backup import Backups
 from bot.storage import guilds, integrity, migration
 from bot.storage.database import Database
@@ -121,7 +121,7 @@ def overwrite_a_page(path: Path) -> None:
 
 
 def refusal(path: Path) -> str:
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(UserError) as refused:
         integrity.check_file(path, path.parent / "backups")
     return refused.value.sentence
 
@@ -225,7 +225,7 @@ def test_a_database_locked_by_another_program_is_worth_another_try(
         other.execute("PRAGMA locking_mode = EXCLUSIVE")
         other.execute("BEGIN EXCLUSIVE")
 
-        with pytest.raises(Unavailable, match="is locked by another program"):
+        with pytest.raises(StorageUnavailable, match="is locked by another program"):
             integrity.check_file(database, tmp_path)
 
 
@@ -308,7 +308,7 @@ async def test_a_backup_overwrites_nothing(database: Path, tmp_path: Path) -> No
     (tmp_path / "mine").write_text("precious")
 
     for target in (tmp_path / "mine", database):
-        with pytest.raises(Refused, match="exists already, and nothing was overwritten"):
+        with pytest.raises(UserError, match="exists already, and nothing was overwritten"):
             await backups_of(database).make(target)
 
     assert (tmp_path / "mine").read_text() == "precious"
@@ -316,12 +316,12 @@ async def test_a_backup_overwrites_nothing(database: Path, tmp_path: Path) -> No
 
 
 async def test_a_backup_that_fails_leaves_nothing_behind(database: Path, tmp_path: Path) -> None:
-    with pytest.raises(Refused, match=r"could not be written: No such file or directory\. There is no new backup"):
+    with pytest.raises(UserError, match=r"could not be written: No such file or directory\. There is no new backup"):
         await backups_of(database).make(tmp_path / "no" / "b.db")
-    with pytest.raises(Refused, match="There is no database at"):
+    with pytest.raises(UserError, match="There is no database at"):
         await backups_of(tmp_path / "none.db").make()
     overwrite_a_page(database)
-    with pytest.raises(Refused, match=r"damaged|could not be copied"):
+    with pytest.raises(UserError, match=r"damaged|could not be copied"):
         await backups_of(database).make()
 
     assert list((tmp_path / "backups").iterdir()) == []
@@ -362,7 +362,7 @@ async def test_a_restore_leaves_no_journal_to_the_new_file_and_keeps_it_with_the
 async def test_a_sound_database_is_replaced_only_by_force(database: Path, tmp_path: Path) -> None:
     await make_database(tmp_path / "b.db", 2)
 
-    with pytest.raises(Refused, match=r"is sound\. To replace it all the same, add --force"):
+    with pytest.raises(UserError, match=r"is sound\. To replace it all the same, add --force"):
         await backups_of(database).restore(tmp_path / "b.db")
     assert known(database) == [1]
 
@@ -386,7 +386,7 @@ async def test_a_harmed_backup_is_not_restored(harm: object, told: str, database
     made = await backups_of(database).make()
     harm(made)
 
-    with pytest.raises(Refused, match=f"cannot be restored: .*{told}.*Nothing was changed"):
+    with pytest.raises(UserError, match=f"cannot be restored: .*{told}.*Nothing was changed"):
         await backups_of(database).restore(made, force=True)
 
     assert known(database) == [1]
@@ -399,14 +399,14 @@ async def test_what_is_no_backup_is_not_restored(database: Path, tmp_path: Path)
         (tmp_path / "fresh.db", "it holds no library"),
         (database, "is the database itself"),
     ):
-        with pytest.raises(Refused, match=told):
+        with pytest.raises(UserError, match=told):
             await backups_of(database).restore(wrong, force=True)
 
 
 async def test_a_database_in_use_is_not_replaced(writer: Writer, path: Path, tmp_path: Path) -> None:
     made = await asyncio.wait_for(backups_of(path).make(), 30)
 
-    with pytest.raises(Refused, match=r"is in use\. Stop the bot first, then restore\. Nothing was changed\."):
+    with pytest.raises(UserError, match=r"is in use\. Stop the bot first, then restore\. Nothing was changed\."):
         await backups_of(path).restore(made, force=True)
 
     writer.saved()  # and it can still write

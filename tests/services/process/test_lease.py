@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.errors import Unavailable
+from bot.domain.errors import StorageUnavailable
 from bot.ops import process
 from bot.ops.exits import EndsProcess, Exit
 from bot.services.process.lease import LASTS, Lease, name_of
@@ -152,7 +152,7 @@ async def test_while_the_database_is_locked_the_lease_holds_until_its_end(here: 
     lease = await here.start()
     with sqlite3.connect(here.database.path, isolation_level=None) as other:
         other.execute("BEGIN EXCLUSIVE")
-        with pytest.raises(Unavailable):
+        with pytest.raises(StorageUnavailable):
             await lease.renew()
         assert lease.allows
         here.now += LASTS
