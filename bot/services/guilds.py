@@ -23,27 +23,27 @@ class Guilds:
         """The guild's settings as they are now."""
         return await self._acts.database.read(lambda connection: guilds.settings(connection, guild_id))
 
-    async def require_moderator(self, guild_id: int, actor: Actor, wish: str) -> GuildSettings:
+    async def require_moderator(self, guild_id: int, actor: Actor, action: str) -> GuildSettings:
         """The guild's settings, if the actor may curate. Raises `PermissionDenied` otherwise, and the audit log has it.
 
         For what comes before a use case (opening a modal, a preview); every use case asks by itself.
         """
-        return await self._require(guild_id, actor, wish, may_moderate)
+        return await self._require(guild_id, actor, action, may_moderate)
 
-    async def require_manager(self, guild_id: int, actor: Actor, wish: str) -> GuildSettings:
+    async def require_manager(self, guild_id: int, actor: Actor, action: str) -> GuildSettings:
         """The guild's settings, if the actor may change them. Raises `PermissionDenied` otherwise, and the audit
         log has it.
         """
-        return await self._require(guild_id, actor, wish, may_manage)
+        return await self._require(guild_id, actor, action, may_manage)
 
     async def _require(
-        self, guild_id: int, actor: Actor, wish: str, check: Callable[[Actor, GuildSettings], None]
+        self, guild_id: int, actor: Actor, action: str, check: Callable[[Actor, GuildSettings], None]
     ) -> GuildSettings:
         settings = await self.settings(guild_id)
         try:
             check(actor, settings)
         except PermissionDenied:
-            await self._acts.denied(guild_id, actor, wish)
+            await self._acts.denied(guild_id, actor, action)
             raise
         return settings
 

@@ -61,7 +61,7 @@ class Act:
 class Acts:
     """Runs acts, each in one transaction, after finding that the actor may.
 
-    Refusals of permission raise `PermissionDenied` and stand in the audit log, with `wish` as what was refused.
+    Refusals of permission raise `PermissionDenied` and stand in the audit log, with `action` as what was refused.
     """
 
     def __init__(self, database: Database, clock: Callable[[], datetime], libraries: Libraries) -> None:
@@ -72,35 +72,35 @@ class Acts:
     def now(self) -> datetime:
         return self._clock()
 
-    async def moderate(self, guild_id: int, actor: Actor, wish: str, work: Callable[[Act], Awaitable[T]]) -> T:
+    async def moderate(self, guild_id: int, actor: Actor, action: str, work: Callable[[Act], Awaitable[T]]) -> T:
         """What `work` returns, done by a moderator."""
-        return await self._write(guild_id, actor, wish, may_moderate, work)
+        return await self._write(guild_id, actor, action, may_moderate, work)
 
-    async def manage(self, guild_id: int, actor: Actor, wish: str, work: Callable[[Act], Awaitable[T]]) -> T:
+    async def manage(self, guild_id: int, actor: Actor, action: str, work: Callable[[Act], Awaitable[T]]) -> T:
         """What `work` returns, done by a manager."""
-        return await self._write(guild_id, actor, wish, may_manage, work)
+        return await self._write(guild_id, actor, action, may_manage, work)
 
     async def take_part(self, guild_id: int, actor: Actor, work: Callable[[Act], Awaitable[T]]) -> T:
         """What `work` returns, done by any member."""
         return await self._write(guild_id, actor, "", None, work)
 
     async def look(
-        self, guild_id: int, actor: Actor, wish: str, work: Callable[[Transaction, GuildSettings], Awaitable[T]]
+        self, guild_id: int, actor: Actor, action: str, work: Callable[[Transaction, GuildSettings], Awaitable[T]]
     ) -> T:
         """What `work` reads for a moderator."""
-        return await self._read(guild_id, actor, wish, may_moderate, work)
+        return await self._read(guild_id, actor, action, may_moderate, work)
 
     async def look_over(
-        self, guild_id: int, actor: Actor, wish: str, work: Callable[[Transaction, GuildSettings], Awaitable[T]]
+        self, guild_id: int, actor: Actor, action: str, work: Callable[[Transaction, GuildSettings], Awaitable[T]]
     ) -> T:
         """What `work` reads for a manager."""
-        return await self._read(guild_id, actor, wish, may_manage, work)
+        return await self._read(guild_id, actor, action, may_manage, work)
 
     async def _read(
         self,
         guild_id: int,
         actor: Actor,
-        wish: str,
+        action: str,
         check: Callable[[Actor, GuildSettings], None],
         work: Callable[[Transaction, GuildSettings], Awaitable[T]],
     ) -> T:
@@ -112,14 +112,14 @@ class Acts:
         try:
             return await self.database.read(reading)
         except PermissionDenied:
-            await self.denied(guild_id, actor, wish)
+            await self.denied(guild_id, actor, action)
             raise
 
     async def _write(
         self,
         guild_id: int,
         actor: Actor,
-        wish: str,
+        action: str,
         check: Callable[[Actor, GuildSettings], None] | None,
         work: Callable[[Act], Awaitable[T]],
     ) -> T:
@@ -135,23 +135,23 @@ class Acts:
         try:
             return await self.database.write(acting)
         except PermissionDenied:
-            await self.denied(guild_id, actor, wish)
+            await self.denied(guild_id, actor, action)
             raise
         finally:
             self._libraries.forget(guild_id)
 
-    async def denied(self, guild_id: int, actor: Actor, wish: str) -> None:
+    async def denied(self, guild_id: int, actor: Actor, action: str) -> None:
         """Note that somebody was refused for want of permission; while the database is away the log has it alone."""
         at = int(self._clock().timestamp())
 
         async def note(connection: Transaction) -> None:
             await guilds.ensure(connection, guild_id, at)
-            await audit.append(connection, guild_id, at, actor.user_id, Action.DENIED, wish)
+            await audit.append(connection, guild_id, at, actor.user_id, Action.DENIED, action)
 
         try:
             await self.database.write(note)
         except StorageUnavailable:
-            log.warning("could not record that a permission was refused in guild %s: %s", guild_id, wish)
+            log.warning("could not record that a permission was refused in guild %s: %s", guild_id, action)
 
 
 def may_moderate(actor: Actor, settings: GuildSettings) -> None:

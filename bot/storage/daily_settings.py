@@ -9,7 +9,7 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.domain.daily.picking import Wish
+from bot.domain.daily.picking import DayOverride
 from bot.domain.daily.post import DailySettings
 from bot.domain.daily.schedule import Due
 from bot.storage.tables import daily_plan, guilds
@@ -66,22 +66,22 @@ async def save(connection: AsyncConnection, settings: DailySettings) -> None:
     )
 
 
-async def wishes(connection: AsyncConnection, guild_id: int) -> dict[dt.date, Wish]:
+async def overrides(connection: AsyncConnection, guild_id: int) -> dict[dt.date, DayOverride]:
     """What the guild's moderators decided for dates, past ones included."""
     rows = await connection.execute(
         select(daily_plan.c.local_date, daily_plan.c.number).where(daily_plan.c.guild_id == guild_id)
     )
-    return {dt.date.fromisoformat(date): Wish(number) for date, number in rows}
+    return {dt.date.fromisoformat(date): DayOverride(number) for date, number in rows}
 
 
-async def wish(connection: AsyncConnection, guild_id: int, date: dt.date, wished: Wish | None) -> None:
+async def override(connection: AsyncConnection, guild_id: int, date: dt.date, overridden: DayOverride | None) -> None:
     """Keep a wish for a date in place of what was wished before; `None` forgets it."""
-    if wished is None:
+    if overridden is None:
         await connection.execute(
             delete(daily_plan).where(daily_plan.c.guild_id == guild_id, daily_plan.c.local_date == date.isoformat())
         )
         return
-    statement = insert(daily_plan).values(guild_id=guild_id, local_date=date.isoformat(), number=wished.number)
+    statement = insert(daily_plan).values(guild_id=guild_id, local_date=date.isoformat(), number=overridden.number)
     await connection.execute(
         statement.on_conflict_do_update(
             index_elements=["guild_id", "local_date"], set_={"number": statement.excluded.number}

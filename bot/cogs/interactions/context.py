@@ -56,9 +56,9 @@ class Desk:
         roles = (role.id for role in getattr(interaction.user, "roles", ()))
         return Actor(interaction.user.id, interaction.permissions.value, frozenset(roles))
 
-    async def require_moderator(self, interaction: Interaction, wish: str) -> None:
+    async def require_moderator(self, interaction: Interaction, action: str) -> None:
         """Turn away, before a form opens, whoever may not curate; the use case asks again when it is submitted."""
-        await self.container.guilds.require_moderator(self.guild_id(interaction), self.actor(interaction), wish)
+        await self.container.guilds.require_moderator(self.guild_id(interaction), self.actor(interaction), action)
 
     async def is_moderator(self, interaction: Interaction) -> bool:
         """Whether to show somebody what moderators see; what they may do is decided in the services."""

@@ -29,7 +29,7 @@ class Used:
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class DayOverride:
     """What moderators decided for a date: an entry of their own choice, or with `None` that nothing is posted."""
 
     number: int | None
@@ -39,14 +39,14 @@ class Wish:
 class Pick:
     """The choice for a date. `years` is how long ago it happened to the day, `None` for all but anniversaries.
 
-    `entry` is `None` where moderators hold the day (`wished`), or where the library has nothing.
+    `entry` is `None` where moderators hold the day (`overridden`), or where the library has nothing.
     """
 
     date: dt.date
     entry: Entry | None
     cycle: int
     years: int | None = None
-    wished: bool = False
+    overridden: bool = False
 
     @property
     def use(self) -> Used | None:
@@ -54,20 +54,22 @@ class Pick:
         return Used(self.entry.number, self.date, self.cycle) if self.entry else None
 
 
-def pick(library: Library, date: dt.date, past: Iterable[Used], wishes: Mapping[dt.date, Wish] | None = None) -> Pick:
+def pick(
+    library: Library, date: dt.date, past: Iterable[Used], overrides: Mapping[dt.date, DayOverride] | None = None
+) -> Pick:
     """The choice for `date`, after all that `past` says was used; entries wished for a later date are kept for it.
 
     A wish for an entry that is no longer published counts as none.
     """
-    wishes = wishes or {}
+    overrides = overrides or {}
     last = _last_uses(past)
     cycle = _cycle(library, last)
-    wish = wishes.get(date)
-    if wish is not None and wish.number is None:
-        return Pick(date, None, cycle, wished=True)
-    if wish is not None and (entry := library.entries.get(wish.number or 0)):
-        return Pick(date, entry, cycle, years_since(entry, date), wished=True)
-    left = _left(library, last, cycle, date, wishes)
+    override = overrides.get(date)
+    if override is not None and override.number is None:
+        return Pick(date, None, cycle, overridden=True)
+    if override is not None and (entry := library.entries.get(override.number or 0)):
+        return Pick(date, entry, cycle, years_since(entry, date), overridden=True)
+    left = _left(library, last, cycle, date, overrides)
     if not left:
         return Pick(date, None, cycle)
     entry = min(left, key=lambda entry: _turn(library, entry, last.get(entry.number), cycle, date, len(left)))
@@ -75,7 +77,7 @@ def pick(library: Library, date: dt.date, past: Iterable[Used], wishes: Mapping[
 
 
 def another(
-    library: Library, date: dt.date, past: Iterable[Used], wishes: Mapping[dt.date, Wish], than: int
+    library: Library, date: dt.date, past: Iterable[Used], overrides: Mapping[dt.date, DayOverride], than: int
 ) -> Entry | None:
     """The entry whose turn on `date` comes after that of the entry numbered `than`, then the first again.
 
@@ -83,7 +85,7 @@ def another(
     """
     last = _last_uses(past)
     cycle = _cycle(library, last)
-    left = _left(library, last, cycle, date, wishes)
+    left = _left(library, last, cycle, date, overrides)
     left.sort(key=lambda entry: _turn(library, entry, last.get(entry.number), cycle, date, len(left)))
     numbers = [entry.number for entry in left]
     place = numbers.index(than) + 1 if than in numbers else 0
@@ -92,13 +94,16 @@ def another(
 
 
 def plan(
-    library: Library, dates: Sequence[dt.date], past: Iterable[Used], wishes: Mapping[dt.date, Wish] | None = None
+    library: Library,
+    dates: Sequence[dt.date],
+    past: Iterable[Used],
+    overrides: Mapping[dt.date, DayOverride] | None = None,
 ) -> list[Pick]:
     """The choices for `dates`, in their order, each made as if those before it had been posted."""
     uses = list(past)
     picks = []
     for date in dates:
-        picks.append(pick(library, date, uses, wishes))
+        picks.append(pick(library, date, uses, overrides))
         if (use := picks[-1].use) is not None:
             uses.append(use)
     return picks
@@ -130,11 +135,11 @@ def _cycle(library: Library, last: Mapping[int, Used]) -> int:
 
 
 def _left(
-    library: Library, last: Mapping[int, Used], cycle: int, date: dt.date, wishes: Mapping[dt.date, Wish]
+    library: Library, last: Mapping[int, Used], cycle: int, date: dt.date, overrides: Mapping[dt.date, DayOverride]
 ) -> list[Entry]:
     """The entries that have not been used in `cycle`, without those wished for a later date if there are others."""
     left = [entry for entry in library.entries.values() if entry.number not in last or last[entry.number].cycle < cycle]
-    kept = {wish.number for day, wish in wishes.items() if day > date}
+    kept = {override.number for day, override in overrides.items() if day > date}
     return [entry for entry in left if entry.number not in kept] or left
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from bot.domain.actor import Actor
 from bot.domain.audit import Action
-from bot.domain.daily.picking import Pick, Used, Wish, pick
+from bot.domain.daily.picking import DayOverride, Pick, Used, pick
 from bot.domain.daily.post import GRACE, DailyPost, DailySettings, DailyState, nonce_of
 from bot.domain.daily.schedule import Due, local_date, next_due
 from bot.domain.errors import UserError
@@ -60,7 +60,7 @@ class _View:
     settings: DailySettings
     sending: DailyPost | None
     uses: list[Used]
-    wishes: Mapping[dt.date, Wish]
+    overrides: Mapping[dt.date, DayOverride]
 
 
 class DailyPosts:
@@ -229,12 +229,14 @@ class DailyPosts:
     async def _choose(self, view: _View, date: dt.date, *, held_too: bool = False) -> Pick:
         """The choice for a date; with `held_too` also where moderators hold it."""
         library = await self._libraries.get(view.settings.guild_id)
-        wishes = view.wishes
+        overrides = view.overrides
         if held_too:
-            wishes = {day: wish for day, wish in wishes.items() if day != date or wish.number is not None}
+            overrides = {
+                day: override for day, override in overrides.items() if day != date or override.number is not None
+            }
         if len(library) > LARGE:
-            return await asyncio.to_thread(pick, library, date, view.uses, wishes)
-        return pick(library, date, view.uses, wishes)
+            return await asyncio.to_thread(pick, library, date, view.uses, overrides)
+        return pick(library, date, view.uses, overrides)
 
     async def _reschedule(self, settings: DailySettings, now: dt.datetime) -> None:
         """Undo what a clock that was far ahead has scheduled."""
@@ -283,7 +285,7 @@ async def _view(connection: Transaction, guild_id: int, but: dt.date = dt.date.m
         await daily_settings.get(connection, guild_id),
         await daily_posts.sending(connection, guild_id),
         await daily_posts.uses(connection, guild_id, but),
-        await daily_settings.wishes(connection, guild_id),
+        await daily_settings.overrides(connection, guild_id),
     )
 
 
@@ -301,7 +303,7 @@ async def _begin(
         return None
     state, note = DailyState.SENDING, None
     if choice.entry is None:
-        state, note = DailyState.SKIPPED, HELD if choice.wished else NOTHING
+        state, note = DailyState.SKIPPED, HELD if choice.overridden else NOTHING
     row = _row(settings, due, state, now, choice, note)
     won = await daily_posts.claim(connection, row, over)
     if won:

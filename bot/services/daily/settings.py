@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.actor import Actor
 from bot.domain.audit import Action
-from bot.domain.daily.picking import DAYS, Used, Wish, another, plan
+from bot.domain.daily.picking import DAYS, DayOverride, Used, another, plan
 from bot.domain.daily.post import GRACE, DailyPost, DailySettings, DailyState, Plan, PlannedDay
 from bot.domain.daily.schedule import Due, local_date, next_due, parse_time
 from bot.domain.daily.zones import find_place, suggest_places
@@ -107,45 +107,45 @@ class Daily:
     async def _planned(self, outlook: _Outlook) -> Plan:
         library = await self._libraries.get(outlook.settings.guild_id)
         dates = [due.date for due in outlook.dues]
-        picks = await asyncio.to_thread(plan, library, dates, outlook.uses, outlook.wishes)
+        picks = await asyncio.to_thread(plan, library, dates, outlook.uses, outlook.overrides)
         coming = [PlannedDay(due, each) for due, each in zip(outlook.dues, picks, strict=True)]
         return Plan(outlook.settings, coming, outlook.latest)
 
-    async def _outlook(self, guild_id: int, actor: Actor, wish: str) -> _Outlook:
+    async def _outlook(self, guild_id: int, actor: Actor, override: str) -> _Outlook:
         now = self._acts.now()
         return await self._acts.look(
-            guild_id, actor, wish, lambda connection, _: _look(connection, guild_id, now, DAYS)
+            guild_id, actor, override, lambda connection, _: _look(connection, guild_id, now, DAYS)
         )
 
     async def swap(self, guild_id: int, actor: Actor, date: dt.date, number: int) -> None:
         """Let entry `number` be the fact of a day to come."""
-        await self._wish(guild_id, actor, date, Wish(number))
+        await self._wish(guild_id, actor, date, DayOverride(number))
 
     async def swap_for_another(self, guild_id: int, actor: Actor, date: dt.date, number: int) -> None:
         """Let the entry whose turn comes after that of entry `number` be the fact of a day to come."""
         outlook = await self._outlook(guild_id, actor, CHANGE)
         library = await self._libraries.get(guild_id)
         earlier = [due.date for due in outlook.dues if due.date < date]
-        picks = await asyncio.to_thread(plan, library, earlier, outlook.uses, outlook.wishes)
+        picks = await asyncio.to_thread(plan, library, earlier, outlook.uses, outlook.overrides)
         uses = [*outlook.uses, *(each.use for each in picks if each.use)]
-        entry = await asyncio.to_thread(another, library, date, uses, outlook.wishes, number)
+        entry = await asyncio.to_thread(another, library, date, uses, outlook.overrides, number)
         if entry is None:
             raise UserError("There is no other entry whose turn it could be. Nothing was changed.")
-        await self._wish(guild_id, actor, date, Wish(entry.number))
+        await self._wish(guild_id, actor, date, DayOverride(entry.number))
 
     async def hold(self, guild_id: int, actor: Actor, date: dt.date) -> None:
         """Post nothing on a day to come."""
-        await self._wish(guild_id, actor, date, Wish(None))
+        await self._wish(guild_id, actor, date, DayOverride(None))
 
     async def release(self, guild_id: int, actor: Actor, date: dt.date) -> None:
         """Forget what was decided for a day to come: the choice is made as on any other day."""
         await self._wish(guild_id, actor, date, None)
 
-    async def _wish(self, guild_id: int, actor: Actor, date: dt.date, wish: Wish | None) -> None:
+    async def _wish(self, guild_id: int, actor: Actor, date: dt.date, override: DayOverride | None) -> None:
         now = self._acts.now()
 
         async def work(act: Act) -> None:
-            number = wish.number if wish else None
+            number = override.number if override else None
             if number is not None and not await entries.numbered(act.connection, guild_id, [number]):
                 raise UserError(
                     f"There is no entry #{number} in this library; /search finds entries. Nothing was changed."
@@ -156,9 +156,9 @@ class Daily:
                     f"{date.isoformat()} is not one of the next {DAYS} days, which alone can be changed; look at the"
                     " plan again. Nothing was changed."
                 )
-            await daily_settings.wish(act.connection, guild_id, date, wish)
+            await daily_settings.override(act.connection, guild_id, date, override)
             detail = f"#{number}" if number is not None else None
-            await act.record(_decided(wish), date.isoformat(), detail)
+            await act.record(_decided(override), date.isoformat(), detail)
 
         await self._acts.moderate(guild_id, actor, CHANGE, work)
 
@@ -178,7 +178,7 @@ class _Outlook:
     settings: DailySettings
     dues: list[Due]
     uses: list[Used]
-    wishes: dict[dt.date, Wish]
+    overrides: dict[dt.date, DayOverride]
     latest: Sequence[DailyPost]
 
 
@@ -205,10 +205,10 @@ def _on(value: bool) -> str:
     return "on" if value else "off"
 
 
-def _decided(wish: Wish | None) -> Action:
-    if wish is None:
+def _decided(override: DayOverride | None) -> Action:
+    if override is None:
         return Action.DAILY_RELEASE
-    return Action.DAILY_HOLD if wish.number is None else Action.DAILY_CHOOSE
+    return Action.DAILY_HOLD if override.number is None else Action.DAILY_CHOOSE
 
 
 async def _look(connection: Transaction, guild_id: int, now: dt.datetime, days: int) -> _Outlook:
@@ -217,7 +217,7 @@ async def _look(connection: Transaction, guild_id: int, now: dt.datetime, days: 
         settings,
         await _coming(connection, settings, now, days),
         await daily_posts.uses(connection, guild_id, but=dt.date.min),
-        await daily_settings.wishes(connection, guild_id),
+        await daily_settings.overrides(connection, guild_id),
         await daily_posts.latest(connection, guild_id, LATEST),
     )
 

@@ -55,7 +55,7 @@ def daily_plan(library: Library, plan: Plan, today: dt.date, now: dt.datetime) -
 def daily_day(library: Library, day: PlannedDay) -> Card:
     """One day to come: its card as it would be posted, and the ways to change it."""
     date, pick = day.due.date.isoformat(), day.pick
-    held = pick.wished and pick.entry is None
+    held = pick.overridden and pick.entry is None
     when = small(f"would be posted {discord.utils.format_dt(day.due.at, 'F')}", _why(day))
     shown: Sequence[Part]
     if pick.entry is None:
@@ -68,7 +68,7 @@ def daily_day(library: Library, day: PlannedDay) -> Card:
         row(
             button("Another entry", custom_ids.make("daily-another", date, pick.entry.number)) if pick.entry else None,
             None if held else button("Hold this day", custom_ids.make("daily-hold", date)),
-            button("Undo", custom_ids.make("daily-release", date)) if pick.wished else None,
+            button("Undo", custom_ids.make("daily-release", date)) if pick.overridden else None,
             button("← All days", custom_ids.make("daily-plan")),
         ),
         accent=ACCENTS[pick.entry.kind] if pick.entry else Accent.GAP,
@@ -112,7 +112,7 @@ def _planned(library: Library, day: PlannedDay) -> str:
     entry = day.pick.entry
     head = f"**{_day(library, day.due.date)}**"
     if entry is None:
-        return f"{head} · " + ("held, nothing will be posted" if day.pick.wished else "nothing to post")
+        return f"{head} · " + ("held, nothing will be posted" if day.pick.overridden else "nothing to post")
     what, body = in_brief(library, entry, _BODY)
     return f"{head} · {what}\n{body}\n" + small(permalink(entry), _why(day))
 
@@ -120,7 +120,7 @@ def _planned(library: Library, day: PlannedDay) -> str:
 def _why(day: PlannedDay) -> str:
     parts = [
         f"{plural(day.pick.years, 'year')} ago that day" if day.pick.years else "",
-        "chosen by moderators" if day.pick.wished else "",
+        "chosen by moderators" if day.pick.overridden else "",
     ]
     return listed(part for part in parts if part) if any(parts) else "its turn"
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.daily.picking import Pick, Used, Wish, another, pick, plan
+from bot.domain.daily.picking import DayOverride, Pick, Used, another, pick, plan
 from bot.domain.dates.historical_date import HistoricalDate
 from bot.domain.entry import Certainty, Entry, Kind
 from bot.domain.library import Library
@@ -137,24 +137,24 @@ def test_turns_are_not_those_of_the_numbers_and_differ_between_guilds() -> None:
 def test_a_wish_for_a_day_is_met_and_its_entry_is_kept_for_it() -> None:
     shelf = library(*map(quote, range(1, 8)))
     usual = numbers(plan(shelf, days(7), []))
-    wishes = {START + 3 * DAY: Wish(usual[0])}
-    wished = plan(shelf, days(7), [], wishes)
-    assert numbers(wished)[3] == usual[0]
-    assert wished[3].wished
-    assert sorted(numbers(wished), key=str) == sorted(usual, key=str)
+    overrides = {START + 3 * DAY: DayOverride(usual[0])}
+    overridden = plan(shelf, days(7), [], overrides)
+    assert numbers(overridden)[3] == usual[0]
+    assert overridden[3].overridden
+    assert sorted(numbers(overridden), key=str) == sorted(usual, key=str)
 
 
 def test_a_held_day_has_nothing_and_its_entry_comes_the_day_after() -> None:
     shelf = library(*map(quote, range(1, 8)))
     usual = numbers(plan(shelf, days(7), []))
-    held = plan(shelf, days(7), [], {START: Wish(None)})
-    assert held[0] == Pick(START, None, 1, wished=True)
+    held = plan(shelf, days(7), [], {START: DayOverride(None)})
+    assert held[0] == Pick(START, None, 1, overridden=True)
     assert numbers(held)[1:] == usual[:6]
 
 
 def test_a_wish_for_an_entry_that_was_retired_counts_as_none() -> None:
     shelf = library(*map(quote, range(1, 4)))
-    assert pick(shelf, START, [], {START: Wish(99)}) == pick(shelf, START, [])
+    assert pick(shelf, START, [], {START: DayOverride(99)}) == pick(shelf, START, [])
 
 
 def test_another_goes_through_all_there_are_and_comes_round() -> None:

@@ -51,7 +51,7 @@ def plan(shelf: Library) -> Plan:
     days = [
         PlannedDay(
             Due(TODAY + dt.timedelta(days=n), NOW + dt.timedelta(days=n, hours=1)),
-            Pick(TODAY + dt.timedelta(days=n), entry, 1, 100, wished=True),
+            Pick(TODAY + dt.timedelta(days=n), entry, 1, 100, overridden=True),
         )
         for n in range(7)
     ]
