@@ -28,16 +28,16 @@ UNKNOWN_INTERACTION = 10062
 ALREADY_ACKNOWLEDGED = 40060
 
 
-class Doubtful(UserError):
-    """Nothing was saved yet: `shown` speaks against it (markdown, escaped); a button labelled `anyway` saves."""
+class NeedsConfirmation(UserError):
+    """Nothing was saved yet: `shown` speaks against it (markdown, escaped); a button labelled `confirmed` saves."""
 
     def __init__(
-        self, title: str, sentence: str, shown: Sequence[str] = (), anyway: str | None = "Save anyway"
+        self, title: str, sentence: str, shown: Sequence[str] = (), confirmed: str | None = "Save anyway"
     ) -> None:
         super().__init__(sentence)
         self.title = title
         self.shown = tuple(shown)
-        self.anyway = anyway
+        self.confirmed = confirmed
 
 
 async def answer(
@@ -149,8 +149,8 @@ async def hand_back(
     sentence, error_id = _said(interaction, error)
     if error_id:
         sentence = f"Sorry, that went wrong on our side, so nothing was saved. The log has it as {error_id}. Try again."
-    if isinstance(error, Doubtful):
-        card, files = cards.held(sentence, typed, form, title=error.title, shown=error.shown, anyway=error.anyway)
+    if isinstance(error, NeedsConfirmation):
+        card, files = cards.held(sentence, typed, form, title=error.title, shown=error.shown, confirmed=error.confirmed)
     else:
         card, files = cards.held(
             sentence, typed, form, role_id=_role(error), again=not isinstance(error, PermissionDenied)

@@ -33,7 +33,7 @@ class Buttons(commands.Cog):
         self.submits: Mapping[str, Submit] = marked(features, "submits")
         self.openers: Mapping[str, Opener] = marked(features, "opens")
         for action in self.submits:
-            self.handlers[f"anyway-{action}"] = self.save_anyway
+            self.handlers[f"anyway-{action}"] = self.submit_confirmed
         for action in self.openers:
             self.handlers[f"again-{action}"] = self.open_again
             self.handlers.setdefault(f"open-{action}", self.open)
@@ -80,11 +80,11 @@ class Buttons(commands.Cog):
         opened = await self.openers[form.action](interaction, Pressed(form))
         await open_form(interaction, opened.filled(await handed_back(interaction)))
 
-    async def save_anyway(self, interaction: discord.Interaction[Any], pressed: Pressed) -> None:
+    async def submit_confirmed(self, interaction: discord.Interaction[Any], pressed: Pressed) -> None:
         """Take a form again, after its sender has seen what speaks against it."""
         form = custom_ids.Press(pressed.press.action.partition("-")[2], pressed.press.args)
         values = await handed_back(interaction)
         try:
-            await self.submits[form.action](interaction, Filled(form, values, anyway=True))
+            await self.submits[form.action](interaction, Filled(form, values, confirmed=True))
         except Exception as error:
             await hand_back(interaction, error, form, values)

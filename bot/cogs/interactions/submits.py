@@ -24,12 +24,12 @@ FILE_LIMIT = 64_000  # bytes of one text handed back as a file; a form holds les
 class Filled:
     """A form as it was filled: what its id asks for, the values by field name, and whether a warning was read.
 
-    `anyway` is true once its sender has been shown what speaks against saving and has pressed "Save anyway".
+    `confirmed` is true once its sender has been shown what speaks against saving and has pressed "Save anyway".
     """
 
     press: custom_ids.Press
     values: Mapping[str, str]
-    anyway: bool = False
+    confirmed: bool = False
 
     def number(self, index: int) -> int:
         """An id, a number or a version in the form's id."""

@@ -12,7 +12,7 @@ from discord.ext import commands
 from bot.cogs.interactions.context import Desk, Interaction, entry_number, typed
 from bot.cogs.interactions.groups import curate
 from bot.cogs.interactions.presses import Pressed, presses
-from bot.cogs.interactions.responses import Doubtful, hand_back, keeping, open_form, settle
+from bot.cogs.interactions.responses import NeedsConfirmation, hand_back, keeping, open_form, settle
 from bot.cogs.interactions.submits import Filled, opens, submits
 from bot.domain.dates.historical_date import BadDate, HistoricalDate, parse_loose
 from bot.domain.draft import Draft, NewSource
@@ -129,7 +129,7 @@ class Curation(commands.Cog):
         )
         try:
             saved = await self.desk.container.curation.add(
-                library.guild_id, self.desk.actor(interaction), draft, anyway=filled.anyway
+                library.guild_id, self.desk.actor(interaction), draft, confirmed=filled.confirmed
             )
         except Similar as similar:
             raise doubtful(library, similar) from None
@@ -189,7 +189,7 @@ class Curation(commands.Cog):
                 with_edtf(filled.values),
                 topics=tuple(id for id in (filled.number(2), filled.number(3)) if id) or None,
                 source_id=filled.number(4) or None,
-                anyway=filled.anyway,
+                confirmed=filled.confirmed,
             )
         except Similar as similar:
             raise doubtful(library, similar) from None
@@ -205,11 +205,11 @@ class Curation(commands.Cog):
             self.desk.guild_id(interaction), self.desk.actor(interaction), number, seen, now
         )
         shown = changes([(each.label, each.parts) for each in found], 1_500)
-        error = Doubtful(
+        error = NeedsConfirmation(
             f"**#{number} is at r{now} now; your text was written on r{seen}.**",
             "Nothing was saved. This is what changed meanwhile; saving your text again replaces it.",
             shown,
-            anyway=None,
+            confirmed=None,
         )
         args = [str(now) if place == 1 else arg for place, arg in enumerate(filled.press.args)]
         await hand_back(interaction, error, custom_ids.Press("edit", tuple(args)), filled.values)
@@ -285,9 +285,9 @@ def message_source(interaction: Interaction, channel_id: int, message_id: int, s
     )
 
 
-def doubtful(library: Library, similar: Similar) -> Doubtful:
+def doubtful(library: Library, similar: Similar) -> NeedsConfirmation:
     """That the library says nearly the same already, and where."""
-    return Doubtful(
+    return NeedsConfirmation(
         "**The library says something like it already.**",
         "Nothing was saved yet. If yours adds something, save it; else edit the one that is there.",
         cards.similar(library, similar.entries),

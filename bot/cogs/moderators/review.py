@@ -11,7 +11,7 @@ from bot.cogs.interactions.context import Desk, Interaction
 from bot.cogs.interactions.groups import curate
 from bot.cogs.interactions.notifications import reached, tell_proposer
 from bot.cogs.interactions.presses import Pressed, presses
-from bot.cogs.interactions.responses import Doubtful, answer, hand_back, open_form, settle, turn
+from bot.cogs.interactions.responses import NeedsConfirmation, answer, hand_back, open_form, settle, turn
 from bot.cogs.interactions.submits import Filled, opens, submits
 from bot.cogs.moderators.entries import ALSO, SOURCE, TOPIC, with_edtf
 from bot.domain.proposal import Origin
@@ -107,11 +107,11 @@ class Review(commands.Cog):
         library = await self.desk.library(interaction)
         current = rewritten.current
         shown = cards.draft_text(library, current.draft)
-        error = Doubtful(
+        error = NeedsConfirmation(
             f"**Proposal {current.id} was rewritten meanwhile.**",
             "Nothing was saved. This is what it says now; saving your text again replaces it.",
             shown,
-            anyway=None,
+            confirmed=None,
         )
         args = (filled.text(0), str(current.version), *filled.press.args[2:])
         await hand_back(interaction, error, custom_ids.Press("proposal", args), filled.values)

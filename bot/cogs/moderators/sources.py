@@ -9,7 +9,7 @@ from discord.ext import commands
 from bot.cogs.interactions.context import Desk, Interaction
 from bot.cogs.interactions.groups import curate
 from bot.cogs.interactions.presses import Pressed
-from bot.cogs.interactions.responses import Doubtful, answer, hand_back, open_form, settle, think
+from bot.cogs.interactions.responses import NeedsConfirmation, answer, hand_back, open_form, settle, think
 from bot.cogs.interactions.submits import Filled, opens, submits
 from bot.domain.errors import UserError, shown
 from bot.domain.source import Source
@@ -100,11 +100,11 @@ class SourceCuration(commands.Cog):
             source = await self.desk.container.sources.edit(guild_id, actor, source_id, version, filled.values)
         except SourceStale as stale:
             locale = (await self.desk.library(interaction)).language
-            error = Doubtful(
+            error = NeedsConfirmation(
                 "**The source was edited meanwhile.**",
                 "Nothing was saved. This is what it says now; saving your text again replaces it.",
                 [cards.source_text(stale.current, locale)],
-                anyway=None,
+                confirmed=None,
             )
             form = custom_ids.Press(filled.press.action, (str(source_id), str(stale.current.version), ""))
             await hand_back(interaction, error, form, filled.values)

@@ -79,12 +79,12 @@ class Curation:
         self._drafts = drafts
         self._verifier = verifier
 
-    async def add(self, guild_id: int, actor: Actor, draft: Draft, *, anyway: bool = False) -> Saved:
-        """Publish a new entry, or let it wait. Raises `Invalid`, and `Similar` unless it is to be saved `anyway`."""
+    async def add(self, guild_id: int, actor: Actor, draft: Draft, *, confirmed: bool = False) -> Saved:
+        """Publish a new entry, or let it wait. Raises `Invalid`, and `Similar` unless it is to be saved `confirmed`."""
 
         async def work(act: Act) -> Saved:
             ready = await self._drafts.ready(act.connection, guild_id, draft)
-            if not anyway:
+            if not confirmed:
                 await refuse_similar(act.connection, guild_id, ready.entry)
             if act.settings.four_eyes:
                 return await self._propose(act, draft, ready, Action.ADD)
@@ -108,12 +108,12 @@ class Curation:
         language: str | None = None,
         review_by: str | None = None,
         reason: str | None = None,
-        anyway: bool = False,
+        confirmed: bool = False,
     ) -> Saved:
         """Publish a change of an entry, written from its `version`, or let it wait.
 
         What is not given stays; an empty text clears a field or the review-by day. Raises `Stale`, `Invalid`, and
-        `Similar` unless it is to be saved `anyway`.
+        `Similar` unless it is to be saved `confirmed`.
         """
 
         def rewritten(stored: Stored) -> Draft:
@@ -140,7 +140,7 @@ class Curation:
                 if ready.review_by != stored.review_by:
                     return Saved(stored.entry, stored.status)
                 raise UserError(f"Nothing of #{number} is different, so nothing was saved.")
-            if not anyway and fold(ready.entry.body) != fold(stored.entry.body):
+            if not confirmed and fold(ready.entry.body) != fold(stored.entry.body):
                 await refuse_similar(act.connection, guild_id, ready.entry, but=number)
             return await self._change(act, stored, draft, ready, Action.EDIT)
 

@@ -17,7 +17,7 @@ SHOWN = 5
 
 
 class Similar(UserError):
-    """A new text that says what others say already. `entries` are those; asking again with `anyway` saves it."""
+    """A new text that says what others say already. `entries` are those; asking again with `confirmed` saves it."""
 
     def __init__(self, entries: Sequence[Entry]) -> None:
         numbers = ", ".join(f"#{entry.number}" for entry in entries)

@@ -39,14 +39,14 @@ def held(
     *,
     title: str | None = None,
     shown: Sequence[str] = (),
-    anyway: str | None = None,
+    confirmed: str | None = None,
     again: bool = True,
     role_id: int | None = None,
 ) -> tuple[Card, list[discord.File]]:
     """Why a form was not saved, what was typed into it, and the ways on; with the files that hold the longest texts.
 
     `form` is the form's id as it was read, `None` where no form of ours has it. `shown` are texts, escaped already,
-    that speak against saving; `anyway` is the label of the button that saves all the same. The texts stand in code
+    that speak against saving; `confirmed` is the label of the button that saves all the same. The texts stand in code
     blocks named after their field, or in files so named: `read_block` and `FILE_NAME` read them back.
     """
     typed = {name: value for name, value in typed.items() if value.strip() and re.fullmatch(FILE_NAME, f"{name}.txt")}
@@ -55,7 +55,7 @@ def held(
     blocks, files = split_texts(typed, room)
     buttons = row(
         button("Open the form again", custom_ids.make(f"again-{form.action}", *form.args)) if form and again else None,
-        button(anyway, custom_ids.make(f"anyway-{form.action}", *form.args)) if form and anyway else None,
+        button(confirmed, custom_ids.make(f"anyway-{form.action}", *form.args)) if form and confirmed else None,
     )
     parts: list[Part | None] = [text(title, head, by_role(role_id)), *(text(each) for each in shown)]
     if typed:
@@ -63,7 +63,7 @@ def held(
         parts += [rule(), text(small(f"What you typed is {where}; it is shown to you alone.")), *map(text, blocks)]
     for file in files:
         parts.append(discord.ui.File(f"attachment://{file.filename}"))
-    return Card(*parts, buttons, accent=Accent.GAP if anyway else Accent.REFUSAL), files
+    return Card(*parts, buttons, accent=Accent.GAP if confirmed else Accent.REFUSAL), files
 
 
 def problems(found: Sequence[Problem]) -> str:

@@ -169,7 +169,7 @@ async def test_what_says_the_same_is_shown_before_it_is_saved(container: Contain
     with pytest.raises(Similar, match=r"nearly the same as #1, so nothing was saved yet") as refused:
         await container.curation.add(HOME, OMAR, shelf.summary(again))
     assert refused.value.entries == [first.entry]
-    assert (await container.curation.add(HOME, OMAR, shelf.summary(again), anyway=True)).entry.number == 3
+    assert (await container.curation.add(HOME, OMAR, shelf.summary(again), confirmed=True)).entry.number == 3
 
 
 async def test_an_entry_is_not_similar_to_itself_nor_to_other_kinds_and_guilds(
@@ -353,7 +353,7 @@ async def test_a_quote_is_verified_as_it_is_saved(container: Container, shelf: S
     assert right.entry.verification == "verified to the letter"
     assert wrong.entry.verification == "differs at «much»"
     mended = await container.curation.edit(
-        HOME, NORA, wrong.entry.number, 1, {"body": "The road was closed in December."}, anyway=True
+        HOME, NORA, wrong.entry.number, 1, {"body": "The road was closed in December."}, confirmed=True
     )
     assert mended.entry.verification == "verified to the letter"
 

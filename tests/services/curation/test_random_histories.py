@@ -147,7 +147,7 @@ class Histories(RuleBasedStateMachine):
         body = self.text(phrase)
         topic_id = self.topics[pick % len(self.topics)]
         draft = Draft(kind, (topic_id,), {**DRAFTS[kind], "body": body}, self.shelf.source.id)
-        saved = await self.container.curation.add(HOME, actor, draft, anyway=True)
+        saved = await self.container.curation.add(HOME, actor, draft, confirmed=True)
         assert saved.waits == (await self.container.guilds.settings(HOME)).four_eyes
         self.accept(saved, body)
 
@@ -164,7 +164,7 @@ class Histories(RuleBasedStateMachine):
             body, seen = self.text(phrase), entry.version - behind
             container = self.other if elsewhere else self.container
             outcome = await self.attempt(
-                container.curation.edit(HOME, actor, entry.number, seen, {"body": body}, anyway=True)
+                container.curation.edit(HOME, actor, entry.number, seen, {"body": body}, confirmed=True)
             )
             if behind:
                 assert isinstance(outcome, Stale)
@@ -184,7 +184,9 @@ class Histories(RuleBasedStateMachine):
             outcomes = await asyncio.gather(
                 *(
                     self.attempt(
-                        container.curation.edit(HOME, actor, entry.number, entry.version, {"body": body}, anyway=True)
+                        container.curation.edit(
+                            HOME, actor, entry.number, entry.version, {"body": body}, confirmed=True
+                        )
                     )
                     for container, actor, body in zip((self.container, self.other), (NORA, OMAR), bodies, strict=True)
                 )
@@ -204,7 +206,7 @@ class Histories(RuleBasedStateMachine):
         async def work() -> None:
             entry, _ = await self.entry(pick)
             edit = self.container.curation.edit(
-                HOME, actor, entry.number, entry.version, {"body": self.text(phrase)}, anyway=True
+                HOME, actor, entry.number, entry.version, {"body": self.text(phrase)}, confirmed=True
             )
             task = asyncio.create_task(self.attempt(edit))
             for _ in range(steps):

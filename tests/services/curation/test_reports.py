@@ -104,7 +104,9 @@ async def test_entries_whose_day_has_passed_are_listed_longest_ago_first(tmp_pat
     async with open_container(settings, lambda: datetime(2026, 5, 1, 12, tzinfo=UTC)) as container:
         shelf = await furnish(container)
         for n in range(4):
-            await container.curation.add(HOME, NORA, shelf.key_date(f"202{n}", f"Event {n} took place."), anyway=True)
+            await container.curation.add(
+                HOME, NORA, shelf.key_date(f"202{n}", f"Event {n} took place."), confirmed=True
+            )
         assert await container.reports.set_review_by(HOME, NORA, date(2026, 4, 30), topic_id=shelf.topic.id) == 4
         assert await container.reports.set_review_by(HOME, NORA, date(2026, 4, 30), topic_id=shelf.topic.id) == 0
         await container.reports.set_review_by(HOME, NORA, date(2026, 1, 1), number=3)

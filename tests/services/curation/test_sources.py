@@ -83,7 +83,7 @@ async def test_a_fingerprint_verifies_all_quotes_anew_and_only_changed_verdicts_
 ) -> None:
     right, wrong = "Nobody said for how long", "The road was closed in January. Nobody said for how long"
     for body in (right, wrong, "too short"):
-        await container.curation.add(HOME, NORA, shelf.quote(body), anyway=True)
+        await container.curation.add(HOME, NORA, shelf.quote(body), confirmed=True)
     found = await container.sources.fingerprint(HOME, NORA, shelf.source.id, TEXT)
     assert found.words == 17
     assert [(each.entry.number, each.entry.version, each.verdict, each.before) for each in found.checked] == [
