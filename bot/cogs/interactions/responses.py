@@ -59,7 +59,7 @@ async def answer_besides(interaction: Interaction, card: Card, *, files: Sequenc
         await answer(interaction, card, private=True, files=files)
 
 
-async def turn(interaction: Interaction, card: Card, *, files: Sequence[discord.File] = ()) -> None:
+async def edit_or_reply(interaction: Interaction, card: Card, *, files: Sequence[discord.File] = ()) -> None:
     """Turn the pressed card into another, if it is the presser's own; somebody else gets a private copy."""
     if not _is_own(interaction):
         await answer(interaction, card, private=True, files=files)
@@ -71,16 +71,16 @@ async def turn(interaction: Interaction, card: Card, *, files: Sequence[discord.
             await interaction.response.edit_message(view=card, attachments=files)
 
 
-async def think_to_turn(interaction: Interaction) -> None:
+async def defer_edit(interaction: Interaction) -> None:
     """Tell Discord that turning the pressed card, or making a private copy of it, takes longer."""
     if not _is_own(interaction):
-        await think(interaction, private=True)
+        await defer(interaction, private=True)
         return
     with _delivered_once():
         await interaction.response.defer()
 
 
-async def think(interaction: Interaction, *, private: bool) -> None:
+async def defer(interaction: Interaction, *, private: bool) -> None:
     """Tell Discord that an answer takes longer than its 3 seconds may allow."""
     with _delivered_once():
         await interaction.response.defer(ephemeral=private, thinking=True)
@@ -92,13 +92,13 @@ async def open_form(interaction: Interaction, form: Form) -> None:
         await interaction.response.send_modal(form)
 
 
-async def settle(interaction: Interaction, card: Card, *, files: Sequence[discord.File] = ()) -> None:
+async def finish(interaction: Interaction, card: Card, *, files: Sequence[discord.File] = ()) -> None:
     """Answer privately with the outcome, in place of the private card that was pressed or that opened the form."""
     message = interaction.message
     if message is None or not message.flags.ephemeral or interaction.response.is_done():
         await answer(interaction, card, private=True, files=files)
         return
-    await turn(interaction, card, files=files)
+    await edit_or_reply(interaction, card, files=files)
 
 
 def _is_own(interaction: Interaction) -> bool:

@@ -14,7 +14,7 @@ from bot.cogs.background.delivery import missing, permission_names
 from bot.cogs.interactions.context import Desk, Interaction, entry_number, known, numbered, typed
 from bot.cogs.interactions.groups import curate, setup
 from bot.cogs.interactions.presses import OLD, Pressed, presses
-from bot.cogs.interactions.responses import answer, think, turn
+from bot.cogs.interactions.responses import answer, defer, edit_or_reply
 from bot.domain.ask import Surface
 from bot.domain.daily.post import DailyPost, DailyState, Plan
 from bot.domain.daily.schedule import local_date
@@ -111,40 +111,42 @@ class DailyFact(commands.Cog):
     @presses("daily-plan")
     async def all_days(self, interaction: Interaction, pressed: Pressed) -> None:
         plan = await self.daily.plan(self.desk.guild_id(interaction), self.desk.actor(interaction))
-        await turn(interaction, self._plan_card(await self.desk.library(interaction), plan))
+        await edit_or_reply(interaction, self._plan_card(await self.desk.library(interaction), plan))
 
     @presses("daily-pick")
     async def one_day(self, interaction: Interaction, pressed: Pressed) -> None:
-        await turn(interaction, await self._day_card(interaction, _date(pressed.values[0] if pressed.values else "")))
+        await edit_or_reply(
+            interaction, await self._day_card(interaction, _date(pressed.values[0] if pressed.values else ""))
+        )
 
     @presses("daily-day")
     async def again(self, interaction: Interaction, pressed: Pressed) -> None:
-        await turn(interaction, await self._day_card(interaction, _date(pressed.text(0))))
+        await edit_or_reply(interaction, await self._day_card(interaction, _date(pressed.text(0))))
 
     @presses("daily-another")
     async def another(self, interaction: Interaction, pressed: Pressed) -> None:
         guild_id, actor, date = self.desk.guild_id(interaction), self.desk.actor(interaction), _date(pressed.text(0))
         await self.daily.swap_for_another(guild_id, actor, date, pressed.number(1))
-        await turn(interaction, await self._day_card(interaction, date))
+        await edit_or_reply(interaction, await self._day_card(interaction, date))
 
     @presses("daily-hold")
     async def hold(self, interaction: Interaction, pressed: Pressed) -> None:
         date = _date(pressed.text(0))
         await self.daily.hold(self.desk.guild_id(interaction), self.desk.actor(interaction), date)
-        await turn(interaction, await self._day_card(interaction, date))
+        await edit_or_reply(interaction, await self._day_card(interaction, date))
 
     @presses("daily-release")
     async def release(self, interaction: Interaction, pressed: Pressed) -> None:
         date = _date(pressed.text(0))
         await self.daily.release(self.desk.guild_id(interaction), self.desk.actor(interaction), date)
-        await turn(interaction, await self._day_card(interaction, date))
+        await edit_or_reply(interaction, await self._day_card(interaction, date))
 
     @presses("daily-now")
     async def post_now(self, interaction: Interaction, pressed: Pressed) -> None:
         library = await self.desk.library(interaction)
         if _date(pressed.text(0)) != self._today(library):
             raise UserError("This card is of another day; look at the plan again. Nothing was posted.")
-        await think(interaction, private=True)
+        await defer(interaction, private=True)
         post = await self.ticker.post_now(library.guild_id, self.desk.actor(interaction))
         await answer(interaction, cards.notice(_outcome(post)), private=True)
 

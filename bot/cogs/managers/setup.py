@@ -11,7 +11,7 @@ from discord.ext import commands
 
 from bot.cogs.interactions.context import Desk, Interaction
 from bot.cogs.interactions.groups import setup
-from bot.cogs.interactions.responses import answer, think
+from bot.cogs.interactions.responses import answer, defer
 from bot.domain.dates.words import WORDS
 from bot.domain.errors import UserError, shown
 from bot.domain.guild import GuildSettings
@@ -102,7 +102,7 @@ class Setup(commands.Cog):
             return
         if pack not in packs:
             raise UserError(f"pack: there is no starter library called {shown(pack)}; nothing was changed.")
-        await think(interaction, private=True)
+        await defer(interaction, private=True)
         loaded = await self.desk.container.packs.load(guild_id, read_pack(packs[pack], pack), interaction.user.id)
         self.desk.container.libraries.forget(guild_id)
         said = f"{loaded.added:,} added, {loaded.changed:,} changed, {loaded.unchanged:,} were there already."

@@ -7,7 +7,7 @@ from discord.ext import commands
 
 from bot.cogs.interactions.context import Desk, Interaction, entry_revision, numbered
 from bot.cogs.interactions.presses import Pressed, presses
-from bot.cogs.interactions.responses import answer, turn
+from bot.cogs.interactions.responses import answer, edit_or_reply
 from bot.cogs.moderators.history import revision_card
 from bot.domain.ask import Surface
 from bot.ui import cards
@@ -42,4 +42,4 @@ class EntryCommands(commands.Cog):
     @presses("entry-page")
     async def page(self, interaction: Interaction, pressed: Pressed) -> None:
         library = await self.desk.library(interaction)
-        await turn(interaction, cards.entry(library, numbered(library, pressed.number(0)), pressed.number(1)))
+        await edit_or_reply(interaction, cards.entry(library, numbered(library, pressed.number(0)), pressed.number(1)))

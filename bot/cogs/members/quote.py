@@ -9,7 +9,7 @@ from discord.ext import commands
 
 from bot.cogs.interactions.context import Desk, Interaction, known_if_any, typed
 from bot.cogs.interactions.presses import Pressed, presses
-from bot.cogs.interactions.responses import answer, turn
+from bot.cogs.interactions.responses import answer, edit_or_reply
 from bot.domain.ask import Surface
 from bot.domain.errors import StorageUnavailable, UserError, shown
 from bot.domain.library import Library
@@ -72,7 +72,7 @@ class Quotes(commands.Cog):
     @presses("quotes-page")
     async def page(self, interaction: Interaction, pressed: Pressed) -> None:
         library = await self.desk.library(interaction)
-        await turn(interaction, _page(library, pressed)[0])
+        await edit_or_reply(interaction, _page(library, pressed)[0])
 
 
 def _page(library: Library, pressed: Pressed) -> tuple[Card, Topic | None]:

@@ -9,7 +9,7 @@ from discord.ext import commands
 from bot.cogs.interactions.context import Desk, Interaction, typed
 from bot.cogs.interactions.groups import CONTEXTS, INSTALLS
 from bot.cogs.interactions.presses import Pressed
-from bot.cogs.interactions.responses import answer, hand_back, open_form, settle
+from bot.cogs.interactions.responses import answer, finish, hand_back, open_form
 from bot.cogs.interactions.submits import Filled, handed_back, opens, submits
 from bot.cogs.moderators.entries import message_source
 from bot.domain.draft import Draft
@@ -64,7 +64,7 @@ class Suggestions(commands.Cog):
         )
         thanks = "Thank you. A moderator will look at it, and you hear what becomes of it by direct message."
         note = "Your name is kept with it until you have heard, and no longer."
-        await settle(interaction, cards.done(thanks, note=note))
+        await finish(interaction, cards.done(thanks, note=note))
 
     # --- a message as a quote ------------------------------------------------------------------------------------
 
@@ -122,12 +122,12 @@ class Suggestions(commands.Cog):
             await hand_back(interaction, error, filled.press, {**filled.values, "message": original})
             return
         if not await self.desk.is_moderator(interaction):
-            await settle(
+            await finish(
                 interaction, cards.done("Thank you. It waits for a moderator, and you hear what becomes of it.")
             )
             return
         waiting = await self.desk.container.review.proposal(guild_id, actor, proposal.id)
-        await settle(interaction, cards.proposal(await self.desk.library(interaction), waiting))
+        await finish(interaction, cards.proposal(await self.desk.library(interaction), waiting))
 
 
 def as_written(quote: str, message: str) -> None:

@@ -8,7 +8,7 @@ from discord.ext import commands
 from bot.cogs.interactions import pictures
 from bot.cogs.interactions.context import Desk, Interaction, known_if_any, typed
 from bot.cogs.interactions.presses import Pressed, presses
-from bot.cogs.interactions.responses import answer, think, turn
+from bot.cogs.interactions.responses import answer, defer, edit_or_reply
 from bot.domain.ask import Surface
 from bot.domain.dates.historical_date import BadDate, HistoricalDate, parse_loose
 from bot.domain.errors import UserError
@@ -68,7 +68,7 @@ class Timeline(commands.Cog):
     @presses("dates-page")
     async def page(self, interaction: Interaction, pressed: Pressed) -> None:
         library = await self.desk.library(interaction)
-        await turn(interaction, _page(library, known_if_any(library, pressed.number(0)), pressed))
+        await edit_or_reply(interaction, _page(library, known_if_any(library, pressed.number(0)), pressed))
 
     @presses("picture")
     async def picture(self, interaction: Interaction, pressed: Pressed) -> None:
@@ -78,7 +78,7 @@ class Timeline(commands.Cog):
         entries = library.timeline(topic.id if topic else None, start, end)
         if not entries:
             raise UserError("There are no key dates to draw here any more.")
-        await think(interaction, private=True)
+        await defer(interaction, private=True)
         if topic is not None:
             await self.desk.count(interaction, topic.id, Surface.BUTTON)
         title = topic.name if topic else "Key dates"

@@ -9,7 +9,7 @@ from discord.ext import commands
 
 from bot.cogs.interactions.context import Desk, Interaction, typed
 from bot.cogs.interactions.presses import OLD, Pressed, presses
-from bot.cogs.interactions.responses import answer, turn
+from bot.cogs.interactions.responses import answer, edit_or_reply
 from bot.domain.daily.post import DailyState
 from bot.domain.dates.historical_date import BadDate, parse_month_day
 from bot.domain.entry import Entry
@@ -46,7 +46,7 @@ class Today(commands.Cog):
             card = await self._card(library, pressed.text(0), pressed.number(1))
         except BadDate:
             raise UserError(OLD) from None
-        await turn(interaction, card)
+        await edit_or_reply(interaction, card)
 
     async def _card(self, library: Library, date: str, page: int = 0) -> Card:
         today = self.desk.container.clock().astimezone(ZoneInfo(library.zone)).date()

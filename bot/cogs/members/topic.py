@@ -7,7 +7,7 @@ from discord.ext import commands
 
 from bot.cogs.interactions.context import Desk, Interaction, known
 from bot.cogs.interactions.presses import Pressed, presses
-from bot.cogs.interactions.responses import answer, turn
+from bot.cogs.interactions.responses import answer, edit_or_reply
 from bot.domain.ask import Surface
 from bot.ui import cards
 
@@ -44,7 +44,7 @@ class Topics(commands.Cog):
     @presses("more")
     async def more(self, interaction: Interaction, pressed: Pressed) -> None:
         library = await self.desk.library(interaction)
-        await turn(interaction, cards.topic(library, known(library, pressed.number(0)), pressed.number(1)))
+        await edit_or_reply(interaction, cards.topic(library, known(library, pressed.number(0)), pressed.number(1)))
 
     @presses("sources")
     async def sources(self, interaction: Interaction, pressed: Pressed) -> None:
@@ -56,12 +56,12 @@ class Topics(commands.Cog):
     @presses("sources-page")
     async def sources_page(self, interaction: Interaction, pressed: Pressed) -> None:
         library = await self.desk.library(interaction)
-        await turn(interaction, cards.sources(library, known(library, pressed.number(0)), pressed.number(1)))
+        await edit_or_reply(interaction, cards.sources(library, known(library, pressed.number(0)), pressed.number(1)))
 
     @presses("topics")
     async def page(self, interaction: Interaction, pressed: Pressed) -> None:
         library = await self.desk.library(interaction)
-        await turn(interaction, cards.topics(library, pressed.number(0)))
+        await edit_or_reply(interaction, cards.topics(library, pressed.number(0)))
 
     @presses("open")
     async def choose(self, interaction: Interaction, pressed: Pressed) -> None:

@@ -9,7 +9,7 @@ from discord.ext import commands
 from bot.cogs.interactions import pictures
 from bot.cogs.interactions.context import Desk, Interaction
 from bot.cogs.interactions.presses import Pressed, presses
-from bot.cogs.interactions.responses import answer, think, think_to_turn, turn
+from bot.cogs.interactions.responses import answer, defer, defer_edit, edit_or_reply
 from bot.domain.ask import Asked, Period
 from bot.domain.errors import UserError
 from bot.domain.library import Library
@@ -33,7 +33,7 @@ class Trending(commands.Cog):
         if period not in list(Period):
             raise UserError("period must be one of those offered.")
         asked = await self._asked(library, Period(period))
-        await think(interaction, private=private)
+        await defer(interaction, private=private)
         card, files = await _card(library, Period(period), asked)
         await answer(interaction, card, private=private, files=files)
 
@@ -42,9 +42,9 @@ class Trending(commands.Cog):
         library = await self.desk.library(interaction)
         period = Period(pressed.text(0))
         asked = await self._asked(library, period)
-        await think_to_turn(interaction)
+        await defer_edit(interaction)
         card, files = await _card(library, period, asked)
-        await turn(interaction, card, files=files)
+        await edit_or_reply(interaction, card, files=files)
 
     async def _asked(self, library: Library, period: Period) -> list[Asked]:
         top = await self.desk.container.insight.top(library.guild_id, period, SHOWN * 2)

@@ -11,7 +11,7 @@ from discord.ext import commands, tasks
 from bot.cogs.interactions.context import Desk, Interaction
 from bot.cogs.interactions.groups import curate
 from bot.cogs.interactions.presses import Pressed, presses
-from bot.cogs.interactions.responses import answer, settle, turn
+from bot.cogs.interactions.responses import answer, edit_or_reply, finish
 from bot.domain.errors import UserError
 from bot.services.audit import Mirror
 from bot.ui import cards
@@ -46,7 +46,7 @@ class AuditLog(commands.Cog):
 
     @presses("log-page")
     async def page(self, interaction: Interaction, pressed: Pressed) -> None:
-        await turn(interaction, await self._log(interaction, pressed.number(0)))
+        await edit_or_reply(interaction, await self._log(interaction, pressed.number(0)))
 
     async def _log(self, interaction: Interaction, page: int) -> Card:
         found = await self.desk.container.audit.log(self.desk.guild_id(interaction), self.desk.actor(interaction), page)
@@ -94,7 +94,7 @@ class AuditLog(commands.Cog):
 
     @presses("trail-page")
     async def trail_page(self, interaction: Interaction, pressed: Pressed) -> None:
-        await turn(interaction, await self._trail(interaction, pressed.number(0)))
+        await edit_or_reply(interaction, await self._trail(interaction, pressed.number(0)))
 
     async def _trail(self, interaction: Interaction, page: int) -> Card:
         found = await self.desk.container.audit.trail(self.desk.guild_id(interaction), interaction.user.id, page)
@@ -103,4 +103,4 @@ class AuditLog(commands.Cog):
     @presses("erase-trail")
     async def erase(self, interaction: Interaction, pressed: Pressed) -> None:
         held = await self.desk.container.privacy.erase(self.desk.guild_id(interaction), interaction.user.id)
-        await settle(interaction, cards.erased(held.suggestions, held.reports, held.denials, held.trail))
+        await finish(interaction, cards.erased(held.suggestions, held.reports, held.denials, held.trail))

@@ -12,7 +12,7 @@ from discord.ext import commands
 from bot.cogs.interactions.context import Desk, Interaction, entry_number, typed
 from bot.cogs.interactions.groups import curate
 from bot.cogs.interactions.presses import Pressed, presses
-from bot.cogs.interactions.responses import NeedsConfirmation, hand_back, keeping, open_form, settle
+from bot.cogs.interactions.responses import NeedsConfirmation, finish, hand_back, keeping, open_form
 from bot.cogs.interactions.submits import Filled, opens, submits
 from bot.domain.dates.historical_date import BadDate, HistoricalDate, parse_loose
 from bot.domain.draft import Draft, NewSource
@@ -141,7 +141,7 @@ class Curation(commands.Cog):
     async def show(self, interaction: Interaction, saved: Saved, typed_date: str = "") -> None:
         """What became of an entry: it stands, or it waits for somebody else's eyes."""
         library = await self.desk.library(interaction)
-        await settle(interaction, outcome(library, saved, typed_date))
+        await finish(interaction, outcome(library, saved, typed_date))
 
     # --- edit ----------------------------------------------------------------------------------------------------
 

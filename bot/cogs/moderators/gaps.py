@@ -7,7 +7,7 @@ from discord.ext import commands
 from bot.cogs.interactions.context import Desk, Interaction
 from bot.cogs.interactions.groups import curate
 from bot.cogs.interactions.presses import OLD, Pressed, presses
-from bot.cogs.interactions.responses import answer, turn
+from bot.cogs.interactions.responses import answer, edit_or_reply
 from bot.domain.errors import UserError
 from bot.ui import cards
 from bot.ui.card import Card
@@ -30,7 +30,7 @@ class GapList(commands.Cog):
 
     @presses("gaps-page")
     async def page(self, interaction: Interaction, pressed: Pressed) -> None:
-        await turn(interaction, await self._card(interaction, pressed.number(0)))
+        await edit_or_reply(interaction, await self._card(interaction, pressed.number(0)))
 
     @presses("gap-done")
     async def done(self, interaction: Interaction, pressed: Pressed) -> None:
@@ -39,7 +39,7 @@ class GapList(commands.Cog):
             raise UserError(OLD)
         guild_id, actor = self.desk.guild_id(interaction), self.desk.actor(interaction)
         await self.desk.container.gaps.done(guild_id, actor, pressed.values[0])
-        await turn(interaction, await self._card(interaction, 0))
+        await edit_or_reply(interaction, await self._card(interaction, 0))
 
     async def _card(self, interaction: Interaction, page: int) -> Card:
         found = await self.desk.container.gaps.open(self.desk.guild_id(interaction), self.desk.actor(interaction), page)

@@ -8,7 +8,7 @@ from discord.ext import commands
 from bot.cogs.interactions.context import Desk, Interaction, entry_number
 from bot.cogs.interactions.groups import curate
 from bot.cogs.interactions.presses import Pressed, presses
-from bot.cogs.interactions.responses import answer, settle, turn
+from bot.cogs.interactions.responses import answer, edit_or_reply, finish
 from bot.cogs.moderators.entries import outcome
 from bot.ui import cards
 from bot.ui.card import Card
@@ -35,7 +35,7 @@ class History(commands.Cog):
 
     @presses("history-page")
     async def page(self, interaction: Interaction, pressed: Pressed) -> None:
-        await turn(interaction, await self._card(interaction, pressed.number(0), pressed.number(1)))
+        await edit_or_reply(interaction, await self._card(interaction, pressed.number(0), pressed.number(1)))
 
     async def _card(self, interaction: Interaction, number: int, page: int) -> Card:
         library = await self.desk.library(interaction)
@@ -75,7 +75,7 @@ class History(commands.Cog):
         saved = await self.desk.container.curation.revert(
             library.guild_id, self.desk.actor(interaction), number, to, version=seen, reason=reason
         )
-        await settle(interaction, outcome(await self.desk.library(interaction), saved))
+        await finish(interaction, outcome(await self.desk.library(interaction), saved))
 
 
 async def revision_card(desk: Desk, interaction: Interaction, number: int, version: int) -> Card:

@@ -11,7 +11,7 @@ from bot.cogs.interactions.context import Desk, Interaction, entry_number
 from bot.cogs.interactions.groups import curate
 from bot.cogs.interactions.notifications import reached, tell_reporter
 from bot.cogs.interactions.presses import OLD, Pressed, presses
-from bot.cogs.interactions.responses import answer, settle, turn
+from bot.cogs.interactions.responses import answer, edit_or_reply, finish
 from bot.cogs.interactions.submits import Filled, opens, submits
 from bot.domain.errors import UserError, shown
 from bot.ui import cards, custom_ids, forms
@@ -60,7 +60,7 @@ class Reports(commands.Cog):
 
     @presses("reports-page")
     async def page(self, interaction: Interaction, pressed: Pressed) -> None:
-        await turn(interaction, await self._open(interaction, pressed.number(0)))
+        await edit_or_reply(interaction, await self._open(interaction, pressed.number(0)))
 
     async def _open(self, interaction: Interaction, page: int) -> Card:
         found = await self.desk.container.reports.open(
@@ -83,7 +83,7 @@ class Reports(commands.Cog):
         )
         delivered = await tell_reporter(self.desk, guild_id, settled)
         sentence = f"The report on #{settled.report.number} is settled.{reached(delivered, 'Whoever reported it')}"
-        await settle(interaction, cards.done(sentence, buttons=cards.to_reports()))
+        await finish(interaction, cards.done(sentence, buttons=cards.to_reports()))
 
     # --- due -----------------------------------------------------------------------------------------------------
 
@@ -119,7 +119,7 @@ class Reports(commands.Cog):
 
     @presses("due-page")
     async def due_page(self, interaction: Interaction, pressed: Pressed) -> None:
-        await turn(interaction, await self._due(interaction, pressed.number(0)))
+        await edit_or_reply(interaction, await self._due(interaction, pressed.number(0)))
 
     async def _due(self, interaction: Interaction, page: int) -> Card:
         found = await self.desk.container.reports.overdue(

@@ -11,7 +11,7 @@ from bot.cogs.interactions.context import Desk, Interaction
 from bot.cogs.interactions.groups import curate
 from bot.cogs.interactions.notifications import reached, tell_proposer
 from bot.cogs.interactions.presses import Pressed, presses
-from bot.cogs.interactions.responses import NeedsConfirmation, answer, hand_back, open_form, settle, turn
+from bot.cogs.interactions.responses import NeedsConfirmation, answer, edit_or_reply, finish, hand_back, open_form
 from bot.cogs.interactions.submits import Filled, opens, submits
 from bot.cogs.moderators.entries import ALSO, SOURCE, TOPIC, with_edtf
 from bot.domain.proposal import Origin
@@ -68,7 +68,7 @@ class Review(commands.Cog):
 
     @presses("review-page")
     async def page(self, interaction: Interaction, pressed: Pressed) -> None:
-        await turn(interaction, await self._queue(interaction, pressed.number(0)))
+        await edit_or_reply(interaction, await self._queue(interaction, pressed.number(0)))
 
     # --- edit ----------------------------------------------------------------------------------------------------
 
@@ -100,7 +100,7 @@ class Review(commands.Cog):
         except Rewritten as rewritten:
             await self._rewritten(interaction, filled, rewritten)
             return
-        await settle(interaction, cards.proposal(await self.desk.library(interaction), waiting))
+        await finish(interaction, cards.proposal(await self.desk.library(interaction), waiting))
 
     async def _rewritten(self, interaction: Interaction, filled: Filled, rewritten: Rewritten) -> None:
         """Hand the text back with what the proposal says now, and a form on that."""
@@ -147,4 +147,4 @@ class Review(commands.Cog):
         delivered = await tell_proposer(self.desk, self.desk.guild_id(interaction), outcome)
         who = reached(delivered, "Whoever proposed it")
         library = await self.desk.library(interaction)
-        await settle(interaction, cards.decided(library, outcome.proposal, outcome.entry, who))
+        await finish(interaction, cards.decided(library, outcome.proposal, outcome.entry, who))

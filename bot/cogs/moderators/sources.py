@@ -9,7 +9,7 @@ from discord.ext import commands
 from bot.cogs.interactions.context import Desk, Interaction
 from bot.cogs.interactions.groups import curate
 from bot.cogs.interactions.presses import Pressed
-from bot.cogs.interactions.responses import NeedsConfirmation, answer, hand_back, open_form, settle, think
+from bot.cogs.interactions.responses import NeedsConfirmation, answer, defer, finish, hand_back, open_form
 from bot.cogs.interactions.submits import Filled, opens, submits
 from bot.domain.errors import UserError, shown
 from bot.domain.source import Source
@@ -55,12 +55,12 @@ class SourceCuration(commands.Cog):
         source = await self.desk.container.sources.add(guild_id, actor, filled.values)
         if filled.number(0):
             waiting = await self.desk.container.review.proposal(guild_id, actor, filled.number(0))
-            await settle(interaction, cards.proposal(await self.desk.library(interaction), waiting))
+            await finish(interaction, cards.proposal(await self.desk.library(interaction), waiting))
             return
         await self._show(interaction, source, "The source is there.")
 
     async def _show(self, interaction: Interaction, source: Source, sentence: str) -> None:
-        await settle(interaction, cards.source_done(source, sentence, (await self.desk.library(interaction)).language))
+        await finish(interaction, cards.source_done(source, sentence, (await self.desk.library(interaction)).language))
 
     @curate("source edit", "Mend what is known of a source")
     @app_commands.describe(source=SOURCE, more="True: publisher, archived copy and the day it was read")
@@ -123,7 +123,7 @@ class SourceCuration(commands.Cog):
             await open_form(interaction, forms.fingerprint(found))
             return
         refuse_file(file)
-        await think(interaction, private=True)
+        await defer(interaction, private=True)
         await self._fingerprint(interaction, found.id, await read_text(file))
 
     @opens("fingerprint")
@@ -132,7 +132,7 @@ class SourceCuration(commands.Cog):
 
     @submits("fingerprint")
     async def save_fingerprint(self, interaction: Interaction, filled: Filled) -> None:
-        await think(interaction, private=True)
+        await defer(interaction, private=True)
         await self._fingerprint(interaction, filled.number(0), filled["text"])
 
     async def _fingerprint(self, interaction: Interaction, source_id: int, text: str) -> None:

@@ -8,7 +8,7 @@ from discord.ext import commands
 from bot.cogs.interactions.context import Desk, Interaction, known
 from bot.cogs.interactions.groups import curate
 from bot.cogs.interactions.presses import Pressed
-from bot.cogs.interactions.responses import answer, keeping, open_form, settle
+from bot.cogs.interactions.responses import answer, finish, keeping, open_form
 from bot.cogs.interactions.submits import Filled, opens, submits
 from bot.ui import cards, forms
 from bot.ui.form import Form
@@ -40,7 +40,7 @@ class TopicCuration(commands.Cog):
     async def save_new(self, interaction: Interaction, filled: Filled) -> None:
         guild_id, actor = self.desk.guild_id(interaction), self.desk.actor(interaction)
         topic = await self.desk.container.topics.add(guild_id, actor, lines(filled["names"]))
-        await settle(interaction, cards.topic_done(topic, f"The topic {topic.name} is there."))
+        await finish(interaction, cards.topic_done(topic, f"The topic {topic.name} is there."))
 
     @curate("topic rename", "Give a topic the name that is shown first; the old one stays among its names")
     @app_commands.describe(topic=TOPIC, name="The name to show first")
@@ -70,7 +70,7 @@ class TopicCuration(commands.Cog):
         topic = await self.desk.container.topics.names(
             guild_id, actor, filled.number(0), add=lines(filled["names"]), remove=lines(filled["remove"])
         )
-        await settle(interaction, cards.topic_done(topic, f"{topic.name} has {plural(len(topic.names), 'name')}."))
+        await finish(interaction, cards.topic_done(topic, f"{topic.name} has {plural(len(topic.names), 'name')}."))
 
     @curate("topic relate", "Say that two topics belong together, or no longer do")
     @app_commands.describe(topic=TOPIC, to="The other topic", apart="True: they are not related any more")

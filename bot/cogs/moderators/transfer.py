@@ -16,7 +16,7 @@ from discord.ext import commands
 from bot.cogs.interactions.context import Desk, Interaction
 from bot.cogs.interactions.groups import curate
 from bot.cogs.interactions.presses import Pressed, presses
-from bot.cogs.interactions.responses import answer, answer_besides, think
+from bot.cogs.interactions.responses import answer, answer_besides, defer
 from bot.cogs.interactions.submits import parts
 from bot.domain.errors import Invalid, UserError, shown
 from bot.domain.matching.folding import fold
@@ -56,7 +56,7 @@ class Transfer(commands.Cog):
         settings = await self.desk.container.guilds.require_moderator(guild_id, actor, WISH)
         gate(file.filename, file.size)
         # With four eyes on, another moderator has to see the dry run and press its button.
-        await think(interaction, private=not settings.four_eyes)
+        await defer(interaction, private=not settings.four_eyes)
         upload = Upload(_safe(file.filename), await _read(file.read()))
         try:
             run = await self.desk.container.transfer.check(guild_id, actor, upload)
@@ -99,7 +99,7 @@ class Transfer(commands.Cog):
         await self.desk.container.guilds.require_moderator(guild_id, actor, "export the library")
         if format not in list(Format):
             raise UserError(f"format must be one of {', '.join(Format)}, not {shown(format)}.")
-        await think(interaction, private=True)
+        await defer(interaction, private=True)
         entries = len(await self.desk.library(interaction))
         if entries >= SLOW:
             await answer(interaction, cards.exporting(entries))
