@@ -140,7 +140,7 @@ async def explain(interaction: Interaction, error: BaseException) -> None:
         log.warning("and the answer to that could not be delivered: %s", second)
 
 
-async def hand_back(
+async def return_input(
     interaction: Interaction, error: BaseException, form: Press | None, typed: Mapping[str, str]
 ) -> None:
     """Answer for an error as `explain` does, and hand back what was typed, so that no text is lost."""
@@ -162,12 +162,14 @@ async def hand_back(
 
 
 @asynccontextmanager
-async def keeping(interaction: Interaction, form: Press | None, typed: Mapping[str, str]) -> AsyncIterator[None]:
+async def preserving_input(
+    interaction: Interaction, form: Press | None, typed: Mapping[str, str]
+) -> AsyncIterator[None]:
     """Hand back `typed` if what stands inside fails, with a button that opens `form` again; the error ends there."""
     try:
         yield
     except Exception as error:
-        await hand_back(interaction, error, form, typed)
+        await return_input(interaction, error, form, typed)
 
 
 def _role(error: BaseException) -> int | None:

@@ -14,8 +14,8 @@ from discord.ext import commands
 
 from bot.cogs.interactions.context import Desk
 from bot.cogs.interactions.presses import OLD, Handler, Pressed, handlers
-from bot.cogs.interactions.responses import explain, hand_back, open_form
-from bot.cogs.interactions.submits import Filled, Opener, Submit, handed_back, marked, typed_in
+from bot.cogs.interactions.responses import explain, open_form, return_input
+from bot.cogs.interactions.submits import Filled, Opener, Submit, marked, returned_input, typed_in
 from bot.domain.errors import UserError
 from bot.ui import custom_ids
 
@@ -67,7 +67,7 @@ class Buttons(commands.Cog):
                 raise UserError(OLD_FORM)
             await self.submits[form.action](interaction, Filled(form, typed_in(interaction)))
         except Exception as error:
-            await hand_back(interaction, error, form, typed_in(interaction))
+            await return_input(interaction, error, form, typed_in(interaction))
 
     async def open(self, interaction: discord.Interaction[Any], pressed: Pressed) -> None:
         """Open a form whose button carries the form's own arguments."""
@@ -78,13 +78,13 @@ class Buttons(commands.Cog):
         """Open a form again, with the text that the pressed card hands back."""
         form = custom_ids.Press(pressed.press.action.partition("-")[2], pressed.press.args)
         opened = await self.openers[form.action](interaction, Pressed(form))
-        await open_form(interaction, opened.filled(await handed_back(interaction)))
+        await open_form(interaction, opened.filled(await returned_input(interaction)))
 
     async def submit_confirmed(self, interaction: discord.Interaction[Any], pressed: Pressed) -> None:
         """Take a form again, after its sender has seen what speaks against it."""
         form = custom_ids.Press(pressed.press.action.partition("-")[2], pressed.press.args)
-        values = await handed_back(interaction)
+        values = await returned_input(interaction)
         try:
             await self.submits[form.action](interaction, Filled(form, values, confirmed=True))
         except Exception as error:
-            await hand_back(interaction, error, form, values)
+            await return_input(interaction, error, form, values)

@@ -68,7 +68,7 @@ def _values(components: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, str]
                 yield name, str(values[0])
 
 
-async def handed_back(interaction: Interaction) -> dict[str, str]:
+async def returned_input(interaction: Interaction) -> dict[str, str]:
     """The typed texts that the pressed message hands back, in its code blocks and in the files on it."""
     values: dict[str, str] = {}
     for part in parts(interaction.message.components if interaction.message else ()):

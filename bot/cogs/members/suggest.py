@@ -9,8 +9,8 @@ from discord.ext import commands
 from bot.cogs.interactions.context import Desk, Interaction, typed
 from bot.cogs.interactions.groups import CONTEXTS, INSTALLS
 from bot.cogs.interactions.presses import Pressed
-from bot.cogs.interactions.responses import answer, finish, hand_back, open_form
-from bot.cogs.interactions.submits import Filled, handed_back, opens, submits
+from bot.cogs.interactions.responses import answer, finish, open_form, return_input
+from bot.cogs.interactions.submits import Filled, opens, returned_input, submits
 from bot.cogs.moderators.entries import message_source
 from bot.domain.draft import Draft
 from bot.domain.entry import Kind
@@ -92,7 +92,7 @@ class Suggestions(commands.Cog):
     @opens("quote-message")
     async def quote_form(self, interaction: Interaction, pressed: Pressed) -> Form:
         await self._may_save(interaction, pressed.number(2))
-        shown = await handed_back(interaction)
+        shown = await returned_input(interaction)
         return forms.quote_message(
             pressed.number(0), pressed.number(1), pressed.number(2), shown.get("message", ""), shown.get("speaker", "")
         )
@@ -100,7 +100,7 @@ class Suggestions(commands.Cog):
     @submits("quote-message")
     async def save_quote(self, interaction: Interaction, filled: Filled) -> None:
         channel_id, message_id, author_id = (filled.number(place) for place in range(3))
-        original = filled["message"] or (await handed_back(interaction)).get("message", "")
+        original = filled["message"] or (await returned_input(interaction)).get("message", "")
         try:
             as_written(filled["body"], original)
             topic = await self.desk.topic(interaction, filled["topic"])
@@ -119,7 +119,7 @@ class Suggestions(commands.Cog):
             proposal = await self.desk.container.review.save_message(guild_id, actor, author_id, draft)
         except Exception as error:
             # The message is handed back too: it alone shows, when the form is sent again, that the quote is its text.
-            await hand_back(interaction, error, filled.press, {**filled.values, "message": original})
+            await return_input(interaction, error, filled.press, {**filled.values, "message": original})
             return
         if not await self.desk.is_moderator(interaction):
             await finish(

@@ -12,7 +12,7 @@ from discord.ext import commands
 from bot.cogs.interactions.context import Desk, Interaction, entry_number, typed
 from bot.cogs.interactions.groups import curate
 from bot.cogs.interactions.presses import Pressed, presses
-from bot.cogs.interactions.responses import NeedsConfirmation, finish, hand_back, keeping, open_form
+from bot.cogs.interactions.responses import NeedsConfirmation, finish, open_form, preserving_input, return_input
 from bot.cogs.interactions.submits import Filled, opens, submits
 from bot.domain.dates.historical_date import BadDate, HistoricalDate, parse_loose
 from bot.domain.draft import Draft, NewSource
@@ -212,7 +212,7 @@ class Curation(commands.Cog):
             confirmed=None,
         )
         args = [str(now) if place == 1 else arg for place, arg in enumerate(filled.press.args)]
-        await hand_back(interaction, error, custom_ids.Press("edit", tuple(args)), filled.values)
+        await return_input(interaction, error, custom_ids.Press("edit", tuple(args)), filled.values)
 
     # --- retire and restore --------------------------------------------------------------------------------------
 
@@ -221,7 +221,7 @@ class Curation(commands.Cog):
     @app_commands.autocomplete(number=entry_choices)
     async def retire(self, interaction: Interaction, number: str, reason: str) -> None:
         wanted = entry_number(number)
-        async with keeping(interaction, custom_ids.Press("retire", (str(wanted), "0")), {"reason": reason}):
+        async with preserving_input(interaction, custom_ids.Press("retire", (str(wanted), "0")), {"reason": reason}):
             await self._retire(interaction, wanted, reason, None)
 
     @opens("retire")

@@ -11,7 +11,7 @@ from bot.cogs.interactions.context import Desk, Interaction
 from bot.cogs.interactions.groups import curate
 from bot.cogs.interactions.notifications import reached, tell_proposer
 from bot.cogs.interactions.presses import Pressed, presses
-from bot.cogs.interactions.responses import NeedsConfirmation, answer, edit_or_reply, finish, hand_back, open_form
+from bot.cogs.interactions.responses import NeedsConfirmation, answer, edit_or_reply, finish, open_form, return_input
 from bot.cogs.interactions.submits import Filled, opens, submits
 from bot.cogs.moderators.entries import ALSO, SOURCE, TOPIC, with_edtf
 from bot.domain.proposal import Origin
@@ -114,7 +114,7 @@ class Review(commands.Cog):
             confirmed=None,
         )
         args = (filled.text(0), str(current.version), *filled.press.args[2:])
-        await hand_back(interaction, error, custom_ids.Press("proposal", args), filled.values)
+        await return_input(interaction, error, custom_ids.Press("proposal", args), filled.values)
 
     # --- decide --------------------------------------------------------------------------------------------------
 

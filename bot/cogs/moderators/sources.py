@@ -9,7 +9,7 @@ from discord.ext import commands
 from bot.cogs.interactions.context import Desk, Interaction
 from bot.cogs.interactions.groups import curate
 from bot.cogs.interactions.presses import Pressed
-from bot.cogs.interactions.responses import NeedsConfirmation, answer, defer, finish, hand_back, open_form
+from bot.cogs.interactions.responses import NeedsConfirmation, answer, defer, finish, open_form, return_input
 from bot.cogs.interactions.submits import Filled, opens, submits
 from bot.domain.errors import UserError, shown
 from bot.domain.source import Source
@@ -107,7 +107,7 @@ class SourceCuration(commands.Cog):
                 confirmed=None,
             )
             form = custom_ids.Press(filled.press.action, (str(source_id), str(stale.current.version), ""))
-            await hand_back(interaction, error, form, filled.values)
+            await return_input(interaction, error, form, filled.values)
             return
         await self._show(interaction, source, "The source is saved.")
 

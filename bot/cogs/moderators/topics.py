@@ -8,7 +8,7 @@ from discord.ext import commands
 from bot.cogs.interactions.context import Desk, Interaction, known
 from bot.cogs.interactions.groups import curate
 from bot.cogs.interactions.presses import Pressed
-from bot.cogs.interactions.responses import answer, finish, keeping, open_form
+from bot.cogs.interactions.responses import answer, finish, open_form, preserving_input
 from bot.cogs.interactions.submits import Filled, opens, submits
 from bot.ui import cards, forms
 from bot.ui.form import Form
@@ -46,7 +46,7 @@ class TopicCuration(commands.Cog):
     @app_commands.describe(topic=TOPIC, name="The name to show first")
     @app_commands.autocomplete(topic=topic_choices)
     async def rename(self, interaction: Interaction, topic: str, name: str) -> None:
-        async with keeping(interaction, None, {"name": name}):
+        async with preserving_input(interaction, None, {"name": name}):
             guild_id, actor = self.desk.guild_id(interaction), self.desk.actor(interaction)
             found = await self.desk.topic(interaction, topic)
             renamed = await self.desk.container.topics.rename(guild_id, actor, found.id, name)
