@@ -45,7 +45,7 @@ class Tree(app_commands.CommandTree["Almanac"]):
 
     async def interaction_check(self, interaction: discord.Interaction[Almanac]) -> bool:
         try:
-            interaction.client.take_in()
+            interaction.client.track()
         except UserError as refused:
             # discord.py's tree hands what a command raises to `on_error`, but not what this check does.
             await explain(interaction, refused)
@@ -106,7 +106,7 @@ class Almanac(commands.Bot):
             log.info("registered %d commands", len(synced))
         self.command_ids = registered.ids
 
-    def take_in(self) -> None:
+    def track(self) -> None:
         """Count the current task as answering somebody. Raises `UserError` once the process is stopping."""
         if self.stopping:
             raise UserError("Almanac is restarting; try again in a minute.")

@@ -100,7 +100,7 @@ class DailyTicker(commands.Cog):
     async def _guarded(self, guild_id: int, work: Callable[[], Awaitable[None]]) -> None:
         try:
             async with self._slots:
-                self.desk.bot.take_in()
+                self.desk.bot.track()
                 if not self.desk.container.lease.allows:
                     raise UserError("this process does not hold the lease just now.")
                 await work()

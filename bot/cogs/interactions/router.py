@@ -48,7 +48,7 @@ class Buttons(commands.Cog):
 
     async def press(self, interaction: discord.Interaction[Any]) -> None:
         try:
-            self.desk.bot.take_in()
+            self.desk.bot.track()
             pressed = Pressed.of(interaction)
             handler = self.handlers.get(pressed.press.action)
             if handler is None:
@@ -62,7 +62,7 @@ class Buttons(commands.Cog):
         data: Any = interaction.data or {}
         form = custom_ids.read(str(data.get("custom_id", "")))
         try:
-            self.desk.bot.take_in()
+            self.desk.bot.track()
             if form is None or form.action not in self.submits:
                 raise UserError(OLD_FORM)
             await self.submits[form.action](interaction, Filled(form, typed_in(interaction)))
