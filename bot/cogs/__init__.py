@@ -15,7 +15,7 @@ async def add_all(bot: commands.Bot, desk: Desk) -> None:
     from bot.cogs.background.daily_ticker import DailyTicker
     from bot.cogs.background.presence import Presence
     from bot.cogs.interactions import groups
-    from bot.cogs.interactions.notifications import Outcomes
+    from bot.cogs.interactions.notifications import Notifications
     from bot.cogs.interactions.router import Buttons
     from bot.cogs.managers.daily import DailyFact
     from bot.cogs.managers.setup import Setup
@@ -40,7 +40,7 @@ async def add_all(bot: commands.Bot, desk: Desk) -> None:
 
     members = (Topics, Timeline, Quotes, Today, SearchCommand, EntryCommands, Trending, Suggestions, About)
     curating = (Curation, History, TopicCuration, SourceCuration, Transfer)
-    moderators = (*curating, Review, Reports, GapList, AuditLog, Setup, Outcomes)
+    moderators = (*curating, Review, Reports, GapList, AuditLog, Setup, Notifications)
     ticker = DailyTicker(desk)
     features: list[commands.Cog] = [*(cog(desk) for cog in (*members, *moderators)), DailyFact(desk, ticker)]
     for cog in (*features, ticker, Buttons(desk, features), Presence(desk)):

@@ -169,7 +169,7 @@ async def decide(
     )
 
 
-async def untold(connection: AsyncConnection) -> list[tuple[int, Proposal]]:
+async def pending_notifications(connection: AsyncConnection) -> list[tuple[int, Proposal]]:
     """Decided proposals whose authors have not heard the outcome, with their guilds."""
     rows = await connection.execute(_select(proposals.c.state != State.OPEN, proposals.c.author_id.is_not(None)))
     return [(row.guild_id, _proposal(row)) for row in rows]

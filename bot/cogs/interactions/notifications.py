@@ -20,7 +20,7 @@ log = logging.getLogger(__name__)
 CANNOT_SEND = 50007
 
 
-class Outcomes(commands.Cog):
+class Notifications(commands.Cog):
     """Tells outcomes as they come, and, once ready, those that the process before could not tell."""
 
     def __init__(self, desk: Desk) -> None:
@@ -29,26 +29,26 @@ class Outcomes(commands.Cog):
     @commands.Cog.listener()
     async def on_ready(self) -> None:
         try:
-            for guild_id, outcome in await self.desk.container.review.untold():
-                await tell_proposer(self.desk, guild_id, outcome)
+            for guild_id, outcome in await self.desk.container.review.pending_notifications():
+                await notify_proposer(self.desk, guild_id, outcome)
         except StorageUnavailable as error:
             log.warning("outcomes from before are told at the next start: %s", error)
 
 
-async def tell_proposer(desk: Desk, guild_id: int, outcome: Outcome) -> bool | None:
+async def notify_proposer(desk: Desk, guild_id: int, outcome: Outcome) -> bool | None:
     """Tell whoever proposed something what became of it; whether they could be reached, `None` if nobody has to be."""
     if outcome.notify is None:
         return None
     card = cards.proposal_outcome(outcome.proposal, outcome.entry, _name(desk, guild_id))
     delivered = await _send(desk, outcome.notify, card)
     try:
-        await desk.container.review.told(guild_id, outcome.proposal.id, delivered)
+        await desk.container.review.mark_notified(guild_id, outcome.proposal.id, delivered)
     except StorageUnavailable as error:
         log.warning("could not note that an outcome was told: %s", error)
     return delivered
 
 
-async def tell_reporter(desk: Desk, guild_id: int, settled: Settled) -> bool | None:
+async def notify_reporter(desk: Desk, guild_id: int, settled: Settled) -> bool | None:
     """Tell whoever reported an entry what it led to; `None` if nobody has to be told."""
     if settled.notify is None:
         return None

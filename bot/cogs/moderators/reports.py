@@ -9,7 +9,7 @@ from discord.ext import commands
 
 from bot.cogs.interactions.context import Desk, Interaction, entry_number
 from bot.cogs.interactions.groups import curate
-from bot.cogs.interactions.notifications import reached, tell_reporter
+from bot.cogs.interactions.notifications import notify_reporter, reached
 from bot.cogs.interactions.presses import OLD, Pressed, presses
 from bot.cogs.interactions.responses import answer, edit_or_reply, finish
 from bot.cogs.interactions.submits import Filled, opens, submits
@@ -81,7 +81,7 @@ class Reports(commands.Cog):
         settled = await self.desk.container.reports.settle(
             guild_id, self.desk.actor(interaction), filled.number(0), filled["answer"]
         )
-        delivered = await tell_reporter(self.desk, guild_id, settled)
+        delivered = await notify_reporter(self.desk, guild_id, settled)
         sentence = f"The report on #{settled.report.number} is settled.{reached(delivered, 'Whoever reported it')}"
         await finish(interaction, cards.done(sentence, buttons=cards.to_reports()))
 

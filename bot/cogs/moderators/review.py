@@ -9,7 +9,7 @@ from discord.ext import commands
 
 from bot.cogs.interactions.context import Desk, Interaction
 from bot.cogs.interactions.groups import curate
-from bot.cogs.interactions.notifications import reached, tell_proposer
+from bot.cogs.interactions.notifications import notify_proposer, reached
 from bot.cogs.interactions.presses import Pressed, presses
 from bot.cogs.interactions.responses import NeedsConfirmation, answer, edit_or_reply, finish, open_form, return_input
 from bot.cogs.interactions.submits import Filled, opens, submits
@@ -60,7 +60,7 @@ class Review(commands.Cog):
         queue = await self.desk.container.review.queue(library.guild_id, self.desk.actor(interaction), page)
         counts = [plural(count, _NOUNS[origin]) for origin, count in queue.by_origin.items() if count]
         shown = Window(queue.waiting, queue.number, queue.count, queue.number)
-        return cards.queue(library, shown, listed(counts) if counts else "", queue.untold)
+        return cards.queue(library, shown, listed(counts) if counts else "", queue.pending_notifications)
 
     @presses("review")
     async def open(self, interaction: Interaction, pressed: Pressed) -> None:
@@ -144,7 +144,7 @@ class Review(commands.Cog):
         await self._decided(interaction, outcome)
 
     async def _decided(self, interaction: Interaction, outcome: Outcome) -> None:
-        delivered = await tell_proposer(self.desk, self.desk.guild_id(interaction), outcome)
+        delivered = await notify_proposer(self.desk, self.desk.guild_id(interaction), outcome)
         who = reached(delivered, "Whoever proposed it")
         library = await self.desk.library(interaction)
         await finish(interaction, cards.decided(library, outcome.proposal, outcome.entry, who))

@@ -45,7 +45,8 @@ class Rewritten(UserError):
 class Queue:
     """One page of what waits, by its `number` from 0, of `count` (at least 1); `total` wait, so many of each origin.
 
-    `untold` is how many authors lately could not be told the outcome of theirs, their direct messages being closed.
+    `pending_notifications` is how many authors lately could not be told the outcome of theirs, their direct messages
+    being closed.
     """
 
     waiting: Sequence[Waiting]
@@ -53,7 +54,7 @@ class Queue:
     count: int
     total: int
     by_origin: Mapping[Origin, int]
-    untold: int
+    pending_notifications: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -301,16 +302,16 @@ class Review:
 
     # Telling
 
-    async def untold(self) -> list[tuple[int, Outcome]]:
+    async def pending_notifications(self) -> list[tuple[int, Outcome]]:
         """Decisions of all guilds that their authors have not heard, with the guild: after a restart, say."""
 
         async def work(connection: Transaction) -> list[tuple[int, Outcome]]:
-            found = await proposals.untold(connection)
+            found = await proposals.pending_notifications(connection)
             return [(guild_id, Outcome(each, None, each.author_id)) for guild_id, each in found]
 
         return await self._acts.database.read(work)
 
-    async def told(self, guild_id: int, proposal_id: int, delivered: bool) -> None:
+    async def mark_notified(self, guild_id: int, proposal_id: int, delivered: bool) -> None:
         """Note whether the author of a decided proposal could be told, and erase who that was."""
 
         async def work(connection: Transaction) -> None:

@@ -302,7 +302,7 @@ class Histories(RuleBasedStateMachine):
             if (proposal := await self.proposal(pick)) is not None:
                 outcome = await self.container.review.decline(HOME, actor, proposal.id, proposal.version, "no")
                 if outcome.notify:
-                    await self.container.review.told(HOME, proposal.id, delivered=True)
+                    await self.container.review.mark_notified(HOME, proposal.id, delivered=True)
 
         self.run(work())
 

@@ -297,10 +297,10 @@ async def test_who_suggested_is_forgotten_when_they_have_heard(container: Contai
     proposal = await suggest(container, shelf, ANA)
     await container.review.rewrite(HOME, NORA, proposal.id, 1, COMPLETE)
     await container.review.approve(HOME, NORA, proposal.id, 2)
-    [(guild_id, outcome)] = await container.review.untold()
+    [(guild_id, outcome)] = await container.review.pending_notifications()
     assert (guild_id, outcome.notify, outcome.proposal.state) == (HOME, ANA.user_id, State.APPROVED)
-    await container.review.told(HOME, proposal.id, delivered=True)
-    assert await container.review.untold() == []
+    await container.review.mark_notified(HOME, proposal.id, delivered=True)
+    assert await container.review.pending_notifications() == []
     [revision] = await container.curation.history(HOME, NORA, 1)
     assert revision.actor_id == NORA.user_id
     await container.database.close()
@@ -316,10 +316,10 @@ async def test_where_direct_messages_are_closed_nothing_is_lost_and_the_queue_sa
     proposal = await suggest(container, shelf, ANA)
     outcome = await container.review.decline(HOME, NORA, proposal.id, 1, "we have that")
     assert (outcome.notify, outcome.proposal.reason) == (ANA.user_id, "we have that")
-    await container.review.told(HOME, proposal.id, delivered=False)
-    await container.review.told(HOME, proposal.id, delivered=True)
+    await container.review.mark_notified(HOME, proposal.id, delivered=False)
+    await container.review.mark_notified(HOME, proposal.id, delivered=True)
     queue = await container.review.queue(HOME, NORA)
-    assert (queue.total, queue.untold) == (0, 1)
+    assert (queue.total, queue.pending_notifications) == (0, 1)
 
 
 async def test_declining_needs_a_reason(container: Container, shelf: Shelf) -> None:
@@ -333,7 +333,7 @@ async def test_a_proposal_is_taken_back_by_whoever_sent_it_alone(container: Cont
     with pytest.raises(UserError, match="not in the review queue"):
         await container.review.withdraw(HOME, BEN, proposal.id)
     assert (await container.review.withdraw(HOME, ANA, proposal.id)).state is State.WITHDRAWN
-    assert await container.review.untold() == []
+    assert await container.review.pending_notifications() == []
     with pytest.raises(UserError, match="has been withdrawn already"):
         await container.review.approve(HOME, NORA, proposal.id, 1)
 
@@ -400,7 +400,7 @@ async def test_another_guilds_proposal_is_as_unknown_as_none(container: Containe
                 await call(id)
             said.add(refused.value.sentence)
     assert said == {"This proposal is not in the review queue. Nothing was saved."}
-    await container.review.told(ELSEWHERE, here.id, delivered=True)
+    await container.review.mark_notified(ELSEWHERE, here.id, delivered=True)
     assert (await container.review.queue(HOME, NORA)).waiting[0].proposal == here
     assert (await container.review.queue(ELSEWHERE, NORA)).total == 0
 
