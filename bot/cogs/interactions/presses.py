@@ -16,7 +16,7 @@ OLD = "This button is from an older version of Almanac. Run the command again; /
 
 
 @dataclass(frozen=True, slots=True)
-class Pressed:
+class ComponentEvent:
     """What was pressed, its id already found to be of our grammar, and the values chosen if it is a select.
 
     Its methods raise `UserError` for what no button of this version asks.
@@ -26,7 +26,7 @@ class Pressed:
     values: Sequence[str] = ()
 
     @classmethod
-    def of(cls, interaction: discord.Interaction[Any]) -> Pressed:
+    def of(cls, interaction: discord.Interaction[Any]) -> ComponentEvent:
         """The press that an interaction of a component is."""
         data: Any = interaction.data or {}
         press = custom_ids.read(str(data.get("custom_id", "")))
@@ -56,15 +56,15 @@ class Pressed:
         return chosen
 
 
-Handler = Callable[[discord.Interaction[Any], Pressed], Awaitable[None]]
+Handler = Callable[[discord.Interaction[Any], ComponentEvent], Awaitable[None]]
 Method = TypeVar("Method", bound=Callable[..., Awaitable[None]])
 
 
-def presses(action: str) -> Callable[[Method], Method]:
+def on_press(action: str) -> Callable[[Method], Method]:
     """Mark the method of a cog that answers buttons and selects whose id names `action`."""
 
     def mark(method: Method) -> Method:
-        method.__dict__["presses"] = action
+        method.__dict__["on_press"] = action
         return method
 
     return mark
@@ -73,4 +73,4 @@ def presses(action: str) -> Callable[[Method], Method]:
 def handlers(feature: object) -> dict[str, Handler]:
     """The methods of a cog that answer presses, by action."""
     methods = (getattr(feature, name) for name in dir(type(feature)))
-    return {method.presses: method for method in methods if hasattr(method, "presses")}
+    return {method.on_press: method for method in methods if hasattr(method, "on_press")}

@@ -13,9 +13,9 @@ import discord
 from discord.ext import commands
 
 from bot.cogs.interactions.context import Desk
-from bot.cogs.interactions.presses import OLD, Handler, Pressed, handlers
+from bot.cogs.interactions.presses import OLD, ComponentEvent, Handler, handlers
 from bot.cogs.interactions.responses import explain, open_form, return_input
-from bot.cogs.interactions.submits import Filled, Opener, Submit, marked, returned_input, typed_in
+from bot.cogs.interactions.submits import FormSubmission, Opener, Submit, marked, returned_input, typed_in
 from bot.domain.errors import UserError
 from bot.ui import custom_ids
 
@@ -49,7 +49,7 @@ class Buttons(commands.Cog):
     async def press(self, interaction: discord.Interaction[Any]) -> None:
         try:
             self.desk.bot.track()
-            pressed = Pressed.of(interaction)
+            pressed = ComponentEvent.of(interaction)
             handler = self.handlers.get(pressed.press.action)
             if handler is None:
                 raise UserError(OLD)
@@ -65,26 +65,26 @@ class Buttons(commands.Cog):
             self.desk.bot.track()
             if form is None or form.action not in self.submits:
                 raise UserError(OLD_FORM)
-            await self.submits[form.action](interaction, Filled(form, typed_in(interaction)))
+            await self.submits[form.action](interaction, FormSubmission(form, typed_in(interaction)))
         except Exception as error:
             await return_input(interaction, error, form, typed_in(interaction))
 
-    async def open(self, interaction: discord.Interaction[Any], pressed: Pressed) -> None:
+    async def open(self, interaction: discord.Interaction[Any], pressed: ComponentEvent) -> None:
         """Open a form whose button carries the form's own arguments."""
         form = custom_ids.Press(pressed.press.action.partition("-")[2], pressed.press.args)
-        await open_form(interaction, await self.openers[form.action](interaction, Pressed(form)))
+        await open_form(interaction, await self.openers[form.action](interaction, ComponentEvent(form)))
 
-    async def open_again(self, interaction: discord.Interaction[Any], pressed: Pressed) -> None:
+    async def open_again(self, interaction: discord.Interaction[Any], pressed: ComponentEvent) -> None:
         """Open a form again, with the text that the pressed card hands back."""
         form = custom_ids.Press(pressed.press.action.partition("-")[2], pressed.press.args)
-        opened = await self.openers[form.action](interaction, Pressed(form))
+        opened = await self.openers[form.action](interaction, ComponentEvent(form))
         await open_form(interaction, opened.filled(await returned_input(interaction)))
 
-    async def submit_confirmed(self, interaction: discord.Interaction[Any], pressed: Pressed) -> None:
+    async def submit_confirmed(self, interaction: discord.Interaction[Any], pressed: ComponentEvent) -> None:
         """Take a form again, after its sender has seen what speaks against it."""
         form = custom_ids.Press(pressed.press.action.partition("-")[2], pressed.press.args)
         values = await returned_input(interaction)
         try:
-            await self.submits[form.action](interaction, Filled(form, values, confirmed=True))
+            await self.submits[form.action](interaction, FormSubmission(form, values, confirmed=True))
         except Exception as error:
             await return_input(interaction, error, form, values)

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 import discord
 
-from bot.cogs.interactions.presses import Pressed
+from bot.cogs.interactions.presses import ComponentEvent
 from bot.domain.errors import UserError
 from bot.ui import custom_ids
 from bot.ui.cards.held import FILE_NAME, read_block
@@ -21,7 +21,7 @@ FILE_LIMIT = 64_000  # bytes of one text handed back as a file; a form holds les
 
 
 @dataclass(frozen=True, slots=True)
-class Filled:
+class FormSubmission:
     """A form as it was filled: what its id asks for, the values by field name, and whether a warning was read.
 
     `confirmed` is true once its sender has been shown what speaks against saving and has pressed "Save anyway".
@@ -43,7 +43,7 @@ class Filled:
         """The value of a field, empty where it was left empty."""
         return self.values.get(name, "")
 
-    def with_value(self, name: str, value: str | None) -> Filled:
+    def with_value(self, name: str, value: str | None) -> FormSubmission:
         """The same with one more value."""
         return replace(self, values={**self.values, name: value or ""})
 
@@ -100,17 +100,17 @@ async def _read_file(interaction: Interaction, file: discord.FileComponent) -> d
         ) from None
 
 
-Submit = Callable[[Interaction, Filled], Awaitable[None]]
-Opener = Callable[[Interaction, Pressed], Awaitable[Form]]
+Submit = Callable[[Interaction, FormSubmission], Awaitable[None]]
+Opener = Callable[[Interaction, ComponentEvent], Awaitable[Form]]
 Method = TypeVar("Method", bound=Callable[..., Awaitable[Any]])
 
 
-def submits(action: str) -> Callable[[Method], Method]:
+def on_submit(action: str) -> Callable[[Method], Method]:
     """Mark the method of a cog that takes the form whose id names `action`."""
     return _marking("submits", action)
 
 
-def opens(action: str) -> Callable[[Method], Method]:
+def opens_form(action: str) -> Callable[[Method], Method]:
     """Mark the method of a cog that makes the form whose id names `action`, from a press with the form's arguments."""
     return _marking("opens", action)
 

@@ -13,7 +13,7 @@ from bot.cogs.background.daily_ticker import DailyTicker
 from bot.cogs.background.delivery import missing, permission_names
 from bot.cogs.interactions.context import Desk, Interaction, entry_number, known, numbered, typed
 from bot.cogs.interactions.groups import curate, setup
-from bot.cogs.interactions.presses import OLD, Pressed, presses
+from bot.cogs.interactions.presses import OLD, ComponentEvent, on_press
 from bot.cogs.interactions.responses import answer, defer, edit_or_reply
 from bot.domain.ask import Surface
 from bot.domain.daily.post import DailyPost, DailyState, Plan
@@ -36,16 +36,16 @@ class DailyFact(commands.Cog):
         self.daily = desk.container.daily
         self.ticker = ticker
 
-    @presses("daily")
-    async def topic(self, interaction: Interaction, pressed: Pressed) -> None:
+    @on_press("daily")
+    async def topic(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         """A topic opened from the card of a fact."""
         library = await self.desk.library(interaction)
         topic = known(library, pressed.number(0))
         await self.desk.count(interaction, topic.id, Surface.DAILY)
         await answer(interaction, cards.topic(library, topic), private=True)
 
-    @presses("daily-of")
-    async def entry(self, interaction: Interaction, pressed: Pressed) -> None:
+    @on_press("daily-of")
+    async def entry(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         """The entry opened that a fact is of."""
         library = await self.desk.library(interaction)
         entry = numbered(library, pressed.number(1))
@@ -108,41 +108,41 @@ class DailyFact(commands.Cog):
             await self.daily.swap(guild_id, actor, date, _read_number(text))
         await answer(interaction, await self._day_card(interaction, date), private=True)
 
-    @presses("daily-plan")
-    async def all_days(self, interaction: Interaction, pressed: Pressed) -> None:
+    @on_press("daily-plan")
+    async def all_days(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         plan = await self.daily.plan(self.desk.guild_id(interaction), self.desk.actor(interaction))
         await edit_or_reply(interaction, self._plan_card(await self.desk.library(interaction), plan))
 
-    @presses("daily-pick")
-    async def one_day(self, interaction: Interaction, pressed: Pressed) -> None:
+    @on_press("daily-pick")
+    async def one_day(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         await edit_or_reply(
             interaction, await self._day_card(interaction, _date(pressed.values[0] if pressed.values else ""))
         )
 
-    @presses("daily-day")
-    async def again(self, interaction: Interaction, pressed: Pressed) -> None:
+    @on_press("daily-day")
+    async def again(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         await edit_or_reply(interaction, await self._day_card(interaction, _date(pressed.text(0))))
 
-    @presses("daily-another")
-    async def another(self, interaction: Interaction, pressed: Pressed) -> None:
+    @on_press("daily-another")
+    async def another(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         guild_id, actor, date = self.desk.guild_id(interaction), self.desk.actor(interaction), _date(pressed.text(0))
         await self.daily.swap_for_another(guild_id, actor, date, pressed.number(1))
         await edit_or_reply(interaction, await self._day_card(interaction, date))
 
-    @presses("daily-hold")
-    async def hold(self, interaction: Interaction, pressed: Pressed) -> None:
+    @on_press("daily-hold")
+    async def hold(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         date = _date(pressed.text(0))
         await self.daily.hold(self.desk.guild_id(interaction), self.desk.actor(interaction), date)
         await edit_or_reply(interaction, await self._day_card(interaction, date))
 
-    @presses("daily-release")
-    async def release(self, interaction: Interaction, pressed: Pressed) -> None:
+    @on_press("daily-release")
+    async def release(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         date = _date(pressed.text(0))
         await self.daily.release(self.desk.guild_id(interaction), self.desk.actor(interaction), date)
         await edit_or_reply(interaction, await self._day_card(interaction, date))
 
-    @presses("daily-now")
-    async def post_now(self, interaction: Interaction, pressed: Pressed) -> None:
+    @on_press("daily-now")
+    async def post_now(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         library = await self.desk.library(interaction)
         if _date(pressed.text(0)) != self._today(library):
             raise UserError("This card is of another day; look at the plan again. Nothing was posted.")

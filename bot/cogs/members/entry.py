@@ -6,7 +6,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.cogs.interactions.context import Desk, Interaction, entry_revision, numbered
-from bot.cogs.interactions.presses import Pressed, presses
+from bot.cogs.interactions.presses import ComponentEvent, on_press
 from bot.cogs.interactions.responses import answer, edit_or_reply
 from bot.cogs.moderators.history import revision_card
 from bot.domain.ask import Surface
@@ -32,14 +32,14 @@ class EntryCommands(commands.Cog):
         await self.desk.count(interaction, entry.topics[0], Surface.COMMAND)
         await answer(interaction, cards.entry(library, entry), private=private)
 
-    @presses("entry")
-    async def open(self, interaction: Interaction, pressed: Pressed) -> None:
+    @on_press("entry")
+    async def open(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         library = await self.desk.library(interaction)
         entry = numbered(library, pressed.number(0))
         await self.desk.count(interaction, entry.topics[0], Surface.BUTTON)
         await answer(interaction, cards.entry(library, entry), private=True)
 
-    @presses("entry-page")
-    async def page(self, interaction: Interaction, pressed: Pressed) -> None:
+    @on_press("entry-page")
+    async def page(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         library = await self.desk.library(interaction)
         await edit_or_reply(interaction, cards.entry(library, numbered(library, pressed.number(0)), pressed.number(1)))

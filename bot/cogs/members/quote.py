@@ -8,7 +8,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.cogs.interactions.context import Desk, Interaction, known_if_any, typed
-from bot.cogs.interactions.presses import Pressed, presses
+from bot.cogs.interactions.presses import ComponentEvent, on_press
 from bot.cogs.interactions.responses import answer, edit_or_reply
 from bot.domain.ask import Surface
 from bot.domain.errors import StorageUnavailable, UserError, shown
@@ -61,21 +61,21 @@ class Quotes(commands.Cog):
             return []
         return [app_commands.Choice(name=name, value=name) for name in library.speakers(current)]
 
-    @presses("quotes")
-    async def open(self, interaction: Interaction, pressed: Pressed) -> None:
+    @on_press("quotes")
+    async def open(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         library = await self.desk.library(interaction)
         card, topic = _page(library, pressed)
         if topic is not None:
             await self.desk.count(interaction, topic.id, Surface.BUTTON)
         await answer(interaction, card, private=True)
 
-    @presses("quotes-page")
-    async def page(self, interaction: Interaction, pressed: Pressed) -> None:
+    @on_press("quotes-page")
+    async def page(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         library = await self.desk.library(interaction)
         await edit_or_reply(interaction, _page(library, pressed)[0])
 
 
-def _page(library: Library, pressed: Pressed) -> tuple[Card, Topic | None]:
+def _page(library: Library, pressed: ComponentEvent) -> tuple[Card, Topic | None]:
     """The card that a button asks for, and the topic it is on."""
     topic = known_if_any(library, pressed.number(0))
     speaker = pressed.text(2) or None

@@ -6,7 +6,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.cogs.interactions.context import Desk, Interaction, known, numbered, typed
-from bot.cogs.interactions.presses import Pressed, presses
+from bot.cogs.interactions.presses import ComponentEvent, on_press
 from bot.cogs.interactions.responses import answer
 from bot.domain.ask import Surface
 from bot.domain.entry import Kind
@@ -51,8 +51,8 @@ class SearchCommand(commands.Cog):
         card = cards.found(library, words, (), ()) if library.topics else cards.not_found(library, words, ())
         await answer(interaction, card, private=True)
 
-    @presses("found")
-    async def open(self, interaction: Interaction, pressed: Pressed) -> None:
+    @on_press("found")
+    async def open(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         """A search result opened."""
         library = await self.desk.library(interaction)
         kind, which = pressed.choice()

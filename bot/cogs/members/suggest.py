@@ -8,9 +8,9 @@ from discord.ext import commands
 
 from bot.cogs.interactions.context import Desk, Interaction, typed
 from bot.cogs.interactions.groups import CONTEXTS, INSTALLS
-from bot.cogs.interactions.presses import Pressed
+from bot.cogs.interactions.presses import ComponentEvent
 from bot.cogs.interactions.responses import answer, finish, open_form, return_input
-from bot.cogs.interactions.submits import Filled, opens, returned_input, submits
+from bot.cogs.interactions.submits import FormSubmission, on_submit, opens_form, returned_input
 from bot.cogs.moderators.entries import message_source
 from bot.domain.draft import Draft
 from bot.domain.entry import Kind
@@ -49,12 +49,12 @@ class Suggestions(commands.Cog):
         self.desk.guild_id(interaction)
         await open_form(interaction, forms.suggest(typed(topic, "topic", NAME_LIMIT)))
 
-    @opens("suggest")
-    async def suggest_form(self, interaction: Interaction, pressed: Pressed) -> Form:
+    @opens_form("suggest")
+    async def suggest_form(self, interaction: Interaction, pressed: ComponentEvent) -> Form:
         return forms.suggest()
 
-    @submits("suggest")
-    async def save_suggestion(self, interaction: Interaction, filled: Filled) -> None:
+    @on_submit("suggest")
+    async def save_suggestion(self, interaction: Interaction, filled: FormSubmission) -> None:
         if filled["kind"] not in list(Kind):
             raise Invalid([Problem("kind", "is none of the three that are offered")])
         topic = await self.desk.topic(interaction, filled["topic"])
@@ -89,16 +89,16 @@ class Suggestions(commands.Cog):
                 denied.role_id,
             ) from None
 
-    @opens("quote-message")
-    async def quote_form(self, interaction: Interaction, pressed: Pressed) -> Form:
+    @opens_form("quote-message")
+    async def quote_form(self, interaction: Interaction, pressed: ComponentEvent) -> Form:
         await self._may_save(interaction, pressed.number(2))
         shown = await returned_input(interaction)
         return forms.quote_message(
             pressed.number(0), pressed.number(1), pressed.number(2), shown.get("message", ""), shown.get("speaker", "")
         )
 
-    @submits("quote-message")
-    async def save_quote(self, interaction: Interaction, filled: Filled) -> None:
+    @on_submit("quote-message")
+    async def save_quote(self, interaction: Interaction, filled: FormSubmission) -> None:
         channel_id, message_id, author_id = (filled.number(place) for place in range(3))
         original = filled["message"] or (await returned_input(interaction)).get("message", "")
         try:

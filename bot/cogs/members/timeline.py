@@ -7,7 +7,7 @@ from discord.ext import commands
 
 from bot.cogs.interactions import pictures
 from bot.cogs.interactions.context import Desk, Interaction, known_if_any, typed
-from bot.cogs.interactions.presses import Pressed, presses
+from bot.cogs.interactions.presses import ComponentEvent, on_press
 from bot.cogs.interactions.responses import answer, defer, edit_or_reply
 from bot.domain.ask import Surface
 from bot.domain.dates.historical_date import BadDate, HistoricalDate, parse_loose
@@ -57,21 +57,21 @@ class Timeline(commands.Cog):
     async def topic_choices(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
         return await self.desk.topic_choices(interaction, current)
 
-    @presses("dates")
-    async def open(self, interaction: Interaction, pressed: Pressed) -> None:
+    @on_press("dates")
+    async def open(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         library = await self.desk.library(interaction)
         topic = known_if_any(library, pressed.number(0))
         if topic is not None:
             await self.desk.count(interaction, topic.id, Surface.BUTTON)
         await answer(interaction, _page(library, topic, pressed), private=True)
 
-    @presses("dates-page")
-    async def page(self, interaction: Interaction, pressed: Pressed) -> None:
+    @on_press("dates-page")
+    async def page(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         library = await self.desk.library(interaction)
         await edit_or_reply(interaction, _page(library, known_if_any(library, pressed.number(0)), pressed))
 
-    @presses("picture")
-    async def picture(self, interaction: Interaction, pressed: Pressed) -> None:
+    @on_press("picture")
+    async def picture(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         library = await self.desk.library(interaction)
         topic = known_if_any(library, pressed.number(0))
         start, end = pressed.date(1), pressed.date(2)
@@ -86,7 +86,7 @@ class Timeline(commands.Cog):
         await answer(interaction, cards.picture(file.filename, alt, topic, start, end), private=True, files=[file])
 
 
-def _page(library: Library, topic: Topic | None, pressed: Pressed) -> Card:
+def _page(library: Library, topic: Topic | None, pressed: ComponentEvent) -> Card:
     return _card(library, topic, pressed.number(1), pressed.date(2), pressed.date(3))
 
 

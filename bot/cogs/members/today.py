@@ -8,7 +8,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.cogs.interactions.context import Desk, Interaction, typed
-from bot.cogs.interactions.presses import OLD, Pressed, presses
+from bot.cogs.interactions.presses import OLD, ComponentEvent, on_press
 from bot.cogs.interactions.responses import answer, edit_or_reply
 from bot.domain.daily.post import DailyState
 from bot.domain.dates.historical_date import BadDate, parse_month_day
@@ -39,8 +39,8 @@ class Today(commands.Cog):
             raise UserError(f"date: {error}.") from None
         await answer(interaction, card, private=private)
 
-    @presses("today")
-    async def another(self, interaction: Interaction, pressed: Pressed) -> None:
+    @on_press("today")
+    async def another(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         library = await self.desk.library(interaction)
         try:
             card = await self._card(library, pressed.text(0), pressed.number(1))

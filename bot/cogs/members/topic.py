@@ -6,7 +6,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.cogs.interactions.context import Desk, Interaction, known
-from bot.cogs.interactions.presses import Pressed, presses
+from bot.cogs.interactions.presses import ComponentEvent, on_press
 from bot.cogs.interactions.responses import answer, edit_or_reply
 from bot.domain.ask import Surface
 from bot.ui import cards
@@ -37,34 +37,34 @@ class Topics(commands.Cog):
         library = await self.desk.library(interaction)
         await answer(interaction, cards.topics(library), private=private)
 
-    @presses("topic")
-    async def open(self, interaction: Interaction, pressed: Pressed) -> None:
+    @on_press("topic")
+    async def open(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         await self._open(interaction, pressed.number(0))
 
-    @presses("more")
-    async def more(self, interaction: Interaction, pressed: Pressed) -> None:
+    @on_press("more")
+    async def more(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         library = await self.desk.library(interaction)
         await edit_or_reply(interaction, cards.topic(library, known(library, pressed.number(0)), pressed.number(1)))
 
-    @presses("sources")
-    async def sources(self, interaction: Interaction, pressed: Pressed) -> None:
+    @on_press("sources")
+    async def sources(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         library = await self.desk.library(interaction)
         topic = known(library, pressed.number(0))
         await self.desk.count(interaction, topic.id, Surface.BUTTON)
         await answer(interaction, cards.sources(library, topic), private=True)
 
-    @presses("sources-page")
-    async def sources_page(self, interaction: Interaction, pressed: Pressed) -> None:
+    @on_press("sources-page")
+    async def sources_page(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         library = await self.desk.library(interaction)
         await edit_or_reply(interaction, cards.sources(library, known(library, pressed.number(0)), pressed.number(1)))
 
-    @presses("topics")
-    async def page(self, interaction: Interaction, pressed: Pressed) -> None:
+    @on_press("topics")
+    async def page(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         library = await self.desk.library(interaction)
         await edit_or_reply(interaction, cards.topics(library, pressed.number(0)))
 
-    @presses("open")
-    async def choose(self, interaction: Interaction, pressed: Pressed) -> None:
+    @on_press("open")
+    async def choose(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         await self._open(interaction, pressed.choice()[1])
 
     async def _open(self, interaction: Interaction, topic_id: int) -> None:

@@ -8,7 +8,7 @@ from discord.ext import commands
 
 from bot.cogs.interactions import pictures
 from bot.cogs.interactions.context import Desk, Interaction
-from bot.cogs.interactions.presses import Pressed, presses
+from bot.cogs.interactions.presses import ComponentEvent, on_press
 from bot.cogs.interactions.responses import answer, defer, defer_edit, edit_or_reply
 from bot.domain.ask import Asked, Period
 from bot.domain.errors import UserError
@@ -37,8 +37,8 @@ class Trending(commands.Cog):
         card, files = await _card(library, Period(period), asked)
         await answer(interaction, card, private=private, files=files)
 
-    @presses("trending")
-    async def another(self, interaction: Interaction, pressed: Pressed) -> None:
+    @on_press("trending")
+    async def another(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         library = await self.desk.library(interaction)
         period = Period(pressed.text(0))
         asked = await self._asked(library, period)

@@ -10,7 +10,7 @@ from discord.ext import commands, tasks
 
 from bot.cogs.interactions.context import Desk, Interaction
 from bot.cogs.interactions.groups import curate
-from bot.cogs.interactions.presses import Pressed, presses
+from bot.cogs.interactions.presses import ComponentEvent, on_press
 from bot.cogs.interactions.responses import answer, edit_or_reply, finish
 from bot.domain.errors import UserError
 from bot.services.audit import Mirror
@@ -40,12 +40,12 @@ class AuditLog(commands.Cog):
     async def log(self, interaction: Interaction) -> None:
         await answer(interaction, await self._log(interaction, 0), private=True)
 
-    @presses("log")
-    async def open(self, interaction: Interaction, pressed: Pressed) -> None:
+    @on_press("log")
+    async def open(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         await answer(interaction, await self._log(interaction, pressed.number(0)), private=True)
 
-    @presses("log-page")
-    async def page(self, interaction: Interaction, pressed: Pressed) -> None:
+    @on_press("log-page")
+    async def page(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         await edit_or_reply(interaction, await self._log(interaction, pressed.number(0)))
 
     async def _log(self, interaction: Interaction, page: int) -> Card:
@@ -88,19 +88,19 @@ class AuditLog(commands.Cog):
         held = await self.desk.container.privacy.held(self.desk.guild_id(interaction), interaction.user.id)
         await answer(interaction, cards.privacy(held.trail, held.suggestions, held.reports, held.denials), private=True)
 
-    @presses("trail")
-    async def trail(self, interaction: Interaction, pressed: Pressed) -> None:
+    @on_press("trail")
+    async def trail(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         await answer(interaction, await self._trail(interaction, pressed.number(0)), private=True)
 
-    @presses("trail-page")
-    async def trail_page(self, interaction: Interaction, pressed: Pressed) -> None:
+    @on_press("trail-page")
+    async def trail_page(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         await edit_or_reply(interaction, await self._trail(interaction, pressed.number(0)))
 
     async def _trail(self, interaction: Interaction, page: int) -> Card:
         found = await self.desk.container.audit.trail(self.desk.guild_id(interaction), interaction.user.id, page)
         return cards.trail(Window(found.items, found.number, found.count, 0), found.total)
 
-    @presses("erase-trail")
-    async def erase(self, interaction: Interaction, pressed: Pressed) -> None:
+    @on_press("erase-trail")
+    async def erase(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         held = await self.desk.container.privacy.erase(self.desk.guild_id(interaction), interaction.user.id)
         await finish(interaction, cards.erased(held.suggestions, held.reports, held.denials, held.trail))

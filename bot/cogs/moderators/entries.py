@@ -11,9 +11,9 @@ from discord.ext import commands
 
 from bot.cogs.interactions.context import Desk, Interaction, entry_number, typed
 from bot.cogs.interactions.groups import curate
-from bot.cogs.interactions.presses import Pressed, presses
+from bot.cogs.interactions.presses import ComponentEvent, on_press
 from bot.cogs.interactions.responses import NeedsConfirmation, finish, open_form, preserving_input, return_input
-from bot.cogs.interactions.submits import Filled, opens, submits
+from bot.cogs.interactions.submits import FormSubmission, on_submit, opens_form
 from bot.domain.dates.historical_date import BadDate, HistoricalDate, parse_loose
 from bot.domain.draft import Draft, NewSource
 from bot.domain.entry import Entry, Kind, Status
@@ -108,15 +108,15 @@ class Curation(commands.Cog):
             raise UserError("source: this message link leads to another server, so nobody here could follow it.")
         return link.channel_id, link.message_id
 
-    @opens("add")
-    async def add_form(self, interaction: Interaction, pressed: Pressed) -> Form:
+    @opens_form("add")
+    async def add_form(self, interaction: Interaction, pressed: ComponentEvent) -> Form:
         kind = Kind(pressed.text(0))
         await self.desk.require_moderator(interaction, f"add a {kind.replace('_', ' ')}")
         topics = [id for id in (pressed.number(1), pressed.number(2)) if id]
         return forms.add(kind, topics, pressed.number(3), (pressed.number(4), pressed.number(5)))
 
-    @submits("add")
-    async def save_new(self, interaction: Interaction, filled: Filled) -> None:
+    @on_submit("add")
+    async def save_new(self, interaction: Interaction, filled: FormSubmission) -> None:
         library = await self.desk.library(interaction)
         kind = Kind(filled.text(0))
         draft = Draft(
@@ -135,7 +135,7 @@ class Curation(commands.Cog):
             raise doubtful(library, similar) from None
         await self.show(interaction, saved, filled["date"])
 
-    def _message(self, interaction: Interaction, filled: Filled) -> NewSource:
+    def _message(self, interaction: Interaction, filled: FormSubmission) -> NewSource:
         return message_source(interaction, filled.number(4), filled.number(5), filled["speaker"])
 
     async def show(self, interaction: Interaction, saved: Saved, typed_date: str = "") -> None:
@@ -171,13 +171,13 @@ class Curation(commands.Cog):
         curation = self.desk.container.curation
         return (await curation.entry(self.desk.guild_id(interaction), self.desk.actor(interaction), number)).entry
 
-    @opens("edit")
-    async def edit_form(self, interaction: Interaction, pressed: Pressed) -> Form:
+    @opens_form("edit")
+    async def edit_form(self, interaction: Interaction, pressed: ComponentEvent) -> Form:
         entry = await self._standing(interaction, pressed.number(0))
         return forms.edit(entry, [id for id in (pressed.number(2), pressed.number(3)) if id], pressed.number(4))
 
-    @submits("edit")
-    async def save_edit(self, interaction: Interaction, filled: Filled) -> None:
+    @on_submit("edit")
+    async def save_edit(self, interaction: Interaction, filled: FormSubmission) -> None:
         library = await self.desk.library(interaction)
         number, version = filled.number(0), filled.number(1)
         try:
@@ -198,7 +198,7 @@ class Curation(commands.Cog):
             return
         await self.show(interaction, saved, filled["date"])
 
-    async def _moved_on(self, interaction: Interaction, filled: Filled, stale: Stale) -> None:
+    async def _moved_on(self, interaction: Interaction, filled: FormSubmission, stale: Stale) -> None:
         """Hand the text back with what changed meanwhile, and a form on the entry as it stands now."""
         number, seen, now = filled.number(0), filled.number(1), stale.current.version
         found = await self.desk.container.curation.diff(
@@ -224,13 +224,13 @@ class Curation(commands.Cog):
         async with preserving_input(interaction, custom_ids.Press("retire", (str(wanted), "0")), {"reason": reason}):
             await self._retire(interaction, wanted, reason, None)
 
-    @opens("retire")
-    async def retire_form(self, interaction: Interaction, pressed: Pressed) -> Form:
+    @opens_form("retire")
+    async def retire_form(self, interaction: Interaction, pressed: ComponentEvent) -> Form:
         entry = await self._standing(interaction, pressed.number(0))
         return forms.retire(entry.number, entry.version)
 
-    @submits("retire")
-    async def save_retired(self, interaction: Interaction, filled: Filled) -> None:
+    @on_submit("retire")
+    async def save_retired(self, interaction: Interaction, filled: FormSubmission) -> None:
         await self._retire(interaction, filled.number(0), filled["reason"], filled.number(1) or None)
 
     async def _retire(self, interaction: Interaction, number: int, reason: str, version: int | None) -> None:
@@ -244,8 +244,8 @@ class Curation(commands.Cog):
     async def restore(self, interaction: Interaction, number: str) -> None:
         await self._restore(interaction, entry_number(number))
 
-    @presses("restore")
-    async def press_restore(self, interaction: Interaction, pressed: Pressed) -> None:
+    @on_press("restore")
+    async def press_restore(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         await self._restore(interaction, pressed.number(0))
 
     async def _restore(self, interaction: Interaction, number: int) -> None:

@@ -6,7 +6,7 @@ from discord.ext import commands
 
 from bot.cogs.interactions.context import Desk, Interaction
 from bot.cogs.interactions.groups import curate
-from bot.cogs.interactions.presses import OLD, Pressed, presses
+from bot.cogs.interactions.presses import OLD, ComponentEvent, on_press
 from bot.cogs.interactions.responses import answer, edit_or_reply
 from bot.domain.errors import UserError
 from bot.ui import cards
@@ -24,16 +24,16 @@ class GapList(commands.Cog):
     async def gaps(self, interaction: Interaction) -> None:
         await answer(interaction, await self._card(interaction, 0), private=True)
 
-    @presses("gaps")
-    async def open(self, interaction: Interaction, pressed: Pressed) -> None:
+    @on_press("gaps")
+    async def open(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         await answer(interaction, await self._card(interaction, pressed.number(0)), private=True)
 
-    @presses("gaps-page")
-    async def page(self, interaction: Interaction, pressed: Pressed) -> None:
+    @on_press("gaps-page")
+    async def page(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         await edit_or_reply(interaction, await self._card(interaction, pressed.number(0)))
 
-    @presses("gap-done")
-    async def done(self, interaction: Interaction, pressed: Pressed) -> None:
+    @on_press("gap-done")
+    async def done(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         """The chosen gap is done; the list goes on without it."""
         if len(pressed.values) != 1:
             raise UserError(OLD)

@@ -7,7 +7,7 @@ from discord.ext import commands
 
 from bot.cogs.interactions.context import Desk, Interaction, entry_number
 from bot.cogs.interactions.groups import curate
-from bot.cogs.interactions.presses import Pressed, presses
+from bot.cogs.interactions.presses import ComponentEvent, on_press
 from bot.cogs.interactions.responses import answer, edit_or_reply, finish
 from bot.cogs.moderators.entries import outcome
 from bot.ui import cards
@@ -29,12 +29,12 @@ class History(commands.Cog):
     async def history(self, interaction: Interaction, number: str) -> None:
         await answer(interaction, await self._card(interaction, entry_number(number), 0), private=True)
 
-    @presses("history")
-    async def open(self, interaction: Interaction, pressed: Pressed) -> None:
+    @on_press("history")
+    async def open(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         await answer(interaction, await self._card(interaction, pressed.number(0), pressed.number(1)), private=True)
 
-    @presses("history-page")
-    async def page(self, interaction: Interaction, pressed: Pressed) -> None:
+    @on_press("history-page")
+    async def page(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         await edit_or_reply(interaction, await self._card(interaction, pressed.number(0), pressed.number(1)))
 
     async def _card(self, interaction: Interaction, number: int, page: int) -> Card:
@@ -48,8 +48,8 @@ class History(commands.Cog):
             changed = await curation.diff(library.guild_id, actor, number, older, newer)
         return cards.history(library, revisions, page, [(each.label, each.parts) for each in changed])
 
-    @presses("revision")
-    async def revision(self, interaction: Interaction, pressed: Pressed) -> None:
+    @on_press("revision")
+    async def revision(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         """An entry as it was then."""
         card = await revision_card(self.desk, interaction, pressed.number(0), pressed.number(1))
         await answer(interaction, card, private=True)
@@ -64,8 +64,8 @@ class History(commands.Cog):
     ) -> None:
         await self._revert(interaction, entry_number(number), version, None, reason)
 
-    @presses("revert")
-    async def press_revert(self, interaction: Interaction, pressed: Pressed) -> None:
+    @on_press("revert")
+    async def press_revert(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         await self._revert(interaction, pressed.number(0), pressed.number(1), pressed.number(2))
 
     async def _revert(

@@ -10,9 +10,9 @@ from discord.ext import commands
 from bot.cogs.interactions.context import Desk, Interaction, entry_number
 from bot.cogs.interactions.groups import curate
 from bot.cogs.interactions.notifications import notify_reporter, reached
-from bot.cogs.interactions.presses import OLD, Pressed, presses
+from bot.cogs.interactions.presses import OLD, ComponentEvent, on_press
 from bot.cogs.interactions.responses import answer, edit_or_reply, finish
-from bot.cogs.interactions.submits import Filled, opens, submits
+from bot.cogs.interactions.submits import FormSubmission, on_submit, opens_form
 from bot.domain.errors import UserError, shown
 from bot.ui import cards, custom_ids, forms
 from bot.ui.card import Card
@@ -27,8 +27,8 @@ class Reports(commands.Cog):
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
 
-    @opens("report")
-    async def report_form(self, interaction: Interaction, pressed: Pressed) -> Form:
+    @opens_form("report")
+    async def report_form(self, interaction: Interaction, pressed: ComponentEvent) -> Form:
         """The form to report what the pressed card shows, in the versions that it shows."""
         library = await self.desk.library(interaction)
         choices = {}
@@ -38,8 +38,8 @@ class Reports(commands.Cog):
             choices[f"{number}.{version}"] = f"#{number} r{version}{words}"
         return forms.report(pressed.text(0), choices)
 
-    @submits("report")
-    async def save_report(self, interaction: Interaction, filled: Filled) -> None:
+    @on_submit("report")
+    async def save_report(self, interaction: Interaction, filled: FormSubmission) -> None:
         number, version = _which(filled)
         await self.desk.container.reports.report(
             self.desk.guild_id(interaction), self.desk.actor(interaction), number, version, filled["text"]
@@ -54,12 +54,12 @@ class Reports(commands.Cog):
     async def reports(self, interaction: Interaction) -> None:
         await answer(interaction, await self._open(interaction, 0), private=True)
 
-    @presses("reports")
-    async def open(self, interaction: Interaction, pressed: Pressed) -> None:
+    @on_press("reports")
+    async def open(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         await answer(interaction, await self._open(interaction, pressed.number(0)), private=True)
 
-    @presses("reports-page")
-    async def page(self, interaction: Interaction, pressed: Pressed) -> None:
+    @on_press("reports-page")
+    async def page(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         await edit_or_reply(interaction, await self._open(interaction, pressed.number(0)))
 
     async def _open(self, interaction: Interaction, page: int) -> Card:
@@ -68,15 +68,15 @@ class Reports(commands.Cog):
         )
         return cards.reports(Window(found.items, found.number, found.count, 0), found.total)
 
-    @opens("answer-report")
-    async def answer_form(self, interaction: Interaction, pressed: Pressed) -> Form:
+    @opens_form("answer-report")
+    async def answer_form(self, interaction: Interaction, pressed: ComponentEvent) -> Form:
         report = await self.desk.container.reports.report_of(
             self.desk.guild_id(interaction), self.desk.actor(interaction), pressed.number(0)
         )
         return forms.answer_report(report.id, report.number)
 
-    @submits("answer-report")
-    async def settle_report(self, interaction: Interaction, filled: Filled) -> None:
+    @on_submit("answer-report")
+    async def settle_report(self, interaction: Interaction, filled: FormSubmission) -> None:
         guild_id = self.desk.guild_id(interaction)
         settled = await self.desk.container.reports.settle(
             guild_id, self.desk.actor(interaction), filled.number(0), filled["answer"]
@@ -117,8 +117,8 @@ class Reports(commands.Cog):
         due = f"due to be looked at again on {set_to}" if set_to else "not due any more"
         await answer(interaction, cards.done(f"{plural(count, 'entry is', 'entries are')} {due}."), private=True)
 
-    @presses("due-page")
-    async def due_page(self, interaction: Interaction, pressed: Pressed) -> None:
+    @on_press("due-page")
+    async def due_page(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         await edit_or_reply(interaction, await self._due(interaction, pressed.number(0)))
 
     async def _due(self, interaction: Interaction, page: int) -> Card:
@@ -128,7 +128,7 @@ class Reports(commands.Cog):
         return cards.overdue(Window(found.items, found.number, found.count, 0), found.total)
 
 
-def _which(filled: Filled) -> tuple[int, int]:
+def _which(filled: FormSubmission) -> tuple[int, int]:
     """The revision that a report is about: the one chosen among those its card showed, or the only one."""
     listed = custom_ids.read_revisions(filled.text(0))
     if len(listed) == 1:

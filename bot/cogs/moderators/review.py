@@ -10,9 +10,9 @@ from discord.ext import commands
 from bot.cogs.interactions.context import Desk, Interaction
 from bot.cogs.interactions.groups import curate
 from bot.cogs.interactions.notifications import notify_proposer, reached
-from bot.cogs.interactions.presses import Pressed, presses
+from bot.cogs.interactions.presses import ComponentEvent, on_press
 from bot.cogs.interactions.responses import NeedsConfirmation, answer, edit_or_reply, finish, open_form, return_input
-from bot.cogs.interactions.submits import Filled, opens, submits
+from bot.cogs.interactions.submits import FormSubmission, on_submit, opens_form
 from bot.cogs.moderators.entries import ALSO, SOURCE, TOPIC, with_edtf
 from bot.domain.proposal import Origin
 from bot.services.curation.review import Outcome, Rewritten
@@ -62,18 +62,18 @@ class Review(commands.Cog):
         shown = Window(queue.waiting, queue.number, queue.count, queue.number)
         return cards.queue(library, shown, listed(counts) if counts else "", queue.pending_notifications)
 
-    @presses("review")
-    async def open(self, interaction: Interaction, pressed: Pressed) -> None:
+    @on_press("review")
+    async def open(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         await answer(interaction, await self._queue(interaction, pressed.number(0)), private=True)
 
-    @presses("review-page")
-    async def page(self, interaction: Interaction, pressed: Pressed) -> None:
+    @on_press("review-page")
+    async def page(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         await edit_or_reply(interaction, await self._queue(interaction, pressed.number(0)))
 
     # --- edit ----------------------------------------------------------------------------------------------------
 
-    @opens("proposal")
-    async def proposal_form(self, interaction: Interaction, pressed: Pressed) -> Form:
+    @opens_form("proposal")
+    async def proposal_form(self, interaction: Interaction, pressed: ComponentEvent) -> Form:
         topics = [id for id in (pressed.number(2), pressed.number(3)) if id]
         return await self._form(interaction, pressed.number(0), topics, pressed.number(4))
 
@@ -84,8 +84,8 @@ class Review(commands.Cog):
         found = waiting.proposal
         return forms.proposal(found.id, found.version, found.draft, topics, source_id)
 
-    @submits("proposal")
-    async def rewrite(self, interaction: Interaction, filled: Filled) -> None:
+    @on_submit("proposal")
+    async def rewrite(self, interaction: Interaction, filled: FormSubmission) -> None:
         proposal_id, version = filled.number(0), filled.number(1)
         try:
             waiting = await self.desk.container.review.rewrite(
@@ -102,7 +102,7 @@ class Review(commands.Cog):
             return
         await finish(interaction, cards.proposal(await self.desk.library(interaction), waiting))
 
-    async def _rewritten(self, interaction: Interaction, filled: Filled, rewritten: Rewritten) -> None:
+    async def _rewritten(self, interaction: Interaction, filled: FormSubmission, rewritten: Rewritten) -> None:
         """Hand the text back with what the proposal says now, and a form on that."""
         library = await self.desk.library(interaction)
         current = rewritten.current
@@ -118,22 +118,22 @@ class Review(commands.Cog):
 
     # --- decide --------------------------------------------------------------------------------------------------
 
-    @presses("approve")
-    async def approve(self, interaction: Interaction, pressed: Pressed) -> None:
+    @on_press("approve")
+    async def approve(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         guild_id = self.desk.guild_id(interaction)
         outcome = await self.desk.container.review.approve(
             guild_id, self.desk.actor(interaction), pressed.number(0), pressed.number(1)
         )
         await self._decided(interaction, outcome)
 
-    @opens("decline")
-    async def decline_form(self, interaction: Interaction, pressed: Pressed) -> Form:
+    @opens_form("decline")
+    async def decline_form(self, interaction: Interaction, pressed: ComponentEvent) -> Form:
         proposal_id = pressed.number(0)
         await self.desk.require_moderator(interaction, f"decline proposal {proposal_id}")
         return forms.decline(proposal_id, pressed.number(1))
 
-    @submits("decline")
-    async def decline(self, interaction: Interaction, filled: Filled) -> None:
+    @on_submit("decline")
+    async def decline(self, interaction: Interaction, filled: FormSubmission) -> None:
         outcome = await self.desk.container.review.decline(
             self.desk.guild_id(interaction),
             self.desk.actor(interaction),

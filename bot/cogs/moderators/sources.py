@@ -8,9 +8,9 @@ from discord.ext import commands
 
 from bot.cogs.interactions.context import Desk, Interaction
 from bot.cogs.interactions.groups import curate
-from bot.cogs.interactions.presses import Pressed
+from bot.cogs.interactions.presses import ComponentEvent
 from bot.cogs.interactions.responses import NeedsConfirmation, answer, defer, finish, open_form, return_input
-from bot.cogs.interactions.submits import Filled, opens, submits
+from bot.cogs.interactions.submits import FormSubmission, on_submit, opens_form
 from bot.domain.errors import UserError, shown
 from bot.domain.source import Source
 from bot.domain.verification.fingerprint import MAX_CHARACTERS
@@ -37,8 +37,8 @@ class SourceCuration(commands.Cog):
         await self.desk.require_moderator(interaction, "add a source")
         await open_form(interaction, forms.source_add())
 
-    @opens("source-add")
-    async def add_form(self, interaction: Interaction, pressed: Pressed) -> Form:
+    @opens_form("source-add")
+    async def add_form(self, interaction: Interaction, pressed: ComponentEvent) -> Form:
         """The form for a new source; for a proposal's, it has the proposal's link."""
         await self.desk.require_moderator(interaction, "add a source")
         if not pressed.number(0):
@@ -49,8 +49,8 @@ class SourceCuration(commands.Cog):
         new = waiting.proposal.draft.new_source
         return forms.source_add(pressed.number(0), new.link if new else None)
 
-    @submits("source-add")
-    async def save_new(self, interaction: Interaction, filled: Filled) -> None:
+    @on_submit("source-add")
+    async def save_new(self, interaction: Interaction, filled: FormSubmission) -> None:
         guild_id, actor = self.desk.guild_id(interaction), self.desk.actor(interaction)
         source = await self.desk.container.sources.add(guild_id, actor, filled.values)
         if filled.number(0):
@@ -70,30 +70,30 @@ class SourceCuration(commands.Cog):
         found = await self.desk.source(interaction, source)
         await open_form(interaction, forms.source_more(found) if more else forms.source_edit(found))
 
-    @opens("source-edit")
-    async def edit_form(self, interaction: Interaction, pressed: Pressed) -> Form:
+    @opens_form("source-edit")
+    async def edit_form(self, interaction: Interaction, pressed: ComponentEvent) -> Form:
         return forms.source_edit(await self._standing(interaction, pressed))
 
-    @opens("source-more")
-    async def more_form(self, interaction: Interaction, pressed: Pressed) -> Form:
+    @opens_form("source-more")
+    async def more_form(self, interaction: Interaction, pressed: ComponentEvent) -> Form:
         return forms.source_more(await self._standing(interaction, pressed))
 
-    async def _standing(self, interaction: Interaction, pressed: Pressed) -> Source:
+    async def _standing(self, interaction: Interaction, pressed: ComponentEvent) -> Source:
         await self.desk.require_moderator(interaction, "edit a source")
         source = (await self.desk.library(interaction)).sources.get(pressed.number(0))
         if source is None:
             raise UserError(UNKNOWN)
         return source
 
-    @submits("source-edit")
-    async def save_edit(self, interaction: Interaction, filled: Filled) -> None:
+    @on_submit("source-edit")
+    async def save_edit(self, interaction: Interaction, filled: FormSubmission) -> None:
         await self._save(interaction, filled)
 
-    @submits("source-more")
-    async def save_more(self, interaction: Interaction, filled: Filled) -> None:
+    @on_submit("source-more")
+    async def save_more(self, interaction: Interaction, filled: FormSubmission) -> None:
         await self._save(interaction, filled)
 
-    async def _save(self, interaction: Interaction, filled: Filled) -> None:
+    async def _save(self, interaction: Interaction, filled: FormSubmission) -> None:
         source_id, version = filled.number(0), filled.number(1)
         guild_id, actor = self.desk.guild_id(interaction), self.desk.actor(interaction)
         try:
@@ -126,12 +126,12 @@ class SourceCuration(commands.Cog):
         await defer(interaction, private=True)
         await self._fingerprint(interaction, found.id, await read_text(file))
 
-    @opens("fingerprint")
-    async def fingerprint_form(self, interaction: Interaction, pressed: Pressed) -> Form:
+    @opens_form("fingerprint")
+    async def fingerprint_form(self, interaction: Interaction, pressed: ComponentEvent) -> Form:
         return forms.fingerprint(await self._standing(interaction, pressed))
 
-    @submits("fingerprint")
-    async def save_fingerprint(self, interaction: Interaction, filled: Filled) -> None:
+    @on_submit("fingerprint")
+    async def save_fingerprint(self, interaction: Interaction, filled: FormSubmission) -> None:
         await defer(interaction, private=True)
         await self._fingerprint(interaction, filled.number(0), filled["text"])
 

@@ -7,9 +7,9 @@ from discord.ext import commands
 
 from bot.cogs.interactions.context import Desk, Interaction, known
 from bot.cogs.interactions.groups import curate
-from bot.cogs.interactions.presses import Pressed
+from bot.cogs.interactions.presses import ComponentEvent
 from bot.cogs.interactions.responses import answer, finish, open_form, preserving_input
-from bot.cogs.interactions.submits import Filled, opens, submits
+from bot.cogs.interactions.submits import FormSubmission, on_submit, opens_form
 from bot.ui import cards, forms
 from bot.ui.form import Form
 from bot.ui.text import plural
@@ -31,13 +31,13 @@ class TopicCuration(commands.Cog):
         await self.desk.require_moderator(interaction, "add a topic")
         await open_form(interaction, forms.topic_add())
 
-    @opens("topic-add")
-    async def add_form(self, interaction: Interaction, pressed: Pressed) -> Form:
+    @opens_form("topic-add")
+    async def add_form(self, interaction: Interaction, pressed: ComponentEvent) -> Form:
         await self.desk.require_moderator(interaction, "add a topic")
         return forms.topic_add()
 
-    @submits("topic-add")
-    async def save_new(self, interaction: Interaction, filled: Filled) -> None:
+    @on_submit("topic-add")
+    async def save_new(self, interaction: Interaction, filled: FormSubmission) -> None:
         guild_id, actor = self.desk.guild_id(interaction), self.desk.actor(interaction)
         topic = await self.desk.container.topics.add(guild_id, actor, lines(filled["names"]))
         await finish(interaction, cards.topic_done(topic, f"The topic {topic.name} is there."))
@@ -59,13 +59,13 @@ class TopicCuration(commands.Cog):
         await self.desk.require_moderator(interaction, "change the names of a topic")
         await open_form(interaction, forms.topic_names(await self.desk.topic(interaction, topic)))
 
-    @opens("topic-names")
-    async def names_form(self, interaction: Interaction, pressed: Pressed) -> Form:
+    @opens_form("topic-names")
+    async def names_form(self, interaction: Interaction, pressed: ComponentEvent) -> Form:
         await self.desk.require_moderator(interaction, "change the names of a topic")
         return forms.topic_names(known(await self.desk.library(interaction), pressed.number(0)))
 
-    @submits("topic-names")
-    async def save_names(self, interaction: Interaction, filled: Filled) -> None:
+    @on_submit("topic-names")
+    async def save_names(self, interaction: Interaction, filled: FormSubmission) -> None:
         guild_id, actor = self.desk.guild_id(interaction), self.desk.actor(interaction)
         topic = await self.desk.container.topics.names(
             guild_id, actor, filled.number(0), add=lines(filled["names"]), remove=lines(filled["remove"])

@@ -15,7 +15,7 @@ from discord.ext import commands
 
 from bot.cogs.interactions.context import Desk, Interaction
 from bot.cogs.interactions.groups import curate
-from bot.cogs.interactions.presses import Pressed, presses
+from bot.cogs.interactions.presses import ComponentEvent, on_press
 from bot.cogs.interactions.responses import answer, answer_besides, defer
 from bot.cogs.interactions.submits import parts
 from bot.domain.errors import Invalid, UserError, shown
@@ -66,8 +66,8 @@ class Transfer(commands.Cog):
         card = cards.dry_run(upload.name, run.plan, run.seal, run.four_eyes)
         await answer(interaction, card, files=_files(run, upload))
 
-    @presses("import")
-    async def apply(self, interaction: Interaction, pressed: Pressed) -> None:
+    @on_press("import")
+    async def apply(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         """Import the file on the pressed dry run, if that would still do what it says."""
         guild_id, actor = self.desk.guild_id(interaction), self.desk.actor(interaction)
         asked = interaction.message.interaction_metadata if interaction.message else None
