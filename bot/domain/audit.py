@@ -53,7 +53,7 @@ BY_ITSELF = frozenset({Action.DAILY_SKIPPED, Action.DAILY_FAILED, Action.DAILY_U
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
+class AuditEvent:
     """One line of a guild's audit log, never changed. `at` is in seconds since 1970.
 
     `actor_id` is `None` for the operator, for what Almanac does by itself, for members who suggest or report, and where

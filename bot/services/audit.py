@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.domain.actor import Actor
-from bot.domain.audit import Record
+from bot.domain.audit import AuditEvent
 from bot.domain.guild import GuildSettings
 from bot.services.paging import Page, clamped
 from bot.services.unit_of_work import Acts
@@ -23,7 +23,7 @@ class Mirror:
 
     guild_id: int
     channel_id: int
-    records: Sequence[Record]
+    records: Sequence[AuditEvent]
 
 
 class Audit:
@@ -32,19 +32,19 @@ class Audit:
     def __init__(self, acts: Acts) -> None:
         self._acts = acts
 
-    async def log(self, guild_id: int, actor: Actor, page: int = 0) -> Page[Record]:
+    async def log(self, guild_id: int, actor: Actor, page: int = 0) -> Page[AuditEvent]:
         """A page of a guild's log for a moderator, newest first."""
 
-        async def work(connection: Transaction, _: GuildSettings) -> Page[Record]:
+        async def work(connection: Transaction, _: GuildSettings) -> Page[AuditEvent]:
             return await _page(connection, guild_id, page, None)
 
         return await self._acts.look(guild_id, actor, "read the log", work)
 
-    async def trail(self, guild_id: int, user_id: int, page: int = 0) -> Page[Record]:
+    async def trail(self, guild_id: int, user_id: int, page: int = 0) -> Page[AuditEvent]:
         """A page of what a guild's log has of one person, newest first; for their own eyes."""
         return await self._acts.database.read(lambda connection: _page(connection, guild_id, page, user_id))
 
-    async def after(self, guild_id: int, id: int, limit: int = MIRRORED_AT_ONCE) -> list[Record]:
+    async def after(self, guild_id: int, id: int, limit: int = MIRRORED_AT_ONCE) -> list[AuditEvent]:
         """Lines of a guild's log that came after the line `id`, oldest first."""
         return await self._acts.database.read(lambda connection: audit.after(connection, guild_id, id, limit))
 
@@ -64,7 +64,7 @@ class Audit:
         await self._acts.database.write(lambda connection: audit.mirrored(connection, guild_id, last_id))
 
 
-async def _page(connection: Transaction, guild_id: int, page: int, actor_id: int | None) -> Page[Record]:
+async def _page(connection: Transaction, guild_id: int, page: int, actor_id: int | None) -> Page[AuditEvent]:
     total = await audit.count(connection, guild_id, actor_id)
     number, count = clamped(page, total, PAGE)
     return Page(await audit.page(connection, guild_id, number * PAGE, PAGE, actor_id), number, count, total)

@@ -8,14 +8,14 @@ from typing import Any
 from sqlalchemy import Row, Select, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.domain.audit import Action, Record
+from bot.domain.audit import Action, AuditEvent
 from bot.storage.tables import audit, guilds
 
 _COLUMNS = (audit.c.id, audit.c.at, audit.c.actor_id, audit.c.action, audit.c.subject, audit.c.detail)
 
 
-def _records(rows: Sequence[Row[Any]]) -> list[Record]:
-    return [Record(row.id, row.at, row.actor_id, row.action, row.subject, row.detail) for row in rows]
+def _records(rows: Sequence[Row[Any]]) -> list[AuditEvent]:
+    return [AuditEvent(row.id, row.at, row.actor_id, row.action, row.subject, row.detail) for row in rows]
 
 
 async def append(
@@ -46,13 +46,13 @@ async def count(connection: AsyncConnection, guild_id: int, actor_id: int | None
 
 async def page(
     connection: AsyncConnection, guild_id: int, offset: int, limit: int, actor_id: int | None = None
-) -> list[Record]:
+) -> list[AuditEvent]:
     """Lines of a guild's log, or those of one actor in it, newest first."""
     query = _of(guild_id, actor_id).order_by(audit.c.id.desc()).offset(offset).limit(limit)
     return _records((await connection.execute(query)).all())
 
 
-async def after(connection: AsyncConnection, guild_id: int, id: int, limit: int) -> list[Record]:
+async def after(connection: AsyncConnection, guild_id: int, id: int, limit: int) -> list[AuditEvent]:
     """Lines that came after the line `id`, oldest first."""
     query = _of(guild_id, None).where(audit.c.id > id).order_by(audit.c.id).limit(limit)
     return _records((await connection.execute(query)).all())

@@ -9,7 +9,7 @@ from pathlib import Path
 from bot import config
 from bot.container import Container, open_container
 from bot.domain.actor import MANAGE_GUILD, MANAGE_MESSAGES, Actor
-from bot.domain.audit import Record
+from bot.domain.audit import AuditEvent
 from bot.domain.draft import Draft
 from bot.domain.entry import Kind
 from bot.domain.library import Library
@@ -67,6 +67,6 @@ async def library(container: Container, guild_id: int = HOME) -> Library:
     return await container.libraries.get(guild_id)
 
 
-async def logged(container: Container, guild_id: int = HOME) -> list[Record]:
+async def logged(container: Container, guild_id: int = HOME) -> list[AuditEvent]:
     """The guild's audit log, newest first, as far as a page shows it."""
     return list((await container.audit.log(guild_id, NORA)).items)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.domain.audit import Action, Record
+from bot.domain.audit import Action, AuditEvent
 from bot.ui import custom_ids
 from bot.ui.card import Card
 from bot.ui.cards.history import moment, who
@@ -73,7 +73,7 @@ _SETTINGS = {
 _ID = re.compile(r"\b([0-9]{15,20})\b", re.ASCII)
 
 
-def log(shown: Window[Record], total: int) -> Card:
+def log(shown: Window[AuditEvent], total: int) -> Card:
     """A page of a guild's audit log, newest first."""
     title = "## Log"
     back, on = (custom_ids.make("log-page", shown.page + step) for step in (-1, 1))
@@ -86,12 +86,12 @@ def log(shown: Window[Record], total: int) -> Card:
     )
 
 
-def mirrored(records: Sequence[Record]) -> Card:
+def mirrored(records: Sequence[AuditEvent]) -> Card:
     """What a log channel gets: lines in the order in which they came."""
     return Card(text(*lines(records, _ROOM)), accent=Accent.HELP)
 
 
-def lines(records: Sequence[Record], room: int = _ROOM) -> list[str]:
+def lines(records: Sequence[AuditEvent], room: int = _ROOM) -> list[str]:
     """Every record in a line, escaped; where they are too long together, their details are shortened alike."""
     detail = _DETAIL
     told = [_line(record, detail) for record in records]
@@ -101,7 +101,7 @@ def lines(records: Sequence[Record], room: int = _ROOM) -> list[str]:
     return told
 
 
-def _line(record: Record, detail: int) -> str:
+def _line(record: AuditEvent, detail: int) -> str:
     actor = who(record.actor_id, record.action)
     did = _DID.get(Action(record.action), record.action) if record.action in list(Action) else record.action
     subject, said = record.subject or "", record.detail or ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.domain.audit import Record
+from bot.domain.audit import AuditEvent
 from bot.ui import custom_ids
 from bot.ui.card import Card
 from bot.ui.cards.log import lines
@@ -61,7 +61,7 @@ def _with_id(trail: int, suggestions: int, reports: int) -> str:
     return f"{listed(filter(None, parts))}.".capitalize()
 
 
-def trail(shown: Window[Record], total: int) -> Card:
+def trail(shown: Window[AuditEvent], total: int) -> Card:
     """What the log has of the reader, newest first."""
     back, on = (custom_ids.make("trail-page", shown.page + step) for step in (-1, 1))
     return Card(
