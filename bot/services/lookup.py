@@ -10,7 +10,7 @@ from bot.domain.source import Source
 from bot.domain.topic import Topic
 from bot.storage import entries, proposals, reports, sources, topics
 from bot.storage.database import Transaction
-from bot.storage.entries import Stored
+from bot.storage.entries import EntryRow
 
 LARGEST = 2**63 - 1  # SQLite's largest integer
 
@@ -28,7 +28,7 @@ def is_id(number: int) -> bool:
     return 0 < number <= LARGEST
 
 
-async def entry(connection: Transaction, guild_id: int, number: int) -> Stored:
+async def entry(connection: Transaction, guild_id: int, number: int) -> EntryRow:
     """The entry of that number, whatever its status."""
     found = await entries.get(connection, guild_id, number) if is_id(number) else None
     if found is None:

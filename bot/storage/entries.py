@@ -37,7 +37,7 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
-class Stored:
+class EntryRow:
     """An entry as it is stored, whatever its status; `review_by` is the day on which it should be looked at again."""
 
     id: int
@@ -98,32 +98,32 @@ def read_snapshot(text: str) -> tuple[Entry, Status]:
     return _entry(SimpleNamespace(**fields), topics), status
 
 
-async def load(connection: AsyncConnection, guild_id: int, status: Status | None = None) -> list[Stored]:
+async def load(connection: AsyncConnection, guild_id: int, status: Status | None = None) -> list[EntryRow]:
     """A guild's entries in order of number, all or those of one status."""
     of_status = () if status is None else (entries.c.status == status,)
     return await _load(connection, guild_id, *of_status)
 
 
-async def of_source(connection: AsyncConnection, guild_id: int, source_id: int, kind: Kind) -> list[Stored]:
+async def of_source(connection: AsyncConnection, guild_id: int, source_id: int, kind: Kind) -> list[EntryRow]:
     """The published entries of one kind that rest on a source."""
     published = entries.c.status == Status.PUBLISHED
     return await _load(connection, guild_id, entries.c.source_id == source_id, entries.c.kind == kind, published)
 
 
-async def of_topic(connection: AsyncConnection, guild_id: int, topic_id: int) -> list[Stored]:
+async def of_topic(connection: AsyncConnection, guild_id: int, topic_id: int) -> list[EntryRow]:
     """All entries on a topic, whatever their status."""
     on_topic = select(entry_topics.c.entry_id).where(entry_topics.c.topic_id == topic_id)
     return await _load(connection, guild_id, entries.c.id.in_(on_topic))
 
 
-async def overdue(connection: AsyncConnection, guild_id: int, day: date) -> list[Stored]:
+async def overdue(connection: AsyncConnection, guild_id: int, day: date) -> list[EntryRow]:
     """The published entries whose review-by date is before `day`, longest overdue first."""
     published = entries.c.status == Status.PUBLISHED
     found = await _load(connection, guild_id, entries.c.review_by < day.isoformat(), published)
     return sorted(found, key=lambda stored: (stored.review_by or day, stored.entry.number))
 
 
-async def get(connection: AsyncConnection, guild_id: int, number: int) -> Stored | None:
+async def get(connection: AsyncConnection, guild_id: int, number: int) -> EntryRow | None:
     """One entry of a guild by its number, whatever its status; `None` if there is none."""
     return next(iter(await _load(connection, guild_id, entries.c.number == number)), None)
 
@@ -134,7 +134,7 @@ async def numbered(connection: AsyncConnection, guild_id: int, numbers: Collecti
     return [stored.entry for stored in await _load(connection, guild_id, entries.c.number.in_(numbers), published)]
 
 
-async def _load(connection: AsyncConnection, guild_id: int, *conditions: ColumnElement[bool]) -> list[Stored]:
+async def _load(connection: AsyncConnection, guild_id: int, *conditions: ColumnElement[bool]) -> list[EntryRow]:
     wanted = and_(entries.c.guild_id == guild_id, *conditions)
     topics: defaultdict[int, list[int]] = defaultdict(list)
     for entry_id, topic_id in await connection.execute(
@@ -146,7 +146,7 @@ async def _load(connection: AsyncConnection, guild_id: int, *conditions: ColumnE
         topics[entry_id].append(topic_id)
     rows = await connection.execute(select(entries).where(wanted).order_by(entries.c.number))
     return [
-        Stored(
+        EntryRow(
             row.id,
             Status(row.status),
             _entry(row, topics[row.id]),
@@ -156,9 +156,9 @@ async def _load(connection: AsyncConnection, guild_id: int, *conditions: ColumnE
     ]
 
 
-async def keyed(connection: AsyncConnection, guild_id: int, keys: Sequence[str]) -> dict[str, Stored]:
+async def keyed(connection: AsyncConnection, guild_id: int, keys: Sequence[str]) -> dict[str, EntryRow]:
     """The entries that have these keys, whatever their status, by key; read a part at a time."""
-    found: dict[str, Stored] = {}
+    found: dict[str, EntryRow] = {}
     for at in range(0, len(keys), PART):
         part = entries.c.key.in_(keys[at : at + PART])
         found |= {stored.entry.key: stored for stored in await _load(connection, guild_id, part)}
@@ -200,7 +200,7 @@ def _revision(row: Row[Any]) -> Revision:
 
 async def add(
     connection: AsyncConnection, guild_id: int, new: Sequence[Entry], change: Change, status: Status = Status.PUBLISHED
-) -> list[Stored]:
+) -> list[EntryRow]:
     """Save new entries; their numbers come from `guilds.take_numbers`."""
     if not new:
         return []
@@ -208,18 +208,18 @@ async def add(
         insert(entries).returning(entries.c.id, sort_by_parameter_order=True),
         [{"guild_id": guild_id, "status": status, "updated_at": change.at, **_row(entry)} for entry in new],
     )
-    stored = [Stored(id, status, entry) for (id,), entry in zip(rows, new, strict=True)]
+    stored = [EntryRow(id, status, entry) for (id,), entry in zip(rows, new, strict=True)]
     await _follow(connection, guild_id, stored, change)
     return stored
 
 
-async def change(connection: AsyncConnection, guild_id: int, changed: Sequence[Stored], change: Change) -> None:
+async def change(connection: AsyncConnection, guild_id: int, changed: Sequence[EntryRow], change: Change) -> None:
     """Save a new version of entries; each carries its new version number, one above the stored one."""
     for at in range(0, len(changed), PART):
         await _change(connection, guild_id, changed[at : at + PART], change)
 
 
-async def _change(connection: AsyncConnection, guild_id: int, changed: Sequence[Stored], change: Change) -> None:
+async def _change(connection: AsyncConnection, guild_id: int, changed: Sequence[EntryRow], change: Change) -> None:
     rows = [
         {"of_id": stored.id, "status": stored.status, "updated_at": change.at, **_row(stored.entry)}
         for stored in changed
@@ -234,7 +234,7 @@ async def _change(connection: AsyncConnection, guild_id: int, changed: Sequence[
     await _follow(connection, guild_id, changed, change)
 
 
-async def _follow(connection: AsyncConnection, guild_id: int, changed: Sequence[Stored], change: Change) -> None:
+async def _follow(connection: AsyncConnection, guild_id: int, changed: Sequence[EntryRow], change: Change) -> None:
     await connection.execute(
         insert(entry_topics),
         [

@@ -22,13 +22,13 @@ from bot.services.curation.verification import Verifier
 from bot.services.unit_of_work import Act
 from bot.storage import entries, guilds, sources, topics
 from bot.storage.database import Transaction
-from bot.storage.entries import Stored
+from bot.storage.entries import EntryRow
 
 TOPICS_LIMIT = 25
 
 
 @dataclass(frozen=True, slots=True)
-class Ready:
+class ValidatedDraft:
     """A draft without a problem: the entry it makes, not numbered yet, and the source to make first, if any."""
 
     entry: Entry
@@ -43,7 +43,7 @@ class Drafts:
     def __init__(self, verifier: Verifier) -> None:
         self._verifier = verifier
 
-    async def ready(self, connection: Transaction, guild_id: int, draft: Draft) -> Ready:
+    async def ready(self, connection: Transaction, guild_id: int, draft: Draft) -> ValidatedDraft:
         """The entry that a draft makes. Raises `Invalid` with all that hinders its publication."""
         checking = _Checking(connection, guild_id, draft)
         ready = await checking.run()
@@ -54,7 +54,7 @@ class Drafts:
             return replace(ready, entry=replace(ready.entry, verification=verdict))
         return ready
 
-    async def publish(self, act: Act, ready: Ready, change: entries.Change) -> Stored:
+    async def publish(self, act: Act, ready: ValidatedDraft, change: entries.Change) -> EntryRow:
         """Publish a new entry under the next number of the guild."""
         number = await guilds.take_numbers(act.connection, act.guild_id, 1)
         # No two libraries share the key: a pack that comes from another one must not take this entry for its own.
@@ -67,7 +67,7 @@ class Drafts:
         await act.changed_library()
         return stored
 
-    async def republish(self, act: Act, stored: Stored, ready: Ready, change: entries.Change) -> Stored:
+    async def republish(self, act: Act, stored: EntryRow, ready: ValidatedDraft, change: entries.Change) -> EntryRow:
         """Publish the next version of an entry; its review-by day stays."""
         entry = replace(
             ready.entry,
@@ -81,7 +81,7 @@ class Drafts:
         await act.changed_library()
         return changed
 
-    async def _source(self, act: Act, ready: Ready) -> int:
+    async def _source(self, act: Act, ready: ValidatedDraft) -> int:
         if ready.new_source is None:
             return ready.entry.source_id
         key = await source_key(act.connection, act.guild_id, ready.new_source.title)
@@ -99,7 +99,7 @@ class _Checking:
         self.draft = draft
         self.problems: list[Problem] = []
 
-    async def run(self) -> Ready:
+    async def run(self) -> ValidatedDraft:
         values, problems = KINDS[self.draft.kind].read(self.draft.fields)
         self.problems += problems
         topic_ids = await self.topics()
@@ -121,7 +121,7 @@ class _Checking:
             language=language or "",
             **values,
         )
-        return Ready(entry, new_source, review_by, reason)
+        return ValidatedDraft(entry, new_source, review_by, reason)
 
     def field(self, wanted: Any, raw: str | None) -> Any:
         value, problem = read_field(wanted, raw)
@@ -177,7 +177,7 @@ def foreign(guild_id: int, link: str) -> str | None:
     return None
 
 
-def drafted(stored: Stored, reason: str | None = None) -> Draft:
+def drafted(stored: EntryRow, reason: str | None = None) -> Draft:
     """An entry as somebody would have typed it."""
     entry = stored.entry
     return Draft(

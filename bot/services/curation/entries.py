@@ -18,16 +18,16 @@ from bot.domain.revision import Revision
 from bot.kinds import KINDS
 from bot.kinds.base import REASON, read_field
 from bot.services import lookup
-from bot.services.curation.drafts import Drafts, Ready, drafted
+from bot.services.curation.drafts import Drafts, ValidatedDraft, drafted
 from bot.services.curation.histories import FieldDiff, changes
 from bot.services.curation.similarity import Similar, alike, refuse_similar
 from bot.services.curation.verification import Verifier
 from bot.services.unit_of_work import Act, Acts
 from bot.storage import entries, proposals
 from bot.storage.database import Transaction
-from bot.storage.entries import Stored
+from bot.storage.entries import EntryRow
 
-__all__ = ["Curation", "FieldDiff", "Saved", "Similar", "Stale", "Standing"]
+__all__ = ["Curation", "EntryState", "FieldDiff", "Saved", "Similar", "Stale"]
 
 
 class Stale(UserError):
@@ -58,7 +58,7 @@ class Saved:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class EntryState:
     """An entry as a moderator sees it, whatever its status; `waiting` are ids of proposals to change it."""
 
     entry: Entry
@@ -116,7 +116,7 @@ class Curation:
         `Similar` unless it is to be saved `confirmed`.
         """
 
-        def rewritten(stored: Stored) -> Draft:
+        def rewritten(stored: EntryRow) -> Draft:
             draft = drafted(stored, reason)
             return replace(
                 draft,
@@ -211,7 +211,7 @@ class Curation:
 
         return await self._acts.moderate(guild_id, actor, f"revert #{number}", work)
 
-    async def _prepare(self, guild_id: int, number: int, drafting: Callable[[Stored], Draft]) -> None:
+    async def _prepare(self, guild_id: int, number: int, drafting: Callable[[EntryRow], Draft]) -> None:
         """Verify a quote before its transaction; whether it may be changed is found there."""
         if not lookup.is_id(number):
             return
@@ -219,7 +219,7 @@ class Curation:
         if stored is not None:
             await self._verifier.prepare(guild_id, drafting(stored))
 
-    async def _change(self, act: Act, stored: Stored, draft: Draft, ready: Ready, action: Action) -> Saved:
+    async def _change(self, act: Act, stored: EntryRow, draft: Draft, ready: ValidatedDraft, action: Action) -> Saved:
         if act.settings.four_eyes:
             return await self._propose(act, draft, ready, action, stored)
         changed = await self._drafts.republish(act, stored, ready, act.change(action, ready.reason))
@@ -227,7 +227,7 @@ class Curation:
         return Saved(changed.entry, changed.status)
 
     async def _propose(
-        self, act: Act, draft: Draft, ready: Ready, action: Action, stored: Stored | None = None
+        self, act: Act, draft: Draft, ready: ValidatedDraft, action: Action, stored: EntryRow | None = None
     ) -> Saved:
         proposal = await proposals.add(
             act.connection,
@@ -246,13 +246,13 @@ class Curation:
         entry = replace(ready.entry, number=stored.entry.number, key=stored.entry.key, version=stored.entry.version + 1)
         return Saved(entry, stored.status, proposal)
 
-    async def entry(self, guild_id: int, actor: Actor, number: int) -> Standing:
+    async def entry(self, guild_id: int, actor: Actor, number: int) -> EntryState:
         """An entry as it stands, retired ones too."""
 
-        async def work(connection: Transaction, _: GuildSettings) -> Standing:
+        async def work(connection: Transaction, _: GuildSettings) -> EntryState:
             stored = await lookup.entry(connection, guild_id, number)
             waiting = await proposals.of_entry(connection, guild_id, stored.id)
-            return Standing(stored.entry, stored.status, stored.review_by, [each.id for each in waiting])
+            return EntryState(stored.entry, stored.status, stored.review_by, [each.id for each in waiting])
 
         return await self._acts.look(guild_id, actor, f"open #{number}", work)
 
@@ -288,13 +288,13 @@ class Curation:
         return await self._acts.database.read(lambda connection: alike(connection, guild_id, kind, body, but))
 
 
-def refuse_stale(stored: Stored, version: int | None) -> None:
+def refuse_stale(stored: EntryRow, version: int | None) -> None:
     """Raise `Stale` for a change that was not written from the entry's current version."""
     if stored.entry.version != version:
         raise Stale(stored.entry, version)
 
 
-def refuse_retired(stored: Stored) -> None:
+def refuse_retired(stored: EntryRow) -> None:
     if stored.status is Status.RETIRED:
         raise UserError(f"#{stored.entry.number} is retired; restore it first. Nothing was saved.")
 

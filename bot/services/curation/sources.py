@@ -19,7 +19,7 @@ from bot.services.curation.drafts import foreign, source_key
 from bot.services.unit_of_work import Act, Acts
 from bot.storage import entries, sources
 from bot.storage.database import Transaction
-from bot.storage.entries import Stored
+from bot.storage.entries import EntryRow
 
 FIELDS = [field.name for field in SOURCE.fields]
 
@@ -105,7 +105,7 @@ class Sources:
         that no fingerprint is made of.
         """
 
-        async def look(connection: Transaction, _: GuildSettings) -> list[Stored]:
+        async def look(connection: Transaction, _: GuildSettings) -> list[EntryRow]:
             await lookup.source(connection, guild_id, source_id)
             return await entries.of_source(connection, guild_id, source_id, Kind.QUOTE)
 

@@ -13,7 +13,7 @@ from bot.domain.packs.pack import Pack, PackEntry, PackTopic
 from bot.domain.packs.plan import Fate, Plan, Planned
 from bot.domain.source import Source
 from bot.domain.topic import NAMES_LIMIT, Topic
-from bot.storage.entries import Stored
+from bot.storage.entries import EntryRow
 
 VERIFIED = "verified to the letter"
 SOURCE_PARTS = [part.name for part in fields(Source) if part.name not in ("id", "key", "version")]
@@ -50,14 +50,14 @@ class Prepared:
     names: Mapping[int, tuple[str, ...]]
     relations: Sequence[tuple[int, int]]
     new_entries: Sequence[tuple[PackEntry, Entry]]
-    changed_entries: Sequence[Stored]
-    reverified: Sequence[Stored]
+    changed_entries: Sequence[EntryRow]
+    reverified: Sequence[EntryRow]
 
 
 class Planning:
     """Plans one pack over one shelf. `others` are quotes whose source gets another fingerprint from the pack."""
 
-    def __init__(self, pack: Pack, there: Shelf, stored: Mapping[str, Stored], others: Sequence[Stored]) -> None:
+    def __init__(self, pack: Pack, there: Shelf, stored: Mapping[str, EntryRow], others: Sequence[EntryRow]) -> None:
         self.pack = pack
         self.there = there
         self.stored = stored
@@ -72,7 +72,7 @@ class Planning:
         self.names: dict[int, tuple[str, ...]] = {}
         self.relations: list[tuple[int, int]] = []
         self.new_entries: list[tuple[PackEntry, Entry]] = []
-        self.changed_entries: list[Stored] = []
+        self.changed_entries: list[EntryRow] = []
 
     def run(self) -> Prepared:
         for source in self.pack.sources:
@@ -188,7 +188,7 @@ class Planning:
         self.items.append(item)
         return entry.verification == VERIFIED
 
-    def verify_others(self) -> list[Stored]:
+    def verify_others(self) -> list[EntryRow]:
         """Quotes that are not in the pack, as new versions where the pack's fingerprints say another thing of them."""
         by_id = {source.id: source for source in self.sources.values()}
         in_pack = {entry.key for entry in self.pack.entries}
