@@ -15,7 +15,7 @@ import simcord
 from bot.app import Almanac
 from bot.container import Container
 from bot.domain.errors import UserError
-from bot.domain.packs.plan import Plan
+from bot.domain.packs.plan import PackChanges
 from bot.services.packs import transfer
 from bot.services.packs.tables import COLUMNS
 from bot.services.packs.transfer import ROWS_LIMIT, SIZE_LIMIT, Moved, Upload
@@ -99,7 +99,7 @@ async def test_two_presses_at_once_import_once_and_the_other_is_told(mo: Person,
         container.transfer.apply(GUILD_ID, NORA, file, run.seal, run.plan.digest, NORA.user_id) for _ in range(2)
     ]
     done, moved = sorted(await asyncio.gather(*presses, return_exceptions=True), key=lambda it: isinstance(it, Moved))
-    assert isinstance(done, Plan)
+    assert isinstance(done, PackChanges)
     assert isinstance(moved, Moved)
     assert not moved.now.plan.writes
     assert (await bodies(container)).count(DATE["body"]) == 1

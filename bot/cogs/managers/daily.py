@@ -16,7 +16,7 @@ from bot.cogs.interactions.groups import curate, setup
 from bot.cogs.interactions.presses import OLD, ComponentEvent, on_press
 from bot.cogs.interactions.responses import answer, defer, edit_or_reply
 from bot.domain.ask import Surface
-from bot.domain.daily.post import DailyPost, DailyState, Plan
+from bot.domain.daily.post import DailyPost, DailyState, WeekPlan
 from bot.domain.daily.schedule import local_date
 from bot.domain.daily.zones import NAME_LIMIT, label, suggest_places
 from bot.domain.dates.historical_date import BadDate, parse_month_day
@@ -150,7 +150,7 @@ class DailyFact(commands.Cog):
         post = await self.ticker.post_now(library.guild_id, self.desk.actor(interaction))
         await answer(interaction, cards.notice(_outcome(post)), private=True)
 
-    def _plan_card(self, library: Library, plan: Plan) -> Card:
+    def _plan_card(self, library: Library, plan: WeekPlan) -> Card:
         return cards.daily_plan(library, plan, self._today(library), self.desk.container.clock())
 
     async def _day_card(self, interaction: Interaction, date: dt.date) -> Card:
@@ -184,7 +184,7 @@ def _date(text: str) -> dt.date:
         raise UserError(OLD) from None
 
 
-def _read_day(text: str, plan: Plan, today: dt.date) -> dt.date:
+def _read_day(text: str, plan: WeekPlan, today: dt.date) -> dt.date:
     """The day to come that somebody typed."""
     try:
         wanted = parse_month_day(text, today)

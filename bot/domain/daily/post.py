@@ -96,7 +96,7 @@ class PlannedDay:
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class WeekPlan:
     """How a guild's daily fact stands: its settings, the days to come, and the last days' posts, newest first."""
 
     settings: DailySettings

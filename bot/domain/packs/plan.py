@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
-class Fate(StrEnum):
+class ImportStatus(StrEnum):
     """What becomes of one thing in a file. A retired entry stays retired, whatever the file says of it."""
 
     ADDED = "added"
@@ -27,7 +27,7 @@ class Planned:
 
     noun: str
     key: str
-    fate: Fate
+    status: ImportStatus
     words: str
     number: int | None = None
     row: int | None = None
@@ -36,7 +36,7 @@ class Planned:
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class PackChanges:
     """What a whole file would do to a library as it stands.
 
     `digest` is the same for two plans that would write the same over the same versions. `reverified` counts quotes that
@@ -49,15 +49,15 @@ class Plan:
     reverified: int
     digest: str
 
-    def of(self, *fates: Fate) -> Sequence[Planned]:
+    def of(self, *statuses: ImportStatus) -> Sequence[Planned]:
         """What has one of these fates, in the order of the file: sources, topics, entries."""
-        return [item for item in self.items if item.fate in fates]
+        return [item for item in self.items if item.status in statuses]
 
-    def count(self, fate: Fate) -> int:
+    def count(self, status: ImportStatus) -> int:
         """How many have that fate."""
-        return sum(item.fate is fate for item in self.items)
+        return sum(item.status is status for item in self.items)
 
     @property
     def writes(self) -> Sequence[Planned]:
         """What would be written."""
-        return self.of(Fate.ADDED, Fate.CHANGED)
+        return self.of(ImportStatus.ADDED, ImportStatus.CHANGED)

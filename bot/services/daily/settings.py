@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from bot.domain.actor import Actor
 from bot.domain.audit import Action
 from bot.domain.daily.picking import DAYS, DayOverride, Used, another, plan
-from bot.domain.daily.post import GRACE, DailyPost, DailySettings, DailyState, Plan, PlannedDay
+from bot.domain.daily.post import GRACE, DailyPost, DailySettings, DailyState, PlannedDay, WeekPlan
 from bot.domain.daily.schedule import Due, local_date, next_due, parse_time
 from bot.domain.daily.zones import find_place, suggest_places
 from bot.domain.errors import UserError, shown
@@ -92,7 +92,7 @@ class Daily:
             return after
         return await scheduled(connection, after, now, now)
 
-    async def preview(self, guild_id: int, actor: Actor) -> Plan:
+    async def preview(self, guild_id: int, actor: Actor) -> WeekPlan:
         """The next day as it would be posted (also while it is off), for a manager."""
         now = self._acts.now()
         outlook = await self._acts.look_over(
@@ -100,16 +100,16 @@ class Daily:
         )
         return await self._planned(outlook)
 
-    async def plan(self, guild_id: int, actor: Actor) -> Plan:
+    async def plan(self, guild_id: int, actor: Actor) -> WeekPlan:
         """The next `DAYS` days as they would be posted (also while it is off), and what became of the last ones."""
         return await self._planned(await self._outlook(guild_id, actor, "look ahead at the daily fact"))
 
-    async def _planned(self, outlook: _Outlook) -> Plan:
+    async def _planned(self, outlook: _Outlook) -> WeekPlan:
         library = await self._libraries.get(outlook.settings.guild_id)
         dates = [due.date for due in outlook.dues]
         picks = await asyncio.to_thread(plan, library, dates, outlook.uses, outlook.overrides)
         coming = [PlannedDay(due, each) for due, each in zip(outlook.dues, picks, strict=True)]
-        return Plan(outlook.settings, coming, outlook.latest)
+        return WeekPlan(outlook.settings, coming, outlook.latest)
 
     async def _outlook(self, guild_id: int, actor: Actor, override: str) -> _Outlook:
         now = self._acts.now()

@@ -10,20 +10,20 @@ from typing import TypeVar
 from bot.domain.audit import Action
 from bot.domain.entry import Entry, Kind
 from bot.domain.packs.pack import Pack
-from bot.domain.packs.plan import Fate, Plan
+from bot.domain.packs.plan import ImportStatus, PackChanges
 from bot.domain.source import Source
-from bot.services.packs.planner import SOURCE_PARTS, Planning, Prepared, Shelf
+from bot.services.packs.planner import SOURCE_PARTS, ImportPlan, LibrarySnapshot, Planning
 from bot.storage import audit, entries, guilds, sources, topics
 from bot.storage.database import Transaction
 
 T = TypeVar("T")
 
 
-async def shelf(connection: Transaction, guild_id: int) -> Shelf:
+async def shelf(connection: Transaction, guild_id: int) -> LibrarySnapshot:
     """What a guild has to refer to."""
     living = {topic.id: topic for topic in await topics.load(connection, guild_id)}
     merged = await topics.merged_keys(connection, guild_id)
-    return Shelf(
+    return LibrarySnapshot(
         version=await guilds.version(connection, guild_id),
         language=(await guilds.settings(connection, guild_id)).language,
         sources={source.key: source for source in await sources.load(connection, guild_id)},
@@ -32,7 +32,7 @@ async def shelf(connection: Transaction, guild_id: int) -> Shelf:
     )
 
 
-async def prepare(connection: Transaction, guild_id: int, read: Callable[[Shelf], Pack]) -> Prepared:
+async def prepare(connection: Transaction, guild_id: int, read: Callable[[LibrarySnapshot], Pack]) -> ImportPlan:
     """What a pack would do to a guild's library as this snapshot has it; `read` makes the pack in a worker thread.
 
     Raises `Invalid` where the library does not allow it, and what `read` raises.
@@ -48,7 +48,7 @@ async def prepare(connection: Transaction, guild_id: int, read: Callable[[Shelf]
     return await asyncio.to_thread(Planning(pack, there, stored, others).run)
 
 
-async def write(connection: Transaction, guild_id: int, prepared: Prepared, change: entries.Change) -> None:
+async def write(connection: Transaction, guild_id: int, prepared: ImportPlan, change: entries.Change) -> None:
     """Do what was prepared, a part at a time, inside the transaction of whoever asks; its guild has a row.
 
     The caller has made sure, in this transaction, that the library is still at the version it was prepared over.
@@ -94,10 +94,10 @@ async def _numbers(connection: Transaction, guild_id: int, wished: Sequence[int 
     return kept if moving and first == 1 else range(first, first + len(wished))
 
 
-def summary(plan: Plan) -> str:
+def summary(plan: PackChanges) -> str:
     """What a plan did, as the audit log has it."""
     anew = f", {plan.reverified:,} quotes verified anew" if plan.reverified else ""
-    return f"{plan.count(Fate.ADDED):,} added, {plan.count(Fate.CHANGED):,} changed{anew}"
+    return f"{plan.count(ImportStatus.ADDED):,} added, {plan.count(ImportStatus.CHANGED):,} changed{anew}"
 
 
 def _told(old: Source, new: Source) -> str:

@@ -12,10 +12,10 @@ from bot.domain.audit import Action
 from bot.domain.errors import StorageUnavailable
 from bot.domain.library import Library
 from bot.domain.packs.pack import Pack, PackEntry, PackTopic
-from bot.domain.packs.plan import Fate, Plan
+from bot.domain.packs.plan import ImportStatus, PackChanges
 from bot.services.packs import importer
 from bot.services.packs.documents import read_pack, write_pack
-from bot.services.packs.planner import Prepared
+from bot.services.packs.planner import ImportPlan
 from bot.storage import audit, entries, guilds, library
 from bot.storage.database import BUSY, Database, Transaction
 
@@ -69,7 +69,7 @@ class Packs:
         return await asyncio.to_thread(lambda: write_pack(as_pack(content.library())))
 
 
-async def _write(connection: Transaction, guild_id: int, prepared: Prepared, change: entries.Change) -> bool:
+async def _write(connection: Transaction, guild_id: int, prepared: ImportPlan, change: entries.Change) -> bool:
     """Whether it was written: not over a library that has changed since it was prepared."""
     if await guilds.version(connection, guild_id) != prepared.version:
         return False
@@ -81,12 +81,12 @@ async def _write(connection: Transaction, guild_id: int, prepared: Prepared, cha
     return True
 
 
-def _loaded(plan: Plan) -> Loaded:
+def _loaded(plan: PackChanges) -> Loaded:
     return Loaded(
-        added=plan.count(Fate.ADDED),
-        changed=plan.count(Fate.CHANGED),
-        unchanged=plan.count(Fate.UNCHANGED),
-        retired=plan.count(Fate.RETIRED),
+        added=plan.count(ImportStatus.ADDED),
+        changed=plan.count(ImportStatus.CHANGED),
+        unchanged=plan.count(ImportStatus.UNCHANGED),
+        retired=plan.count(ImportStatus.RETIRED),
         quotes_verified=plan.quotes_verified,
         quotes=plan.quotes,
     )

@@ -10,7 +10,7 @@ from bot.domain.entry import Entry, Kind, Status
 from bot.domain.errors import Invalid, Problem, shown
 from bot.domain.matching.folding import squash
 from bot.domain.packs.pack import Pack, PackEntry, PackTopic
-from bot.domain.packs.plan import Fate, Plan, Planned
+from bot.domain.packs.plan import ImportStatus, PackChanges, Planned
 from bot.domain.source import Source
 from bot.domain.topic import NAMES_LIMIT, Topic
 from bot.storage.entries import EntryRow
@@ -21,7 +21,7 @@ ENTRY_PARTS = [part.name for part in fields(Entry) if part.name not in ("number"
 
 
 @dataclass(frozen=True, slots=True)
-class Shelf:
+class LibrarySnapshot:
     """A guild's topics and sources as they stand at one version of its library, by key.
 
     `merged` leads from the key of a topic that was merged into another to that other one's.
@@ -35,14 +35,14 @@ class Shelf:
 
 
 @dataclass(frozen=True, slots=True)
-class Prepared:
+class ImportPlan:
     """A plan and all that it would write, over the library's `version`.
 
     Ids below zero stand for sources and topics that are made first, at that place (-1 is the first) of
     `new_sources` and `new_topics`. A changed source stands beside what it was.
     """
 
-    plan: Plan
+    plan: PackChanges
     version: int
     new_sources: Sequence[Source]
     changed_sources: Sequence[tuple[Source, Source]]
@@ -57,7 +57,9 @@ class Prepared:
 class Planning:
     """Plans one pack over one shelf. `others` are quotes whose source gets another fingerprint from the pack."""
 
-    def __init__(self, pack: Pack, there: Shelf, stored: Mapping[str, EntryRow], others: Sequence[EntryRow]) -> None:
+    def __init__(
+        self, pack: Pack, there: LibrarySnapshot, stored: Mapping[str, EntryRow], others: Sequence[EntryRow]
+    ) -> None:
         self.pack = pack
         self.there = there
         self.stored = stored
@@ -74,15 +76,15 @@ class Planning:
         self.new_entries: list[tuple[PackEntry, Entry]] = []
         self.changed_entries: list[EntryRow] = []
 
-    def run(self) -> Prepared:
+    def run(self) -> ImportPlan:
         for source in self.pack.sources:
             self.plan_source(source)
         self.plan_topics()
         verified = sum(self.plan_entry(wanted) for wanted in self.pack.entries)
         reverified = self.verify_others()
         quotes = sum(entry.kind is Kind.QUOTE for entry in self.pack.entries)
-        return Prepared(
-            plan=Plan(tuple(self.items), quotes, verified, len(reverified), self.digest()),
+        return ImportPlan(
+            plan=PackChanges(tuple(self.items), quotes, verified, len(reverified), self.digest()),
             version=self.there.version,
             new_sources=self.new_sources,
             changed_sources=self.changed_sources,
@@ -100,7 +102,7 @@ class Planning:
         if old is None:
             self.new_sources.append(source)
             self.sources[source.key] = replace(source, id=-len(self.new_sources))
-            self.items.append(Planned("source", source.key, Fate.ADDED, source.title))
+            self.items.append(Planned("source", source.key, ImportStatus.ADDED, source.title))
             return
         stated = {name: value for name in SOURCE_PARTS if (value := getattr(source, name)) is not None}
         merged = replace(old, **stated)
@@ -108,8 +110,8 @@ class Planning:
         if changed:
             self.changed_sources.append((old, merged))
         self.sources[source.key] = merged
-        fate = Fate.CHANGED if changed else Fate.UNCHANGED
-        self.items.append(Planned("source", source.key, fate, merged.title, changed=changed))
+        status = ImportStatus.CHANGED if changed else ImportStatus.UNCHANGED
+        self.items.append(Planned("source", source.key, status, merged.title, changed=changed))
 
     def plan_topics(self) -> None:
         """The pack's names first, then those that a topic has here besides.
@@ -145,8 +147,8 @@ class Planning:
         new = sorted(related - set(old.related if old else ()))
         self.relations += [(own, other) for other in new]
         changed = (*(["names"] if own in self.names else []), *(["related"] if new else []))
-        fate = Fate.ADDED if old is None else Fate.CHANGED if changed else Fate.UNCHANGED
-        self.items.append(Planned("topic", topic.key, fate, topic.names[0], changed=changed if old else ()))
+        status = ImportStatus.ADDED if old is None else ImportStatus.CHANGED if changed else ImportStatus.UNCHANGED
+        self.items.append(Planned("topic", topic.key, status, topic.names[0], changed=changed if old else ()))
 
     def refuse_taken_names(self, names: Mapping[str, tuple[str, ...]]) -> None:
         owner = {squash(name): topic for topic in self.there.topics.values() for name in topic.names}
@@ -171,20 +173,20 @@ class Planning:
         ids = tuple(dict.fromkeys(self.topic_ids[key] for key in wanted.topics))
         old = self.stored.get(wanted.key)
         entry = _entry(wanted, ids, source)
-        item = Planned(wanted.kind, wanted.key, Fate.ADDED, wanted.body, row=wanted.row)
+        item = Planned(wanted.kind, wanted.key, ImportStatus.ADDED, wanted.body, row=wanted.row)
         if old is None:
             self.new_entries.append((wanted, entry))
         else:
             entry = replace(entry, number=old.entry.number, version=old.entry.version)
             changed = tuple(name for name in ENTRY_PARTS if getattr(entry, name) != getattr(old.entry, name))
             if old.status is Status.RETIRED:
-                fate, changed = Fate.RETIRED, ()
+                status, changed = ImportStatus.RETIRED, ()
             elif changed:
-                fate = Fate.CHANGED
+                status = ImportStatus.CHANGED
                 self.changed_entries.append(replace(old, entry=replace(entry, version=entry.version + 1)))
             else:
-                fate = Fate.UNCHANGED
-            item = replace(item, fate=fate, number=entry.number, changed=changed)
+                status = ImportStatus.UNCHANGED
+            item = replace(item, status=status, number=entry.number, changed=changed)
         self.items.append(item)
         return entry.verification == VERIFIED
 
@@ -209,10 +211,10 @@ class Planning:
         versions |= {f"source {key}": source.version for key, source in self.there.sources.items()}
         hashed = blake2b(digest_size=8)
         for item in self.items:
-            if item.fate in (Fate.ADDED, Fate.CHANGED):
+            if item.status in (ImportStatus.ADDED, ImportStatus.CHANGED):
                 key = f"source {item.key}" if item.noun == "source" else item.key
                 version = 0 if item.noun == "topic" else versions.get(key, 0)
-                hashed.update(repr((item.noun, item.key, str(item.fate), item.changed, version)).encode())
+                hashed.update(repr((item.noun, item.key, str(item.status), item.changed, version)).encode())
         hashed.update(repr(sorted(self.names.items())).encode())
         return hashed.hexdigest()
 

@@ -20,7 +20,7 @@ from bot.domain.packs.pack import Pack, PackEntry
 from bot.kinds import KINDS
 from bot.services.packs.documents import refuse_many
 from bot.services.packs.entries import TOPICS_LIMIT, EntryReader, Table
-from bot.services.packs.planner import Shelf
+from bot.services.packs.planner import LibrarySnapshot
 
 COLUMNS = (
     "key",
@@ -138,7 +138,7 @@ def _columns(file: str, row: int, header: Sequence[str]) -> list[str]:
     return names
 
 
-def read_entries(sheet: Sheet, shelf: Shelf) -> Pack:
+def read_entries(sheet: Sheet, shelf: LibrarySnapshot) -> Pack:
     """The entries of a table as a pack without topics and sources of its own. Raises `Invalid` with every fault."""
     reader = _RowReader(sheet, shelf)
     entries = [reader.row(number, row) for number, row in sheet.rows]
@@ -150,7 +150,7 @@ def read_entries(sheet: Sheet, shelf: Shelf) -> Pack:
 class _RowReader(EntryReader):
     """Reads the rows of one table, which may name a topic by any of its names, and a source by title or link."""
 
-    def __init__(self, sheet: Sheet, shelf: Shelf) -> None:
+    def __init__(self, sheet: Sheet, shelf: LibrarySnapshot) -> None:
         keys = Counter(row["key"].strip() for _, row in sheet.rows)
         super().__init__(sheet.file, {"entry": keys})
         self.shelf = shelf

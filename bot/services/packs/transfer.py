@@ -15,12 +15,12 @@ from bot.domain.errors import StorageUnavailable, UserError, shown
 from bot.domain.guild import GuildSettings
 from bot.domain.library import Library
 from bot.domain.packs.pack import Pack
-from bot.domain.packs.plan import Fate, Plan
+from bot.domain.packs.plan import ImportStatus, PackChanges
 from bot.services.libraries import Libraries
 from bot.services.packs import importer
 from bot.services.packs.documents import read_pack, write_json, write_pack
 from bot.services.packs.packs import TRIES, as_pack
-from bot.services.packs.planner import Prepared, Shelf
+from bot.services.packs.planner import ImportPlan, LibrarySnapshot
 from bot.services.packs.tables import read_entries, read_sheet, write_sheet
 from bot.services.unit_of_work import Act, Acts
 from bot.storage import guilds
@@ -60,7 +60,7 @@ class DryRun:
     With `four_eyes` on, another moderator has to press the button.
     """
 
-    plan: Plan
+    plan: PackChanges
     seal: str
     four_eyes: bool
 
@@ -109,7 +109,7 @@ class Transfer:
 
     async def apply(
         self, guild_id: int, actor: Actor, file: Upload, sealed: str, digest: str, author_id: int | None
-    ) -> Plan:
+    ) -> PackChanges:
         """Import `file` as its dry run said (`sealed` is its seal, `digest` that of its plan); what was done.
 
         `author_id` is who asked for the dry run. Raises `Moved` where the library would now take it otherwise, and
@@ -174,7 +174,7 @@ def text_of(file: Upload) -> str:
         raise UserError(f"{named} is not UTF-8 text; save it as UTF-8 and send it again. Nothing was saved.") from None
 
 
-def _reader(file: Upload) -> Callable[[Shelf], Pack]:
+def _reader(file: Upload) -> Callable[[LibrarySnapshot], Pack]:
     """What makes a pack of a file, once it is known what the guild has."""
     text = text_of(file)
     if file.name.casefold().endswith(".csv"):
@@ -189,15 +189,15 @@ async def _settings(_: Transaction, settings: GuildSettings) -> GuildSettings:
 
 
 def _preparing(
-    guild_id: int, reader: Callable[[Shelf], Pack]
-) -> Callable[[Transaction, GuildSettings], Awaitable[Prepared]]:
-    async def work(connection: Transaction, _: GuildSettings) -> Prepared:
+    guild_id: int, reader: Callable[[LibrarySnapshot], Pack]
+) -> Callable[[Transaction, GuildSettings], Awaitable[ImportPlan]]:
+    async def work(connection: Transaction, _: GuildSettings) -> ImportPlan:
         return await importer.prepare(connection, guild_id, reader)
 
     return work
 
 
-def _writing(prepared: Prepared, file: Upload, author_id: int | None) -> Callable[[Act], Awaitable[bool]]:
+def _writing(prepared: ImportPlan, file: Upload, author_id: int | None) -> Callable[[Act], Awaitable[bool]]:
     async def work(act: Act) -> bool:
         """Whether it was written: not over a library that has changed since it was prepared."""
         refuse_own(act.settings, act.actor, author_id)
@@ -214,16 +214,16 @@ def _writing(prepared: Prepared, file: Upload, author_id: int | None) -> Callabl
     return work
 
 
-def _with_twins(plan: Plan, library: Library) -> Plan:
+def _with_twins(plan: PackChanges, library: Library) -> PackChanges:
     """The plan, with what is new marked where the library says the same word for word under another key."""
-    new = {(item.noun, item.words) for item in plan.of(Fate.ADDED) if item.noun in list(Kind)}
+    new = {(item.noun, item.words) for item in plan.of(ImportStatus.ADDED) if item.noun in list(Kind)}
     there = {
         (str(entry.kind), entry.body): entry.number
         for entry in library.entries.values()
         if (str(entry.kind), entry.body) in new
     }
     marked = (
-        replace(item, twin=there.get((str(item.noun), item.words))) if item.fate is Fate.ADDED else item
+        replace(item, twin=there.get((str(item.noun), item.words))) if item.status is ImportStatus.ADDED else item
         for item in plan.items
     )
     return replace(plan, items=tuple(marked))

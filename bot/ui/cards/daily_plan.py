@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import discord
 
-from bot.domain.daily.post import DailyPost, DailySettings, DailyState, Plan, PlannedDay
+from bot.domain.daily.post import DailyPost, DailySettings, DailyState, PlannedDay, WeekPlan
 from bot.domain.daily.zones import label as place_label
 from bot.domain.dates.historical_date import HistoricalDate
 from bot.domain.entry import Entry
@@ -31,7 +31,7 @@ _STATES = {
 }
 
 
-def daily_plan(library: Library, plan: Plan, today: dt.date, now: dt.datetime) -> Card:
+def daily_plan(library: Library, plan: WeekPlan, today: dt.date, now: dt.datetime) -> Card:
     """The next days as they would be posted, with the way to change each, and what went wrong on the last ones."""
     days = [_planned(library, day) for day in plan.days]
     begun = any(post.date == today and post.state in (DailyState.POSTED, DailyState.SENDING) for post in plan.latest)

@@ -8,7 +8,7 @@ import discord
 
 from bot.domain.entry import Kind
 from bot.domain.errors import Problem
-from bot.domain.packs.plan import Fate, Plan, Planned
+from bot.domain.packs.plan import ImportStatus, PackChanges, Planned
 from bot.ui import custom_ids
 from bot.ui.card import Card
 from bot.ui.cards.done import done, listing
@@ -23,14 +23,14 @@ _PLURALS = {"summary": "summaries"}
 _FIELDS = {"body": "text", "source_id": "source", "attributed_to": "attribution", "archive_link": "archive link"}
 
 
-def dry_run(file: str, plan: Plan, seal: str, four_eyes: bool, again: bool = False) -> Card:
+def dry_run(file: str, plan: PackChanges, seal: str, four_eyes: bool, again: bool = False) -> Card:
     """What importing a file would do, the file itself, and the button that does it; `again` after the library moved.
 
     The file has to be sent along, under this name, if there is anything to import.
     """
     if not plan.writes:
         return nothing_to_import(file, plan)
-    changed, added = plan.of(Fate.CHANGED), plan.of(Fate.ADDED)
+    changed, added = plan.of(ImportStatus.CHANGED), plan.of(ImportStatus.ADDED)
     who = "Another moderator presses the button: this server wants two pairs of eyes." if four_eyes else None
     return Card(
         text(
@@ -49,12 +49,12 @@ def dry_run(file: str, plan: Plan, seal: str, four_eyes: bool, again: bool = Fal
     )
 
 
-def imported(file: str, plan: Plan) -> Card:
+def imported(file: str, plan: PackChanges) -> Card:
     """What an import did."""
     return done(f"Imported {file}.", *_counts(plan, done=True), note="`/curate log` has it; every change has a history")
 
 
-def nothing_to_import(file: str, plan: Plan) -> Card:
+def nothing_to_import(file: str, plan: PackChanges) -> Card:
     """That a library has all of a file."""
     said = f"There is nothing to import: the library has all of {file}, as the file says it."
     return done(said, *_counts(plan))
@@ -87,7 +87,7 @@ def exported(name: str, entries: int, importable: bool) -> Card:
     )
 
 
-def _label(plan: Plan) -> str:
+def _label(plan: PackChanges) -> str:
     entries = sum(item.noun in list(Kind) for item in plan.writes)
     if entries:
         return f"Import {plural(entries, 'entry', 'entries')}"
@@ -95,15 +95,18 @@ def _label(plan: Plan) -> str:
     return f"Import {listed(plural(count, noun) for count, noun in nouns if count)}"
 
 
-def _counts(plan: Plan, done: bool = False) -> list[str]:
+def _counts(plan: PackChanges, done: bool = False) -> list[str]:
     """What is added, changed and left alone, in one line each."""
-    would = {Fate.ADDED: "Added" if done else "To add", Fate.CHANGED: "Changed" if done else "To change"}
-    lines = [f"{words}: {_nouns(plan.of(fate))}" for fate, words in would.items() if plan.count(fate)]
-    if unchanged := plan.count(Fate.UNCHANGED):
+    would = {
+        ImportStatus.ADDED: "Added" if done else "To add",
+        ImportStatus.CHANGED: "Changed" if done else "To change",
+    }
+    lines = [f"{words}: {_nouns(plan.of(status))}" for status, words in would.items() if plan.count(status)]
+    if unchanged := plan.count(ImportStatus.UNCHANGED):
         lines.append(f"There already: {unchanged:,}")
-    if retired := plan.count(Fate.RETIRED):
+    if retired := plan.count(ImportStatus.RETIRED):
         lines.append(f"Retired here, and left so: {retired:,}")
-    if twins := [item for item in plan.of(Fate.ADDED) if item.twin is not None]:
+    if twins := [item for item in plan.of(ImportStatus.ADDED) if item.twin is not None]:
         lines.append(f"⚠️ {plural(len(twins), 'entry', 'entries')} to add, word for word as another says it already")
     if plan.quotes:
         lines.append(small(f"{plan.quotes_verified:,} of {plural(plan.quotes, 'quote')} verified to the letter"))
@@ -127,7 +130,7 @@ def _told(item: Planned) -> str:
     noun = _noun(item.noun)
     place = f"row {item.row}" if item.row else line(item.key, 40)
     words = line(shorten(item.words, _WORDS), _WORDS + 10)
-    if item.fate is Fate.CHANGED:
+    if item.status is ImportStatus.CHANGED:
         fields = ", ".join(_FIELDS.get(name, name) for name in item.changed)
         number = f" #{item.number}" if item.number else ""
         return f"changed {noun}{number} ({fields}), {place}: {words}"

@@ -17,7 +17,7 @@ from bot.domain.actor import MANAGE_MESSAGES, Actor
 from bot.domain.entry import Kind
 from bot.domain.errors import Invalid, UserError
 from bot.domain.packs.pack import Pack, PackEntry, PackTopic
-from bot.domain.packs.plan import Fate
+from bot.domain.packs.plan import ImportStatus
 from bot.domain.source import Source
 from bot.domain.topic import Topic
 from bot.domain.verification.fingerprint import Fingerprint
@@ -250,11 +250,11 @@ async def test_a_plan_lists_what_a_file_would_do(container: Container) -> None:
     run = await container.transfer.check(
         HOME, NORA, pack_of(place.source, Source(0, "s", "S", note="n"), topics=topics)
     )
-    assert [(item.noun, item.key, item.fate, item.changed) for item in run.plan.items] == [
-        ("source", place.source.key, Fate.UNCHANGED, ()),
-        ("source", "s", Fate.ADDED, ()),
-        ("topic", place.topic.key, Fate.CHANGED, ("names",)),
-        ("topic", "storm", Fate.ADDED, ()),
+    assert [(item.noun, item.key, item.status, item.changed) for item in run.plan.items] == [
+        ("source", place.source.key, ImportStatus.UNCHANGED, ()),
+        ("source", "s", ImportStatus.ADDED, ()),
+        ("topic", place.topic.key, ImportStatus.CHANGED, ("names",)),
+        ("topic", "storm", ImportStatus.ADDED, ()),
     ]
 
 
