@@ -13,7 +13,7 @@ from functools import partial
 
 from discord.ext import commands
 
-from bot.cogs.background.delivery import Busy, Delivery, Lost, NotThere, There, Turned
+from bot.cogs.background.delivery import Absent, Busy, Delivered, Delivery, Rejected, Unknown
 from bot.cogs.background.loop import SteadyLoop
 from bot.cogs.interactions.context import Desk
 from bot.domain.actor import Actor
@@ -130,17 +130,17 @@ class DailyTicker(commands.Cog):
             log.warning("the fact of guild %d is left to the process that holds the lease", post.guild_id)
             return
         match await self.delivery.send(post, card):
-            case There(message_id):
+            case Delivered(message_id):
                 self._failpoint.reached("after-post")
                 await self.posts.posted(post, message_id)
                 self._failpoint.reached("after-mark")
-            case Turned(reason, mendable) if clear:
+            case Rejected(reason, mendable) if clear:
                 await self.posts.failed(post, reason, pause=mendable)
-            case Turned(reason, mendable):
+            case Rejected(reason, mendable):
                 await self.posts.unknown(post, reason, pause=mendable)
-            case Lost() if not last:
+            case Unknown() if not last:
                 await self._recover(post, last=True)
-            case Lost():
+            case Unknown():
                 await self._later(post)
             case Busy(seconds):
                 await self._later(post, seconds)
@@ -155,21 +155,21 @@ class DailyTicker(commands.Cog):
         """Go on with a post whose outcome is not known: its channel tells whether it is there."""
         now = self.posts.now().timestamp()
         match await self.delivery.find(post):
-            case There(message_id):
+            case Delivered(message_id):
                 log.info("the fact of %s in guild %d was in its channel already", post.date, post.guild_id)
                 await self.posts.posted(post, message_id)
-            case NotThere():
+            case Absent():
                 self._failpoint.reached("after-history")
                 await self._send_again(post, last=last)
-            case Turned() if 0 <= now - post.claimed_at <= NONCE_REMEMBERED:  # a clock put back says nothing
+            case Rejected() if 0 <= now - post.claimed_at <= NONCE_REMEMBERED:  # a clock put back says nothing
                 await self._send_again(post, clear=False, last=last)
-            case Turned(reason):
+            case Rejected(reason):
                 await self.posts.unknown(post, reason, pause=False)
             case _ if now - post.due_at > GRACE.total_seconds():
                 await self.posts.unknown(post, "Discord could not be asked for six hours.", pause=False)
             case Busy(seconds):
                 await self._later(post, seconds)
-            case Lost():
+            case Unknown():
                 await self._later(post)
 
     async def _send_again(self, post: DailyPost, *, clear: bool = True, last: bool = False) -> None:

@@ -38,19 +38,19 @@ _REASONS = {
 
 
 @dataclass(frozen=True, slots=True)
-class There:
+class Delivered:
     """The post is in its channel, as this message."""
 
     message_id: int
 
 
 @dataclass(frozen=True, slots=True)
-class NotThere:
+class Absent:
     """The post is certainly not in its channel."""
 
 
 @dataclass(frozen=True, slots=True)
-class Turned:
+class Rejected:
     """Discord turned the request away for good. `mendable`: by those who manage the server."""
 
     reason: str
@@ -65,7 +65,7 @@ class Busy:
 
 
 @dataclass(frozen=True, slots=True)
-class Lost:
+class Unknown:
     """The connection broke: whether the request had its effect is not known."""
 
 
@@ -78,7 +78,7 @@ class Delivery:
     def _channel(self, post: DailyPost) -> discord.PartialMessageable:
         return self._bot.get_partial_messageable(post.channel_id, guild_id=post.guild_id)
 
-    async def send(self, post: DailyPost, card: Card) -> There | Turned | Busy | Lost:
+    async def send(self, post: DailyPost, card: Card) -> Delivered | Rejected | Busy | Unknown:
         """Post a card with the nonce of `post`; discord.py asks Discord to enforce it."""
         try:
             message = await self._channel(post).send(view=card, nonce=post.nonce)
@@ -86,10 +86,10 @@ class Delivery:
             return _judged(error)
         except (OSError, aiohttp.ClientError) as error:
             log.warning("posting in guild %d broke off: %r", post.guild_id, error)
-            return Lost()
-        return There(message.id)
+            return Unknown()
+        return Delivered(message.id)
 
-    async def find(self, post: DailyPost) -> There | NotThere | Turned | Busy | Lost:
+    async def find(self, post: DailyPost) -> Delivered | Absent | Rejected | Busy | Unknown:
         """Look for `post` in its channel, in all that was written there since it was claimed."""
         since = dt.datetime.fromtimestamp(post.claimed_at, dt.UTC) - SKEW
         seen = 0
@@ -98,32 +98,32 @@ class Delivery:
             async for message in history:
                 seen += 1
                 if self._is(message, post):
-                    return There(message.id)
+                    return Delivered(message.id)
         except discord.DiscordException as error:
             return _judged(error)
         except (OSError, aiohttp.ClientError) as error:
             log.warning("reading a channel of guild %d broke off: %r", post.guild_id, error)
-            return Lost()
+            return Unknown()
         if seen >= LOOKED_THROUGH:
-            return Turned("Its channel has too many messages to look through.", mendable=False)
+            return Rejected("Its channel has too many messages to look through.", mendable=False)
         return self._read_all(post)
 
     def _is(self, message: discord.Message, post: DailyPost) -> bool:
         ours = self._bot.user is not None and message.author.id == self._bot.user.id
         return ours and custom_ids.fact_of(_custom_ids(message.components)) == post.date.isoformat()
 
-    def _read_all(self, post: DailyPost) -> NotThere | Turned | Busy:
+    def _read_all(self, post: DailyPost) -> Absent | Rejected | Busy:
         """Whether what was read is all there is: without Read Message History Discord answers with no messages."""
         guild = self._bot.get_guild(post.guild_id)
         if guild is None or guild.unavailable or guild.me is None:
             return Busy(0)
         channel = guild.get_channel(post.channel_id)
         if channel is None:
-            return Turned("Its channel is gone.", mendable=True)
+            return Rejected("Its channel is gone.", mendable=True)
         lacking = missing(channel)
         if "read_message_history" in lacking or "view_channel" in lacking:
-            return Turned(f"In its channel Almanac lacks {permission_names(lacking)}.", mendable=True)
-        return NotThere()
+            return Rejected(f"In its channel Almanac lacks {permission_names(lacking)}.", mendable=True)
+        return Absent()
 
 
 def missing(channel: discord.abc.GuildChannel) -> list[str]:
@@ -137,7 +137,7 @@ def permission_names(lacking: Sequence[str]) -> str:
     return listed(name.replace("_", " ").title() for name in lacking)
 
 
-def _judged(error: discord.DiscordException) -> Turned | Busy:
+def _judged(error: discord.DiscordException) -> Rejected | Busy:
     if isinstance(error, discord.RateLimited):
         return Busy(error.retry_after)
     if not isinstance(error, discord.HTTPException):
@@ -145,7 +145,7 @@ def _judged(error: discord.DiscordException) -> Turned | Busy:
     if error.status >= 500 or error.status in (401, 408, 429) or not _is_discords(error):
         return Busy(_retry_after(error))
     reason = _REASONS.get(error.code, f"Discord refused it (HTTP {error.status}, code {error.code}).")
-    return Turned(reason, mendable=error.status in (403, 404))
+    return Rejected(reason, mendable=error.status in (403, 404))
 
 
 def _is_discords(error: discord.HTTPException) -> bool:
