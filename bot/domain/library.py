@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from bot.domain.dates.historical_date import HistoricalDate
 from bot.domain.entry import Entry, Kind
-from bot.domain.matching.folding import fold, squash
+from bot.domain.matching.folding import fold, name_key
 from bot.domain.matching.name_index import NameIndex
 from bot.domain.source import Source
 from bot.domain.topic import Topic
@@ -79,7 +79,7 @@ class Library:
         )
         self._redirects = dict(redirects or {})
         self._names = [Match(t, name) for t in self.topics.values() for name in t.names]
-        self._by_key = {squash(match.name): match.topic for match in self._names}
+        self._by_key = {name_key(match.name): match.topic for match in self._names}
         self._index = NameIndex(match.name for match in self._names)
         self._dates = tuple(sorted(self._of_kind(Kind.KEY_DATE), key=_when))
         self._quotes = tuple(self._of_kind(Kind.QUOTE))
@@ -107,7 +107,7 @@ class Library:
 
     def find(self, name: str) -> Topic | None:
         """The topic that has `name` among its names, in whatever script or spelling folds the same."""
-        return self._by_key.get(squash(name))
+        return self._by_key.get(name_key(name))
 
     def suggest(self, text: str, *, first: Sequence[int] = (), limit: int = CHOICES) -> list[Match]:
         """At most `limit` topics for what is typed so far; before the first letter those in `first`, then by name."""

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bot.domain.errors import Problem, shown
-from bot.domain.matching.folding import squash
+from bot.domain.matching.folding import name_key
 from bot.domain.topic import NAME_LIMIT, NAMES_LIMIT
 from bot.kinds.base import Field, read_field
 
 
 def a_name(text: str) -> str:
     """A name on one line; raises `ValueError` where nothing of it could be found again."""
-    if not squash(text):
+    if not name_key(text):
         raise ValueError("has no letter or digit to find it by")
     return " ".join(text.split())
 

@@ -12,7 +12,7 @@ from datetime import datetime
 
 from bot.domain.ask import Ask, Gap, Surface
 from bot.domain.errors import StorageUnavailable
-from bot.domain.matching.folding import squash
+from bot.domain.matching.folding import name_key
 from bot.domain.text import FORBIDDEN
 from bot.storage import asks
 from bot.storage.database import Connection, Database
@@ -101,7 +101,7 @@ class Asks:
 
     async def gap(self, guild_id: int, text: str, interaction_id: int) -> None:
         """Count that a text found nothing, as `topic` does; a text without letter or digit is not counted."""
-        folded = squash(text)[:GAP_LIMIT]
+        folded = name_key(text)[:GAP_LIMIT]
         if folded:
             now = self._clock()
             text = " ".join(FORBIDDEN.sub(" ", text).split())[:GAP_LIMIT]
@@ -141,7 +141,7 @@ class Asks:
                 asks.forget_ids(connection, now)
 
         try:
-            await self._database.write_beside(work)
+            await self._database.write_in_thread(work)
         except Exception as error:
             self._keep(unsaved, error)
         else:

@@ -90,7 +90,7 @@ class Database:
         """
         return await self._to_its_end(self._write(work))
 
-    async def write_beside(self, work: Callable[[Connection], T]) -> T:
+    async def write_in_thread(self, work: Callable[[Connection], T]) -> T:
         """As `write`, with `work` run whole in a thread: for small writes that come often.
 
         Through aiosqlite each step of each statement crosses threads and back, which for such writes costs more than

@@ -9,7 +9,7 @@ from sqlalchemy import delete, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as insert_or
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.domain.matching.folding import squash
+from bot.domain.matching.folding import name_key
 from bot.domain.topic import Topic
 from bot.storage.tables import merged_topics, related_topics, topic_names, topics
 
@@ -39,7 +39,7 @@ async def owners(connection: AsyncConnection, guild_id: int, names: Iterable[str
     """The ids of the topics whose names fold like any of `names`, by that fold."""
     rows = await connection.execute(
         select(topic_names.c.fold, topic_names.c.topic_id).where(
-            topic_names.c.guild_id == guild_id, topic_names.c.fold.in_({squash(name) for name in names})
+            topic_names.c.guild_id == guild_id, topic_names.c.fold.in_({name_key(name) for name in names})
         )
     )
     return {row.fold: row.topic_id for row in rows}
@@ -97,7 +97,7 @@ async def set_names(connection: AsyncConnection, guild_id: int, names: Mapping[i
     for topic_id, of_topic in names.items():
         folds: set[str] = set()
         for position, name in enumerate(of_topic):
-            fold = squash(name)
+            fold = name_key(name)
             own = {"name": name, "fold": None if fold in folds else fold}
             rows.append({"guild_id": guild_id, "topic_id": topic_id, "position": position, **own})
             folds.add(fold)

@@ -15,7 +15,7 @@ from bot.cogs.moderators.entries import message_source
 from bot.domain.draft import Draft
 from bot.domain.entry import Kind
 from bot.domain.errors import Invalid, Problem, UserError
-from bot.domain.matching.folding import squash
+from bot.domain.matching.folding import name_key
 from bot.domain.topic import NAME_LIMIT
 from bot.services.unit_of_work import PermissionDenied
 from bot.ui import cards, forms
@@ -141,5 +141,5 @@ def as_written(quote: str, message: str) -> None:
                 [Problem("body", f"is not what the message says; leave out with {LEFT_OUT}, but change nothing")]
             )
         at = found + len(part)
-    if not squash(quote.replace(LEFT_OUT, "")):
+    if not name_key(quote.replace(LEFT_OUT, "")):
         raise Invalid([Problem("body", "is missing")])

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
 
-from bot.domain.matching.folding import squash
+from bot.domain.matching.folding import name_key
 
 UTC = "UTC"
 NAME_LIMIT = 64  # the longest name has 32 characters
@@ -29,21 +29,21 @@ def _by_fold() -> Mapping[str, str]:
     """Names by the fold of the whole and, where only one place has it, of the city."""
     cities: dict[str, str | None] = {}
     for name in places():
-        city = squash(_city(name))
+        city = name_key(_city(name))
         cities[city] = None if city in cities else name
-    return {city: name for city, name in cities.items() if name} | {squash(name): name for name in places()}
+    return {city: name for city, name in cities.items() if name} | {name_key(name): name for name in places()}
 
 
 def find_place(text: str) -> str | None:
     """The place that `text` names, by its whole name or its city alone, in any case; `None` if there is none."""
-    return _by_fold().get(squash(text))
+    return _by_fold().get(name_key(text))
 
 
 def suggest_places(text: str, limit: int = 25) -> list[str]:
     """Places for what is typed so far: those whose city begins so, then those whose name holds it."""
-    wanted = squash(text)
-    found = [name for name in places() if wanted in squash(name)]
-    return sorted(found, key=lambda name: not squash(_city(name)).startswith(wanted))[:limit]
+    wanted = name_key(text)
+    found = [name for name in places() if wanted in name_key(name)]
+    return sorted(found, key=lambda name: not name_key(_city(name)).startswith(wanted))[:limit]
 
 
 def _city(name: str) -> str:

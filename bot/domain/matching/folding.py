@@ -28,6 +28,6 @@ def _fold(text: str) -> str:
     return _NOT_WORD.sub(" ", _APOSTROPHES.sub("", latin)).strip()
 
 
-def squash(text: str) -> str:
+def name_key(text: str) -> str:
     """The fold without its spaces: the key under which a name is unique in a guild (`Lachin-road` is `Lachin Road`)."""
     return fold(text).replace(" ", "")

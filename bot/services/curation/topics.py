@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from bot.domain.actor import Actor
 from bot.domain.audit import Action
 from bot.domain.errors import Invalid, Problem, UserError, shown
-from bot.domain.matching.folding import squash
+from bot.domain.matching.folding import name_key
 from bot.domain.topic import Topic
 from bot.kinds.topic import read_names, too_many
 from bot.services import lookup
@@ -159,7 +159,7 @@ async def _refuse_taken(act: Act, names: Iterable[str], own: int | None = None) 
     problems = [
         Problem("names", f"{shown(name)} is already a name of the topic {shown(shown_by[owner])}")
         for name in names
-        if (owner := owners.get(squash(name))) not in (None, own)
+        if (owner := owners.get(name_key(name))) not in (None, own)
     ]
     if problems:
         raise Invalid(problems)

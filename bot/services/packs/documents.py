@@ -13,7 +13,7 @@ import tomli_w
 
 from bot.domain.entry import Kind
 from bot.domain.errors import Invalid, Problem, UserError, shown
-from bot.domain.matching.folding import squash
+from bot.domain.matching.folding import name_key
 from bot.domain.packs.pack import FORMAT, Pack, PackEntry, PackTopic
 from bot.domain.source import Source
 from bot.domain.topic import NAME_LIMIT, NAMES_LIMIT
@@ -170,7 +170,7 @@ class PackReader(EntryReader):
         if not names and len(self.problems) == before:
             self.fault(f"{where} names", "is missing: a topic needs a name")
         for name in names:
-            folded = squash(name)
+            folded = name_key(name)
             if not folded:
                 self.fault(f"{where} names", f"{shown(name)} has no letter or digit to find it by")
             elif (other := self.named.setdefault(folded, where)) != where:

@@ -8,7 +8,7 @@ from hashlib import blake2b
 
 from bot.domain.entry import Entry, Kind, Status
 from bot.domain.errors import Invalid, Problem, shown
-from bot.domain.matching.folding import squash
+from bot.domain.matching.folding import name_key
 from bot.domain.packs.pack import Pack, PackEntry, PackTopic
 from bot.domain.packs.plan import ImportStatus, PackChanges, Planned
 from bot.domain.source import Source
@@ -151,7 +151,7 @@ class Planning:
         self.items.append(Planned("topic", topic.key, status, topic.names[0], changed=changed if old else ()))
 
     def refuse_taken_names(self, names: Mapping[str, tuple[str, ...]]) -> None:
-        owner = {squash(name): topic for topic in self.there.topics.values() for name in topic.names}
+        owner = {name_key(name): topic for topic in self.there.topics.values() for name in topic.names}
         problems = []
         for key, of_topic in names.items():
             where = f"[[topic]] «{key}» names"
@@ -161,7 +161,7 @@ class Planning:
                 )
                 problems.append(Problem(where, reason))
             for name in of_topic:
-                other = owner.get(squash(name))
+                other = owner.get(name_key(name))
                 if other is not None and other.key != key:
                     problems.append(Problem(where, f"{shown(name)} is already a name of the topic {shown(other.name)}"))
         if problems:

@@ -15,7 +15,7 @@ from typing import Any
 
 from bot.domain.entry import Kind
 from bot.domain.errors import Invalid, Problem, UserError, shown
-from bot.domain.matching.folding import squash
+from bot.domain.matching.folding import name_key
 from bot.domain.packs.pack import Pack, PackEntry
 from bot.kinds import KINDS
 from bot.services.packs.documents import refuse_many
@@ -154,12 +154,12 @@ class _RowReader(EntryReader):
         keys = Counter(row["key"].strip() for _, row in sheet.rows)
         super().__init__(sheet.file, {"entry": keys})
         self.shelf = shelf
-        self.topic_keys = {squash(name): topic.key for topic in shelf.topics.values() for name in topic.names}
+        self.topic_keys = {name_key(name): topic.key for topic in shelf.topics.values() for name in topic.names}
         self.topics = [*shelf.topics, *(name for topic in shelf.topics.values() for name in topic.names)]
         self.sources = [*shelf.sources, *(source.title for source in shelf.sources.values())]
         self.source_keys: dict[str, list[str]] = {}
         for source in shelf.sources.values():
-            for words in {squash(source.title), source.link} - {None, ""}:
+            for words in {name_key(source.title), source.link} - {None, ""}:
                 self.source_keys.setdefault(str(words), []).append(source.key)
 
     def row(self, number: int, cells: Mapping[str, str]) -> PackEntry | None:
@@ -195,7 +195,7 @@ class _RowReader(EntryReader):
         found = []
         for name in wanted[:TOPICS_LIMIT]:
             key = name if name in self.shelf.topics else self.shelf.merged.get(name)
-            key = key or self.topic_keys.get(squash(name))
+            key = key or self.topic_keys.get(name_key(name))
             if key is None:
                 hint = self.near(name, self.topics)
                 self.fault(f"{where} topics", f"{shown(name)} is no topic of this library{hint}")
@@ -210,7 +210,7 @@ class _RowReader(EntryReader):
             return ""
         if wanted in self.shelf.sources:
             return wanted
-        keys = self.source_keys.get(wanted) or self.source_keys.get(squash(wanted)) or []
+        keys = self.source_keys.get(wanted) or self.source_keys.get(name_key(wanted)) or []
         if len(keys) > 1:
             self.fault(f"{where} source", f"{shown(wanted)} is the title of several: {', '.join(keys)}; give its key")
         elif not keys:

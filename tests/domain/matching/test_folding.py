@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.matching.folding import fold, squash
+from bot.domain.matching.folding import fold, name_key
 
 
 @pytest.mark.parametrize(
@@ -19,7 +19,7 @@ from bot.domain.matching.folding import fold, squash
     ],
 )
 def test_spellings_of_one_name_meet(names: tuple[str, ...]) -> None:
-    assert len({squash(name) for name in names}) == 1
+    assert len({name_key(name) for name in names}) == 1
 
 
 def test_words_stay_apart_for_those_who_type_only_the_second() -> None:

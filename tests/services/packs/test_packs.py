@@ -17,7 +17,7 @@ from bot.domain.dates.historical_date import HistoricalDate
 from bot.domain.entry import Certainty, Kind
 from bot.domain.errors import Invalid
 from bot.domain.library import Library
-from bot.domain.matching.folding import squash
+from bot.domain.matching.folding import name_key
 from bot.domain.packs.pack import Pack, PackEntry, PackTopic
 from bot.domain.source import Source
 from bot.services.libraries import Libraries
@@ -197,7 +197,7 @@ def test_no_text_breaks_the_reader(text: str) -> None:
 
 words = st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "S", "Zs")), min_size=1, max_size=60)
 prose = words.map(lambda t: unicodedata.normalize("NFC", " ".join(t.split()))).filter(lambda t: t.strip() == t != "")
-names = prose.filter(lambda t: squash(t) != "")
+names = prose.filter(lambda t: name_key(t) != "")
 dates = st.sampled_from(["2020", "2020-11", "2024-04-17", "2024-21~", "2023-09-20/..", "-0043"])
 
 
@@ -214,7 +214,7 @@ def packs(draw: st.DrawFn) -> Pack:
         )
         for n in range(draw(st.integers(1, 3)))
     )
-    each = draw(st.lists(names, min_size=1, max_size=6, unique_by=squash))
+    each = draw(st.lists(names, min_size=1, max_size=6, unique_by=name_key))
     keys = [f"t{n}" for n in range(len(each))]
     topics = tuple(
         PackTopic(
