@@ -13,7 +13,7 @@ from bot.domain.topic import Topic
 from bot.ui import custom_ids
 from bot.ui.card import Part
 from bot.ui.limits import ALT_TEXT, BUTTON_LABEL_SHOWN, OPTION_TEXT, ROW_BUTTONS, SELECT_OPTIONS, SELECT_PLACEHOLDER
-from bot.ui.paging import Window
+from bot.ui.paging import Page
 from bot.ui.text import host, label, one_line, shorten, small
 
 Row = discord.ui.ActionRow[discord.ui.LayoutView]
@@ -106,7 +106,7 @@ def one_topic(topic: Topic, action: str) -> Button:
     return button(shorten(one_line(topic.name), _TOPIC_LABEL), custom_ids.make(action, topic.id))
 
 
-def turner(shown: Window[object], back: str, on: str, *more: Button | None) -> Row | None:
+def pagination_row(shown: Page[object], back: str, on: str, *more: Button | None) -> Row | None:
     """Buttons to the pages before and after, which stay in place on every page; `more` buttons beside them."""
     if shown.pages == 1:
         return row(*more)
@@ -151,7 +151,7 @@ def picture(name: str, alt: str) -> Part:
     return discord.ui.MediaGallery(item)
 
 
-def page_line(shown: Window[object], *others: str | None) -> Sequence[str]:
+def page_line(shown: Page[object], *others: str | None) -> Sequence[str]:
     """The line of small print that says which page this is, with `others` after it; none where there is nothing."""
     parts = [part for part in (shown.label, *others) if part]
     return [small(*parts)] if parts else []

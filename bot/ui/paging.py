@@ -60,7 +60,7 @@ def _page_end(text: str, most: int) -> int:
 
 
 @dataclass(frozen=True, slots=True)
-class Window(Generic[T_co]):
+class Page(Generic[T_co]):
     """One page of a list: its items, which page it is (from 0), of how many, and where its first item stands."""
 
     items: Sequence[T_co]
@@ -74,8 +74,8 @@ class Window(Generic[T_co]):
         return f"page {self.page + 1:,} of {self.pages:,}" if self.pages > 1 else None
 
 
-def window(items: Sequence[T], page: int, size: int) -> Window[T]:
+def window(items: Sequence[T], page: int, size: int) -> Page[T]:
     """The page of `items` with `size` on a page; a page that does not exist is the nearest that does."""
     count = max(1, -(-len(items) // size))
     page = max(0, min(page, count - 1))
-    return Window(items[page * size : (page + 1) * size], page, count, page * size)
+    return Page(items[page * size : (page + 1) * size], page, count, page * size)

@@ -16,7 +16,7 @@ from bot.domain.errors import UserError
 from bot.services.audit import Mirror
 from bot.ui import cards
 from bot.ui.card import Card
-from bot.ui.paging import Window
+from bot.ui.paging import Page
 
 log = logging.getLogger(__name__)
 
@@ -50,7 +50,7 @@ class AuditLog(commands.Cog):
 
     async def _log(self, interaction: Interaction, page: int) -> Card:
         found = await self.desk.container.audit.log(self.desk.guild_id(interaction), self.desk.actor(interaction), page)
-        return cards.log(Window(found.items, found.number, found.count, 0), found.total)
+        return cards.log(Page(found.items, found.number, found.count, 0), found.total)
 
     # --- the mirror ----------------------------------------------------------------------------------------------
 
@@ -98,7 +98,7 @@ class AuditLog(commands.Cog):
 
     async def _trail(self, interaction: Interaction, page: int) -> Card:
         found = await self.desk.container.audit.trail(self.desk.guild_id(interaction), interaction.user.id, page)
-        return cards.trail(Window(found.items, found.number, found.count, 0), found.total)
+        return cards.trail(Page(found.items, found.number, found.count, 0), found.total)
 
     @on_press("erase-trail")
     async def erase(self, interaction: Interaction, pressed: ComponentEvent) -> None:

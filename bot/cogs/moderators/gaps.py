@@ -11,7 +11,7 @@ from bot.cogs.interactions.responses import answer, edit_or_reply
 from bot.domain.errors import UserError
 from bot.ui import cards
 from bot.ui.card import Card
-from bot.ui.paging import Window
+from bot.ui.paging import Page
 
 
 class GapList(commands.Cog):
@@ -43,4 +43,4 @@ class GapList(commands.Cog):
 
     async def _card(self, interaction: Interaction, page: int) -> Card:
         found = await self.desk.container.gaps.open(self.desk.guild_id(interaction), self.desk.actor(interaction), page)
-        return cards.gaps(Window(found.items, found.number, found.count, 0), found.total)
+        return cards.gaps(Page(found.items, found.number, found.count, 0), found.total)

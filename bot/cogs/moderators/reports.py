@@ -17,7 +17,7 @@ from bot.domain.errors import UserError, shown
 from bot.ui import cards, custom_ids, forms
 from bot.ui.card import Card
 from bot.ui.form import Form
-from bot.ui.paging import Window
+from bot.ui.paging import Page
 from bot.ui.text import plural
 
 
@@ -66,7 +66,7 @@ class Reports(commands.Cog):
         found = await self.desk.container.reports.open(
             self.desk.guild_id(interaction), self.desk.actor(interaction), page
         )
-        return cards.reports(Window(found.items, found.number, found.count, 0), found.total)
+        return cards.reports(Page(found.items, found.number, found.count, 0), found.total)
 
     @opens_form("answer-report")
     async def answer_form(self, interaction: Interaction, pressed: ComponentEvent) -> Form:
@@ -125,7 +125,7 @@ class Reports(commands.Cog):
         found = await self.desk.container.reports.overdue(
             self.desk.guild_id(interaction), self.desk.actor(interaction), page
         )
-        return cards.overdue(Window(found.items, found.number, found.count, 0), found.total)
+        return cards.overdue(Page(found.items, found.number, found.count, 0), found.total)
 
 
 def _which(filled: FormSubmission) -> tuple[int, int]:

@@ -19,7 +19,7 @@ from bot.services.curation.review import Outcome, Rewritten
 from bot.ui import cards, custom_ids, forms
 from bot.ui.card import Card
 from bot.ui.form import Form
-from bot.ui.paging import Window
+from bot.ui.paging import Page
 from bot.ui.text import listed, plural
 
 _NOUNS = {Origin.DRAFT: "draft", Origin.SUGGESTION: "suggestion", Origin.MESSAGE: "saved message"}
@@ -59,7 +59,7 @@ class Review(commands.Cog):
         library = await self.desk.library(interaction)
         queue = await self.desk.container.review.queue(library.guild_id, self.desk.actor(interaction), page)
         counts = [plural(count, _NOUNS[origin]) for origin, count in queue.by_origin.items() if count]
-        shown = Window(queue.waiting, queue.number, queue.count, queue.number)
+        shown = Page(queue.waiting, queue.number, queue.count, queue.number)
         return cards.queue(library, shown, listed(counts) if counts else "", queue.pending_notifications)
 
     @on_press("review")

@@ -6,7 +6,7 @@ from bot.domain.entry import Entry, Kind
 from bot.domain.library import Library
 from bot.ui import custom_ids
 from bot.ui.card import Card, Part
-from bot.ui.components import Accent, button, gap, link, report, row, rule, text, to_topic, turner
+from bot.ui.components import Accent, button, gap, link, pagination_row, report, row, rule, text, to_topic
 from bot.ui.paging import pages, window
 from bot.ui.text import escape, small
 from bot.ui.wording import (
@@ -39,7 +39,7 @@ def entry(library: Library, entry: Entry, page: int = 0) -> Card:
         gap(),
         *_told(entry, leaves.items[0], library.language),
         text(source_line(source, library.language)),
-        turner(leaves, back, on) if leaves.pages > 1 else None,
+        pagination_row(leaves, back, on) if leaves.pages > 1 else None,
         rule(),
         row(
             *map(to_topic, topics[:_TOPICS_SHOWN]),

@@ -12,7 +12,7 @@ from bot.domain.revision import Revision
 from bot.ui import custom_ids
 from bot.ui.card import Card
 from bot.ui.card import Part as CardPart
-from bot.ui.components import Accent, Button, button, page_line, row, rule, text, turner
+from bot.ui.components import Accent, Button, button, page_line, pagination_row, row, rule, text
 from bot.ui.diffs import changes
 from bot.ui.paging import window
 from bot.ui.text import escape, fit, shorten, small
@@ -67,7 +67,7 @@ def history(
         rule(),
         *(_changed(changed) if shown.page + 1 < len(revisions) else _whole(library, entry)),
         rule(),
-        turner(shown, back, on, _opener(revision), _reverter(revision, current.entry.version)),
+        pagination_row(shown, back, on, _opener(revision), _reverter(revision, current.entry.version)),
         accent=Accent.SOURCES,
     )
 

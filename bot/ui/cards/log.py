@@ -9,9 +9,9 @@ from bot.domain.audit import Action, AuditEvent
 from bot.ui import custom_ids
 from bot.ui.card import Card
 from bot.ui.cards.history import moment, who
-from bot.ui.components import Accent, page_line, rule, text, turner
+from bot.ui.components import Accent, page_line, pagination_row, rule, text
 from bot.ui.limits import MESSAGE_TEXT
-from bot.ui.paging import Window
+from bot.ui.paging import Page
 from bot.ui.text import length, plural, shorten
 from bot.ui.wording import line
 
@@ -73,7 +73,7 @@ _SETTINGS = {
 _ID = re.compile(r"\b([0-9]{15,20})\b", re.ASCII)
 
 
-def log(shown: Window[AuditEvent], total: int) -> Card:
+def log(shown: Page[AuditEvent], total: int) -> Card:
     """A page of a guild's audit log, newest first."""
     title = "## Log"
     back, on = (custom_ids.make("log-page", shown.page + step) for step in (-1, 1))
@@ -81,7 +81,7 @@ def log(shown: Window[AuditEvent], total: int) -> Card:
         text(title, *page_line(shown, plural(total, "line"))),
         rule(),
         text(*lines(shown.items, _ROOM)) if shown.items else text("Nothing yet."),
-        turner(shown, back, on) if shown.pages > 1 else None,
+        pagination_row(shown, back, on) if shown.pages > 1 else None,
         accent=Accent.HELP,
     )
 

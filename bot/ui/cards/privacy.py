@@ -6,8 +6,8 @@ from bot.domain.audit import AuditEvent
 from bot.ui import custom_ids
 from bot.ui.card import Card
 from bot.ui.cards.log import lines
-from bot.ui.components import Accent, button, page_line, row, rule, text, turner
-from bot.ui.paging import Window
+from bot.ui.components import Accent, button, page_line, pagination_row, row, rule, text
+from bot.ui.paging import Page
 from bot.ui.text import listed, plural, small
 
 _ASKING = """\
@@ -61,7 +61,7 @@ def _with_id(trail: int, suggestions: int, reports: int) -> str:
     return f"{listed(filter(None, parts))}.".capitalize()
 
 
-def trail(shown: Window[AuditEvent], total: int) -> Card:
+def trail(shown: Page[AuditEvent], total: int) -> Card:
     """What the log has of the reader, newest first."""
     back, on = (custom_ids.make("trail-page", shown.page + step) for step in (-1, 1))
     return Card(
@@ -69,7 +69,7 @@ def trail(shown: Window[AuditEvent], total: int) -> Card:
         rule(),
         text(*lines(shown.items)) if shown.items else text("Nothing."),
         text(small("What you changed stays: everybody may see who wrote what they read.")),
-        turner(shown, back, on, button("Erase what may be erased", custom_ids.make("erase-trail"))),
+        pagination_row(shown, back, on, button("Erase what may be erased", custom_ids.make("erase-trail"))),
         accent=Accent.HELP,
     )
 

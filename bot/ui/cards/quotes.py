@@ -10,7 +10,7 @@ from bot.domain.matching.folding import fold
 from bot.domain.topic import Topic
 from bot.ui import custom_ids
 from bot.ui.card import Card
-from bot.ui.components import Accent, gap, report, row, rule, text, to_topic, turner
+from bot.ui.components import Accent, gap, pagination_row, report, row, rule, text, to_topic
 from bot.ui.paging import window
 from bot.ui.text import escape, small
 from bot.ui.wording import line, quote_line, quoted, source_line, speaker, topics_of
@@ -43,6 +43,6 @@ def quotes(
             source_line(library.sources.get(quote.source_id), library.language),
         ),
         rule(),
-        turner(shown, back, on, *topics, report([quote])),
+        pagination_row(shown, back, on, *topics, report([quote])),
         accent=Accent.QUOTES,
     )

@@ -10,15 +10,15 @@ from bot.domain.report import Report
 from bot.ui import custom_ids
 from bot.ui.card import Card, Part
 from bot.ui.cards.history import moment
-from bot.ui.components import Accent, Choice, Row, button, page_line, row, rule, select, text, turner
-from bot.ui.paging import Window
+from bot.ui.components import Accent, Choice, Row, button, page_line, pagination_row, row, rule, select, text
+from bot.ui.paging import Page
 from bot.ui.text import escape, fit, one_line, plural, shorten, small
 from bot.ui.wording import line
 
 _TEXT = 560
 
 
-def reports(shown: Window[Report], total: int) -> Card:
+def reports(shown: Page[Report], total: int) -> Card:
     """Open reports, oldest first, each tied to the revision that was reported."""
     title = "## Reports"
     if not shown.items:
@@ -27,7 +27,7 @@ def reports(shown: Window[Report], total: int) -> Card:
     for report in shown.items:
         parts += [rule(), text(_head(report), escape(shorten(report.text, _TEXT))), _ways_on(report)]
     back, on = (custom_ids.make("reports-page", shown.page + step) for step in (-1, 1))
-    turn = turner(shown, back, on) if shown.pages > 1 else None
+    turn = pagination_row(shown, back, on) if shown.pages > 1 else None
     return Card(*parts, *([rule(), turn] if turn else []), accent=Accent.GAP)
 
 
@@ -58,7 +58,7 @@ def report_answer(report: Report, guild: str) -> Card:
     )
 
 
-def overdue(shown: Window[tuple[Entry, dt.date]], total: int) -> Card:
+def overdue(shown: Page[tuple[Entry, dt.date]], total: int) -> Card:
     """Entries whose review-by date has come, longest overdue first."""
     title = "## To be looked at again"
     if not shown.items:
@@ -73,12 +73,12 @@ def overdue(shown: Window[tuple[Entry, dt.date]], total: int) -> Card:
                 for entry, day in shown.items
             )
         ),
-        turner(shown, back, on) if shown.pages > 1 else None,
+        pagination_row(shown, back, on) if shown.pages > 1 else None,
         accent=Accent.GAP,
     )
 
 
-def gaps(shown: Window[OpenGap], total: int) -> Card:
+def gaps(shown: Page[OpenGap], total: int) -> Card:
     """What members asked for in vain, most often asked first, and a select to mark one as done."""
     title = "## Asked for in vain"
     if not shown.items:
@@ -95,7 +95,7 @@ def gaps(shown: Window[OpenGap], total: int) -> Card:
         ),
         text(small("A name that a topic gains closes no gap by itself: choose it below once it is answered.")),
         select("gap-done", "Mark one as done", map(_gap_choice, shown.items)),
-        turner(shown, back, on) if shown.pages > 1 else None,
+        pagination_row(shown, back, on) if shown.pages > 1 else None,
         accent=Accent.GAP,
     )
 

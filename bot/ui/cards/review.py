@@ -17,9 +17,9 @@ from bot.ui.card import Card, Part
 from bot.ui.cards.done import curation, similar, told
 from bot.ui.cards.held import problems
 from bot.ui.cards.history import moment, who
-from bot.ui.components import Accent, button, link, row, rule, text, turner
+from bot.ui.components import Accent, button, link, pagination_row, row, rule, text
 from bot.ui.diffs import changes
-from bot.ui.paging import Window
+from bot.ui.paging import Page
 from bot.ui.text import escape, fit, shorten, small
 from bot.ui.wording import line, quoted
 
@@ -28,7 +28,7 @@ _ROOM = 1_300
 _ORIGINS = {Origin.DRAFT: "written by", Origin.SUGGESTION: "suggested by", Origin.MESSAGE: "saved from a message by"}
 
 
-def queue(library: Library, shown: Window[Waiting], summed: str, untold: int = 0) -> Card:
+def queue(library: Library, shown: Page[Waiting], summed: str, untold: int = 0) -> Card:
     """The proposal that has waited longest, or the one on that page. `summed` says what else waits.
 
     `untold` outcomes did not reach those who proposed, whose direct messages are closed.
@@ -46,7 +46,7 @@ def queue(library: Library, shown: Window[Waiting], summed: str, untold: int = 0
     return Card(
         text(title, small(shown.label, summed), closed),
         *_waiting(library, waiting),
-        turner(shown, back, on) if shown.pages > 1 else None,
+        pagination_row(shown, back, on) if shown.pages > 1 else None,
         accent=Accent.SEARCH,
     )
 

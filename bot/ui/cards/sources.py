@@ -11,7 +11,7 @@ from bot.domain.source import Source
 from bot.domain.topic import Topic
 from bot.ui import custom_ids
 from bot.ui.card import Card, Part
-from bot.ui.components import Accent, link, page_line, row, rule, text, to_topic, turner
+from bot.ui.components import Accent, link, page_line, pagination_row, row, rule, text, to_topic
 from bot.ui.limits import MESSAGE_TEXT
 from bot.ui.paging import window
 from bot.ui.text import host, length, plural, small
@@ -36,7 +36,7 @@ def sources(library: Library, topic: Topic, page: int = 0) -> Card:
         links = row(link("Read it", source.link), link("Archived", source.archive_link))
         parts += [rule(), text(words), links]
     summed = page_line(shown, plural(len(told), "source"))
-    return Card(text(title, *summed), *parts, rule(), turner(shown, back, on, way_back), accent=Accent.SOURCES)
+    return Card(text(title, *summed), *parts, rule(), pagination_row(shown, back, on, way_back), accent=Accent.SOURCES)
 
 
 _Told = tuple[Source, str]

@@ -10,7 +10,7 @@ from bot.domain.library import Library
 from bot.domain.topic import Topic
 from bot.ui import custom_ids
 from bot.ui.card import Card
-from bot.ui.components import Accent, button, page_line, report, row, rule, spaced, text, to_topic, turner
+from bot.ui.components import Accent, button, page_line, pagination_row, report, row, rule, spaced, text, to_topic
 from bot.ui.limits import MESSAGE_TEXT
 from bot.ui.paging import window
 from bot.ui.text import length, plural
@@ -48,7 +48,7 @@ def timeline(
         rule(),
         *spaced(blocks(heads, shown.items, room)),
         rule(),
-        turner(shown, back, on, picture, way_back, report(shown.items)),
+        pagination_row(shown, back, on, picture, way_back, report(shown.items)),
         accent=Accent.DATES,
     )
 

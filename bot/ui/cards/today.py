@@ -10,7 +10,19 @@ from bot.domain.library import Library
 from bot.ui import custom_ids
 from bot.ui.card import Card, Part
 from bot.ui.cards.daily import in_brief
-from bot.ui.components import Accent, Button, button, page_line, report, row, rule, spaced, text, to_topic, turner
+from bot.ui.components import (
+    Accent,
+    Button,
+    button,
+    page_line,
+    pagination_row,
+    report,
+    row,
+    rule,
+    spaced,
+    text,
+    to_topic,
+)
 from bot.ui.limits import MESSAGE_TEXT
 from bot.ui.paging import window
 from bot.ui.text import length, plural, small
@@ -55,7 +67,7 @@ def today(
         rule(),
         text(_ONLY),
         *_fact(library, fact),
-        turner(shown, back, on, _next_day(library, month, day), report(shown.items)),
+        pagination_row(shown, back, on, _next_day(library, month, day), report(shown.items)),
         row(*map(to_topic, topics)),
         accent=Accent.DATES,
     )

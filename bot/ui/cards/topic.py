@@ -13,9 +13,9 @@ from bot.domain.library import Library
 from bot.domain.topic import Topic
 from bot.ui import custom_ids
 from bot.ui.card import Card
-from bot.ui.components import Accent, Row, button, gap, report, row, rule, text, to_topic, turner
+from bot.ui.components import Accent, Row, button, gap, pagination_row, report, row, rule, text, to_topic
 from bot.ui.limits import MESSAGE_TEXT
-from bot.ui.paging import Window, pages, window
+from bot.ui.paging import Page, pages, window
 from bot.ui.text import escape, length, one_line, plural, share, shorten, small
 from bot.ui.wording import attribution, date_head, line, quote_line, quoted, source_line, speaker
 
@@ -33,7 +33,7 @@ _kept: LRUCache[tuple[int, int, int, dt.date], Card] = LRUCache(CARDS_KEPT)
 
 
 @dataclass(frozen=True, slots=True)
-class _Leaf:
+class TextPage:
     """A stretch of text that is shown at once: of a summary, or of all names."""
 
     text: str
@@ -56,21 +56,21 @@ def topic(library: Library, topic: Topic, page: int = 0, today: dt.date | None =
     key = (library.serial, topic.id, page, today)
     card = _kept.get(key)
     if card is None:
-        leaves = window(_leaves(library, topic), page, 1)
+        leaves = window(_text_pages(library, topic), page, 1)
         key = (library.serial, topic.id, leaves.page, today)
         card = _kept.get(key) or _card(library, topic, leaves, today)
         _kept[key] = card
     return card
 
 
-def _leaves(library: Library, topic: Topic) -> list[_Leaf]:
+def _text_pages(library: Library, topic: Topic) -> list[TextPage]:
     leaves = [
-        _Leaf(part, summary)
+        TextPage(part, summary)
         for summary in library.of_topic(topic.id, Kind.SUMMARY)
         for part in pages(summary.body, _PAGE)
     ]
     if _names(topic)[1]:
-        leaves += [_Leaf(part) for part in pages("\n".join(topic.names), _PAGE)]
+        leaves += [TextPage(part) for part in pages("\n".join(topic.names), _PAGE)]
     return leaves
 
 
@@ -89,7 +89,7 @@ def _names(topic: Topic) -> tuple[str, int]:
     return (small(*shown, more) if shown or more else "", left_out)
 
 
-def _card(library: Library, topic: Topic, leaves: Window[_Leaf], today: dt.date) -> Card:
+def _card(library: Library, topic: Topic, leaves: Page[TextPage], today: dt.date) -> Card:
     title = f"## {line(topic.name, MESSAGE_TEXT.high)}"
     leaf = leaves.items[0] if leaves.items else None
     body, below = (escape(leaf.text), leaf.below(leaves.label)) if leaf else ("", small("no summary yet"))
@@ -99,7 +99,7 @@ def _card(library: Library, topic: Topic, leaves: Window[_Leaf], today: dt.date)
             text(title),
             gap(),
             text(body, below),
-            turner(leaves, back, on),
+            pagination_row(leaves, back, on),
             rule(),
             _ways_on(library, topic, [leaf.summary] if leaf and leaf.summary else []),
             accent=Accent.TOPIC,

@@ -7,7 +7,7 @@ from bot.domain.topic import Topic
 from bot.ui import custom_ids
 from bot.ui.card import Card
 from bot.ui.cards.empty import how_to_load
-from bot.ui.components import Accent, Choice, page_line, rule, select, text, turner
+from bot.ui.components import Accent, Choice, page_line, pagination_row, rule, select, text
 from bot.ui.paging import window
 from bot.ui.text import plural
 from bot.ui.wording import counts, line
@@ -30,7 +30,7 @@ def topics(library: Library, page: int = 0) -> Card:
         text(*(_line(library, topic) for topic in shown.items)),
         rule(),
         select("open", "Open a topic", (_choice(library, topic) for topic in shown.items)),
-        turner(shown, back, on),
+        pagination_row(shown, back, on),
         accent=Accent.TOPIC,
     )
 
