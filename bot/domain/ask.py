@@ -67,7 +67,7 @@ class Gap:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class TopicCount:
     """How often a topic was asked for in a period, and by how many people a day, added up over its days."""
 
     topic_id: int
@@ -76,7 +76,7 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
-class AskedInVain:
+class UnansweredQuery:
     """How often a text that is no topic's name was typed, and when last (`YYYY-MM-DD`)."""
 
     text: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
-from bot.domain.ask import Asked, AskedInVain, Period
+from bot.domain.ask import Period, TopicCount, UnansweredQuery
 from bot.domain.errors import StorageUnavailable
 from bot.storage import asks
 from bot.storage.database import Database
@@ -27,12 +27,12 @@ class Insight:
             return None
         return (self._clock() - timedelta(days=period.days - 1)).strftime("%Y-%m-%d")
 
-    async def top(self, guild_id: int, period: Period, limit: int = 25) -> list[Asked]:
+    async def top(self, guild_id: int, period: Period, limit: int = 25) -> list[TopicCount]:
         """The topics asked for most in a period, most first."""
         since = self._since(period)
         return await self._database.read(lambda connection: asks.top(connection, guild_id, since, limit))
 
-    async def gaps(self, guild_id: int, period: Period, limit: int = 25) -> list[AskedInVain]:
+    async def gaps(self, guild_id: int, period: Period, limit: int = 25) -> list[UnansweredQuery]:
         """The texts that found no topic, most often typed first, of those typed again in the period."""
         since = self._since(period)
         return await self._database.read(lambda connection: asks.in_vain(connection, guild_id, since, limit))

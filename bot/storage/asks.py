@@ -9,7 +9,7 @@ from sqlalchemy import Connection, delete, func, literal, select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.domain.ask import Ask, Asked, AskedInVain, Gap
+from bot.domain.ask import Ask, Gap, TopicCount, UnansweredQuery
 from bot.storage.tables import ask_days, ask_ids, gaps, merged_topics
 
 IDS_KEPT = 48 * 3600  # seconds; Discord lets an interaction be answered for 15 minutes
@@ -92,7 +92,9 @@ async def move(connection: AsyncConnection, guild_id: int, topic_id: int, into_i
     return moved or 0
 
 
-async def top(connection: AsyncConnection, guild_id: int, since: str | None = None, limit: int = 25) -> list[Asked]:
+async def top(
+    connection: AsyncConnection, guild_id: int, since: str | None = None, limit: int = 25
+) -> list[TopicCount]:
     """The topics asked for most, from the day `since` on; ties in order of their making."""
     asks, askers = func.sum(ask_days.c.asks), func.sum(ask_days.c.askers)
     # An ask that was under way while its topic was merged is counted for the topic it was merged into.
@@ -107,12 +109,12 @@ async def top(connection: AsyncConnection, guild_id: int, since: str | None = No
     )
     if since is not None:
         query = query.where(ask_days.c.day >= since)
-    return [Asked(*row) for row in await connection.execute(query)]
+    return [TopicCount(*row) for row in await connection.execute(query)]
 
 
 async def in_vain(
     connection: AsyncConnection, guild_id: int, since: str | None = None, limit: int = 25
-) -> list[AskedInVain]:
+) -> list[UnansweredQuery]:
     """Open gaps, most often asked first, last asked for on the day `since` or later."""
     query = (
         select(gaps.c.text, gaps.c.times, gaps.c.last_day)
@@ -122,4 +124,4 @@ async def in_vain(
     )
     if since is not None:
         query = query.where(gaps.c.last_day >= since)
-    return [AskedInVain(*row) for row in await connection.execute(query)]
+    return [UnansweredQuery(*row) for row in await connection.execute(query)]

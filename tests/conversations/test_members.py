@@ -10,7 +10,7 @@ import simcord
 
 from bot.app import Almanac
 from bot.container import Container
-from bot.domain.ask import Asked, AskedInVain, Period
+from bot.domain.ask import Period, TopicCount, UnansweredQuery
 from tests.conftest import GUILD_ID
 from tests.support.conversation import Person
 
@@ -62,7 +62,7 @@ async def test_a_name_nobody_knows_is_answered_with_the_closest_and_kept_as_a_ga
     found = await ana.presses(card, "Lachin road")
     assert "December 2022" in found.text
     assert await container.insight.gaps(GUILD_ID, Period.ALL) == [
-        AskedInVain("Lachin rode", 1, container.clock().strftime("%Y-%m-%d"))
+        UnansweredQuery("Lachin rode", 1, container.clock().strftime("%Y-%m-%d"))
     ]
     assert await asked(container) == {"lachin-road": 1}
 
@@ -343,4 +343,4 @@ async def test_two_people_asking_are_two_askers_and_nobody_is_named(
     library = await container.libraries.get(GUILD_ID)
     topic = library.find("EAEU")
     assert topic is not None
-    assert await container.insight.top(GUILD_ID, Period.DAY) == [Asked(topic.id, asks=3, askers=2)]
+    assert await container.insight.top(GUILD_ID, Period.DAY) == [TopicCount(topic.id, asks=3, askers=2)]

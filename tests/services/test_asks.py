@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.ask import Asked, AskedInVain, Period, Surface
+from bot.domain.ask import Period, Surface, TopicCount, UnansweredQuery
 from bot.services.asks import Asks
 from bot.services.insight import Insight
 from bot.storage import migration
@@ -32,7 +32,7 @@ class Counter:
     async def ask(self, topic: int, interaction: int, user: int = USER, surface: Surface = Surface.COMMAND) -> None:
         await self.asks.topic(GUILD, topic, surface, interaction, user)
 
-    async def top(self, period: Period = Period.ALL) -> list[Asked]:
+    async def top(self, period: Period = Period.ALL) -> list[TopicCount]:
         return await self.insight.top(GUILD, period)
 
 
@@ -58,12 +58,12 @@ async def test_each_ask_is_there_when_its_answer_may_go_out(counter: Counter) ->
 async def test_an_interaction_delivered_twice_counts_once(counter: Counter) -> None:
     await asyncio.gather(*(counter.ask(topic=1, interaction=5) for _ in range(3)))
     await counter.ask(topic=1, interaction=5)
-    assert await counter.top() == [Asked(1, asks=1, askers=1)]
+    assert await counter.top() == [TopicCount(1, asks=1, askers=1)]
 
 
 async def test_many_at_once_are_all_counted(counter: Counter) -> None:
     await asyncio.gather(*(counter.ask(topic=n % 3, interaction=n, user=n % 10) for n in range(300)))
-    assert await counter.top() == [Asked(0, 100, 10), Asked(1, 100, 10), Asked(2, 100, 10)]
+    assert await counter.top() == [TopicCount(0, 100, 10), TopicCount(1, 100, 10), TopicCount(2, 100, 10)]
 
 
 async def test_a_person_counts_once_a_day_for_a_topic_wherever_they_ask(counter: Counter) -> None:
@@ -73,8 +73,8 @@ async def test_a_person_counts_once_a_day_for_a_topic_wherever_they_ask(counter:
     await counter.ask(1, interaction=4, user=1, surface=Surface.BUTTON)
     counter.now += timedelta(days=1)
     await counter.ask(1, interaction=5, user=1)
-    assert await counter.top() == [Asked(1, asks=5, askers=3)]
-    assert await counter.top(Period.DAY) == [Asked(1, asks=1, askers=1)]
+    assert await counter.top() == [TopicCount(1, asks=5, askers=3)]
+    assert await counter.top(Period.DAY) == [TopicCount(1, asks=1, askers=1)]
 
 
 async def test_periods_reach_back_as_far_as_they_say(counter: Counter) -> None:
@@ -106,8 +106,8 @@ async def test_what_is_asked_in_vain_is_kept_under_its_last_spelling(counter: Co
     await counter.asks.gap(GUILD, "Zangezur", 3)
     await counter.asks.gap(GUILD, "?!", 4)
     assert await counter.insight.gaps(GUILD, Period.ALL) == [
-        AskedInVain("GAZA!", 2, "2026-03-03"),
-        AskedInVain("Zangezur", 1, "2026-03-03"),
+        UnansweredQuery("GAZA!", 2, "2026-03-03"),
+        UnansweredQuery("Zangezur", 1, "2026-03-03"),
     ]
     assert await counter.insight.gaps(GUILD + 1, Period.ALL) == []
 
@@ -135,7 +135,7 @@ async def test_a_locked_database_holds_nobody_up_and_loses_no_ask(
     other.close()
     await counter.asks.flush()
     assert counter.asks.lost == 0
-    assert await counter.top() == [Asked(1, asks=2, askers=1)]
+    assert await counter.top() == [TopicCount(1, asks=2, askers=1)]
 
 
 async def test_a_member_who_gives_up_does_not_stop_the_commit_for_the_others(counter: Counter) -> None:
@@ -145,7 +145,7 @@ async def test_a_member_who_gives_up_does_not_stop_the_commit_for_the_others(cou
         task.cancel()
     await asyncio.wait(tasks)
     await counter.asks.flush()
-    assert await counter.top() == [Asked(1, asks=20, askers=1)]
+    assert await counter.top() == [TopicCount(1, asks=20, askers=1)]
 
 
 async def test_popular_topics_come_from_the_last_month(counter: Counter) -> None:

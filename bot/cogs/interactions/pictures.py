@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import discord
 
 from bot import charts
-from bot.domain.ask import Asked
+from bot.domain.ask import TopicCount
 from bot.domain.dates.historical_date import OPEN_HI, OPEN_LO
 from bot.domain.entry import Entry
 from bot.domain.library import Library
@@ -27,7 +27,7 @@ async def timeline(library: Library, title: str, entries: Sequence[Entry]) -> tu
     return discord.File(io.BytesIO(png), TIMELINE_FILE), charts.timeline_alt(title, events, says)
 
 
-async def trending(library: Library, title: str, asked: Sequence[Asked]) -> tuple[discord.File, str]:
+async def trending(library: Library, title: str, asked: Sequence[TopicCount]) -> tuple[discord.File, str]:
     """The topics asked for most as bars, and their description for those who cannot see them."""
     bars = [charts.Bar(library.topics[each.topic_id].name, each.asks, each.askers) for each in asked]
     png = await charts.draw(charts.trending_png, title, bars)

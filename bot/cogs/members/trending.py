@@ -10,7 +10,7 @@ from bot.cogs.interactions import pictures
 from bot.cogs.interactions.context import Desk, Interaction
 from bot.cogs.interactions.presses import ComponentEvent, on_press
 from bot.cogs.interactions.responses import answer, defer, defer_edit, edit_or_reply
-from bot.domain.ask import Asked, Period
+from bot.domain.ask import Period, TopicCount
 from bot.domain.errors import UserError
 from bot.domain.library import Library
 from bot.ui import cards
@@ -46,12 +46,12 @@ class Trending(commands.Cog):
         card, files = await _card(library, period, asked)
         await edit_or_reply(interaction, card, files=files)
 
-    async def _asked(self, library: Library, period: Period) -> list[Asked]:
+    async def _asked(self, library: Library, period: Period) -> list[TopicCount]:
         top = await self.desk.container.insight.top(library.guild_id, period, SHOWN * 2)
         return [each for each in top if each.topic_id in library.topics][:SHOWN]
 
 
-async def _card(library: Library, period: Period, asked: list[Asked]) -> tuple[Card, list[discord.File]]:
+async def _card(library: Library, period: Period, asked: list[TopicCount]) -> tuple[Card, list[discord.File]]:
     if not asked:
         return cards.trending(library, period, asked), []
     file, alt = await pictures.trending(library, "Asks and people", asked)

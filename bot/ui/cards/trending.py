@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import discord
 
-from bot.domain.ask import Asked, Period
+from bot.domain.ask import Period, TopicCount
 from bot.domain.library import Library
 from bot.ui import components, custom_ids
 from bot.ui.card import Card
@@ -27,7 +27,7 @@ _BUTTONS = {
 
 
 def trending(
-    library: Library, period: Period, asked: Sequence[Asked], picture_name: str | None = None, alt: str = ""
+    library: Library, period: Period, asked: Sequence[TopicCount], picture_name: str | None = None, alt: str = ""
 ) -> Card:
     """The topics most asked for in a period, at most ten, and buttons to the other periods.
 
@@ -65,7 +65,7 @@ def _rank(place: int) -> str:
     return _MEDALS[place] if place < len(_MEDALS) else f"{place + 1}\\."
 
 
-def _numbers(asked: Asked) -> str:
+def _numbers(asked: TopicCount) -> str:
     return f"{plural(asked.asks, 'ask')} · {plural(asked.askers, 'person', 'people')}"
 
 

@@ -13,7 +13,7 @@ import simcord
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.ask import Asked, Period
+from bot.domain.ask import Period, TopicCount
 from bot.domain.dates.historical_date import HistoricalDate
 from bot.domain.entry import Certainty, Entry, Kind
 from bot.domain.library import Library
@@ -373,7 +373,13 @@ def test_topics_are_browsed_twenty_at_a_time_with_what_there_is_on_them() -> Non
 
 
 def test_trending_ranks_and_says_what_people_means() -> None:
-    asked = [Asked(8, 1200, 1), Asked(999, 50, 5), Asked(4, 7, 3), Asked(1, 2, 2), Asked(2, 1, 1)]
+    asked = [
+        TopicCount(8, 1200, 1),
+        TopicCount(999, 50, 5),
+        TopicCount(4, 7, 3),
+        TopicCount(1, 2, 2),
+        TopicCount(2, 1, 1),
+    ]
     card = cards.trending(LIBRARY, Period.WEEK, asked, "trending.png", "A bar chart of four topics.")
     assert "🥇 **Lachin road** · 1,200 asks · 1 person\n🥈 **Karabakh** · 7 asks · 3 people" in card.text
     assert "4\\. **Russian peacekeeping mission, 2020–2024** · 1 ask · 1 person" in card.text
@@ -477,7 +483,7 @@ def every_card(library: Library, typed: str) -> Iterator[Card]:
     yield cards.found(library, typed, list(library.topics.values()), entries, True)
     yield cards.found(library, typed, [], first_of_kind)
     for period in Period:
-        asked = [Asked(topic_id, 10**12, 10**12) for topic_id in library.topics]
+        asked = [TopicCount(topic_id, 10**12, 10**12) for topic_id in library.topics]
         yield cards.trending(library, period, asked, "trending.png", typed)
     yield cards.not_found(library, typed, list(library.topics.values()))
     yield cards.picture("timeline.png", typed, topic, far, far)
