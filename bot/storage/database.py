@@ -134,7 +134,7 @@ class Database:
         task.add_done_callback(lambda done: done.cancelled() or done.exception())
         return await asyncio.shield(task)
 
-    async def run_sync(self, work: Callable[[Connection], T], *, foreign_keys: bool = True) -> T:
+    async def run_migrations(self, work: Callable[[Connection], T], *, foreign_keys: bool = True) -> T:
         """What `work` returns, run over a synchronous connection inside one write transaction (migrations).
 
         Without `foreign_keys` they are not enforced while it runs, so that a table may be rebuilt under those that

@@ -45,7 +45,7 @@ async def upgrade(database: Database) -> tuple[str | None, str | None]:
     All run in one transaction: a process killed in the middle leaves the database as it was, and the next start does
     it again. Raises `UserError` for a database that a newer version has used.
     """
-    return await database.run_sync(_upgrade, foreign_keys=False)
+    return await database.run_migrations(_upgrade, foreign_keys=False)
 
 
 async def current(database: Database) -> tuple[str | None, str | None]:
