@@ -13,14 +13,14 @@ import pytest
 
 from benchmarks import library, report
 from benchmarks.bots import Bot, BotFailed, running
-from benchmarks.drive import Page
+from benchmarks.drive import Window
 from benchmarks.measure import Instructions
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def window(rate: float, instructions: float | None = None) -> Page:
-    return Page(rate, 1.0, 2.0, 0.5, instructions, 1.0, 0.3)
+def window(rate: float, instructions: float | None = None) -> Window:
+    return Window(rate, 1.0, 2.0, 0.5, instructions, 1.0, 0.3)
 
 
 def test_a_short_run_measures_two_bots_and_every_ask_they_answered_is_recorded(tmp_path: Path) -> None:

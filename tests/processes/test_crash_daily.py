@@ -14,7 +14,7 @@ from bot.domain.daily.post import DailyState
 from bot.domain.daily.schedule import next_due
 from bot.ui import custom_ids
 from tests.processes.crash.checker import Fact, GuildDay, History, Interval, Row, Wanted, dues, facts_of, judge
-from tests.processes.crash.rig import ZONES, WeekPlan, opened
+from tests.processes.crash.rig import ZONES, Plan, opened
 
 GUILDS = 400
 GUILD = 7
@@ -32,7 +32,7 @@ WELL = History(START, {GUILD: Wanted(dt.time(9), "UTC")}, [DUE + HOUR], [FACT], 
 async def test_killed_again_and_again_it_posts_one_fact_a_guild_and_date(
     tmp_path: Path, rivals: int, days: float
 ) -> None:
-    async with opened(tmp_path, WeekPlan(20, GUILDS, days, math.inf, rivals)) as rig:
+    async with opened(tmp_path, Plan(20, GUILDS, days, math.inf, rivals)) as rig:
         verdict = await rig.history()
     assert verdict.violations == []
     assert verdict.owed > 0

@@ -22,7 +22,7 @@ from bot.domain.source import Source
 from bot.domain.topic import Topic
 from bot.domain.verification.fingerprint import Fingerprint
 from bot.services.packs.documents import read_pack, write_json
-from bot.services.packs.planner import Shelf
+from bot.services.packs.planner import LibrarySnapshot
 from bot.services.packs.tables import COLUMNS, defused, read_entries, read_sheet, restored, write_sheet
 from bot.services.packs.transfer import Upload
 from tests.services.packs.test_packs import packs
@@ -31,14 +31,14 @@ from tests.support.moderators import HOME, NORA, TEXT, furnish, library, logged,
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def shelf(pack: Pack) -> Shelf:
+def shelf(pack: Pack) -> LibrarySnapshot:
     """A guild that has the topics and sources of `pack`."""
     topics = {topic.key: Topic(id, topic.key, topic.names) for id, topic in enumerate(pack.topics, 1)}
     sources = {source.key: replace(source, id=id) for id, source in enumerate(pack.sources, 1)}
-    return Shelf(1, "en", sources, topics, {})
+    return LibrarySnapshot(1, "en", sources, topics, {})
 
 
-def read_table(text: str, there: Shelf) -> tuple[PackEntry, ...]:
+def read_table(text: str, there: LibrarySnapshot) -> tuple[PackEntry, ...]:
     return read_entries(read_sheet(text, "t.csv"), there).entries
 
 
@@ -76,7 +76,7 @@ def test_only_what_begins_a_formula_gets_an_apostrophe(cell: str, there: str) ->
 
 @given(st.text())
 def test_no_text_breaks_the_readers(text: str) -> None:
-    empty = Shelf(0, "en", {}, {}, {})
+    empty = LibrarySnapshot(0, "en", {}, {}, {})
     with pytest.raises(UserError):
         read_table(text, empty)
     with pytest.raises(UserError):
@@ -89,14 +89,14 @@ def test_no_row_breaks_the_reader_and_every_fault_names_its_row(rows: list[list[
     written = io.StringIO(newline="")
     csv.writer(written).writerows([list(COLUMNS), *rows])
     with pytest.raises(UserError) as refused:
-        read_table(written.getvalue(), Shelf(0, "en", {}, {}, {}))
+        read_table(written.getvalue(), LibrarySnapshot(0, "en", {}, {}, {}))
     if isinstance(refused.value, Invalid):
         assert all(problem.where.startswith("t.csv: row ") for problem in refused.value.problems)
 
 
 # --- tables -----------------------------------------------------------------------------------------------------------
 
-THERE = Shelf(
+THERE = LibrarySnapshot(
     1,
     "hy",
     {

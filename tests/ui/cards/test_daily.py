@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from bot.domain.daily.picking import Pick
-from bot.domain.daily.post import DailyPost, DailySettings, DailyState, PackChanges, PlannedDay
+from bot.domain.daily.post import DailyPost, DailySettings, DailyState, PlannedDay, WeekPlan
 from bot.domain.daily.schedule import Due
 from bot.domain.dates.historical_date import HistoricalDate
 from bot.domain.entry import Certainty, Entry, Kind
@@ -46,7 +46,7 @@ def library(kind: Kind, fill: str) -> Library:
     return Library(2**62, 1, topics, [source], [entry], language="hy")
 
 
-def plan(shelf: Library) -> PackChanges:
+def plan(shelf: Library) -> WeekPlan:
     [entry] = shelf.entries.values()
     days = [
         PlannedDay(
@@ -61,7 +61,7 @@ def plan(shelf: Library) -> PackChanges:
         DailyPost(2**62, TODAY - dt.timedelta(days=n), state, 2**62, "n", 0, 0, note="*" * 300)
         for n, state in enumerate(states, 1)
     ]
-    return PackChanges(settings, days, latest)
+    return WeekPlan(settings, days, latest)
 
 
 @pytest.mark.parametrize("kind", list(Kind))
