@@ -32,8 +32,8 @@ sandbox: $(INSTALLED) ## run the bot against a local Discord in a web page: no t
 run: $(INSTALLED) ## run the bot on Discord, with DISCORD_TOKEN from .env
 	@$(BIN)/python -m bot run
 
-test: $(INSTALLED) ## run the tests (make test ARGS="tests/processes/test_cli.py -x")
-	$(BIN)/python -m pytest $(ARGS)
+test: $(INSTALLED) ## run the tests (make test ARGS="-m 'not slow'", ARGS="tests/processes/test_cli.py -x")
+	$(BIN)/python -m pytest -n logical --dist worksteal $(ARGS)
 
 check: $(INSTALLED) ## check format, lint, types, layers and migrations
 	$(BIN)/python -m ruff format --check .

@@ -26,6 +26,17 @@ settings.load_profile("almanac")
 
 GUILD_ID = 1_000_000_000_000_000_001
 
+TESTS = Path(__file__).parent
+SLOW_FOLDERS = (TESTS / "browser", TESTS / "processes")
+
+
+@pytest.hookimpl(tryfirst=True)  # before pytest leaves out what `-m` does not ask for
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests that start processes or a browser as slow."""
+    for item in items:
+        if any(item.path.is_relative_to(folder) for folder in SLOW_FOLDERS):
+            item.add_marker("slow")
+
 
 @pytest.fixture
 async def container(tmp_path: Path) -> AsyncIterator[Container]:
