@@ -58,7 +58,7 @@ constraints: ## pin the newest versions that fit into constraints.txt
 	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && \
 		$(PYTHON) -m venv "$$folder" && bin="$$folder/$(notdir $(BIN))" && \
 		"$$bin/python" $(PIP) install --quiet -e '.[dev]' && \
-		"$$bin/python" $(PIP) freeze --exclude-editable | grep -v -e '@' -e '/' > "$$folder/constraints.txt" && \
+		"$$bin/python" $(PIP) freeze --all --exclude pip --exclude-editable | grep -v -e '@' -e '/' > "$$folder/constraints.txt" && \
 		cp "$$folder/constraints.txt" constraints.txt && wc -l constraints.txt
 
 clean: ## remove what these targets made; libraries, backups and .env stay
