@@ -40,6 +40,7 @@ check: $(INSTALLED) ## check format, lint, types, layers and migrations
 	$(BIN)/python -m ruff check .
 	$(BIN)/python -m mypy
 	$(BIN)/lint-imports
+	$(BIN)/python -m bot.messages.check
 	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && \
 		echo "alembic upgrade head, alembic check" && \
 		$(BIN)/python -m alembic -x database="$$folder/check.db" upgrade head && \

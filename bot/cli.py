@@ -17,6 +17,8 @@ from urllib.parse import urlencode
 from bot import __version__, config
 from bot.domain.ask import Period
 from bot.domain.errors import Invalid, UserError, shown
+from bot.domain.message import ENGLISH
+from bot.messages import render
 from bot.ops import logs
 from bot.ops.exits import EndsProcess, Exit
 from bot.ops.table import table
@@ -42,11 +44,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         code: int = arguments.command(arguments)
         sys.stdout.flush()
     except config.ConfigFaults as faults:
-        return complain(faults.sentence, Exit.CONFIG)
+        return complain(render(faults, ENGLISH), Exit.CONFIG)
     except EndsProcess as ends:
-        return complain(ends.sentence, ends.code)
+        return complain(render(ends, ENGLISH), ends.code)
     except UserError as refused:
-        return complain(refused.sentence, Exit.WRONG)
+        return complain(render(refused, ENGLISH), Exit.WRONG)
     except KeyboardInterrupt:
         return Exit.INTERRUPTED
     except BrokenPipeError:
@@ -196,11 +198,12 @@ def import_(arguments: argparse.Namespace) -> int:
     try:
         pack = read_pack(text, arguments.pack)
     except Invalid as invalid:
-        return complain("\n".join([*map(str, invalid.problems), "Nothing was imported."]), Exit.WRONG)
+        faults = [render(problem, ENGLISH) for problem in invalid.problems]
+        return complain("\n".join([*faults, "Nothing was imported."]), Exit.WRONG)
     try:
         return in_world(lambda container: load_pack(container, pack, arguments.guild), new=True)
     except Invalid as invalid:
-        clashes = [f"{arguments.pack}: {problem}" for problem in invalid.problems]
+        clashes = [f"{arguments.pack}: {render(problem, ENGLISH)}" for problem in invalid.problems]
         return complain("\n".join([*clashes, "Nothing was imported."]), Exit.WRONG)
 
 

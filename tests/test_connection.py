@@ -226,7 +226,7 @@ CANCELLING = {"timeout", "timeout_at", "wait_for"}
 MAY_CANCEL = {
     "connection.py": "the gateway's websocket, which does not go through discord.py's HTTP",
     "ops/stop.py": "a pause",
-    "services/lease.py": "a pause",
+    "services/process/lease.py": "a pause",
     "storage/database.py": "a write's turn",
 }
 

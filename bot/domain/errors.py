@@ -1,9 +1,11 @@
-"""What can be wrong with what somebody typed or asked for, in words they can act on."""
+"""What can be wrong with what somebody typed or asked for: messages, which are put into words where they are shown."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+
+from bot.domain.message import Message, as_message
 
 SHOWN = 60
 
@@ -15,26 +17,38 @@ def shown(value: object, limit: int = SHOWN) -> str:
     return f"«{text[: limit - 1]}…»" if len(text) > limit else f"«{text}»"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, init=False)
 class Problem:
-    """One fault: where it is (a field, or file, line and key) and why, as a sentence without its full stop."""
+    """One fault: where it is (a field, or file, line and key) and why, as a message without a full stop."""
 
     where: str
-    reason: str
+    message: Message
+
+    def __init__(self, where: str, message: Message | str, /, **params: object) -> None:
+        object.__setattr__(self, "where", where)
+        object.__setattr__(self, "message", as_message(message, params))
 
     def __str__(self) -> str:
-        return f"{self.where}: {self.reason}"
+        return f"{self.where}: {self.message}"
+
+    @property
+    def reason(self) -> str:
+        return str(self.message)
 
 
 class UserError(Exception):
-    """A request that cannot be met, with the sentence its sender reads.
+    """A request that cannot be met, with the message that its sender reads: what is wrong and what to do next.
 
-    `sentence` says what is wrong and what to do next. Nothing was saved when this is raised.
+    Nothing was saved when this is raised.
     """
 
-    def __init__(self, sentence: str) -> None:
-        super().__init__(sentence)
-        self.sentence = sentence
+    def __init__(self, message: Message | str, /, **params: object) -> None:
+        self.message = as_message(message, params)
+        super().__init__(str(self.message))
+
+    @property
+    def sentence(self) -> str:
+        return str(self)
 
 
 class Invalid(UserError):
@@ -42,11 +56,22 @@ class Invalid(UserError):
 
     def __init__(self, problems: Sequence[Problem]) -> None:
         self.problems = tuple(problems)
-        super().__init__("; ".join(map(str, self.problems)) + ". Nothing was saved.")
+        super().__init__("invalid", problems=self.problems)
+
+    def __str__(self) -> str:
+        return f"{'; '.join(map(str, self.problems))}. Nothing was saved."
 
 
 class StorageUnavailable(UserError):
     """The database cannot take this now (locked, full, gone); nothing was saved and it is worth trying again."""
+
+
+class InvalidValue(ValueError):
+    """A typed value that its field does not take, with the message that says why."""
+
+    def __init__(self, message: Message | str, /, **params: object) -> None:
+        self.message = as_message(message, params)
+        super().__init__(str(self.message))
 
 
 def too_long(value: str, limit: int) -> str:

@@ -11,6 +11,8 @@ import discord
 from discord import app_commands
 
 from bot.domain.errors import Invalid, UserError
+from bot.domain.message import ENGLISH
+from bot.messages import render, translate
 from bot.ops.logs import new_error_id
 from bot.services.unit_of_work import PermissionDenied
 from bot.ui import cards
@@ -189,9 +191,9 @@ def _said(interaction: Interaction, error: BaseException) -> tuple[str, str | No
     """The sentence for an error; or, for one that is our fault, the id under which it is now in the log."""
     match error:
         case Invalid():
-            return cards.problems(error.problems) + " Nothing was saved.", None
+            return f"{cards.problems(error.problems)} {translate(ENGLISH, 'nothing-saved')}", None
         case UserError():
-            return error.sentence, None
+            return render(error, ENGLISH), None
         case app_commands.CommandNotFound() | app_commands.CommandSignatureMismatch():
             log.warning("a command that is no longer registered so was used: %s", _name(interaction))
             return "This command has changed since your Discord loaded it. Press Ctrl+R, then type it again.", None

@@ -9,9 +9,11 @@ from collections.abc import Mapping, Sequence
 import discord
 
 from bot.domain.errors import Problem
+from bot.domain.message import ENGLISH
 from bot.domain.text import misleading
 from bot.kinds import KINDS
 from bot.kinds.source import SOURCE
+from bot.messages import render
 from bot.ui import custom_ids
 from bot.ui.card import Card, Part
 from bot.ui.cards.refusal import by_role
@@ -68,7 +70,7 @@ def held(
 
 def problems(found: Sequence[Problem]) -> str:
     """What is wrong with a form, by the labels of its fields."""
-    return "; ".join(f"{_label(problem.where)} {problem.reason}" for problem in found) + "."
+    return "; ".join(f"{_label(problem.where)} {render(problem.message, ENGLISH)}" for problem in found) + "."
 
 
 def split_texts(typed: Mapping[str, str], room: int) -> tuple[list[str], list[discord.File]]:

@@ -8,7 +8,9 @@ import discord
 
 from bot.domain.entry import Kind
 from bot.domain.errors import Problem
+from bot.domain.message import ENGLISH
 from bot.domain.packs.plan import ImportStatus, PackChanges, Planned
+from bot.messages import render
 from bot.ui import custom_ids
 from bot.ui.card import Card
 from bot.ui.cards.done import done, listing
@@ -62,7 +64,7 @@ def nothing_to_import(file: str, plan: PackChanges) -> Card:
 
 def import_refused(file: str, problems: Sequence[Problem]) -> Card:
     """What is wrong with a file, the first faults a line each, with their places in it."""
-    shown = [line(str(problem).removeprefix(f"{file}: "), _FAULT) for problem in problems[:_FAULTS]]
+    shown = [line(render(problem, ENGLISH).removeprefix(f"{file}: "), _FAULT) for problem in problems[:_FAULTS]]
     more = len(problems) - len(shown)
     return Card(
         text(f"**{line(file, _FILE)} has {plural(len(problems), 'fault')}, so nothing was saved.**"),

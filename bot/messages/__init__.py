@@ -1,0 +1,128 @@
+"""Every sentence that people read, once, by its id.
+
+A message stands in a Fluent file (projectfluent.org/fluent/guide) below `bot/messages/LOCALE/`, one file for each noun:
+
+    # Somebody typed the number of an entry that is not there. $number: as typed, such as 42
+    entry-not-found = There is no entry #{ $number } in this library; /search finds entries by their words.
+
+    entries-found = { $count ->
+        [one] { $count } entry
+       *[other] { $count } entries
+    } found
+
+Code says it with `translate(locale, "entry-not-found", number="42")`, and errors of the services carry it unsaid:
+`UserError("entry-not-found", number="42")`. An id begins with the name of its file or with the noun that it is about,
+and stands in one file only. Numbers that are counted are passed as `int` and are grouped as the language does it;
+numbers that name something (`#42`, `r3`) are passed as text. Numbers in a sentence that a constant decides (a limit, a
+number of days) are parameters. What was typed is escaped by whoever passes it.
+
+`python -m bot.messages.check`, a part of `make check`, finds missing and unused messages and parameters that differ.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib import resources
+from importlib.resources.abc import Traversable
+from typing import Any
+
+from babel import Locale as BabelLocale
+from babel.lists import format_list
+from fluent_compiler.bundle import FluentBundle
+
+from bot.domain.dates.historical_date import HistoricalDate
+from bot.domain.errors import Problem, UserError
+from bot.domain.message import ENGLISH, Locale, Message
+
+__all__ = ["LOCALES", "render", "translate"]
+
+log = logging.getLogger(__name__)
+
+LOCALES = (ENGLISH,)
+"""The locales that have catalogs, in the order in which they are offered."""
+
+ID = re.compile(r"^([a-z][a-z0-9-]*) *=", re.MULTILINE)
+
+
+def translate(locale: Locale, id: str, /, **params: object) -> str:
+    """The message `id` in a locale, in English where the locale has no catalog.
+
+    An id that is nowhere is logged and shown itself, since a reader is better served by that than by nothing.
+    """
+    return _translate(locale, id, params)
+
+
+def render(what: Message | Problem | UserError, locale: Locale) -> str:
+    """A message, a problem (`where: why`) or an error in words."""
+    if isinstance(what, Problem):
+        return f"{what.where}: {render(what.message, locale)}"
+    message = what.message if isinstance(what, UserError) else what
+    return _translate(locale, message.id, message.params)
+
+
+def _translate(locale: Locale, id: str, params: Mapping[str, object]) -> str:
+    catalog = _catalog(locale)
+    bundle = catalog.get(id)
+    if bundle is None:
+        if " " in id:  # a sentence that has no id yet
+            return id
+        log.error("there is no message %r", id)
+        return id
+    text: str
+    text, errors = bundle.format(id, {name: _value(value, locale) for name, value in params.items()})
+    for error in errors:
+        log.error("message %r: %s", id, error)
+    return text
+
+
+def _value(value: object, locale: Locale) -> Any:
+    """A parameter as Fluent takes it: a text or a number."""
+    if isinstance(value, str | int | float):
+        return value
+    if isinstance(value, Message | Problem | UserError):
+        return render(value, locale)
+    if isinstance(value, HistoricalDate):
+        return value.format(locale)
+    if isinstance(value, Sequence):
+        words = [str(_value(each, locale)) for each in value]
+        return (
+            "; ".join(words) if value and isinstance(value[0], Problem) else format_list(words, locale=_babel(locale))
+        )
+    raise TypeError(f"no parameter of a message: {value!r}")
+
+
+@cache
+def _babel(locale: Locale) -> BabelLocale:
+    # Our English is British: "a, b and c", as in dates.
+    return BabelLocale.parse("en-GB" if locale == ENGLISH else locale, sep="-")
+
+
+class Catalog:
+    """The messages of one locale. A file is compiled when one of its messages is first asked for.
+
+    Compiling all of them would take longer than the rest of the start.
+    """
+
+    def __init__(self, locale: Locale, folder: Traversable) -> None:
+        self._locale = locale
+        self._bundles: dict[str, FluentBundle] = {}
+        texts = [file.read_text(encoding="utf-8") for file in folder.iterdir() if file.name.endswith(".ftl")]
+        self._sources = {id: text for text in texts for id in ID.findall(text)}
+
+    def get(self, id: str) -> FluentBundle | None:
+        """The compiled messages that `id` is among."""
+        bundle = self._bundles.get(id)
+        if bundle is None and (source := self._sources.get(id)) is not None:
+            bundle = FluentBundle.from_string(self._locale, source, use_isolating=False)
+            self._bundles |= dict.fromkeys(ID.findall(source), bundle)
+        return bundle
+
+
+@cache
+def _catalog(locale: Locale) -> Catalog:
+    if locale not in LOCALES:
+        return _catalog(ENGLISH)
+    return Catalog(locale, resources.files(__name__) / locale)

@@ -1,0 +1,79 @@
+"""Messages are found by their ids, say numbers and lists as the language does, and agree with the code."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.domain.dates.historical_date import HistoricalDate
+from bot.domain.errors import Invalid, Problem
+from bot.domain.message import ENGLISH, Locale, Message
+from bot.messages import check, render, translate
+
+
+def test_a_message_is_said_with_its_parameters() -> None:
+    problems = [Problem("date", "is no date"), Problem("body", "has too many characters")]
+    assert render(Invalid(problems), ENGLISH) == "date: is no date; body: has too many characters."
+
+
+def test_a_locale_without_catalog_reads_english() -> None:
+    assert translate(Locale("tlh"), "nothing-saved") == translate(ENGLISH, "nothing-saved")
+
+
+def test_parameters_are_said_as_the_language_does() -> None:
+    said = {
+        "a list": translate(ENGLISH, "invalid", problems=["Baku", "Yerevan", "Tbilisi"]),
+        "a number": translate(ENGLISH, "invalid", problems=2000),
+        "a date": translate(ENGLISH, "invalid", problems=HistoricalDate.parse("2024-04-17")),
+        "a message": translate(ENGLISH, "invalid", problems=Message("nothing-saved")),
+    }
+    assert said == {
+        "a list": "Baku, Yerevan and Tbilisi.",
+        "a number": "2,000.",
+        "a date": "17 April 2024.",
+        "a message": "Nothing was saved..",
+    }
+
+
+def test_an_unknown_message_is_logged_and_shows_its_id(caplog: pytest.LogCaptureFixture) -> None:
+    assert translate(ENGLISH, "no-such-message") == "no-such-message"
+    assert "no-such-message" in caplog.text
+
+
+def test_a_missing_parameter_is_logged_and_the_rest_is_said(caplog: pytest.LogCaptureFixture) -> None:
+    assert translate(ENGLISH, "invalid").endswith(".")
+    assert "problems" in caplog.text
+
+
+EN = {"entries.ftl": "entry-not-found = No entry { $number }\nentry-old = An old one"}
+
+
+@pytest.mark.parametrize(
+    ("catalogs", "code", "problem"),
+    [
+        ({"en": EN}, 'UserError("entry-not-found", number="1"); "entry-old"', None),
+        ({"en": EN}, 'UserError("entry-not-found", number="1"); f"entry-{age}"', None),
+        ({"en": EN}, 'UserError("entry-not-found", **params); "entry-old"', None),
+        ({"en": EN}, 'UserError("entry-not-found", number="1")', "en/entries.ftl: entry-old is used nowhere"),
+        ({"en": EN}, '"entry-not-found", "entry-old"; Message("entry-gone")', "there is no message 'entry-gone'"),
+        ({"en": EN}, 'UserError("entry-not-found"); "entry-old"', "entry-not-found takes ['number'], not []"),
+        ({"en": EN}, 'UserError("entry-not-found", id=1); "entry-old"', "takes ['number'], not ['id']"),
+        ({"en": EN, "ru": {}}, '"entry-not-found", "entry-old"', "ru: entry-old is missing"),
+        ({"en": EN, "ru": EN | {"a.ftl": "new = x"}}, '"entry-not-found", "entry-old"', "new is not among the English"),
+        (
+            {"en": EN, "ru": {"e.ftl": "entry-not-found = Нет { $id }\nentry-old = Старая"}},
+            '"entry-not-found", "entry-old"',
+            "ru/e.ftl: entry-not-found takes ['id'], the English one ['number']",
+        ),
+        (
+            {"en": EN | {"b.ftl": "entry-old = Again"}},
+            '"entry-not-found", "entry-old"',
+            "a second time in entries.ftl",
+        ),
+        ({"en": EN | {"b.ftl": "what { is"}}, '"entry-not-found", "entry-old"', "this is not Fluent"),
+    ],
+)
+def test_what_differs_between_catalogs_and_code_is_found(
+    catalogs: dict[str, dict[str, str]], code: str, problem: str | None
+) -> None:
+    found = list(check.problems(catalogs, [("bot/some.py", code)]))
+    assert any(problem in line for line in found) if problem else found == []
