@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -12,17 +13,19 @@ import pytest
 import simcord
 from hypothesis import settings
 
-from bot import config
 from bot.app import Almanac, utcnow
-from bot.container import Container, open_container
+from bot.container import Container
 from bot.domain.errors import UserError
-from bot.services.packs.packs import read_pack, starter_packs
 from bot.ui import limits
 from tests.support.conversation import Person
+from tests.support.database import open_library
 
 # Examples take as long as the machine is busy. A run that decides over a change draws the same ones each time.
 settings.register_profile("almanac", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("almanac")
+
+# simcord looks every 50 ms whether the bot has come to rest, which would be half the time of most conversations.
+simcord.Env._settle_internal.__kwdefaults__["idle"] = 0.003
 
 GUILD_ID = 1_000_000_000_000_000_001
 
@@ -39,10 +42,18 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture
-async def container(tmp_path: Path) -> AsyncIterator[Container]:
-    """A container over an empty database."""
-    configured = config.load({"DATABASE_URL": f"sqlite+aiosqlite:///{tmp_path / 'library.db'}"}, dotenv=False)
-    async with open_container(configured, utcnow) as container:
+def clock() -> Callable[[], datetime]:
+    """What the bot takes for the time."""
+    return utcnow
+
+
+@pytest.fixture
+async def container(
+    request: pytest.FixtureRequest, tmp_path: Path, clock: Callable[[], datetime]
+) -> AsyncIterator[Container]:
+    """A container over an empty database, or over one with the starter library for a test that uses `starter`."""
+    guilds = (GUILD_ID,) if "starter" in request.fixturenames else ()
+    async with open_library(tmp_path, *guilds, clock=clock) as container:
         yield container
 
 
@@ -62,10 +73,8 @@ def channel(guild: simcord.GuildHandle) -> simcord.ChannelHandle:
 
 
 @pytest.fixture
-async def starter(container: Container) -> None:
-    """The starter library, loaded for the guild."""
-    for name, text in starter_packs().items():
-        await container.packs.load(GUILD_ID, read_pack(text, name))
+def starter(container: Container) -> None:
+    """The starter library, in the database for the guild."""
 
 
 @pytest.fixture

@@ -13,15 +13,15 @@ import discord
 import pytest
 
 import bot as package
-from bot import config
-from bot.app import Almanac, point_at, utcnow
+from bot.app import Almanac, utcnow
 from bot.connection import IDENTIFY_EVERY, LASTING, LONGEST, Connection, Pace
-from bot.container import Container, open_container
+from bot.container import Container
 from bot.ops.exits import EndsProcess, Exit
 from bot.services.process.identifies import A_DAY, delay
-from tests.conversations.test_faults import real_addresses  # noqa: F401
+from tests.support.database import open_library
 from tests.support.fake_discord import FakeDiscord
 from tests.support.fake_discord.faults import Fault
+from tests.support.loopback import pointed_at
 
 HTML = "<!DOCTYPE html><title>Access denied | discord.com used Cloudflare to restrict access</title>"
 
@@ -67,12 +67,11 @@ class Line:
 
 
 @pytest.fixture
-async def line(tmp_path: Path, real_addresses: None) -> AsyncIterator[Line]:  # noqa: F811
-    settings = config.load({"DATABASE_URL": f"sqlite+aiosqlite:///{tmp_path / 'library.db'}"}, dotenv=False)
-    async with FakeDiscord() as fake, open_container(settings, utcnow) as container:
-        point_at(fake.api)
-        async with Almanac(container) as bot:
-            yield Line(fake, container, bot)
+async def line(tmp_path: Path) -> AsyncIterator[Line]:
+    async with FakeDiscord() as fake, open_library(tmp_path, clock=utcnow) as container:
+        with pointed_at(fake):
+            async with Almanac(container) as bot:
+                yield Line(fake, container, bot)
 
 
 def doubling(pauses: list[float]) -> bool:

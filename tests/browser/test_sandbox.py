@@ -14,11 +14,11 @@ from urllib.parse import urlsplit
 import pytest
 from simcord import MemberActor
 
-from bot import config, sandbox
+from bot import sandbox
 from bot.app import utcnow
-from bot.container import open_container
 from tests.support.browser import NO_CHROMIUM, Message, Page, browsing, chromium
 from tests.support.conversation import Person, Seen
+from tests.support.database import open_library
 from tests.support.running_sandbox import Sandbox, started
 
 ANA, MO = "Ana (member)", "Mo (moderator)"
@@ -240,8 +240,7 @@ def test_it_starts_without_a_complaint_serves_on_loopback_only_and_stops_when_to
 
 async def test_started_again_in_the_same_folder_it_has_kept_the_asks_and_doubled_nothing(tmp_path: Path) -> None:
     async def ask_and_see_what_is_asked_most() -> Seen:
-        settings = config.load({"DATABASE_URL": f"sqlite+aiosqlite:///{tmp_path / 'sandbox.db'}"}, dotenv=False)
-        async with open_container(settings, utcnow) as container:
+        async with open_library(tmp_path, clock=utcnow) as container:
             await sandbox.load_starters(container)
             async with sandbox.page(container) as preview:
                 actor = preview.viewers[0]

@@ -5,17 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 import sqlite3
-from collections.abc import AsyncIterator
-from pathlib import Path
 from typing import Any
 
 import discord
 import pytest
 import simcord
 
-from bot import config
 from bot.app import Almanac
-from bot.container import Container, open_container
+from bot.container import Container
 from bot.domain.ask import Period
 from bot.domain.daily.post import DailyState
 from bot.domain.errors import UserError
@@ -32,13 +29,6 @@ MORNING = "2026-03-02T08:59"
 @pytest.fixture
 def clock() -> Clock:
     return Clock(MORNING)
-
-
-@pytest.fixture
-async def container(tmp_path: Path, clock: Clock) -> AsyncIterator[Container]:
-    settings = config.load({"DATABASE_URL": f"sqlite+aiosqlite:///{tmp_path / 'library.db'}"}, dotenv=False)
-    async with open_container(settings, clock) as container:
-        yield container
 
 
 class Days:

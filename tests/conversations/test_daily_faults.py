@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import datetime as dt
 import sqlite3
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
 from pathlib import Path
 from types import SimpleNamespace
@@ -15,16 +15,16 @@ import discord
 import pytest
 from sqlalchemy import event
 
-from bot import config
-from bot.app import Almanac, point_at
+from bot.app import Almanac
 from bot.cogs.background.daily_ticker import DailyTicker
 from bot.cogs.background.loop import SteadyLoop
-from bot.container import Container, open_container
+from bot.container import Container
 from bot.domain.daily.post import DailyPost, DailySettings, DailyState
-from bot.services.packs.packs import read_pack, starter_packs
 from bot.ui import cards
 from tests.support.daily_clock import Clock
+from tests.support.database import open_library
 from tests.support.fake_discord import FakeDiscord, payloads, text_channel_id, walk
+from tests.support.loopback import connected
 from tests.support.moderators import MIRA, NORA
 
 GUILDS = 4
@@ -51,9 +51,7 @@ class Community:
         """Let the fact of these guilds be due at this minute."""
         self.clock.now = self.now - dt.timedelta(minutes=10)
         time = f"{self.now - dt.timedelta(minutes=1):%H:%M}"
-        [(name, text)] = starter_packs().items()
         for guild_id in guild_ids or (self.guild_id,):
-            await self.container.packs.load(guild_id, read_pack(text, name))
             channel = text_channel_id(guild_id) + 1
             await self.container.daily.set_up(guild_id, MIRA, channel_id=channel, time=time, zone="UTC", on=True)
         self.clock.now = self.now
@@ -100,45 +98,27 @@ def ticker_of(bot: Almanac) -> DailyTicker:
     return ticker
 
 
-@pytest.fixture
-def real_addresses() -> Iterator[None]:
-    """Put back, at the end, the addresses that a test has pointed elsewhere."""
-    base, gateway = discord.http.Route.BASE, discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY
-    yield
-    discord.http.Route.BASE, discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY = base, gateway
-
-
 async def communities(folder: Path, processes: int) -> AsyncIterator[Community]:
     """A community that so many bots with one token and one database serve."""
-    settings = config.load({"DATABASE_URL": f"sqlite+aiosqlite:///{folder / 'library.db'}"}, dotenv=False)
     # Ids of messages carry the real time, so the clock begins there.
     clock = Clock(dt.datetime.now(dt.UTC).replace(tzinfo=None).isoformat(timespec="seconds"))
     async with FakeDiscord(guilds=GUILDS) as fake, AsyncExitStack() as stack:
-        point_at(fake.api)
-        bots = []
-        for _ in range(processes):
-            container = await stack.enter_async_context(open_container(settings, clock))
-            bot = await stack.enter_async_context(Almanac(container))
-            bot._connection.guild_ready_timeout = 0.05  # discord.py waits 2 s for one more guild
-            bots.append(bot)
-        running = [asyncio.create_task(bot.start(fake.token)) for bot in bots]
-        await fake.ready(processes)
-        for bot in bots:
-            await bot.wait_until_ready()
-        yield Community(fake, clock, bots)
-        for bot in bots:
-            await bot.close()
-        await asyncio.gather(*running)
+        libraries = [open_library(folder, *fake.guild_ids, clock=clock) for _ in range(processes)]
+        containers = [await stack.enter_async_context(library) for library in libraries]
+        async with connected(fake, *containers) as bots:
+            for bot in bots:
+                await bot.wait_until_ready()
+            yield Community(fake, clock, bots)
 
 
 @pytest.fixture
-async def community(tmp_path: Path, real_addresses: None) -> AsyncIterator[Community]:
+async def community(tmp_path: Path) -> AsyncIterator[Community]:
     async for each in communities(tmp_path, 1):
         yield each
 
 
 @pytest.fixture
-async def rivals(tmp_path: Path, real_addresses: None) -> AsyncIterator[Community]:
+async def rivals(tmp_path: Path) -> AsyncIterator[Community]:
     async for each in communities(tmp_path, 2):
         yield each
 

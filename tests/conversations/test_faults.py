@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 import re
 import sqlite3
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
@@ -14,13 +13,14 @@ import discord
 import pytest
 from discord import app_commands
 
-from bot import config
-from bot.app import Almanac, point_at, utcnow
-from bot.container import Container, open_container
+from bot.app import Almanac, utcnow
+from bot.container import Container
 from bot.domain.ask import Period
 from bot.domain.errors import StorageUnavailable
 from bot.services.packs.packs import read_pack, starter_packs
+from tests.support.database import open_library
 from tests.support.fake_discord import FakeDiscord, text_of
+from tests.support.loopback import connected
 
 ERROR_ID = re.compile(r"`([0-9A-Za-z]{6,12})`")
 
@@ -40,26 +40,13 @@ class Line:
 
 
 @pytest.fixture
-def real_addresses() -> Iterator[None]:
-    """Put back, at the end, the addresses that a test has pointed elsewhere."""
-    base, gateway = discord.http.Route.BASE, discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY
-    yield
-    discord.http.Route.BASE, discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY = base, gateway
-
-
-@pytest.fixture
-async def line(tmp_path: Path, real_addresses: None) -> AsyncIterator[Line]:
-    settings = config.load({"DATABASE_URL": f"sqlite+aiosqlite:///{tmp_path / 'library.db'}"}, dotenv=False)
-    async with FakeDiscord() as fake, open_container(settings, utcnow) as container:
-        for name, text in starter_packs().items():
-            await container.packs.load(fake.guild_ids[0], read_pack(text, name))
-        point_at(fake.api)
-        async with Almanac(container) as bot:
-            running = asyncio.create_task(bot.start(fake.token))
-            await fake.ready()
-            yield Line(fake, bot, container)
-            await bot.close()
-            await running
+async def line(tmp_path: Path) -> AsyncIterator[Line]:
+    async with (
+        FakeDiscord() as fake,
+        open_library(tmp_path, fake.guild_ids[0], clock=utcnow) as container,
+        connected(fake, container) as [bot],
+    ):
+        yield Line(fake, bot, container)
 
 
 async def test_an_interaction_sent_twice_is_answered_and_counted_once(line: Line) -> None:

@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 from typing import Any
 
-import discord
 import pytest
 from aiohttp import web
 
-from bot import config
-from bot.app import Almanac, point_at, utcnow
-from bot.container import Container, open_container
+from bot.app import utcnow
+from bot.container import Container
 from bot.domain.actor import MANAGE_MESSAGES
 from bot.domain.dates.historical_date import HistoricalDate
 from bot.domain.entry import Certainty, Kind
 from bot.domain.packs.pack import Pack, PackEntry, PackTopic
 from bot.domain.source import Source
-from bot.services.packs.packs import read_pack, starter_packs
 from bot.services.packs.tables import write_sheet
 from bot.services.packs.transfer import ROWS_LIMIT
+from tests.support.database import open_library
 from tests.support.fake_discord import FakeDiscord, Member, Payload, text_of, walk
+from tests.support.loopback import connected
 
 NORA = Member(user_id=31, permissions=MANAGE_MESSAGES)
 
@@ -75,31 +74,16 @@ class Line:
 
 
 @pytest.fixture
-def real_addresses() -> Iterator[None]:
-    base, gateway = discord.http.Route.BASE, discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY
-    yield
-    discord.http.Route.BASE, discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY = base, gateway
-
-
-@pytest.fixture
-async def line(tmp_path: Path, real_addresses: None) -> AsyncIterator[Line]:
-    settings = config.load({"DATABASE_URL": f"sqlite+aiosqlite:///{tmp_path / 'library.db'}"}, dotenv=False)
-    async with FakeDiscord() as fake, open_container(settings, utcnow) as container:
-        for name, text in starter_packs().items():
-            await container.packs.load(fake.guild_ids[0], read_pack(text, name))
+async def line(tmp_path: Path) -> AsyncIterator[Line]:
+    async with FakeDiscord() as fake, open_library(tmp_path, fake.guild_ids[0], clock=utcnow) as container:
         line = Line(fake, container)
         files = web.ServerRunner(web.Server(line.serve_file))
         await files.setup()
         await web.TCPSite(files, "127.0.0.1", 0).start()
         line.url = f"http://127.0.0.1:{files.addresses[0][1]}/kept"
-        point_at(fake.api)
-        async with Almanac(container) as bot:
-            running = asyncio.create_task(bot.start(fake.token))
-            await fake.ready()
+        async with connected(fake, container) as [bot]:
             yield line
             await bot.drain()
-            await bot.close()
-            await running
         await files.cleanup()
 
 

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.database import lay
 from tests.support.fake_discord import FakeDiscord, Reply
 
 ROOT = Path(__file__).parents[2]
@@ -74,8 +75,7 @@ class Process:
 async def process(tmp_path: Path) -> AsyncIterator[Process]:
     async with FakeDiscord() as fake:
         process = Process(tmp_path, fake)
-        loaded = await process.almanac("import", "south-caucasus", "--guild", str(fake.guild_ids[0]))
-        assert await loaded.wait() == 0, process.log.read_text()
+        await lay(process.database, *fake.guild_ids)
         yield process
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import re
-import shutil
 import signal
 import sqlite3
 import sys
@@ -15,15 +14,12 @@ from pathlib import Path
 
 import pytest
 
-from bot import config
-from bot.container import open_container
 from bot.ops.exits import Exit
-from bot.services.packs.packs import read_pack, starter_packs
 from bot.services.process.lease import LASTS
 from bot.services.process.presence import KEPT
 from tests.processes.test_crash import Process
+from tests.support.database import lay
 from tests.support.fake_discord import FakeDiscord
-from tests.support.fake_discord.payloads import guild_ids
 
 PATIENCE = 30  # seconds after which a process that says nothing fails the test
 OPERATING = Path(__file__).parents[2] / "docs" / "operating.md"
@@ -108,27 +104,12 @@ class Operator(Process):
         return {table: int(str(count)) for table, [(count,)] in counts.items() if count != 0}
 
 
-@pytest.fixture(scope="module")
-def libraries(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A database in which both guilds of the loopback Discord have the starter library."""
-    path = tmp_path_factory.mktemp("libraries") / "library.db"
-    settings = config.load({"DATABASE_URL": f"sqlite+aiosqlite:///{path}"}, dotenv=False)
-
-    async def load() -> None:
-        async with open_container(settings) as container:
-            for guild_id in guild_ids(2):
-                for name, text in starter_packs().items():
-                    await container.packs.load(guild_id, read_pack(text, name))
-
-    asyncio.run(load())
-    return path
-
-
 @pytest.fixture
-async def operator(tmp_path: Path, libraries: Path) -> AsyncIterator[Operator]:
+async def operator(tmp_path: Path) -> AsyncIterator[Operator]:
+    """An operator whose two guilds have the starter library."""
     async with FakeDiscord(guilds=2) as fake:
         operator = Operator(tmp_path, fake)
-        shutil.copy(libraries, operator.database)
+        await lay(operator.database, *fake.guild_ids)
         yield operator
 
 

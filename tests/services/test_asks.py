@@ -13,8 +13,8 @@ import pytest
 from bot.domain.ask import Period, Surface, TopicCount, UnansweredQuery
 from bot.services.asks import Asks
 from bot.services.insight import Insight
-from bot.storage import migration
 from bot.storage.database import Database
+from tests.support.database import open_database
 
 GUILD = 10
 USER = 777_000_777_000
@@ -38,12 +38,10 @@ class Counter:
 
 @pytest.fixture
 async def counter(tmp_path: Path) -> AsyncIterator[Counter]:
-    database = Database(f"sqlite+aiosqlite:///{tmp_path / 'library.db'}")
-    await migration.upgrade(database)
-    counter = Counter(database)
-    yield counter
-    await counter.asks.flush()
-    await database.close()
+    async with open_database(tmp_path) as database:
+        counter = Counter(database)
+        yield counter
+        await counter.asks.flush()
 
 
 async def test_each_ask_is_there_when_its_answer_may_go_out(counter: Counter) -> None:

@@ -17,14 +17,13 @@ from sqlalchemy import text
 from bot.domain.errors import StorageUnavailable, UserError
 from bot.storage import app_state, migration
 from bot.storage.database import Database, Transaction
+from tests.support.database import open_database, url
 
 
 @pytest.fixture
 async def database(tmp_path: Path) -> AsyncIterator[Database]:
-    database = Database(f"sqlite+aiosqlite:///{tmp_path / 'library.db'}")
-    await migration.upgrade(database)
-    yield database
-    await database.close()
+    async with open_database(tmp_path) as database:
+        yield database
 
 
 async def put(database: Database, name: str, value: str) -> None:
@@ -162,7 +161,7 @@ async def test_a_migration_killed_in_the_middle_leaves_nothing_and_runs_again(tm
     assert killed.returncode == -signal.SIGKILL
     with sqlite3.connect(path) as connection:
         assert connection.execute("SELECT count(*) FROM sqlite_master").fetchone() == (0,)
-    database = Database(f"sqlite+aiosqlite:///{path}")
+    database = Database(url(path))
     before, now = await migration.upgrade(database)
     assert before is None
     assert await migration.current(database) == (now, now)

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
-from pathlib import Path
 
-from bot import config
-from bot.container import Container, open_container
+from bot.container import Container
 from bot.domain.actor import MANAGE_GUILD, MANAGE_MESSAGES, Actor
 from bot.domain.audit import AuditEvent
 from bot.domain.draft import Draft
@@ -25,12 +22,9 @@ MIRA = Actor(13, MANAGE_GUILD)
 ANA = Actor(21)
 BEN = Actor(22)
 
+ROAD = "According to the Gazette the road has been closed since December."
+BRIDGE = "According to the Gazette the bridge was built in 1871 and never mended."
 TEXT = "The road was closed in December. Nobody said for how long, and nobody asked."
-
-
-def open_library(folder: Path) -> AbstractAsyncContextManager[Container]:
-    """The services of one process over the library in `folder`."""
-    return open_container(config.load({"DATABASE_URL": f"sqlite+aiosqlite:///{folder / 'library.db'}"}, dotenv=False))
 
 
 @dataclass(frozen=True, slots=True)

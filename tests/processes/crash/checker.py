@@ -11,6 +11,7 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from bot.domain.daily.post import GRACE, DailyState
+from bot.ui import custom_ids
 from tests.domain.daily.simulate_schedule import Stretch, expected, stretches
 from tests.support.fake_discord import Payload, walk
 
@@ -98,10 +99,10 @@ def facts_of(messages: Mapping[int, Mapping[int, Payload]], guild_of: Mapping[in
     found = []
     for channel_id, posted in messages.items():
         for message in posted.values():
-            custom_ids = [component.get("custom_id") for component in walk(message["components"])]
-            date = custom_ids.fact_of(custom_ids)
+            pressable = [component.get("custom_id") for component in walk(message["components"])]
+            date = custom_ids.fact_of(pressable)
             if date is not None:
-                presses = [custom_ids.read(custom_id) for custom_id in custom_ids if custom_id]
+                presses = [custom_ids.read(custom_id) for custom_id in pressable if custom_id]
                 [number] = {press.number(1) for press in presses if press and press.action == "daily-of"}
                 found.append(Fact(GuildDay(guild_of[channel_id], date), number, int(message["id"])))
     return found

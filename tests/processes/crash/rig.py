@@ -18,8 +18,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from bot import config
-from bot.container import Container, open_container
+from bot.container import Container
 from bot.domain.daily.post import DailyState
 from bot.domain.packs.pack import Pack
 from bot.ops import failpoint
@@ -29,6 +28,7 @@ from bot.services.process.lease import LASTS
 from tests.processes.crash.checker import GuildDay, History, Interval, Row, Verdict, Wanted, facts_of, judge
 from tests.processes.crash.clock import ToldClock
 from tests.processes.crash.weather import Weather
+from tests.support.database import open_library
 from tests.support.fake_discord import FakeDiscord, payloads, text_channel_id
 from tests.support.moderators import MIRA
 
@@ -458,10 +458,9 @@ async def opened(folder: Path, plan: Plan) -> AsyncIterator[Rig]:
     clock = ToldClock(folder / "clock")
     eve = dt.datetime.fromisoformat(random.Random(plan.seed).choice(EVES)).replace(tzinfo=dt.UTC)
     clock.set(int(eve.timestamp()))
-    settings = config.load({"DATABASE_URL": f"sqlite+aiosqlite:///{folder / 'library.db'}"}, dotenv=False)
     fake = FakeDiscord(guilds=plan.guilds, clock=clock.seconds, nonces_last=NONCES_LAST)
     try:
-        async with fake, open_container(settings, clock) as container:
+        async with fake, open_library(folder, clock=clock) as container:
             rig = Rig(folder, plan, fake, clock, container)
             try:
                 yield rig

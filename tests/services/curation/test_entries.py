@@ -22,30 +22,23 @@ from bot.domain.errors import Invalid, UserError
 from bot.domain.message_link import MessageLink
 from bot.services.curation.entries import Similar, Stale
 from bot.services.unit_of_work import PermissionDenied
+from tests.support.database import open_library
 from tests.support.moderators import (
     ANA,
     BEN,
+    BRIDGE,
     ELSEWHERE,
     HOME,
     MIRA,
     NORA,
     OMAR,
+    ROAD,
     TEXT,
     Shelf,
     furnish,
     library,
     logged,
-    open_library,
 )
-
-ROAD = "According to the Gazette the road has been closed since December."
-BRIDGE = "According to the Gazette the bridge was built in 1871 and never mended."
-
-
-@pytest.fixture
-async def shelf(container: Container) -> Shelf:
-    return await furnish(container)
-
 
 # --- Adding -----------------------------------------------------------------------------------------------------------
 

@@ -28,7 +28,8 @@ from bot.domain.library import Library
 from bot.domain.proposal import Proposal
 from bot.services.curation.entries import Saved, Stale
 from bot.storage import search
-from tests.support.moderators import ANA, ELSEWHERE, HOME, MIRA, NORA, OMAR, TEXT, Shelf, furnish, open_library
+from tests.support.database import open_library
+from tests.support.moderators import ANA, ELSEWHERE, HOME, MIRA, NORA, OMAR, TEXT, Shelf, furnish
 
 T = TypeVar("T")
 

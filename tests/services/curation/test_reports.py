@@ -9,14 +9,12 @@ from typing import Any
 
 import pytest
 
-from bot import config
-from bot.container import Container, open_container
+from bot.container import Container
 from bot.domain.errors import Invalid, UserError
 from bot.services.curation.reports import OPEN_EACH, Overdue
 from bot.services.unit_of_work import PermissionDenied
-from tests.support.moderators import ANA, BEN, ELSEWHERE, HOME, NORA, Shelf, furnish, logged
-
-ROAD = "According to the Gazette the road has been closed since December."
+from tests.support.database import open_library
+from tests.support.moderators import ANA, BEN, ELSEWHERE, HOME, NORA, ROAD, Shelf, furnish, logged
 
 
 @pytest.fixture
@@ -100,8 +98,7 @@ async def test_another_guilds_report_is_as_unknown_as_none(container: Container,
 
 
 async def test_entries_whose_day_has_passed_are_listed_longest_ago_first(tmp_path: Path) -> None:
-    settings = config.load({"DATABASE_URL": f"sqlite+aiosqlite:///{tmp_path / 'due.db'}"}, dotenv=False)
-    async with open_container(settings, lambda: datetime(2026, 5, 1, 12, tzinfo=UTC)) as container:
+    async with open_library(tmp_path, clock=lambda: datetime(2026, 5, 1, 12, tzinfo=UTC)) as container:
         shelf = await furnish(container)
         for n in range(4):
             await container.curation.add(

@@ -11,8 +11,7 @@ from typing import Any
 
 import pytest
 
-from bot import config
-from bot.container import Container, open_container
+from bot.container import Container
 from bot.domain.actor import Actor
 from bot.domain.draft import Draft, NewSource
 from bot.domain.entry import Kind, Status
@@ -22,30 +21,25 @@ from bot.domain.proposal import Origin, Proposal, State
 from bot.services.curation.entries import Stale
 from bot.services.curation.review import A_DAY_EACH, OPEN_EACH, Rewritten
 from bot.services.unit_of_work import PermissionDenied
+from tests.support.database import open_library
 from tests.support.moderators import (
     ANA,
     BEN,
+    BRIDGE,
     ELSEWHERE,
     HOME,
     MIRA,
     NORA,
     OMAR,
+    ROAD,
     TEXT,
     Shelf,
     furnish,
     library,
     logged,
-    open_library,
 )
 
-ROAD = "According to the Gazette the road has been closed since December."
-BRIDGE = "According to the Gazette the bridge was built in 1871 and never mended."
 LINK = "https://example.org/gazette"
-
-
-@pytest.fixture
-async def shelf(container: Container) -> Shelf:
-    return await furnish(container)
 
 
 @pytest.fixture
@@ -246,8 +240,7 @@ async def test_what_says_the_same_is_shown_to_whoever_decides(container: Contain
 
 async def test_one_member_may_have_few_suggestions_waiting_and_send_few_a_day(tmp_path: Path) -> None:
     now = datetime(2026, 5, 1, 12, tzinfo=UTC)
-    settings = config.load({"DATABASE_URL": f"sqlite+aiosqlite:///{tmp_path / 'slow.db'}"}, dotenv=False)
-    async with open_container(settings, lambda: now) as container:
+    async with open_library(tmp_path, clock=lambda: now) as container:
         shelf = await furnish(container)
         for n in range(OPEN_EACH):
             await suggest(container, shelf, ANA, f"Suggestion {n}")

@@ -13,11 +13,6 @@ from bot.services.curation.sources import SourceStale
 from tests.support.moderators import ELSEWHERE, HOME, NORA, OMAR, TEXT, Shelf, furnish, library, logged
 
 
-@pytest.fixture
-async def shelf(container: Container) -> Shelf:
-    return await furnish(container)
-
-
 async def test_a_source_states_what_is_known_and_nothing_else(container: Container) -> None:
     source = await container.sources.add(
         HOME, NORA, {"title": "A leaflet", "note": "Handed in.", "published": "2024-04~"}

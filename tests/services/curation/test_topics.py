@@ -11,9 +11,7 @@ from bot.domain.ask import Period, Surface
 from bot.domain.entry import Kind
 from bot.domain.errors import Invalid, UserError
 from bot.services.packs.packs import read_pack
-from tests.support.moderators import ELSEWHERE, HOME, NORA, furnish, library, logged
-
-ROAD = "According to the Gazette the road has been closed since December."
+from tests.support.moderators import ELSEWHERE, HOME, NORA, ROAD, furnish, library, logged
 
 
 async def test_a_topic_is_found_by_any_of_its_names_in_any_script(container: Container) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -26,7 +25,7 @@ from bot.services.packs.planner import LibrarySnapshot
 from bot.services.packs.tables import COLUMNS, defused, read_entries, read_sheet, restored, write_sheet
 from bot.services.packs.transfer import Upload
 from tests.services.packs.test_packs import packs
-from tests.support.moderators import HOME, NORA, TEXT, furnish, library, logged, open_library
+from tests.support.moderators import HOME, NORA, TEXT, furnish, library, logged
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -194,12 +193,6 @@ def test_the_examples_in_the_manual_are_read() -> None:
 
 
 # --- plans ------------------------------------------------------------------------------------------------------------
-
-
-@pytest.fixture
-async def container(tmp_path: Path) -> AsyncIterator[Container]:
-    async with open_library(tmp_path) as container:
-        yield container
 
 
 def pack_of(*sources: Source, topics: tuple[PackTopic, ...] = (), entries: tuple[PackEntry, ...] = ()) -> Upload:

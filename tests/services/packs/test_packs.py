@@ -23,8 +23,9 @@ from bot.domain.source import Source
 from bot.services.libraries import Libraries
 from bot.services.packs.documents import read_pack, write_pack
 from bot.services.packs.packs import Packs, as_pack, starter_packs
-from bot.storage import migration, search
+from bot.storage import search
 from bot.storage.database import Database
+from tests.support.database import open_database
 
 SMALL = """
 format = 1
@@ -63,8 +64,8 @@ body = "The bridge is built."
 class Shelf:
     """Packs and libraries over one database file."""
 
-    def __init__(self, path: Path) -> None:
-        self.database = Database(f"sqlite+aiosqlite:///{path}")
+    def __init__(self, database: Database) -> None:
+        self.database = database
         self.packs = Packs(self.database, lambda: datetime.now(UTC))
 
     async def library(self, guild_id: int) -> Library:
@@ -73,10 +74,8 @@ class Shelf:
 
 @pytest.fixture
 async def shelf(tmp_path: Path) -> AsyncIterator[Shelf]:
-    shelf = Shelf(tmp_path / "library.db")
-    await migration.upgrade(shelf.database)
-    yield shelf
-    await shelf.database.close()
+    async with open_database(tmp_path) as database:
+        yield Shelf(database)
 
 
 async def test_a_pack_becomes_a_library(shelf: Shelf) -> None:

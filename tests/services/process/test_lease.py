@@ -17,8 +17,8 @@ from bot.domain.errors import StorageUnavailable
 from bot.ops import process
 from bot.ops.exits import EndsProcess, Exit
 from bot.services.process.lease import LASTS, Lease, name_of
-from bot.storage import migration
 from bot.storage.database import Database
+from tests.support.database import open_database
 
 NAME = name_of(1_080_000_000_000_000_001)
 
@@ -55,10 +55,8 @@ class Here:
 
 @pytest.fixture
 async def here(tmp_path: Path) -> AsyncIterator[Here]:
-    database = Database(f"sqlite+aiosqlite:///{tmp_path / 'library.db'}")
-    await migration.upgrade(database)
-    yield Here(database)
-    await database.close()
+    async with open_database(tmp_path) as database:
+        yield Here(database)
 
 
 async def test_a_lease_that_is_free_is_taken_at_once_and_free_again_when_released(here: Here) -> None:
