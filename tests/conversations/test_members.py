@@ -298,7 +298,7 @@ async def test_help_names_every_command_as_a_link(ana: Person, simcord_env: simc
 
 
 async def test_about_and_privacy_speak_plainly(ana: Person) -> None:
-    assert "14" in (await ana.types("about")).text
+    assert "19" in (await ana.types("about")).text
     privacy = (await ana.types("privacy")).text
     assert "48 hours" in privacy
 

@@ -42,7 +42,7 @@ async def test_status_shows_every_setting(
     await kai.types("setup log-channel", channel=channel)
     await kai.types("setup language", language="hy")
     status = (await kai.types("setup status")).text
-    for said in (f"<@&{role.id}>", "two pairs of eyes", f"<#{channel.id}>", "Armenian", "14 topics"):
+    for said in (f"<@&{role.id}>", "two pairs of eyes", f"<#{channel.id}>", "Armenian", "19 topics"):
         assert said in status
 
 
@@ -81,7 +81,7 @@ async def test_an_empty_guild_loads_a_starter_library(kai: Person, container: Co
     assert "south-caucasus" in nothing.text
     loaded = await kai.types("setup library", pack="south-caucasus")
     assert "added" in loaded.text
-    assert len((await container.libraries.get(GUILD_ID)).topics) == 14
+    assert len((await container.libraries.get(GUILD_ID)).topics) == 19
     assert "Lachin road" in (await kai.types("topic", name="Lachin road")).text
     assert "no starter library" in (await kai.types("setup library", pack="nope")).text
 

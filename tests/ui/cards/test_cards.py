@@ -122,9 +122,9 @@ def test_a_topic_shows_its_names_as_equals_its_summary_dates_a_quote_and_its_sou
     assert names.startswith("-# Lachin corridor · Lachin · Laçın · ")
     assert "Բերձոր" in names
     assert "-# the article (author not stated) · ¶3, ¶4 · #8" in card.text
-    assert "◆ **December 2022** — Azerbaijan closes the Lachin road de facto" in card.text
-    assert ">>> “Azerbaijan de-facto closed the Lachin road in December 2022" in card.text
-    assert "-# the article's author (not stated) · ¶4 · verified to the letter · #34" in card.text
+    assert "◆ **December 2022** — Azerbaijan “de-facto closed” the Lachin road" in card.text
+    assert ">>> “So, when Azerbaijan de-facto closed the Lachin road in December 2022" in card.text
+    assert "-# the article's author (not stated) · ¶4 · verified to the letter · #38" in card.text
     assert "-# Source: “Why did Russian peacekeepers leave?” · author not stated · about April 2024" in card.text
     assert presses(card) == {
         "Key dates (2)": custom_ids.Press("dates", ("8", "0", "", "")),
@@ -139,14 +139,20 @@ def test_a_topic_shows_its_names_as_equals_its_summary_dates_a_quote_and_its_sou
 def test_what_did_not_happen_never_looks_like_what_did() -> None:
     withdrawal = named("вывод миротворцев")
     card = cards.timeline(LIBRARY, withdrawal, LIBRARY.timeline(withdrawal.id))
-    assert "◇ **20 September 2023 onwards** · *inferred by the article's author (not stated)*" in card.text
-    assert "◇ **November 2025** · *planned then*" in card.text
+    assert (
+        "◇ **about 20 September 2023 – about October 2023** · *inferred by the article's author (not stated)*"
+        in card.text
+    )
+    assert "◇ **November 2025 onwards** · *planned then*" in card.text
     assert "◇ **summer 2024** · *expected then*" in card.text
     assert "◆ **17 April 2024**\n" in card.text
-    assert "◇ **November 2025** · *planned then* —" in cards.topic(LIBRARY, withdrawal, today=TODAY).text
+    assert "◇ **November 2025 onwards** · *planned then* —" in cards.topic(LIBRARY, withdrawal, today=TODAY).text
     search = cards.found(LIBRARY, "mission", [], LIBRARY.timeline(withdrawal.id)).text
-    assert "**20 September 2023 onwards** · *inferred by the article's author (not stated)* — “Most" in search
-    assert "\nNovember 2025 (planned then): Earliest end" in search
+    assert (
+        "**about 20 September 2023 – about October 2023** · *inferred by the article's author (not stated)* — “Most"
+        in search
+    )
+    assert "\nNovember 2025 onwards (planned then): Earliest end" in search
     assert "◇ **summer 2024** · *expected then*\n" in cards.entry(LIBRARY, LIBRARY.entries[25]).text
 
 
@@ -299,9 +305,9 @@ def test_quotes_come_one_at_a_time_with_speaker_place_and_verification() -> None
     quotes = LIBRARY.quotes(8)
     card = cards.quotes(LIBRARY, named("Lachin"), quotes)
     assert "-# one quote" in card.text
-    assert "\n— the article's author (not stated)\n-# ¶4 · verified to the letter · #34\n" in card.text
+    assert "\n— the article's author (not stated)\n-# ¶4 · verified to the letter · #38\n" in card.text
     by = cards.quotes(LIBRARY, None, LIBRARY.quotes(), 3, "The Article’s")
-    assert "quote 4 of 16 · by «The Article’s»" in by.text
+    assert "quote 4 of 19 · by «The Article’s»" in by.text
     assert presses(by)["Next →"] == custom_ids.Press("quotes-page", ("0", "4", "the articles"))
     assert LIBRARY.quotes(None, "the articles") == LIBRARY.quotes(None, "The Article’s")
     assert "No quote yet." in cards.quotes(LIBRARY, named("Lachin"), ()).text
@@ -354,12 +360,12 @@ def test_today_remembers_only_what_happened_on_a_known_day() -> None:
 def test_a_search_shows_fifteen_and_opens_any() -> None:
     card = cards.found(LIBRARY, "the **war**", list(LIBRARY.topics.values()), list(LIBRARY.entries.values()))
     assert card.text.startswith("## Search: the \\*\\*war\\*\\*\n-# 15 results, and there are more")
-    assert options(card) == [*(f"t{number}" for number in range(1, 15)), "e1"]
-    few = cards.found(LIBRARY, "x", [], [LIBRARY.entries[number] for number in (1, 15, 27)])
+    assert options(card) == [*(f"t{number}" for number in range(1, 16))]
+    few = cards.found(LIBRARY, "x", [], [LIBRARY.entries[number] for number in (1, 20, 32)])
     assert "-# 3 results\n" in few.text
     assert "📄 **Withdrawal of the Russian peacekeepers, 2024** The withdrawal of" in few.text
     assert "📅 **November 2020** — The 44-day war ends" in few.text
-    assert options(few) == ["e1", "e15", "e27"]
+    assert options(few) == ["e1", "e20", "e32"]
     assert "Nothing in this library has these words." in cards.found(LIBRARY, "x", [], []).text
 
 
@@ -415,7 +421,7 @@ def test_refusals_show_what_they_quote_as_plain_text_and_failures_their_number()
 def test_help_about_and_privacy_say_what_they_must() -> None:
     text = cards.help([("</topic:123>", "Ask for a topic"), ("/timeline", "Key dates *in order*")]).text
     assert "- </topic:123> Ask for a topic\n- /timeline Key dates \\*in order\\*" in text
-    assert "- 14 topics\n- 14 summaries\n- 12 key dates\n- 16 quotes\n- 1 source" in cards.about("1.0", LIBRARY).text
+    assert "- 19 topics\n- 19 summaries\n- 12 key dates\n- 19 quotes\n- 1 source" in cards.about("1.0", LIBRARY).text
     privacy = cards.privacy(2, 1, 0, 0).text
     for fact in ("No user id", "48 hours", "memory for one day", "without who typed it", "who wrote them"):
         assert fact in privacy
