@@ -17,6 +17,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot import charts, cogs
+from bot.cogs.background.fence import Fence
 from bot.cogs.interactions.context import Desk
 from bot.cogs.interactions.responses import explain
 from bot.config import Config
@@ -60,7 +61,9 @@ class Almanac(commands.Bot):
     """The bot on Discord. It holds no state of its own but the tasks that are answering somebody."""
 
     def __init__(self, container: Container, *, always_sync: bool = False) -> None:
+        self.fence = Fence(lambda: container.lease.allows)
         super().__init__(
+            http_trace=self.fence.trace,
             command_prefix=commands.when_mentioned,
             help_command=None,
             intents=discord.Intents(guilds=True),

@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 import os
+import time
 from pathlib import Path
 
 PROC = Path("/proc")
+
+
+# Linux's monotonic clock stands still while the machine sleeps; elsewhere there is no other.
+_UPTIME = getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC) if hasattr(time, "clock_gettime") else None
+
+
+def uptime() -> float:
+    """Seconds since some moment, those of sleep and suspension included, whatever is done to the machine's clock."""
+    return time.monotonic() if _UPTIME is None else time.clock_gettime(_UPTIME)
 
 
 def identity() -> str | None:

@@ -20,6 +20,7 @@ from bot.cogs.background.daily_ticker import DailyTicker
 from bot.cogs.background.loop import SteadyLoop
 from bot.container import Container
 from bot.domain.daily.post import DailyPost, DailySettings, DailyState
+from bot.services.process.lease import LASTS
 from bot.ui import cards
 from tests.support.daily_clock import Clock
 from tests.support.database import open_library
@@ -403,6 +404,30 @@ async def test_while_the_process_stops_nothing_is_begun(community: Community) ->
     await community.bots[0].drain()
     await community.tick()
     assert community.posts == []
+
+
+@pytest.mark.parametrize("status", [429, 500])
+async def test_what_discordpy_would_send_again_after_the_lease_has_ended_is_held_back(
+    community: Community, status: int
+) -> None:
+    await community.switch_on()
+    await community.container.lease.take()
+    if status == 429:
+        community.fake.limit_next(ROUTE, 0.2)
+    else:
+        community.fake.fail_next(ROUTE, status)
+    tick = asyncio.create_task(community.tick())
+    while not community.posts:
+        await asyncio.sleep(0)
+    community.clock.forward(seconds=LASTS)
+    await tick
+    assert len(community.posts) == 1
+    assert community.facts() == []
+    assert (await community.state()).state is DailyState.SENDING
+    await community.container.lease.renew()
+    await community.tick()
+    assert len(community.facts()) == 1
+    assert (await community.state()).state is DailyState.POSTED
 
 
 async def test_two_processes_at_once_post_once(rivals: Community) -> None:

@@ -13,7 +13,7 @@ from functools import partial
 
 from discord.ext import commands
 
-from bot.cogs.background.delivery import Absent, Busy, Delivered, Delivery, Rejected, Unknown
+from bot.cogs.background.delivery import Absent, Busy, Delivered, Delivery, Rejected, Unknown, Withheld
 from bot.cogs.background.loop import SteadyLoop
 from bot.cogs.interactions.context import Desk
 from bot.domain.actor import Actor
@@ -125,11 +125,11 @@ class DailyTicker(commands.Cog):
             await self._send_again(post, clear=clear, last=last)
             return
         self._failpoint.reached("before-post")
-        if not self.desk.container.lease.allows:
-            # Suspended since the claim, perhaps for hours: whoever has the lease now goes on with the post.
-            log.warning("the fact of guild %d is left to the process that holds the lease", post.guild_id)
-            return
-        match await self.delivery.send(post, card):
+        # Suspended since the claim, perhaps for hours: whoever has the lease now goes on with the post.
+        allowed = self.desk.container.lease.allows
+        match await self.delivery.send(post, card) if allowed else Withheld():
+            case Withheld():
+                log.warning("the fact of guild %d is left to the process that holds the lease", post.guild_id)
             case Delivered(message_id):
                 self._failpoint.reached("after-post")
                 await self.posts.posted(post, message_id)

@@ -69,6 +69,14 @@ class Unknown:
     """The connection broke: whether the request had its effect is not known."""
 
 
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """This process may not post any more, and the request was held back before its bytes left.
+
+    What an earlier try of the same request did is not known: discord.py repeats some by itself.
+    """
+
+
 class Delivery:
     """Sends facts to channels and looks for them there."""
 
@@ -78,13 +86,16 @@ class Delivery:
     def _channel(self, post: DailyPost) -> discord.PartialMessageable:
         return self._bot.get_partial_messageable(post.channel_id, guild_id=post.guild_id)
 
-    async def send(self, post: DailyPost, card: Card) -> Delivered | Rejected | Busy | Unknown:
+    async def send(self, post: DailyPost, card: Card) -> Delivered | Rejected | Busy | Unknown | Withheld:
         """Post a card with the nonce of `post`; discord.py asks Discord to enforce it."""
         try:
-            message = await self._channel(post).send(view=card, nonce=post.nonce)
+            with self._bot.fence.guard() as passage:
+                message = await self._channel(post).send(view=card, nonce=post.nonce)
         except discord.DiscordException as error:
             return _judged(error)
         except (OSError, aiohttp.ClientError) as error:
+            if passage.closed:
+                return Withheld()
             log.warning("posting in guild %d broke off: %r", post.guild_id, error)
             return Unknown()
         return Delivered(message.id)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import logging
+import math
 import os
 import secrets
 import socket
@@ -31,21 +32,35 @@ def name_of(application_id: int | None, shards: str = "0/1") -> str:
 
 
 class Lease:
-    """The right to work for the bot of that name. Not held until `take`; a process without a bot never takes it."""
+    """The right to work for the bot of that name. Not held until `take`; a process without a bot never takes it.
 
-    def __init__(self, database: Database, clock: Callable[[], datetime], name: str) -> None:
+    `uptime` tells seconds that nobody sets, suspension included.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        clock: Callable[[], datetime],
+        name: str,
+        uptime: Callable[[], float] = process.uptime,
+    ) -> None:
         self._database = database
         self._clock = clock
+        self._uptime = uptime
         self._name = name
         self._held: Held | None = None
         self._dead: Held | None = None
         self._expires_at = 0
+        self._deadline = math.inf
         self._look = asyncio.Event()
 
     @property
     def allows(self) -> bool:
-        """Whether this process may act for the bot now: its lease holds, or it never needed one (tests, sandbox)."""
-        return self._held is None or self._now() < self._expires_at
+        """Whether this process may act for the bot now: its lease holds, or it never needed one (tests, sandbox).
+
+        It holds by both clocks: the one that others judge by, and one that is not put back when that one is.
+        """
+        return (self._held is None or self._now() < self._expires_at) and self._uptime() < self._deadline
 
     def _now(self) -> int:
         return int(self._clock().timestamp())
@@ -79,7 +94,7 @@ class Lease:
 
     async def take(self) -> None:
         """Hold the lease, over the dead holder that was found. Raises `EndsProcess` if another process was faster."""
-        now = self._now()
+        now, deadline = self._now(), self._uptime() + LASTS
         lease = Held(
             name=self._name,
             holder=secrets.token_hex(16),
@@ -93,17 +108,17 @@ class Lease:
             held = await self._read()
             assert held is not None, "a lease that could not be taken is somebody's"
             raise EndsProcess(Exit.LEASE_HELD, _held_by(held))
-        self._held, self._expires_at = lease, lease.expires_at
+        self._held, self._expires_at, self._deadline = lease, lease.expires_at, deadline
 
     async def renew(self) -> None:
         """Hold the lease for `LASTS` seconds from now. Raises `EndsProcess` if it is no longer this process's."""
         assert self._held is not None, "only a lease that was taken is renewed"
-        mine, until = self._held, self._now() + LASTS
+        mine, until, deadline = self._held, self._now() + LASTS, self._uptime() + LASTS
         if not await self._database.write(lambda connection: leases.renew(connection, mine, until)):
-            self._expires_at = 0
+            self._deadline = -math.inf
             other = await self._read()
             raise EndsProcess(Exit.LEASE_LOST, _lost_to(other))
-        self._expires_at = until
+        self._expires_at, self._deadline = until, deadline
 
     async def keep(self) -> None:
         """Renew the lease until cancelled, in time and whenever `look` asks. Raises `EndsProcess` once it is lost."""
@@ -130,7 +145,7 @@ class Lease:
         """Let go of the lease, if it is held: the next process need not wait."""
         if self._held is None:
             return
-        mine, self._held, self._expires_at = self._held, None, 0
+        mine, self._held, self._deadline = self._held, None, -math.inf
         try:
             await self._database.write(lambda connection: leases.release(connection, mine))
         except StorageUnavailable as unavailable:

@@ -188,6 +188,28 @@ class Rig:
         self.reap()
         await self.quiet()
 
+    async def suspend(self, bot: Bot, *, writing: bool) -> None:
+        """SIGSTOP a process at a moment at which it is (or is not) inside a write transaction."""
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            bot.process.send_signal(signal.SIGSTOP)
+            if self.locked() is writing:
+                return
+            bot.process.send_signal(signal.SIGCONT)
+            await asyncio.sleep(self.rng.uniform(0, 0.004))
+        raise Stuck(f"a process was {'never' if writing else 'always'} inside a write transaction")
+
+    def locked(self) -> bool:
+        """Whether somebody is inside a write transaction."""
+        probe = sqlite3.connect(self.container.database.path, isolation_level=None, timeout=0)
+        try:
+            probe.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError:
+            return True
+        finally:
+            probe.close()
+        return False
+
     def reap(self) -> None:
         """Note how processes ended that did so by themselves."""
         for bot in [bot for bot in self.bots if bot.ended]:
@@ -403,13 +425,13 @@ class Rig:
         rows = self.query(
             "SELECT guild_id, local_date, state, claimed_at, settled_at, number, message_id FROM daily_posts"
         )
+        # A second fact is one too many in whichever channel of its guild it is.
+        everywhere = {text_channel_id(guild_id) + number: guild_id for guild_id in self.wanted for number in (0, 1)}
         return History(
             start=self.start,
             wanted=self.wanted,
             calms=self.calms,
-            facts=facts_of(
-                {channel_id: self.fake.channels.messages[channel_id] for channel_id in self.channels}, self.channels
-            ),
+            facts=facts_of(self.fake.channels.messages, everywhere),
             rows=[Row(GuildDay(row[0], row[1]), DailyState(row[2]), *row[3:]) for row in rows],
             refused=self.refused,
         )

@@ -29,11 +29,15 @@ class Here:
     def __init__(self, database: Database) -> None:
         self.database = database
         self.now = 1_800_000_000.0
+        self.put_back = 0.0
         self.paused = 0.0
         self.meanwhile: Callable[[], object] = lambda: None
 
     def lease(self) -> Lease:
-        return Lease(self.database, lambda: datetime.fromtimestamp(self.now, UTC), NAME)
+        def shown() -> datetime:
+            return datetime.fromtimestamp(self.now - self.put_back, UTC)
+
+        return Lease(self.database, shown, NAME, uptime=lambda: self.now)
 
     async def pause(self, seconds: float) -> None:
         self.now += seconds
@@ -122,6 +126,28 @@ async def test_after_its_clock_has_jumped_a_holder_may_not_act_until_it_has_rene
     assert not lease.allows
     await lease.renew()
     assert lease.allows
+
+
+async def test_a_clock_that_is_put_back_makes_no_lease_last_longer(here: Here) -> None:
+    lease = await here.start()
+    here.put_back = 7_200
+    here.now += LASTS - 1
+    assert lease.allows
+    here.now += 1
+    assert not lease.allows
+    await lease.renew()
+    assert lease.allows
+
+
+async def test_a_lease_that_is_lost_or_released_allows_nothing_more(here: Here) -> None:
+    lost = await here.start()
+    here.change("DELETE FROM leases")
+    with pytest.raises(EndsProcess):
+        await lost.renew()
+    released = await here.start()
+    await released.release()
+    assert not lost.allows
+    assert not released.allows
 
 
 async def test_of_two_that_find_the_same_holder_dead_one_takes_over(here: Here) -> None:

@@ -1,0 +1,56 @@
+"""A process suspended in the middle of posting, replaced by another, and woken when nonces are forgotten."""
+
+from __future__ import annotations
+
+import math
+import signal
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from bot.ops.exits import Exit
+from tests.processes.crash.rig import HOUR, Plan, Rig, opened
+from tests.processes.crash.weather import ROUTE
+
+GUILDS = 40
+
+
+def limit(rig: Rig, channel: int) -> None:
+    rig.fake.limit_next(ROUTE, 1.5, target=channel)
+
+
+def limit_all(rig: Rig, channel: int) -> None:
+    rig.fake.limit_next(ROUTE, 1.5, target=channel, everywhere=True)
+
+
+def fail(rig: Rig, channel: int) -> None:
+    rig.fake.fail_next(ROUTE, 500, target=channel)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("hold_back", [limit, limit_all, fail])
+async def test_what_discordpy_was_about_to_send_again_stays_unsent_on_waking(
+    tmp_path: Path, hold_back: Callable[[Rig, int], None]
+) -> None:
+    async with opened(tmp_path, Plan(13, GUILDS, 1, math.inf)) as rig:
+        await rig.switch_on()
+        await rig.pass_time(24 * HOUR)
+        for channel in rig.channels:
+            hold_back(rig, channel)
+        holder = await rig.begin()
+        assert await rig.until(lambda: sum(each.method == "POST" for each in rig.fake.received) > 0, pause=0.001)
+        await rig.suspend(holder, writing=False)
+        rig.fake.faults.clear()
+        rig.query("UPDATE leases SET process = ''")  # as if on another machine: its successor need not watch it
+        await rig.pass_time(600)
+        await rig.begin()
+        assert await rig.until(lambda: rig.settled() and not rig.sending())
+        facts = rig.evidence().facts
+        rig.fake.channels.forget_nonces()
+        holder.process.send_signal(signal.SIGCONT)
+        assert await holder.process.wait() == Exit.LEASE_LOST
+        await rig.quiet()
+        assert set(Counter(fact.day for fact in rig.evidence().facts).values()) == {1}
+        assert len(rig.evidence().facts) == len(facts) > 0
