@@ -16,7 +16,7 @@ from hypothesis import settings
 from bot.app import Almanac, utcnow
 from bot.container import Container
 from bot.domain.errors import UserError
-from bot.ui import limits
+from tests.support import limits
 from tests.support.conversation import Person
 from tests.support.database import open_library
 

@@ -22,7 +22,7 @@ from bot.domain.topic import Topic
 from bot.ui import cards, custom_ids
 from bot.ui.card import Card
 from bot.ui.cards.topic import CARDS_KEPT
-from bot.ui.limits import violations
+from tests.support.limits import violations
 
 TODAY = dt.date(2026, 11, 22)
 

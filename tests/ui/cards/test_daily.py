@@ -15,8 +15,9 @@ from bot.domain.entry import Certainty, Entry, Kind
 from bot.domain.library import Library
 from bot.domain.source import Source
 from bot.domain.topic import Topic
-from bot.ui import cards, custom_ids, limits
+from bot.ui import cards, custom_ids
 from bot.ui.card import Card
+from tests.support import limits
 
 TODAY = dt.date(2026, 3, 2)
 NOW = dt.datetime(2026, 3, 2, 8, tzinfo=dt.UTC)

@@ -9,7 +9,7 @@ import simcord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.ui.limits import violations
+from tests.support.limits import violations
 
 V2 = 1 << 15
 
