@@ -2,66 +2,75 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cached_property
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import discord
 
-from bot.ui.text import length
+if TYPE_CHECKING:
+    from discord.types import components as api
 
-Part = discord.ui.Item[discord.ui.LayoutView]
+Part: TypeAlias = "api.ContainerChildComponent"
+
+_TEXT_FIELDS: Final = ("content", "label", "placeholder", "description")
 
 
+@dataclass(frozen=True, init=False, eq=False, repr=False)
 class Card(discord.ui.LayoutView):
-    """Components V2 in a coloured frame, frozen when made: sending one card again, or from two tasks, is safe and free.
+    """Components V2 in a coloured frame: a value, so that sending one again, or from two tasks, is safe and free.
 
-    Its components carry ids that say what they do (`bot.ui.custom_ids`) and are answered by one router, so the card
-    itself never listens: discord.py is told that it is finished and keeps no card, however many are sent.
+    To discord.py it is a view that is finished: its components carry ids that say what they do (`bot.ui.custom_ids`)
+    and are answered by one router. Of a view it has what discord.py asks for when it sends one, and none of the items,
+    futures and timers, which cost more than all else about an answer.
     """
 
+    payload: tuple[api.ContainerComponent]
+
     def __init__(self, *parts: Part | None, accent: int) -> None:
-        super().__init__(timeout=None)
-        self.add_item(discord.ui.Container(*(part for part in parts if part is not None), accent_colour=accent))
-        self._payload: list[dict[str, Any]] = super().to_components()  # type: ignore[no-untyped-call]
-        # The payload says it all; a card kept for the next asker holds no items.
-        self.clear_items()
-        self.stop()
+        # `super().__init__()` would make what a card has no use for.
+        frame: api.ContainerComponent = {
+            "type": 17,
+            "accent_color": int(accent),
+            "spoiler": False,
+            "components": [part for part in parts if part is not None],
+        }
+        object.__setattr__(self, "payload", (frame,))
+
+    def __repr__(self) -> str:
+        return f"<Card {self.text!r}>"
 
     def to_components(self) -> list[dict[str, Any]]:
         """The payload, the same objects every time: not to be changed."""
-        return self._payload
+        return list(self.payload)  # type: ignore[arg-type]
 
     def has_components_v2(self) -> bool:
         return True
 
     def is_finished(self) -> bool:
-        """Always: discord.py stores views that are not, and outside a running loop `stop` could not say so."""
+        """Always: discord.py stores views that are not."""
         return True
 
     def is_dispatchable(self) -> bool:
         return False
 
-    @cached_property
+    @property  # type: ignore[misc]
+    def timeout(self) -> None:
+        """Never: nobody waits for a press of it."""
+
+    @property
     def text(self) -> str:
         """All text that the card shows, a line for each: texts, labels, placeholders, options and alt texts."""
-        return "\n".join(_shown(self._payload))
-
-    def content_length(self) -> int:
-        """Characters that count towards the limit of a message's text."""
-        return sum(length(part["content"]) for part in _walk(self._payload) if "content" in part)
+        return "\n".join(_shown(self.payload))
 
 
-_TEXT_FIELDS = ("content", "label", "placeholder", "description")
-
-
-def _walk(components: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+def _walk(components: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
     for component in components:
         yield component
         for field in ("components", "options", "items"):
-            yield from _walk(component.get(field) or [])
+            yield from _walk(component.get(field) or ())
 
 
-def _shown(components: list[dict[str, Any]]) -> Iterator[str]:
+def _shown(components: Iterable[Mapping[str, Any]]) -> Iterator[str]:
     for component in _walk(components):
         yield from (component[field] for field in _TEXT_FIELDS if component.get(field))

@@ -1,10 +1,14 @@
-"""The pieces that cards are made of, each in the one form that all cards share."""
+"""The pieces that cards are made of, each in the one form that all cards share.
+
+They are Discord's components as its API takes them (https://discord.com/developers/docs/components/reference), made
+without discord.py's items: a test holds them against what those send.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from enum import IntEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, cast
 
 import discord
 
@@ -16,9 +20,11 @@ from bot.ui.limits import ALT_TEXT, BUTTON_LABEL_SHOWN, OPTION_TEXT, ROW_BUTTONS
 from bot.ui.paging import Page
 from bot.ui.text import host, label, one_line, shorten, small
 
-Row = discord.ui.ActionRow[discord.ui.LayoutView]
-Button = discord.ui.Button[discord.ui.LayoutView]
+if TYPE_CHECKING:
+    from discord.types import components as api
 
+Row: TypeAlias = "api.ActionRow"
+Button: TypeAlias = "api.ButtonComponent"
 
 _TOPIC_LABEL = 32  # fits the width of a card on a phone
 
@@ -44,17 +50,17 @@ TOPIC_SIGN = "📖"
 
 def text(*lines: str | None) -> Part:
     """Lines of markdown, those that are there; whatever was typed is escaped already."""
-    return discord.ui.TextDisplay("\n".join(line for line in lines if line))
+    return {"type": 10, "content": "\n".join([line for line in lines if line])}
 
 
 def rule() -> Part:
     """A line across the card."""
-    return discord.ui.Separator()
+    return {"type": 14, "divider": True, "spacing": 1}
 
 
 def gap() -> Part:
     """Room between two texts, without a line."""
-    return discord.ui.Separator(visible=False)
+    return {"type": 14, "divider": False, "spacing": 1}
 
 
 def spaced(blocks: Iterable[str]) -> list[Part]:
@@ -70,21 +76,33 @@ def button(
     disabled: bool = False,
 ) -> Button:
     """A button; a long name is shortened to what Discord shows of it."""
-    return discord.ui.Button(label=label(name, BUTTON_LABEL_SHOWN), custom_id=custom_id, style=style, disabled=disabled)
+    return {
+        "type": 2,
+        "style": style.value,
+        "disabled": disabled,
+        "label": label(name, BUTTON_LABEL_SHOWN),
+        "custom_id": custom_id,
+    }
 
 
 def link(name: str, url: str | None) -> Button | None:
     """A button that leads to a web page and names its host, or `None` for an address that no button can carry."""
     where = host(url)
-    if where is None:
+    if url is None or where is None:
         return None
-    return discord.ui.Button(label=label(f"{name} ({where})", BUTTON_LABEL_SHOWN), url=url)
+    return {
+        "type": 2,
+        "style": discord.ButtonStyle.link.value,
+        "disabled": False,
+        "label": label(f"{name} ({where})", BUTTON_LABEL_SHOWN),
+        "url": url,
+    }
 
 
 def row(*buttons: Button | None) -> Row | None:
     """The buttons that are there, at most five, or `None` without any."""
-    present = [each for each in buttons if each is not None][: ROW_BUTTONS.high]
-    return discord.ui.ActionRow(*present) if present else None
+    present = [each for each in buttons if each is not None]
+    return {"type": 1, "components": [*present[: ROW_BUTTONS.high]]} if present else None
 
 
 def to_topic(topic: Topic, name: str | None = None) -> Button:
@@ -128,27 +146,47 @@ class Choice(NamedTuple):
 
 def select(action: str, placeholder: str, choices: Iterable[Choice]) -> Row | None:
     """A select of at most 25 choices, each value once, or `None` without any."""
-    options = [
-        discord.SelectOption(
-            label=label(each.name, OPTION_TEXT.high),
-            value=each.value,
-            description=label(each.note, OPTION_TEXT.high) if each.note else None,
-            emoji=each.sign,
-        )
-        for each in {each.value: each for each in choices}.values()
-    ][: SELECT_OPTIONS.high]
+    options = [_option(each) for each in {each.value: each for each in choices}.values()][: SELECT_OPTIONS.high]
     if not options:
         return None
-    menu: discord.ui.Select[discord.ui.LayoutView] = discord.ui.Select(
-        custom_id=custom_ids.make(action), placeholder=label(placeholder, SELECT_PLACEHOLDER.high), options=options
-    )
-    return discord.ui.ActionRow(menu)
+    menu: api.SelectMenu = {
+        "type": 3,
+        "custom_id": custom_ids.make(action),
+        "placeholder": label(placeholder, SELECT_PLACEHOLDER.high),
+        "min_values": 1,
+        "max_values": 1,
+        "disabled": False,
+        "required": True,
+        "options": options,
+    }
+    return {"type": 1, "components": [menu]}
+
+
+def _option(choice: Choice) -> api.SelectOption:
+    option: api.SelectOption = {"label": label(choice.name, OPTION_TEXT.high), "value": choice.value, "default": False}
+    if choice.note:
+        option["description"] = label(choice.note, OPTION_TEXT.high)
+    if choice.sign:
+        option["emoji"] = {"id": None, "name": choice.sign}
+    return option
 
 
 def picture(name: str, alt: str) -> Part:
     """A picture attached under the file name `name`, with what it shows in words."""
-    item = discord.MediaGalleryItem(f"attachment://{name}", description=label(alt, ALT_TEXT.high) if alt else None)
-    return discord.ui.MediaGallery(item)
+    item: api.MediaGalleryItem = {"media": _attachment(name), "spoiler": False}
+    if alt:
+        item["description"] = label(alt, ALT_TEXT.high)
+    return {"type": 12, "items": [item]}
+
+
+def file(name: str) -> Part:
+    """A file attached under the name `name`, to be downloaded."""
+    return {"type": 13, "file": _attachment(name), "spoiler": False}
+
+
+def _attachment(name: str) -> api.UnfurledMediaItem:
+    # The type is that of an answer of Discord's, which also says what it made of the file.
+    return cast("api.UnfurledMediaItem", {"url": f"attachment://{name}"})
 
 
 def page_line(shown: Page[object], *others: str | None) -> Sequence[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Mapping, Sequence
 from itertools import islice
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import discord
 
@@ -15,6 +15,9 @@ from bot.kinds.base import Field
 from bot.ui import custom_ids
 from bot.ui.limits import INPUT_VALUE, LABEL, LABEL_DESCRIPTION, MODAL_ITEMS, MODAL_TITLE, OPTION_TEXT, SELECT_OPTIONS
 from bot.ui.text import label, length
+
+if TYPE_CHECKING:
+    from discord.types import components as api
 
 # What is chosen rather than typed: the values of a field, with what each means.
 CHOICES: Mapping[str, Mapping[str, str]] = {
@@ -71,63 +74,74 @@ class Form(discord.ui.Modal):
 
     def to_components(self) -> list[dict[str, Any]]:
         """A label with its input for every field."""
-        return [self._item(each, self.values.get(each.name, "")) for each in self.fields]
+        return [dict(self._labelled(each, self.values.get(each.name, ""))) for each in self.fields]
 
-    def _item(self, wanted: Field, value: str) -> dict[str, Any]:
-        options = self.selects.get(wanted.name)
-        item = _label(wanted, _select(wanted, value, options)) if options else _item(wanted, value)
-        payload: dict[str, Any] = dict(item.to_component_dict())
-        return payload
+    def _labelled(self, wanted: Field, value: str) -> api.LabelComponent:
+        named: api.LabelComponent = {
+            "type": 18,
+            "label": label(wanted.label, LABEL.high),
+            "component": self._control(wanted, value),
+        }
+        if named["component"]["type"] != 21:  # each choice of a radio group says itself what it means
+            named["description"] = label(wanted.help, LABEL_DESCRIPTION.high)
+        return named
 
-
-def _item(wanted: Field, value: str) -> discord.ui.Label[Any]:
-    chosen = CHOICES.get(wanted.name)
-    return _label(wanted, _radio(wanted, value, chosen) if chosen else _input(wanted, value), not chosen)
-
-
-def _label(wanted: Field, control: discord.ui.Item[Any], helped: bool = True) -> discord.ui.Label[Any]:
-    return discord.ui.Label(
-        text=label(wanted.label, LABEL.high),
-        description=label(wanted.help, LABEL_DESCRIPTION.high) if helped else None,
-        component=control,
-    )
+    def _control(self, wanted: Field, value: str) -> api.LabelChildComponent:
+        if options := self.selects.get(wanted.name):
+            return _select(wanted, value, options)
+        if chosen := CHOICES.get(wanted.name):
+            return _radio(wanted, value, chosen)
+        return _input(wanted, value)
 
 
-def _select(wanted: Field, value: str, options: Mapping[str, str]) -> discord.ui.Select[Any]:
-    return discord.ui.Select(
-        custom_id=wanted.name,
-        required=wanted.required,
-        options=[
-            discord.SelectOption(label=label(words, OPTION_TEXT.high), value=name, default=name == value)
+def _select(wanted: Field, value: str, options: Mapping[str, str]) -> api.SelectMenu:
+    return {
+        "type": 3,
+        "custom_id": wanted.name,
+        "required": wanted.required,
+        "disabled": False,
+        "min_values": 1,
+        "max_values": 1,
+        "options": [
+            {"label": label(words, OPTION_TEXT.high), "value": name, "default": name == value}
             for name, words in islice(options.items(), SELECT_OPTIONS.high)
         ],
-    )
+    }
 
 
-def _radio(wanted: Field, value: str, chosen: Mapping[str, str]) -> discord.ui.RadioGroup[Any]:
-    return discord.ui.RadioGroup(
-        custom_id=wanted.name,
-        required=wanted.required,
-        options=[
-            discord.RadioGroupOption(
-                label=name.replace("_", " ").capitalize(), value=str(name), description=words, default=name == value
-            )
+def _radio(wanted: Field, value: str, chosen: Mapping[str, str]) -> api.RadioGroupComponent:
+    return {
+        "type": 21,
+        "custom_id": wanted.name,
+        "required": wanted.required,
+        "options": [
+            {
+                "label": name.replace("_", " ").capitalize(),
+                "value": str(name),
+                "description": words,
+                "default": name == value,
+            }
             for name, words in chosen.items()
         ],
-    )
+    }
 
 
-def _input(wanted: Field, value: str) -> discord.ui.TextInput[Any]:
+def _input(wanted: Field, value: str) -> api.TextInput:
     if length(value) > INPUT_VALUE.high:
         raise UserError(
             f"{wanted.label} has {length(value):,} characters, and a form of Discord's takes {INPUT_VALUE.high:,}."
             " Change it with /curate export and /curate import."
         )
-    return discord.ui.TextInput(
-        custom_id=wanted.name,
-        style=discord.TextStyle.paragraph if wanted.long else discord.TextStyle.short,
-        required=wanted.required,
-        default=value or None,
+    style = discord.TextStyle.paragraph if wanted.long else discord.TextStyle.short
+    shown: api.TextInput = {
+        "type": 4,
+        "custom_id": wanted.name,
+        "label": None,
+        "style": style.value,
+        "required": wanted.required,
         # Discord refuses a form whose own text is over the maximum, so a text that is too long brings its own room.
-        max_length=min(max(wanted.limit, length(value)), INPUT_VALUE.high),
-    )
+        "max_length": min(max(wanted.limit, length(value)), INPUT_VALUE.high),
+    }
+    if value:
+        shown["value"] = value
+    return shown

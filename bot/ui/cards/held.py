@@ -17,7 +17,7 @@ from bot.messages import render
 from bot.ui import custom_ids
 from bot.ui.card import Card, Part
 from bot.ui.cards.refusal import by_role
-from bot.ui.components import Accent, button, row, rule, text
+from bot.ui.components import Accent, button, file, row, rule, text
 from bot.ui.custom_ids import Press
 from bot.ui.limits import FILES, MESSAGE_TEXT
 from bot.ui.text import fit, length, one_line, small
@@ -63,8 +63,7 @@ def held(
     if typed:
         where = "attached" if not blocks else "below, and attached" if files else "below"
         parts += [rule(), text(small(f"What you typed is {where}; it is shown to you alone.")), *map(text, blocks)]
-    for file in files:
-        parts.append(discord.ui.File(f"attachment://{file.filename}"))
+    parts += [file(each.filename) for each in files]
     return Card(*parts, buttons, accent=Accent.GAP if confirmed else Accent.REFUSAL), files
 
 

@@ -7,7 +7,7 @@ import discord
 from bot.ui import custom_ids
 from bot.ui.card import Card
 from bot.ui.cards.held import split_texts
-from bot.ui.components import Accent, button, link, row, rule, text
+from bot.ui.components import Accent, button, file, link, row, rule, text
 from bot.ui.limits import MESSAGE_TEXT
 from bot.ui.text import length, small
 
@@ -28,7 +28,7 @@ def message_draft(
         text(_HEAD),
         rule(),
         *map(text, blocks),
-        *(discord.ui.File[discord.ui.LayoutView](f"attachment://{file.filename}") for file in files),
+        *(file(each.filename) for each in files),
         text(_NOTE),
         row(
             button("Choose a topic and save", custom_ids.make("open-quote-message", *message)),

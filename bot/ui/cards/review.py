@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import discord
-
 from bot.domain.dates.historical_date import BadDate, HistoricalDate
 from bot.domain.diff import words
 from bot.domain.draft import Draft, typed_fields
@@ -179,7 +177,7 @@ def _buttons(library: Library, waiting: Waiting) -> Part | None:
 
 def draft_text(library: Library, found: Draft) -> list[str]:
     """What a draft says, as lines; escaped."""
-    return [part.content for part in draft(library, found) if isinstance(part, discord.ui.TextDisplay)]
+    return [part["content"] for part in draft(library, found) if part and part["type"] == 10]
 
 
 def decided(library: Library, found: Proposal, entry: Entry | None, reached: str) -> Card:

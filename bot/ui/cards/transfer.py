@@ -11,7 +11,7 @@ from bot.domain.errors import Problem
 from bot.domain.message import ENGLISH
 from bot.domain.packs.plan import ImportStatus, PackChanges, Planned
 from bot.messages import render
-from bot.ui import custom_ids
+from bot.ui import components, custom_ids
 from bot.ui.card import Card
 from bot.ui.cards.done import done, listing
 from bot.ui.components import Accent, button, row, rule, text
@@ -44,7 +44,7 @@ def dry_run(file: str, plan: PackChanges, seal: str, four_eyes: bool, again: boo
         rule(),
         text(*listing([_told(item) for item in (*changed, *added)], _LINES)),
         rule(),
-        discord.ui.File(f"attachment://{file}"),
+        components.file(file),
         text(who) if who else None,
         row(button(_label(plan), custom_ids.make("import", seal, plan.digest), style=discord.ButtonStyle.success)),
         accent=Accent.SOURCES,
@@ -84,7 +84,7 @@ def exported(name: str, entries: int, importable: bool) -> Card:
     note = None if importable else "More than `/curate import` takes; whoever runs this bot can import it"
     return Card(
         text(f"**The library: {plural(entries, 'entry', 'entries')}.**", small(note) if note else None),
-        discord.ui.File(f"attachment://{name}"),
+        components.file(name),
         accent=Accent.DONE,
     )
 
