@@ -16,6 +16,7 @@ from hypothesis import settings
 from bot.app import Almanac, utcnow
 from bot.container import Container
 from bot.domain.errors import UserError
+from bot.storage import database
 from tests.support import limits
 from tests.support.conversation import Person
 from tests.support.database import open_library
@@ -39,6 +40,18 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if any(item.path.is_relative_to(folder) for folder in SLOW_FOLDERS):
             item.add_marker("slow")
+
+
+@pytest.fixture(autouse=True)
+def patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let writes wait long for their turn: on a machine that is busy with tests, 0.4 s may pass for nothing."""
+    monkeypatch.setattr(database, "QUEUE_TIMEOUT", 10.0)
+
+
+@pytest.fixture
+def soon_busy(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Find a locked database busy at once instead of after 1.5 s; for the databases that are opened after this."""
+    monkeypatch.setattr(database, "BUSY_TIMEOUT", 0.02)
 
 
 @pytest.fixture

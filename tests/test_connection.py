@@ -71,6 +71,7 @@ async def line(tmp_path: Path) -> AsyncIterator[Line]:
     async with FakeDiscord() as fake, open_library(tmp_path, clock=utcnow) as container:
         with pointed_at(fake):
             async with Almanac(container) as bot:
+                bot._connection.guild_ready_timeout = 0.05  # discord.py waits 2 s for one more guild
                 yield Line(fake, container, bot)
 
 

@@ -104,6 +104,7 @@ def entries(count: int, topic: str, source: str) -> tuple[PackEntry, ...]:
     )
 
 
+@pytest.mark.slow
 async def test_while_twenty_thousand_rows_are_loaded_members_are_answered(line: Line) -> None:
     source, topic = Source(0, "annals", "Annals", note="a booklet"), PackTopic("storm", ("Great Storm",))
     pack = Pack("long", "A long pack", "en", (source,), (topic,), entries(20_000, "storm", "annals"))

@@ -119,6 +119,7 @@ async def test_interaction_ids_are_forgotten_after_two_days(counter: Counter) ->
     other.close()
 
 
+@pytest.mark.slow
 async def test_a_locked_database_holds_nobody_up_and_loses_no_ask(
     counter: Counter, caplog: pytest.LogCaptureFixture
 ) -> None:

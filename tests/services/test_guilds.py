@@ -87,6 +87,7 @@ async def test_the_moderator_role_is_asked_for_at_every_step(container: Containe
     assert (await container.guilds.require_moderator(HOME, NORA, "open a form")).moderator_role_id == ROLE + 1
 
 
+@pytest.mark.usefixtures("soon_busy")
 async def test_a_refusal_stands_even_while_the_database_cannot_take_its_record(container: Container) -> None:
     await furnish(container)
     with sqlite3.connect(container.database.path, isolation_level=None) as other:

@@ -26,6 +26,11 @@ async def database(tmp_path: Path) -> AsyncIterator[Database]:
         yield database
 
 
+@pytest.fixture
+def patience() -> None:
+    """Writes wait for their turn as long as in earnest."""
+
+
 async def put(database: Database, name: str, value: str) -> None:
     await database.write(lambda connection: app_state.put(connection, name, value))
 
@@ -86,6 +91,7 @@ async def test_a_write_cancelled_anywhere_happens_wholly_or_not_at_all(database:
     assert await get(database, "left") == "the end"
 
 
+@pytest.mark.usefixtures("soon_busy")
 async def test_while_another_process_holds_the_lock_reads_answer_and_writes_say_not_saved(database: Database) -> None:
     await put(database, "name", "before")
     with sqlite3.connect(database.path, isolation_level=None) as other:

@@ -172,6 +172,7 @@ async def test_a_lease_that_went_to_another_is_not_released(here: Here) -> None:
         await here.start()
 
 
+@pytest.mark.usefixtures("soon_busy")
 async def test_while_the_database_is_locked_the_lease_holds_until_its_end(here: Here) -> None:
     lease = await here.start()
     with sqlite3.connect(here.database.path, isolation_level=None) as other:
