@@ -520,6 +520,7 @@ PATTERNS = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("pattern", PATTERNS)
 def test_the_longest_content_keeps_every_limit(pattern: str) -> None:
     assert too_much(fullest(pattern), (pattern * 6000)[:6000]) == []
