@@ -33,7 +33,7 @@ from bot.services.process.lease import Lease, name_of
 from bot.services.process.presence import Presence
 from bot.services.process.registration import Registration
 from bot.services.search import Search
-from bot.services.unit_of_work import Acts
+from bot.services.unit_of_work import UnitOfWork
 from bot.storage import migration
 from bot.storage.database import Database
 from bot.storage.integrity import prepare_file
@@ -96,7 +96,7 @@ async def open_container(
             await lease.take()
         asks = Asks(database, clock)
         libraries = Libraries(database, lambda: time.monotonic())
-        acts = Acts(database, clock, libraries)
+        uow = UnitOfWork(database, clock, libraries)
         verifier = Verifier(database)
         drafts = Drafts(verifier)
         try:
@@ -110,18 +110,18 @@ async def open_container(
                 packs=Packs(database, clock),
                 search=Search(database),
                 registration=Registration(database),
-                guilds=Guilds(acts),
-                audit=Audit(acts),
-                privacy=Privacy(acts),
-                curation=Curation(acts, drafts, verifier),
-                review=Review(acts, drafts, verifier),
-                reports=Reports(acts),
-                topics=Topics(acts),
-                sources=Sources(acts),
-                gaps=Gaps(acts),
-                transfer=Transfer(acts, libraries),
-                daily=Daily(acts, libraries),
-                daily_posts=DailyPosts(acts, libraries),
+                guilds=Guilds(uow),
+                audit=Audit(uow),
+                privacy=Privacy(uow),
+                curation=Curation(uow, drafts, verifier),
+                review=Review(uow, drafts, verifier),
+                reports=Reports(uow),
+                topics=Topics(uow),
+                sources=Sources(uow),
+                gaps=Gaps(uow),
+                transfer=Transfer(uow, libraries),
+                daily=Daily(uow, libraries),
+                daily_posts=DailyPosts(uow, libraries),
                 presence=Presence(database, clock, libraries),
                 identifies=Identifies(database, clock, bot),
                 lease=lease,

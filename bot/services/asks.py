@@ -15,7 +15,7 @@ from bot.domain.errors import StorageUnavailable
 from bot.domain.matching.folding import name_key
 from bot.domain.text import FORBIDDEN
 from bot.storage import asks
-from bot.storage.database import Connection, Database
+from bot.storage.database import Database, SyncConnection
 
 log = logging.getLogger(__name__)
 
@@ -135,7 +135,7 @@ class Asks:
         now = int(self._clock().timestamp())
         forget = now - self._forgot >= FORGET_EVERY
 
-        def work(connection: Connection) -> None:
+        def work(connection: SyncConnection) -> None:
             asks.commit(connection, unsaved)
             if forget:
                 asks.forget_ids(connection, now)

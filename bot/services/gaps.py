@@ -6,11 +6,9 @@ from bot.domain.actor import Actor
 from bot.domain.ask import OpenGap
 from bot.domain.audit import Action
 from bot.domain.errors import UserError
-from bot.domain.guild import GuildSettings
 from bot.services.paging import Page, clamped
-from bot.services.unit_of_work import Act, Acts
+from bot.services.unit_of_work import UnitOfWork
 from bot.storage import gaps
-from bot.storage.database import Transaction
 
 PAGE = 10
 CLOSED = "This gap is not open any more, so nothing was changed."
@@ -19,27 +17,21 @@ CLOSED = "This gap is not open any more, so nothing was changed."
 class Gaps:
     """Use cases of gaps, each one transaction."""
 
-    def __init__(self, acts: Acts) -> None:
-        self._acts = acts
+    def __init__(self, uow: UnitOfWork) -> None:
+        self._uow = uow
 
     async def open(self, guild_id: int, actor: Actor, page: int = 0) -> Page[OpenGap]:
         """A page of a guild's open gaps, for moderators."""
-
-        async def work(connection: Transaction, _: GuildSettings) -> Page[OpenGap]:
-            total = await gaps.count(connection, guild_id)
+        async with self._uow.read(guild_id, actor, "read the gaps") as tx:
+            total = await gaps.count(tx.connection, guild_id)
             number, count = clamped(page, total, PAGE)
-            return Page(await gaps.page(connection, guild_id, number * PAGE, PAGE), number, count, total)
-
-        return await self._acts.look(guild_id, actor, "read the gaps", work)
+            return Page(await gaps.page(tx.connection, guild_id, number * PAGE, PAGE), number, count, total)
 
     async def done(self, guild_id: int, actor: Actor, fold: str) -> str:
         """Mark a gap as done, by its fold; its text. Raises `UserError` where the guild has no such open gap."""
-
-        async def work(act: Act) -> str:
-            text = await gaps.close(act.connection, guild_id, fold)
+        async with self._uow.write(guild_id, actor, "mark a gap as done") as tx:
+            text = await gaps.close(tx.connection, guild_id, fold)
             if text is None:
                 raise UserError(CLOSED)
-            await act.record(Action.GAP_DONE, text)
+            await tx.record(Action.GAP_DONE, text)
             return text
-
-        return await self._acts.moderate(guild_id, actor, "mark a gap as done", work)

@@ -2,50 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from bot.domain.actor import Actor
 from bot.domain.audit import Action
 from bot.domain.errors import Invalid, Problem, UserError
 from bot.domain.guild import GuildSettings
 from bot.kinds.base import LANGUAGE, read_field
-from bot.services.unit_of_work import Act, Acts, PermissionDenied, may_manage, may_moderate
+from bot.services.unit_of_work import Role, UnitOfWork
 from bot.storage import audit, guilds
 
 
 class Guilds:
     """Use cases of settings, each one transaction."""
 
-    def __init__(self, acts: Acts) -> None:
-        self._acts = acts
+    def __init__(self, uow: UnitOfWork) -> None:
+        self._uow = uow
 
     async def settings(self, guild_id: int) -> GuildSettings:
         """The guild's settings as they are now."""
-        return await self._acts.database.read(lambda connection: guilds.settings(connection, guild_id))
+        async with self._uow.database.snapshot() as connection:
+            return await guilds.settings(connection, guild_id)
 
     async def require_moderator(self, guild_id: int, actor: Actor, action: str) -> GuildSettings:
         """The guild's settings, if the actor may curate. Raises `PermissionDenied` otherwise, and the audit log has it.
 
         For what comes before a use case (opening a modal, a preview); every use case asks by itself.
         """
-        return await self._require(guild_id, actor, action, may_moderate)
+        return await self._require(guild_id, actor, action, Role.MODERATOR)
 
     async def require_manager(self, guild_id: int, actor: Actor, action: str) -> GuildSettings:
         """The guild's settings, if the actor may change them. Raises `PermissionDenied` otherwise, and the audit
         log has it.
         """
-        return await self._require(guild_id, actor, action, may_manage)
+        return await self._require(guild_id, actor, action, Role.MANAGER)
 
-    async def _require(
-        self, guild_id: int, actor: Actor, action: str, check: Callable[[Actor, GuildSettings], None]
-    ) -> GuildSettings:
-        settings = await self.settings(guild_id)
-        try:
-            check(actor, settings)
-        except PermissionDenied:
-            await self._acts.denied(guild_id, actor, action)
-            raise
-        return settings
+    async def _require(self, guild_id: int, actor: Actor, action: str, role: Role) -> GuildSettings:
+        async with self._uow.read(guild_id, actor, action, role=role) as tx:
+            return tx.settings
 
     async def set_moderators(self, guild_id: int, actor: Actor, role_id: int | None) -> GuildSettings:
         """Let a role curate, or with `None` only those with Manage Messages. @everyone (the guild's id) is refused."""
@@ -69,18 +61,16 @@ class Guilds:
         return await self._set(guild_id, actor, "language", language)
 
     async def _set(self, guild_id: int, actor: Actor, name: str, value: int | str | None) -> GuildSettings:
-        async def work(act: Act) -> GuildSettings:
-            before = getattr(act.settings, name)
+        async with self._uow.write(guild_id, actor, f"change the setting {name}", role=Role.MANAGER) as tx:
+            before = getattr(tx.settings, name)
             if before != value:
-                await guilds.change(act.connection, guild_id, **{name: value})
-                await act.record(Action.SETTING, name, f"{_said(before)} → {_said(value)}")
+                await guilds.change(tx.connection, guild_id, **{name: value})
+                await tx.record(Action.SETTING, name, f"{_said(before)} → {_said(value)}")
             if name == "language":
-                await act.changed_library()
+                await tx.changed_library()
             if name == "log_channel_id":
-                await audit.mirrored(act.connection, guild_id, await audit.last(act.connection, guild_id))
-            return await guilds.settings(act.connection, guild_id)
-
-        return await self._acts.manage(guild_id, actor, f"change the setting {name}", work)
+                await audit.mirrored(tx.connection, guild_id, await audit.last(tx.connection, guild_id))
+            return await guilds.settings(tx.connection, guild_id)
 
 
 def _said(value: int | str | None) -> str:

@@ -30,12 +30,14 @@ class Insight:
     async def top(self, guild_id: int, period: Period, limit: int = 25) -> list[TopicCount]:
         """The topics asked for most in a period, most first."""
         since = self._since(period)
-        return await self._database.read(lambda connection: asks.top(connection, guild_id, since, limit))
+        async with self._database.snapshot() as connection:
+            return await asks.top(connection, guild_id, since, limit)
 
     async def gaps(self, guild_id: int, period: Period, limit: int = 25) -> list[UnansweredQuery]:
         """The texts that found no topic, most often typed first, of those typed again in the period."""
         since = self._since(period)
-        return await self._database.read(lambda connection: asks.in_vain(connection, guild_id, since, limit))
+        async with self._database.snapshot() as connection:
+            return await asks.in_vain(connection, guild_id, since, limit)
 
     async def popular(self, guild_id: int) -> Sequence[int]:
         """Ids of the topics asked for most in the last month, up to a minute old; none while the database is away."""

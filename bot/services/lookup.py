@@ -9,7 +9,7 @@ from bot.domain.revision import Revision
 from bot.domain.source import Source
 from bot.domain.topic import Topic
 from bot.storage import entries, proposals, reports, sources, topics
-from bot.storage.database import Transaction
+from bot.storage.database import Connection
 from bot.storage.entries import EntryRow
 
 LARGEST = 2**63 - 1  # SQLite's largest integer
@@ -28,7 +28,7 @@ def is_id(number: int) -> bool:
     return 0 < number <= LARGEST
 
 
-async def entry(connection: Transaction, guild_id: int, number: int) -> EntryRow:
+async def entry(connection: Connection, guild_id: int, number: int) -> EntryRow:
     """The entry of that number, whatever its status."""
     found = await entries.get(connection, guild_id, number) if is_id(number) else None
     if found is None:
@@ -36,7 +36,7 @@ async def entry(connection: Transaction, guild_id: int, number: int) -> EntryRow
     return found
 
 
-async def revision(connection: Transaction, guild_id: int, number: int, version: int) -> Revision:
+async def revision(connection: Connection, guild_id: int, number: int, version: int) -> Revision:
     """One version of an entry."""
     stored = await entry(connection, guild_id, number)
     found = await entries.revision(connection, guild_id, stored.id, version) if is_id(version) else None
@@ -47,7 +47,7 @@ async def revision(connection: Transaction, guild_id: int, number: int, version:
     return found
 
 
-async def topic(connection: Transaction, guild_id: int, topic_id: int) -> Topic:
+async def topic(connection: Connection, guild_id: int, topic_id: int) -> Topic:
     """The topic of that id, or the one it was merged into."""
     found = await topics.get(connection, guild_id, topic_id) if is_id(topic_id) else None
     if found is None:
@@ -55,7 +55,7 @@ async def topic(connection: Transaction, guild_id: int, topic_id: int) -> Topic:
     return found
 
 
-async def source(connection: Transaction, guild_id: int, source_id: int) -> Source:
+async def source(connection: Connection, guild_id: int, source_id: int) -> Source:
     """The source of that id."""
     found = await sources.get(connection, guild_id, source_id) if is_id(source_id) else None
     if found is None:
@@ -63,7 +63,7 @@ async def source(connection: Transaction, guild_id: int, source_id: int) -> Sour
     return found
 
 
-async def proposal(connection: Transaction, guild_id: int, proposal_id: int) -> Proposal:
+async def proposal(connection: Connection, guild_id: int, proposal_id: int) -> Proposal:
     """The proposal of that id, if it still waits."""
     found = await proposals.get(connection, guild_id, proposal_id) if is_id(proposal_id) else None
     if found is None:
@@ -73,7 +73,7 @@ async def proposal(connection: Transaction, guild_id: int, proposal_id: int) -> 
     return found
 
 
-async def report(connection: Transaction, guild_id: int, report_id: int) -> Report:
+async def report(connection: Connection, guild_id: int, report_id: int) -> Report:
     """The report of that id, if it is still open."""
     found = await reports.get(connection, guild_id, report_id) if is_id(report_id) else None
     if found is None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.domain.proposal import Origin
-from bot.services.unit_of_work import Acts
+from bot.services.unit_of_work import UnitOfWork
 from bot.storage import audit, proposals, reports
-from bot.storage.database import Transaction
+from bot.storage.database import Connection
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +24,13 @@ class Held:
 class Privacy:
     """Use cases of one person on what is kept of themselves."""
 
-    def __init__(self, acts: Acts) -> None:
-        self._acts = acts
+    def __init__(self, uow: UnitOfWork) -> None:
+        self._uow = uow
 
     async def held(self, guild_id: int, user_id: int) -> Held:
         """What is kept of a person in a guild."""
-        return await self._acts.database.read(lambda connection: _held(connection, guild_id, user_id))
+        async with self._uow.database.snapshot() as connection:
+            return await _held(connection, guild_id, user_id)
 
     async def erase(self, guild_id: int, user_id: int) -> Held:
         """Erase a person's id where it may be: on suggestions, reports and refusals of permission. Returns what was.
@@ -37,8 +38,7 @@ class Privacy:
         The suggestions and reports go on waiting, but nobody will hear what became of them. What a moderator changed
         stays under their id, so that a community can see who wrote its library.
         """
-
-        async def work(connection: Transaction) -> Held:
+        async with self._uow.database.transaction() as connection:
             held = await _held(connection, guild_id, user_id)
             for proposal in await proposals.sent_by(connection, guild_id, user_id):
                 if proposal.origin is not Origin.DRAFT:
@@ -47,10 +47,8 @@ class Privacy:
             await audit.forget_denials(connection, guild_id, user_id)
             return held
 
-        return await self._acts.database.write(work)
 
-
-async def _held(connection: Transaction, guild_id: int, user_id: int) -> Held:
+async def _held(connection: Connection, guild_id: int, user_id: int) -> Held:
     sent = await proposals.sent_by(connection, guild_id, user_id)
     return Held(
         trail=await audit.count(connection, guild_id, user_id),

@@ -1,12 +1,21 @@
-"""How people act on a guild: who may is asked, the change and its line in the audit log are one transaction."""
+"""A use case: whether its actor may is decided first, and its change and the line in the audit log are one transaction.
+
+    async with self._uow.write(guild_id, actor, "edit #42") as tx:
+        stored = await lookup.entry(tx.connection, guild_id, 42)
+        ...
+        await tx.record(Action.EDIT, "#42 r3")
+
+What stands in the block is saved whole when it ends, and not at all if it raises or its caller is cancelled.
+"""
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TypeVar
+from enum import Enum
 
 from bot.domain.actor import Actor
 from bot.domain.audit import Action
@@ -14,14 +23,20 @@ from bot.domain.errors import StorageUnavailable, UserError
 from bot.domain.guild import GuildSettings
 from bot.services.libraries import Libraries
 from bot.storage import audit, entries, guilds
-from bot.storage.database import Database, Transaction
-
-T = TypeVar("T")
+from bot.storage.database import Connection, Database
 
 log = logging.getLogger(__name__)
 
 MODERATORS_ONLY = "This needs the permission Manage Messages or this server's moderator role; nothing was saved."
 MANAGERS_ONLY = "This needs the permission Manage Server; nothing was saved."
+
+
+class Role(Enum):
+    """Who may do a use case."""
+
+    MEMBER = "member"
+    MODERATOR = "moderator"
+    MANAGER = "manager"
 
 
 class PermissionDenied(UserError):
@@ -32,18 +47,26 @@ class PermissionDenied(UserError):
         self.role_id = role_id
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
-    """One change of a guild by somebody, inside its transaction. `at` is in seconds since 1970."""
+def require(role: Role, actor: Actor, settings: GuildSettings) -> None:
+    """Raise `PermissionDenied` unless the actor has the role in a guild with these settings."""
+    if role is Role.MODERATOR and not actor.is_moderator(settings.moderator_role_id):
+        raise PermissionDenied(MODERATORS_ONLY, settings.moderator_role_id)
+    if role is Role.MANAGER and not actor.is_manager:
+        raise PermissionDenied(MANAGERS_ONLY)
 
-    connection: Transaction
+
+@dataclass(frozen=True, slots=True)
+class Transaction:
+    """One use case of somebody in a guild, inside its database transaction. `at` is in seconds since 1970."""
+
+    connection: Connection
     guild_id: int
     actor: Actor
     at: int
     settings: GuildSettings
 
     def change(self, action: Action, reason: str | None = None) -> entries.Change:
-        """This act as the revisions of entries keep it."""
+        """What is done here as the revisions of entries keep it."""
         return entries.Change(action, self.at, self.actor.user_id, reason)
 
     async def record(
@@ -58,10 +81,11 @@ class Act:
         await guilds.bump_library(self.connection, self.guild_id)
 
 
-class Acts:
-    """Runs acts, each in one transaction, after finding that the actor may.
+class UnitOfWork:
+    """Opens the transactions of use cases.
 
-    Refusals of permission raise `PermissionDenied` and stand in the audit log, with `action` as what was refused.
+    Whether the actor may is found inside the transaction, before anything else. A refusal raises `PermissionDenied` and
+    stands in the audit log, with `action` as what was refused.
     """
 
     def __init__(self, database: Database, clock: Callable[[], datetime], libraries: Libraries) -> None:
@@ -72,95 +96,45 @@ class Acts:
     def now(self) -> datetime:
         return self._clock()
 
-    async def moderate(self, guild_id: int, actor: Actor, action: str, work: Callable[[Act], Awaitable[T]]) -> T:
-        """What `work` returns, done by a moderator."""
-        return await self._write(guild_id, actor, action, may_moderate, work)
-
-    async def manage(self, guild_id: int, actor: Actor, action: str, work: Callable[[Act], Awaitable[T]]) -> T:
-        """What `work` returns, done by a manager."""
-        return await self._write(guild_id, actor, action, may_manage, work)
-
-    async def take_part(self, guild_id: int, actor: Actor, work: Callable[[Act], Awaitable[T]]) -> T:
-        """What `work` returns, done by any member."""
-        return await self._write(guild_id, actor, "", None, work)
-
-    async def look(
-        self, guild_id: int, actor: Actor, action: str, work: Callable[[Transaction, GuildSettings], Awaitable[T]]
-    ) -> T:
-        """What `work` reads for a moderator."""
-        return await self._read(guild_id, actor, action, may_moderate, work)
-
-    async def look_over(
-        self, guild_id: int, actor: Actor, action: str, work: Callable[[Transaction, GuildSettings], Awaitable[T]]
-    ) -> T:
-        """What `work` reads for a manager."""
-        return await self._read(guild_id, actor, action, may_manage, work)
-
-    async def _read(
-        self,
-        guild_id: int,
-        actor: Actor,
-        action: str,
-        check: Callable[[Actor, GuildSettings], None],
-        work: Callable[[Transaction, GuildSettings], Awaitable[T]],
-    ) -> T:
-        async def reading(connection: Transaction) -> T:
-            settings = await guilds.settings(connection, guild_id)
-            check(actor, settings)
-            return await work(connection, settings)
-
-        try:
-            return await self.database.read(reading)
-        except PermissionDenied:
-            await self.denied(guild_id, actor, action)
-            raise
-
-    async def _write(
-        self,
-        guild_id: int,
-        actor: Actor,
-        action: str,
-        check: Callable[[Actor, GuildSettings], None] | None,
-        work: Callable[[Act], Awaitable[T]],
-    ) -> T:
+    @asynccontextmanager
+    async def write(
+        self, guild_id: int, actor: Actor, action: str = "", *, role: Role = Role.MODERATOR
+    ) -> AsyncIterator[Transaction]:
+        """A transaction that may change the guild; after it, the guild's library is read anew."""
         at = int(self._clock().timestamp())
-
-        async def acting(connection: Transaction) -> T:
-            settings = await guilds.settings(connection, guild_id)
-            if check is not None:
-                check(actor, settings)
-            await guilds.ensure(connection, guild_id, at)
-            return await work(Act(connection, guild_id, actor, at, settings))
-
         try:
-            return await self.database.write(acting)
+            async with self.database.transaction() as connection:
+                settings = await guilds.settings(connection, guild_id)
+                require(role, actor, settings)
+                await guilds.ensure(connection, guild_id, at)
+                yield Transaction(connection, guild_id, actor, at, settings)
         except PermissionDenied:
             await self.denied(guild_id, actor, action)
             raise
         finally:
             self._libraries.forget(guild_id)
 
-    async def denied(self, guild_id: int, actor: Actor, action: str) -> None:
-        """Note that somebody was refused for want of permission; while the database is away the log has it alone."""
+    @asynccontextmanager
+    async def read(
+        self, guild_id: int, actor: Actor, action: str, *, role: Role = Role.MODERATOR
+    ) -> AsyncIterator[Transaction]:
+        """A transaction that only reads, over one snapshot of the database."""
         at = int(self._clock().timestamp())
-
-        async def note(connection: Transaction) -> None:
-            await guilds.ensure(connection, guild_id, at)
-            await audit.append(connection, guild_id, at, actor.user_id, Action.DENIED, action)
-
         try:
-            await self.database.write(note)
+            async with self.database.snapshot() as connection:
+                settings = await guilds.settings(connection, guild_id)
+                require(role, actor, settings)
+                yield Transaction(connection, guild_id, actor, at, settings)
+        except PermissionDenied:
+            await self.denied(guild_id, actor, action)
+            raise
+
+    async def denied(self, guild_id: int, actor: Actor, action: str) -> None:
+        """Note in the audit log that somebody may not do `action`; while the database is away, only the log has it."""
+        at = int(self._clock().timestamp())
+        try:
+            async with self.database.transaction() as connection:
+                await guilds.ensure(connection, guild_id, at)
+                await audit.append(connection, guild_id, at, actor.user_id, Action.DENIED, action)
         except StorageUnavailable:
             log.warning("could not record that a permission was refused in guild %s: %s", guild_id, action)
-
-
-def may_moderate(actor: Actor, settings: GuildSettings) -> None:
-    """Raise `PermissionDenied` for whom the guild does not let curate."""
-    if not actor.is_moderator(settings.moderator_role_id):
-        raise PermissionDenied(MODERATORS_ONLY, settings.moderator_role_id)
-
-
-def may_manage(actor: Actor, _settings: GuildSettings) -> None:
-    """Raise `PermissionDenied` for whom Discord does not let manage the server."""
-    if not actor.is_manager:
-        raise PermissionDenied(MANAGERS_ONLY)

@@ -2,12 +2,13 @@
 
 SQLite as faults taught it (see `docs/architecture.md`): WAL, foreign keys, `synchronous=FULL`, transactions that begin
 themselves (`BEGIN IMMEDIATE` for writes: a plain `BEGIN` that later wants to write fails at once when another wrote in
-between), and writes that run to their end whoever is cancelled meanwhile.
+between), and commits that run to their end whoever is cancelled meanwhile.
 """
 
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import sqlite3
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
@@ -17,7 +18,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from sqlalchemy import create_engine, event, make_url
-from sqlalchemy.engine import Connection
+from sqlalchemy.engine import Connection as SyncConnection
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
@@ -25,8 +26,8 @@ from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
 from bot.domain.errors import StorageUnavailable
 
 T = TypeVar("T")
-Transaction = AsyncConnection
-__all__ = ["Connection", "Database", "IntegrityFault", "Transaction"]
+Connection = AsyncConnection
+__all__ = ["Connection", "Database", "IntegrityFault", "SyncConnection"]
 
 BUSY_TIMEOUT = 1.5  # seconds a write waits for another process; Discord gives 3 for the whole answer
 QUEUE_TIMEOUT = 0.4  # seconds a write waits for the writes of this process
@@ -75,22 +76,42 @@ class Database:
         """The database's file."""
         return Path(self.url.database or "")
 
-    async def read(self, work: Callable[[AsyncConnection], Awaitable[T]]) -> T:
-        """What `work` returns, over one snapshot of the database."""
+    @asynccontextmanager
+    async def snapshot(self) -> AsyncIterator[Connection]:
+        """A connection for reading, over one snapshot of the database."""
         try:
             async with self._engine.connect() as connection:
-                return await work(connection)
+                yield connection
         except DBAPIError as error:
             raise _unavailable(error) from error
 
-    async def write(self, work: Callable[[AsyncConnection], Awaitable[T]]) -> T:
-        """What `work` returns, all of its writes committed; if it raises, none.
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[Connection]:
+        """A connection whose writes are committed when the block ends; if it raises or is cancelled, none is.
 
-        A caller that is cancelled while it waits does not take the transaction with it: it ends as it would have.
+        Each statement, the commit and the rollback run to their end, also when the caller is cancelled meanwhile:
+        nobody else has a turn before it is known how the transaction ended.
         """
-        return await self._to_its_end(self._write(work))
+        async with self._turn():
+            connection = _UninterruptedConnection(self._engine)
+            try:
+                await _to_the_end(_begin_writing(connection))
+                yield connection
+                await _to_the_end(connection.commit())
+            finally:
+                await _to_the_end(connection.close())  # rolls back what is not committed
 
-    async def write_in_thread(self, work: Callable[[Connection], T]) -> T:
+    async def read(self, work: Callable[[Connection], Awaitable[T]]) -> T:
+        """What `work` returns, in a `snapshot`."""
+        async with self.snapshot() as connection:
+            return await work(connection)
+
+    async def write(self, work: Callable[[Connection], Awaitable[T]]) -> T:
+        """What `work` returns, in a `transaction`."""
+        async with self.transaction() as connection:
+            return await work(connection)
+
+    async def write_in_thread(self, work: Callable[[SyncConnection], T]) -> T:
         """As `write`, with `work` run whole in a thread: for small writes that come often.
 
         Through aiosqlite each step of each statement crosses threads and back, which for such writes costs more than
@@ -105,13 +126,7 @@ class Database:
             async with self._turn():
                 return await asyncio.get_running_loop().run_in_executor(self._thread, in_thread)
 
-        return await self._to_its_end(beside())
-
-    async def _write(self, work: Callable[[AsyncConnection], Awaitable[T]]) -> T:
-        async with self._turn(), self._engine.connect() as connection:
-            await connection.execution_options(almanac_write=True)
-            async with connection.begin():
-                return await work(connection)
+        return await _to_the_end(beside())
 
     @asynccontextmanager
     async def _turn(self) -> AsyncIterator[None]:
@@ -128,20 +143,14 @@ class Database:
         finally:
             self._writing.release()
 
-    async def _to_its_end(self, coroutine: Coroutine[Any, Any, T]) -> T:
-        task = asyncio.create_task(coroutine, name="almanac-write")
-        # A cancelled caller leaves the task alone with its outcome: read it, or asyncio complains that nobody did.
-        task.add_done_callback(lambda done: done.cancelled() or done.exception())
-        return await asyncio.shield(task)
-
-    async def run_migrations(self, work: Callable[[Connection], T], *, foreign_keys: bool = True) -> T:
+    async def run_migrations(self, work: Callable[[SyncConnection], T], *, foreign_keys: bool = True) -> T:
         """What `work` returns, run over a synchronous connection inside one write transaction (migrations).
 
         Without `foreign_keys` they are not enforced while it runs, so that a table may be rebuilt under those that
         refer to it, but checked before it commits; `IntegrityFault` says which table broke.
         """
 
-        async def bridged(connection: AsyncConnection) -> T:
+        async def bridged(connection: Connection) -> T:
             result = await connection.run_sync(work)
             broken = (await connection.exec_driver_sql("PRAGMA foreign_key_check")).mappings().first()
             if broken is not None:
@@ -150,9 +159,9 @@ class Database:
 
         if foreign_keys:
             return await self.write(bridged)
-        return await self._to_its_end(self._without_foreign_keys(bridged))
+        return await _to_the_end(self._without_foreign_keys(bridged))
 
-    async def _without_foreign_keys(self, work: Callable[[AsyncConnection], Awaitable[T]]) -> T:
+    async def _without_foreign_keys(self, work: Callable[[Connection], Awaitable[T]]) -> T:
         # The pragma does nothing inside a transaction, so a connection of its own has it from the start.
         engine = self._make_engine(pool_size=1, foreign_keys=False)
         try:
@@ -173,6 +182,40 @@ class Database:
             self._beside.dispose()
 
 
+class _UninterruptedConnection(Connection):
+    """A connection whose caller, if cancelled in a statement, hears of it when the statement has ended.
+
+    SQLAlchemy closes a connection that is interrupted in a statement, and SQLite's lock stays taken until the
+    statement is collected as garbage.
+    """
+
+    async def execute(self, *args: Any, **kwargs: Any) -> Any:
+        return await _to_the_end(super().execute(*args, **kwargs))
+
+    async def exec_driver_sql(self, *args: Any, **kwargs: Any) -> Any:
+        return await _to_the_end(super().exec_driver_sql(*args, **kwargs))
+
+
+async def _begin_writing(connection: Connection) -> None:
+    await connection.start()
+    await connection.execution_options(almanac_write=True)
+    await connection.begin()
+
+
+async def _to_the_end(step: Coroutine[Any, Any, T]) -> T:
+    """What `step` returns. If the caller is cancelled meanwhile, `CancelledError` is raised when the step has ended."""
+    task = asyncio.create_task(step, name="almanac-database")
+    try:
+        return await asyncio.shield(task)
+    except asyncio.CancelledError:
+        while not task.done():
+            with contextlib.suppress(asyncio.CancelledError):
+                await asyncio.wait((task,))
+        if not task.cancelled():
+            task.exception()  # read, or asyncio complains that nobody did
+        raise
+
+
 def _prepare(connection: Any, _entry: ConnectionPoolEntry, *, foreign_keys: bool) -> None:
     cursor = connection.cursor()
     for pragma in ("journal_mode = WAL", "synchronous = FULL", "temp_store = MEMORY"):
@@ -181,7 +224,7 @@ def _prepare(connection: Any, _entry: ConnectionPoolEntry, *, foreign_keys: bool
     cursor.close()
 
 
-def _begin(connection: Connection) -> None:
+def _begin(connection: SyncConnection) -> None:
     write = connection.get_execution_options().get("almanac_write", False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
 

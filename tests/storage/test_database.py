@@ -16,7 +16,7 @@ from sqlalchemy import text
 
 from bot.domain.errors import StorageUnavailable, UserError
 from bot.storage import app_state, migration
-from bot.storage.database import Database, Transaction
+from bot.storage.database import Connection, Database
 from tests.support.database import open_database, url
 
 
@@ -40,7 +40,7 @@ async def get(database: Database, name: str) -> str | None:
 
 
 async def test_the_settings_that_keep_data_safe_are_on(database: Database) -> None:
-    async def settings(connection: Transaction) -> list[object]:
+    async def settings(connection: Connection) -> list[object]:
         names = ("journal_mode", "foreign_keys", "synchronous", "busy_timeout")
         return [(await connection.exec_driver_sql(f"PRAGMA {name}")).scalar() for name in names]
 
@@ -60,7 +60,7 @@ async def test_every_table_is_strict(database: Database) -> None:
 async def test_forty_who_read_and_then_write_at_once_lose_no_update(database: Database) -> None:
     await put(database, "n", "0")
 
-    async def one_more(connection: Transaction) -> None:
+    async def one_more(connection: Connection) -> None:
         value = await app_state.get(connection, "n")
         await asyncio.sleep(0)
         await app_state.put(connection, "n", str(int(value or 0) + 1))
@@ -72,11 +72,11 @@ async def test_forty_who_read_and_then_write_at_once_lose_no_update(database: Da
 async def test_a_write_cancelled_anywhere_happens_wholly_or_not_at_all(database: Database) -> None:
     rng = random.Random(7)
 
-    async def both(connection: Transaction, value: str) -> None:
+    async def both(connection: Connection, value: str) -> None:
         await app_state.put(connection, "left", value)
         await app_state.put(connection, "right", value)
 
-    async def pair(connection: Transaction) -> tuple[str | None, str | None]:
+    async def pair(connection: Connection) -> tuple[str | None, str | None]:
         return await app_state.get(connection, "left"), await app_state.get(connection, "right")
 
     for round in range(60):
@@ -117,7 +117,7 @@ async def test_writers_of_this_process_do_not_queue_behind_a_locked_one_for_long
 async def test_a_full_disk_is_told_and_reads_go_on(database: Database) -> None:
     await put(database, "name", "before")
 
-    async def fill(connection: Transaction) -> None:
+    async def fill(connection: Connection) -> None:
         pages = (await connection.exec_driver_sql("PRAGMA page_count")).scalar()
         await connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
         await app_state.put(connection, "name", "x" * 1_000_000)
@@ -128,7 +128,7 @@ async def test_a_full_disk_is_told_and_reads_go_on(database: Database) -> None:
 
 
 async def test_a_fault_of_ours_is_not_dressed_up_as_the_databases(database: Database) -> None:
-    async def wrong(connection: Transaction) -> None:
+    async def wrong(connection: Connection) -> None:
         await connection.execute(text("INSERT INTO nowhere VALUES (1)"))
 
     with pytest.raises(Exception, match="no such table") as caught:

@@ -1,7 +1,7 @@
 """The last look at the lease, right before the bytes of a post leave.
 
-Hours may pass from the moment at which a post is handed to discord.py to the one at which it is sent: it waits in a rate
-limit, for a connection, or to be sent again after an error, and the process may be suspended meanwhile.
+Hours may pass from the moment at which a post is handed to discord.py to the one at which it is sent: it waits in a
+rate limit, for a connection, or to be sent again after an error, and the process may be suspended meanwhile.
 """
 
 from __future__ import annotations

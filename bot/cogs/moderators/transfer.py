@@ -22,9 +22,9 @@ from bot.domain.errors import Invalid, UserError, shown
 from bot.domain.matching.folding import fold
 from bot.services.packs.transfer import (
     GONE,
+    IMPORT,
     ROWS_LIMIT,
     SIZE_LIMIT,
-    WISH,
     DryRun,
     Format,
     Moved,
@@ -53,7 +53,7 @@ class Transfer(commands.Cog):
     @app_commands.describe(file=f"A .toml or .json pack, or a .csv table; up to {ROWS_LIMIT:,} rows")
     async def import_(self, interaction: Interaction, file: discord.Attachment) -> None:
         guild_id, actor = self.desk.guild_id(interaction), self.desk.actor(interaction)
-        settings = await self.desk.container.guilds.require_moderator(guild_id, actor, WISH)
+        settings = await self.desk.container.guilds.require_moderator(guild_id, actor, IMPORT)
         gate(file.filename, file.size)
         # With four eyes on, another moderator has to see the dry run and press its button.
         await defer(interaction, private=not settings.four_eyes)
@@ -72,7 +72,7 @@ class Transfer(commands.Cog):
         guild_id, actor = self.desk.guild_id(interaction), self.desk.actor(interaction)
         asked = interaction.message.interaction_metadata if interaction.message else None
         author_id = asked.user.id if asked else None
-        refuse_own(await self.desk.container.guilds.require_moderator(guild_id, actor, WISH), actor, author_id)
+        refuse_own(await self.desk.container.guilds.require_moderator(guild_id, actor, IMPORT), actor, author_id)
         await interaction.response.defer()
         upload = await _attached(interaction)
         try:

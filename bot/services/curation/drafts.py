@@ -19,9 +19,9 @@ from bot.kinds.base import LANGUAGE, REASON, REVIEW_BY, read_field
 from bot.kinds.source import SOURCE
 from bot.services import lookup
 from bot.services.curation.verification import Verifier
-from bot.services.unit_of_work import Act
+from bot.services.unit_of_work import Transaction
 from bot.storage import entries, guilds, sources, topics
-from bot.storage.database import Transaction
+from bot.storage.database import Connection
 from bot.storage.entries import EntryRow
 
 TOPICS_LIMIT = 25
@@ -43,7 +43,7 @@ class Drafts:
     def __init__(self, verifier: Verifier) -> None:
         self._verifier = verifier
 
-    async def ready(self, connection: Transaction, guild_id: int, draft: Draft) -> ValidatedDraft:
+    async def ready(self, connection: Connection, guild_id: int, draft: Draft) -> ValidatedDraft:
         """The entry that a draft makes. Raises `Invalid` with all that hinders its publication."""
         checking = _Checking(connection, guild_id, draft)
         ready = await checking.run()
@@ -54,46 +54,48 @@ class Drafts:
             return replace(ready, entry=replace(ready.entry, verification=verdict))
         return ready
 
-    async def publish(self, act: Act, ready: ValidatedDraft, change: entries.Change) -> EntryRow:
+    async def publish(self, tx: Transaction, ready: ValidatedDraft, change: entries.Change) -> EntryRow:
         """Publish a new entry under the next number of the guild."""
-        number = await guilds.take_numbers(act.connection, act.guild_id, 1)
+        number = await guilds.take_numbers(tx.connection, tx.guild_id, 1)
         # No two libraries share the key: a pack that comes from another one must not take this entry for its own.
         key = f"{ready.entry.kind.replace('_', '-')}-{secrets.token_hex(6)}"
-        source_id = await self._source(act, ready)
+        source_id = await self._source(tx, ready)
         entry = replace(ready.entry, number=number, key=key, version=1, source_id=source_id)
-        [stored] = await entries.add(act.connection, act.guild_id, [entry], change)
+        [stored] = await entries.add(tx.connection, tx.guild_id, [entry], change)
         if ready.review_by is not None:
-            await entries.set_review_by(act.connection, [stored.id], ready.review_by)
-        await act.changed_library()
+            await entries.set_review_by(tx.connection, [stored.id], ready.review_by)
+        await tx.changed_library()
         return stored
 
-    async def republish(self, act: Act, stored: EntryRow, ready: ValidatedDraft, change: entries.Change) -> EntryRow:
+    async def republish(
+        self, tx: Transaction, stored: EntryRow, ready: ValidatedDraft, change: entries.Change
+    ) -> EntryRow:
         """Publish the next version of an entry; its review-by day stays."""
         entry = replace(
             ready.entry,
             number=stored.entry.number,
             key=stored.entry.key,
             version=stored.entry.version + 1,
-            source_id=await self._source(act, ready),
+            source_id=await self._source(tx, ready),
         )
         changed = replace(stored, entry=entry, status=Status.PUBLISHED)
-        await entries.change(act.connection, act.guild_id, [changed], change)
-        await act.changed_library()
+        await entries.change(tx.connection, tx.guild_id, [changed], change)
+        await tx.changed_library()
         return changed
 
-    async def _source(self, act: Act, ready: ValidatedDraft) -> int:
+    async def _source(self, tx: Transaction, ready: ValidatedDraft) -> int:
         if ready.new_source is None:
             return ready.entry.source_id
-        key = await source_key(act.connection, act.guild_id, ready.new_source.title)
-        [id] = (await sources.add(act.connection, act.guild_id, [replace(ready.new_source, key=key)])).values()
-        await act.record(Action.SOURCE_ADD, f"source {ready.new_source.title}", ready.new_source.link)
+        key = await source_key(tx.connection, tx.guild_id, ready.new_source.title)
+        [id] = (await sources.add(tx.connection, tx.guild_id, [replace(ready.new_source, key=key)])).values()
+        await tx.record(Action.SOURCE_ADD, f"source {ready.new_source.title}", ready.new_source.link)
         return id
 
 
 class _Checking:
     """One check of one draft; its problems gather."""
 
-    def __init__(self, connection: Transaction, guild_id: int, draft: Draft) -> None:
+    def __init__(self, connection: Connection, guild_id: int, draft: Draft) -> None:
         self.connection = connection
         self.guild_id = guild_id
         self.draft = draft
@@ -191,7 +193,7 @@ def drafted(stored: EntryRow, reason: str | None = None) -> Draft:
     )
 
 
-async def source_key(connection: Transaction, guild_id: int, title: str) -> str:
+async def source_key(connection: Connection, guild_id: int, title: str) -> str:
     """A key for a new source, made of its title, that no source of the guild has."""
     return free_key(title, "source", await sources.keys(connection, guild_id))
 

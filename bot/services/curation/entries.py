@@ -11,7 +11,6 @@ from bot.domain.audit import Action
 from bot.domain.draft import Draft
 from bot.domain.entry import Entry, Kind, Status
 from bot.domain.errors import Invalid, Problem, UserError
-from bot.domain.guild import GuildSettings
 from bot.domain.matching.folding import fold
 from bot.domain.proposal import Origin, Proposal
 from bot.domain.revision import Revision
@@ -22,9 +21,8 @@ from bot.services.curation.drafts import Drafts, ValidatedDraft, drafted
 from bot.services.curation.histories import FieldDiff, changes
 from bot.services.curation.similarity import Similar, alike, refuse_similar
 from bot.services.curation.verification import Verifier
-from bot.services.unit_of_work import Act, Acts
+from bot.services.unit_of_work import Transaction, UnitOfWork
 from bot.storage import entries, proposals
-from bot.storage.database import Transaction
 from bot.storage.entries import EntryRow
 
 __all__ = ["Curation", "EntryState", "FieldDiff", "Saved", "Similar", "Stale"]
@@ -74,26 +72,24 @@ class Curation:
     since what is wrong must not stay in sight while it waits.
     """
 
-    def __init__(self, acts: Acts, drafts: Drafts, verifier: Verifier) -> None:
-        self._acts = acts
+    def __init__(self, uow: UnitOfWork, drafts: Drafts, verifier: Verifier) -> None:
+        self._uow = uow
         self._drafts = drafts
         self._verifier = verifier
 
     async def add(self, guild_id: int, actor: Actor, draft: Draft, *, confirmed: bool = False) -> Saved:
         """Publish a new entry, or let it wait. Raises `Invalid`, and `Similar` unless it is to be saved `confirmed`."""
 
-        async def work(act: Act) -> Saved:
-            ready = await self._drafts.ready(act.connection, guild_id, draft)
-            if not confirmed:
-                await refuse_similar(act.connection, guild_id, ready.entry)
-            if act.settings.four_eyes:
-                return await self._propose(act, draft, ready, Action.ADD)
-            stored = await self._drafts.publish(act, ready, act.change(Action.ADD, ready.reason))
-            await act.record(Action.ADD, label(stored.entry), ready.reason)
-            return Saved(stored.entry, stored.status)
-
         await self._verifier.prepare(guild_id, draft)
-        return await self._acts.moderate(guild_id, actor, f"add a {KINDS[draft.kind].noun}", work)
+        async with self._uow.write(guild_id, actor, f"add a {KINDS[draft.kind].noun}") as tx:
+            ready = await self._drafts.ready(tx.connection, guild_id, draft)
+            if not confirmed:
+                await refuse_similar(tx.connection, guild_id, ready.entry)
+            if tx.settings.four_eyes:
+                return await self._propose(tx, draft, ready, Action.ADD)
+            stored = await self._drafts.publish(tx, ready, tx.change(Action.ADD, ready.reason))
+            await tx.record(Action.ADD, label(stored.entry), ready.reason)
+            return Saved(stored.entry, stored.status)
 
     async def edit(
         self,
@@ -127,62 +123,55 @@ class Curation:
                 review_by=draft.review_by if review_by is None else review_by,
             )
 
-        async def work(act: Act) -> Saved:
-            stored = await lookup.entry(act.connection, guild_id, number)
+        await self._prepare(guild_id, number, rewritten)
+        async with self._uow.write(guild_id, actor, f"edit #{number}") as tx:
+            stored = await lookup.entry(tx.connection, guild_id, number)
             refuse_stale(stored, version)
             refuse_retired(stored)
             draft = rewritten(stored)
-            ready = await self._drafts.ready(act.connection, guild_id, draft)
+            ready = await self._drafts.ready(tx.connection, guild_id, draft)
             if ready.review_by != stored.review_by:
-                await entries.set_review_by(act.connection, [stored.id], ready.review_by)
-                await act.record(Action.REVIEW_BY, f"#{number}", str(ready.review_by or "none"))
+                await entries.set_review_by(tx.connection, [stored.id], ready.review_by)
+                await tx.record(Action.REVIEW_BY, f"#{number}", str(ready.review_by or "none"))
             if same(ready.entry, stored.entry):
                 if ready.review_by != stored.review_by:
                     return Saved(stored.entry, stored.status)
                 raise UserError(f"Nothing of #{number} is different, so nothing was saved.")
             if not confirmed and fold(ready.entry.body) != fold(stored.entry.body):
-                await refuse_similar(act.connection, guild_id, ready.entry, but=number)
-            return await self._change(act, stored, draft, ready, Action.EDIT)
-
-        await self._prepare(guild_id, number, rewritten)
-        return await self._acts.moderate(guild_id, actor, f"edit #{number}", work)
+                await refuse_similar(tx.connection, guild_id, ready.entry, but=number)
+            return await self._change(tx, stored, draft, ready, Action.EDIT)
 
     async def retire(
         self, guild_id: int, actor: Actor, number: int, reason: str, *, version: int | None = None
     ) -> Saved:
         """Take an entry out of the library, at once; everything of it stays in its history, and it can be restored."""
-
-        async def work(act: Act) -> Saved:
+        async with self._uow.write(guild_id, actor, f"retire #{number}") as tx:
             why = _reason(reason)
             if why is None:
                 raise Invalid([Problem("reason", "is missing")])
-            stored = await lookup.entry(act.connection, guild_id, number)
+            stored = await lookup.entry(tx.connection, guild_id, number)
             if version is not None:
                 refuse_stale(stored, version)
             if stored.status is Status.RETIRED:
                 raise UserError(f"#{number} is retired already. Nothing was saved.")
             entry = replace(stored.entry, version=stored.entry.version + 1)
             retired = replace(stored, entry=entry, status=Status.RETIRED)
-            await entries.change(act.connection, guild_id, [retired], act.change(Action.RETIRE, why))
-            await act.record(Action.RETIRE, label(entry), why)
-            await act.changed_library()
+            await entries.change(tx.connection, guild_id, [retired], tx.change(Action.RETIRE, why))
+            await tx.record(Action.RETIRE, label(entry), why)
+            await tx.changed_library()
             return Saved(entry, Status.RETIRED)
-
-        return await self._acts.moderate(guild_id, actor, f"retire #{number}", work)
 
     async def restore(self, guild_id: int, actor: Actor, number: int, reason: str | None = None) -> Saved:
         """Bring a retired entry back as it was, or let that wait."""
 
-        async def work(act: Act) -> Saved:
-            stored = await lookup.entry(act.connection, guild_id, number)
+        await self._prepare(guild_id, number, drafted)
+        async with self._uow.write(guild_id, actor, f"restore #{number}") as tx:
+            stored = await lookup.entry(tx.connection, guild_id, number)
             if stored.status is not Status.RETIRED:
                 raise UserError(f"#{number} is not retired. Nothing was saved.")
             draft = drafted(stored, _reason(reason))
-            ready = await self._drafts.ready(act.connection, guild_id, draft)
-            return await self._change(act, stored, draft, ready, Action.RESTORE)
-
-        await self._prepare(guild_id, number, drafted)
-        return await self._acts.moderate(guild_id, actor, f"restore #{number}", work)
+            ready = await self._drafts.ready(tx.connection, guild_id, draft)
+            return await self._change(tx, stored, draft, ready, Action.RESTORE)
 
     async def revert(
         self,
@@ -195,52 +184,52 @@ class Curation:
         reason: str | None = None,
     ) -> Saved:
         """Publish as a new version what an entry said at an earlier one, or let that wait."""
-
-        async def work(act: Act) -> Saved:
-            stored = await lookup.entry(act.connection, guild_id, number)
+        async with self._uow.write(guild_id, actor, f"revert #{number}") as tx:
+            stored = await lookup.entry(tx.connection, guild_id, number)
             if version is not None:
                 refuse_stale(stored, version)
             refuse_retired(stored)
-            earlier = await lookup.revision(act.connection, guild_id, number, to_version)
+            earlier = await lookup.revision(tx.connection, guild_id, number, to_version)
             why = _reason(reason) or f"back to r{to_version}"
             draft = drafted(replace(stored, entry=earlier.entry), why)
-            ready = await self._drafts.ready(act.connection, guild_id, draft)
+            ready = await self._drafts.ready(tx.connection, guild_id, draft)
             if same(ready.entry, stored.entry):
                 raise UserError(f"#{number} says what it said at r{to_version}, so nothing was saved.")
-            return await self._change(act, stored, draft, ready, Action.REVERT)
-
-        return await self._acts.moderate(guild_id, actor, f"revert #{number}", work)
+            return await self._change(tx, stored, draft, ready, Action.REVERT)
 
     async def _prepare(self, guild_id: int, number: int, drafting: Callable[[EntryRow], Draft]) -> None:
         """Verify a quote before its transaction; whether it may be changed is found there."""
         if not lookup.is_id(number):
             return
-        stored = await self._acts.database.read(lambda connection: entries.get(connection, guild_id, number))
+        async with self._uow.database.snapshot() as connection:
+            stored = await entries.get(connection, guild_id, number)
         if stored is not None:
             await self._verifier.prepare(guild_id, drafting(stored))
 
-    async def _change(self, act: Act, stored: EntryRow, draft: Draft, ready: ValidatedDraft, action: Action) -> Saved:
-        if act.settings.four_eyes:
-            return await self._propose(act, draft, ready, action, stored)
-        changed = await self._drafts.republish(act, stored, ready, act.change(action, ready.reason))
-        await act.record(action, label(changed.entry), ready.reason)
+    async def _change(
+        self, tx: Transaction, stored: EntryRow, draft: Draft, ready: ValidatedDraft, action: Action
+    ) -> Saved:
+        if tx.settings.four_eyes:
+            return await self._propose(tx, draft, ready, action, stored)
+        changed = await self._drafts.republish(tx, stored, ready, tx.change(action, ready.reason))
+        await tx.record(action, label(changed.entry), ready.reason)
         return Saved(changed.entry, changed.status)
 
     async def _propose(
-        self, act: Act, draft: Draft, ready: ValidatedDraft, action: Action, stored: EntryRow | None = None
+        self, tx: Transaction, draft: Draft, ready: ValidatedDraft, action: Action, stored: EntryRow | None = None
     ) -> Saved:
         proposal = await proposals.add(
-            act.connection,
-            act.guild_id,
-            act.actor.user_id,
-            act.at,
+            tx.connection,
+            tx.guild_id,
+            tx.actor.user_id,
+            tx.at,
             draft,
             origin=Origin.DRAFT,
             action=action,
             entry_id=stored.id if stored else None,
             base_version=stored.entry.version if stored else None,
         )
-        await act.record(Action.PROPOSE, proposed(proposal), ready.reason)
+        await tx.record(Action.PROPOSE, proposed(proposal), ready.reason)
         if stored is None:
             return Saved(ready.entry, Status.DRAFT, proposal)
         entry = replace(ready.entry, number=stored.entry.number, key=stored.entry.key, version=stored.entry.version + 1)
@@ -248,44 +237,33 @@ class Curation:
 
     async def entry(self, guild_id: int, actor: Actor, number: int) -> EntryState:
         """An entry as it stands, retired ones too."""
-
-        async def work(connection: Transaction, _: GuildSettings) -> EntryState:
-            stored = await lookup.entry(connection, guild_id, number)
-            waiting = await proposals.of_entry(connection, guild_id, stored.id)
+        async with self._uow.read(guild_id, actor, f"open #{number}") as tx:
+            stored = await lookup.entry(tx.connection, guild_id, number)
+            waiting = await proposals.of_entry(tx.connection, guild_id, stored.id)
             return EntryState(stored.entry, stored.status, stored.review_by, [each.id for each in waiting])
-
-        return await self._acts.look(guild_id, actor, f"open #{number}", work)
 
     async def history(self, guild_id: int, actor: Actor, number: int) -> list[Revision]:
         """All versions of an entry, newest first."""
-
-        async def work(connection: Transaction, _: GuildSettings) -> list[Revision]:
-            stored = await lookup.entry(connection, guild_id, number)
-            return await entries.history(connection, guild_id, stored.id)
-
-        return await self._acts.look(guild_id, actor, f"read the history of #{number}", work)
+        async with self._uow.read(guild_id, actor, f"read the history of #{number}") as tx:
+            stored = await lookup.entry(tx.connection, guild_id, number)
+            return await entries.history(tx.connection, guild_id, stored.id)
 
     async def revision(self, guild_id: int, actor: Actor, number: int, version: int) -> Revision:
         """One version of an entry, as it was."""
-
-        async def work(connection: Transaction, _: GuildSettings) -> Revision:
-            return await lookup.revision(connection, guild_id, number, version)
-
-        return await self._acts.look(guild_id, actor, f"open #{number} r{version}", work)
+        async with self._uow.read(guild_id, actor, f"open #{number} r{version}") as tx:
+            return await lookup.revision(tx.connection, guild_id, number, version)
 
     async def diff(self, guild_id: int, actor: Actor, number: int, a: int, b: int) -> list[FieldDiff]:
         """How an entry changed from version `a` to version `b`: the fields that differ, word by word."""
-
-        async def work(connection: Transaction, _: GuildSettings) -> list[FieldDiff]:
-            old = await lookup.revision(connection, guild_id, number, a)
-            new = await lookup.revision(connection, guild_id, number, b)
-            return await changes(connection, guild_id, old, new)
-
-        return await self._acts.look(guild_id, actor, f"read the history of #{number}", work)
+        async with self._uow.read(guild_id, actor, f"read the history of #{number}") as tx:
+            old = await lookup.revision(tx.connection, guild_id, number, a)
+            new = await lookup.revision(tx.connection, guild_id, number, b)
+            return await changes(tx.connection, guild_id, old, new)
 
     async def similar(self, guild_id: int, kind: Kind, body: str, *, but: int | None = None) -> list[Entry]:
         """Published entries of a kind that say nearly the same as `body`, most alike first, but for the one `but`."""
-        return await self._acts.database.read(lambda connection: alike(connection, guild_id, kind, body, but))
+        async with self._uow.database.snapshot() as connection:
+            return await alike(connection, guild_id, kind, body, but)
 
 
 def refuse_stale(stored: EntryRow, version: int | None) -> None:

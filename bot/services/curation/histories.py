@@ -9,7 +9,7 @@ from bot.domain import diff
 from bot.domain.revision import Revision
 from bot.kinds import KINDS
 from bot.storage import sources, topics
-from bot.storage.database import Transaction
+from bot.storage.database import Connection
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class FieldDiff:
     parts: Sequence[diff.Part]
 
 
-async def changes(connection: Transaction, guild_id: int, old: Revision, new: Revision) -> list[FieldDiff]:
+async def changes(connection: Connection, guild_id: int, old: Revision, new: Revision) -> list[FieldDiff]:
     """The fields of one entry that differ between two of its versions; topics and sources by name."""
     titles = await sources.titles(connection, guild_id, {old.entry.source_id, new.entry.source_id})
     living = await topics.resolve(connection, guild_id, {*old.entry.topics, *new.entry.topics})

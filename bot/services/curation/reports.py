@@ -10,15 +10,13 @@ from bot.domain.actor import Actor
 from bot.domain.audit import Action
 from bot.domain.entry import Entry
 from bot.domain.errors import Invalid, Problem, UserError
-from bot.domain.guild import GuildSettings
 from bot.domain.report import Report
 from bot.kinds.base import Field, read_field
 from bot.services import lookup
 from bot.services.curation.allowance import Allowance
 from bot.services.paging import Page, clamped
-from bot.services.unit_of_work import Act, Acts
+from bot.services.unit_of_work import Role, UnitOfWork
 from bot.storage import entries, reports
-from bot.storage.database import Transaction
 
 PAGE = 5
 OPEN_EACH = 5  # reports of one member that may wait
@@ -45,8 +43,8 @@ class Overdue(NamedTuple):
 class Reports:
     """Use cases of reports, each one transaction."""
 
-    def __init__(self, acts: Acts) -> None:
-        self._acts = acts
+    def __init__(self, uow: UnitOfWork) -> None:
+        self._uow = uow
         self._allowance = Allowance(A_DAY_EACH)
 
     async def report(self, guild_id: int, actor: Actor, number: int, version: int, text: str) -> Report:
@@ -57,73 +55,58 @@ class Reports:
         said, problem = read_field(TEXT, text)
         if problem:
             raise Invalid([Problem("text", problem)])
-
-        async def work(act: Act) -> Report:
-            await lookup.revision(act.connection, guild_id, number, version)
-            own = await reports.of_reporter(act.connection, guild_id, actor.user_id)
+        async with self._uow.write(guild_id, actor, role=Role.MEMBER) as tx:
+            await lookup.revision(tx.connection, guild_id, number, version)
+            own = await reports.of_reporter(tx.connection, guild_id, actor.user_id)
             for each in own:
                 if (each.number, each.version, each.text) == (number, version, said):
                     return each
             if len(own) >= OPEN_EACH:
                 raise UserError(f"{OPEN_EACH} reports of yours wait for an answer, and no more may. Nothing was saved.")
-            day = self._acts.now().strftime("%Y-%m-%d")
+            day = self._uow.now().strftime("%Y-%m-%d")
             if self._allowance.is_used_up(day, guild_id, actor.user_id):
                 raise UserError(
                     f"You have sent {A_DAY_EACH} reports today, and no more may be sent. Nothing was saved."
                 )
-            stored = await lookup.entry(act.connection, guild_id, number)
-            added = await reports.add(act.connection, guild_id, stored.id, version, said, actor.user_id, act.at)
-            await act.record(Action.REPORT, f"#{number} r{version}", f"report {added.id}", unnamed=True)
+            stored = await lookup.entry(tx.connection, guild_id, number)
+            added = await reports.add(tx.connection, guild_id, stored.id, version, said, actor.user_id, tx.at)
+            await tx.record(Action.REPORT, f"#{number} r{version}", f"report {added.id}", unnamed=True)
             self._allowance.use(day, guild_id, actor.user_id)
             return added
 
-        return await self._acts.take_part(guild_id, actor, work)
-
     async def open(self, guild_id: int, actor: Actor, page: int = 0) -> Page[Report]:
         """A page of the reports that wait for an answer, oldest first."""
-
-        async def work(connection: Transaction, _: GuildSettings) -> Page[Report]:
-            total = await reports.count(connection, guild_id)
+        async with self._uow.read(guild_id, actor, "read the reports") as tx:
+            total = await reports.count(tx.connection, guild_id)
             number, count = clamped(page, total, PAGE)
-            return Page(await reports.open(connection, guild_id, number * PAGE, PAGE), number, count, total)
-
-        return await self._acts.look(guild_id, actor, "read the reports", work)
+            return Page(await reports.open(tx.connection, guild_id, number * PAGE, PAGE), number, count, total)
 
     async def report_of(self, guild_id: int, actor: Actor, report_id: int) -> Report:
         """One report that waits for an answer."""
-
-        async def work(connection: Transaction, _: GuildSettings) -> Report:
-            return await lookup.report(connection, guild_id, report_id)
-
-        return await self._acts.look(guild_id, actor, "read the reports", work)
+        async with self._uow.read(guild_id, actor, "read the reports") as tx:
+            return await lookup.report(tx.connection, guild_id, report_id)
 
     async def settle(self, guild_id: int, actor: Actor, report_id: int, answer: str) -> Settled:
         """Settle a report with an answer; who reported it is erased in the same transaction."""
-
-        async def work(act: Act) -> Settled:
+        async with self._uow.write(guild_id, actor, f"settle report {report_id}") as tx:
             said, problem = read_field(ANSWER, answer)
             if problem:
                 raise Invalid([Problem("answer", problem)])
-            found = await lookup.report(act.connection, guild_id, report_id)
-            notify = await reports.settle(act.connection, found.id, said, actor.user_id, act.at)
-            await act.record(Action.SETTLE, f"report {found.id} of #{found.number} r{found.version}", said)
-            now = replace(found, settled_at=act.at, settled_by=actor.user_id, answer=said)
+            found = await lookup.report(tx.connection, guild_id, report_id)
+            notify = await reports.settle(tx.connection, found.id, said, actor.user_id, tx.at)
+            await tx.record(Action.SETTLE, f"report {found.id} of #{found.number} r{found.version}", said)
+            now = replace(found, settled_at=tx.at, settled_by=actor.user_id, answer=said)
             return Settled(now, notify if notify != actor.user_id else None)
-
-        return await self._acts.moderate(guild_id, actor, f"settle report {report_id}", work)
 
     async def overdue(self, guild_id: int, actor: Actor, page: int = 0) -> Page[Overdue]:
         """A page of the published entries whose review-by day has passed, longest ago first."""
-        today = self._acts.now().date()
-
-        async def work(connection: Transaction, _: GuildSettings) -> Page[Overdue]:
-            found = await entries.overdue(connection, guild_id, today)
+        today = self._uow.now().date()
+        async with self._uow.read(guild_id, actor, "read the reports") as tx:
+            found = await entries.overdue(tx.connection, guild_id, today)
             number, count = clamped(page, len(found), PAGE)
             shown = found[number * PAGE : (number + 1) * PAGE]
             items = [Overdue(stored.entry, stored.review_by) for stored in shown if stored.review_by]
             return Page(items, number, count, len(found))
-
-        return await self._acts.look(guild_id, actor, "read the reports", work)
 
     async def set_review_by(
         self, guild_id: int, actor: Actor, day: date | None, *, number: int | None = None, topic_id: int | None = None
@@ -132,19 +115,16 @@ class Reports:
 
         Returns how many entries now have another day than before. No new version: readers see no difference.
         """
-
-        async def work(act: Act) -> int:
+        async with self._uow.write(guild_id, actor, "set when to review") as tx:
             if number is not None:
-                found, what = [await lookup.entry(act.connection, guild_id, number)], f"#{number}"
+                found, what = [await lookup.entry(tx.connection, guild_id, number)], f"#{number}"
             elif topic_id is not None:
-                topic = await lookup.topic(act.connection, guild_id, topic_id)
-                found, what = await entries.of_topic(act.connection, guild_id, topic.id), f"topic {topic.name}"
+                topic = await lookup.topic(tx.connection, guild_id, topic_id)
+                found, what = await entries.of_topic(tx.connection, guild_id, topic.id), f"topic {topic.name}"
             else:
                 raise ValueError("neither an entry nor a topic")
             changed = [stored.id for stored in found if stored.review_by != day]
             if changed:
-                await entries.set_review_by(act.connection, changed, day)
-                await act.record(Action.REVIEW_BY, what, str(day or "none"))
+                await entries.set_review_by(tx.connection, changed, day)
+                await tx.record(Action.REVIEW_BY, what, str(day or "none"))
             return len(changed)
-
-        return await self._acts.moderate(guild_id, actor, "set when to review", work)

@@ -10,7 +10,6 @@ from bot.domain.audit import Action
 from bot.domain.draft import Draft, NewSource
 from bot.domain.entry import Entry, Kind
 from bot.domain.errors import Invalid, Problem, UserError
-from bot.domain.guild import GuildSettings
 from bot.domain.proposal import Origin, Proposal, State, Waiting
 from bot.kinds import KINDS
 from bot.kinds.base import REASON, a_link, read_field
@@ -22,9 +21,9 @@ from bot.services.curation.entries import label, proposed, refuse_stale
 from bot.services.curation.similarity import alike
 from bot.services.curation.verification import Verifier
 from bot.services.paging import clamped
-from bot.services.unit_of_work import Act, Acts
+from bot.services.unit_of_work import Role, Transaction, UnitOfWork
 from bot.storage import entries, proposals
-from bot.storage.database import Transaction
+from bot.storage.database import Connection
 
 OPEN_EACH = 3  # suggestions of one member that may wait
 A_DAY_EACH = 5  # suggestions of one member in a UTC day
@@ -69,8 +68,8 @@ class Outcome:
 class Review:
     """Use cases of the review queue, each one transaction."""
 
-    def __init__(self, acts: Acts, drafts: Drafts, verifier: Verifier) -> None:
-        self._acts = acts
+    def __init__(self, uow: UnitOfWork, drafts: Drafts, verifier: Verifier) -> None:
+        self._uow = uow
         self._drafts = drafts
         self._verifier = verifier
         self._allowance = Allowance(A_DAY_EACH)
@@ -92,14 +91,11 @@ class Review:
         problems = [Problem(name, each) for name, each in (("body", problem), ("link", link_problem)) if each]
         if problems:
             raise Invalid(problems)
-
-        async def work(act: Act) -> Proposal:
-            topic = await lookup.topic(act.connection, guild_id, topic_id)
+        async with self._uow.write(guild_id, actor, role=Role.MEMBER) as tx:
+            topic = await lookup.topic(tx.connection, guild_id, topic_id)
             new_source = NewSource(link) if link else None
-            draft = Draft(kind, (topic.id,), {"body": text}, new_source=new_source, language=act.settings.language)
-            return await self._receive(act, draft, Origin.SUGGESTION)
-
-        return await self._acts.take_part(guild_id, actor, work)
+            draft = Draft(kind, (topic.id,), {"body": text}, new_source=new_source, language=tx.settings.language)
+            return await self._receive(tx, draft, Origin.SUGGESTION)
 
     async def save_message(self, guild_id: int, actor: Actor, author_id: int, draft: Draft) -> Proposal:
         """Let a message wait as a quote: for its own author (`author_id`) or a moderator. `draft` is as they saw it.
@@ -109,23 +105,19 @@ class Review:
         if draft.kind is not Kind.QUOTE or draft.new_source is None:
             raise ValueError("a message becomes a quote with its link as source")
         own = actor.user_id == author_id
-
-        async def work(act: Act) -> Proposal:
-            await self._drafts.ready(act.connection, guild_id, draft)
-            if own and not actor.is_moderator(act.settings.moderator_role_id):
-                return await self._receive(act, draft, Origin.MESSAGE)
-            proposal = await self._add(act, draft, Origin.MESSAGE)
-            await act.record(Action.PROPOSE, proposed(proposal))
+        role = Role.MEMBER if own else Role.MODERATOR
+        async with self._uow.write(guild_id, actor, "save somebody's message as a quote", role=role) as tx:
+            await self._drafts.ready(tx.connection, guild_id, draft)
+            if own and not actor.is_moderator(tx.settings.moderator_role_id):
+                return await self._receive(tx, draft, Origin.MESSAGE)
+            proposal = await self._add(tx, draft, Origin.MESSAGE)
+            await tx.record(Action.PROPOSE, proposed(proposal))
             return proposal
 
-        if own:
-            return await self._acts.take_part(guild_id, actor, work)
-        return await self._acts.moderate(guild_id, actor, "save somebody's message as a quote", work)
-
-    async def _receive(self, act: Act, draft: Draft, origin: Origin) -> Proposal:
+    async def _receive(self, tx: Transaction, draft: Draft, origin: Origin) -> Proposal:
         """Save what a member sends, if they have not sent too much."""
-        day = self._acts.now().strftime("%Y-%m-%d")
-        waiting = await proposals.of_author(act.connection, act.guild_id, act.actor.user_id)
+        day = self._uow.now().strftime("%Y-%m-%d")
+        waiting = await proposals.of_author(tx.connection, tx.guild_id, tx.actor.user_id)
         own = [each for each in waiting if each.origin is not Origin.DRAFT]
         for each in own:
             if each.draft == draft:
@@ -134,65 +126,56 @@ class Review:
             raise UserError(
                 f"{OPEN_EACH} suggestions of yours wait for the moderators already, and no more may. Nothing was saved."
             )
-        if self._allowance.is_used_up(day, act.guild_id, act.actor.user_id):
+        if self._allowance.is_used_up(day, tx.guild_id, tx.actor.user_id):
             raise UserError(
                 f"You have sent {A_DAY_EACH} suggestions today, and no more may be sent. Nothing was saved."
             )
-        proposal = await self._add(act, draft, origin)
-        await act.record(Action.SUGGEST, proposed(proposal), unnamed=True)
-        self._allowance.use(day, act.guild_id, act.actor.user_id)
+        proposal = await self._add(tx, draft, origin)
+        await tx.record(Action.SUGGEST, proposed(proposal), unnamed=True)
+        self._allowance.use(day, tx.guild_id, tx.actor.user_id)
         return proposal
 
-    async def _add(self, act: Act, draft: Draft, origin: Origin) -> Proposal:
+    async def _add(self, tx: Transaction, draft: Draft, origin: Origin) -> Proposal:
         return await proposals.add(
-            act.connection, act.guild_id, act.actor.user_id, act.at, draft, origin=origin, action=Action.ADD
+            tx.connection, tx.guild_id, tx.actor.user_id, tx.at, draft, origin=origin, action=Action.ADD
         )
 
     async def withdraw(self, guild_id: int, actor: Actor, proposal_id: int) -> Proposal:
         """Take back a proposal of one's own; to anybody else it is not there."""
-
-        async def work(act: Act) -> Proposal:
-            found = await lookup.proposal(act.connection, guild_id, proposal_id)
+        async with self._uow.write(guild_id, actor, role=Role.MEMBER) as tx:
+            found = await lookup.proposal(tx.connection, guild_id, proposal_id)
             if found.author_id != actor.user_id:
                 raise lookup.no_proposal()
             member = found.origin is not Origin.DRAFT
             decided_by = None if member else actor.user_id
-            await proposals.decide(act.connection, found.id, State.WITHDRAWN, decided_by, act.at)
-            await proposals.forget_author(act.connection, found)
-            await act.record(Action.WITHDRAW, proposed(found), unnamed=member)
-            return await _as_now(act, found)
-
-        return await self._acts.take_part(guild_id, actor, work)
+            await proposals.decide(tx.connection, found.id, State.WITHDRAWN, decided_by, tx.at)
+            await proposals.forget_author(tx.connection, found)
+            await tx.record(Action.WITHDRAW, proposed(found), unnamed=member)
+            return await _as_now(tx, found)
 
     # Moderators
 
     async def queue(self, guild_id: int, actor: Actor, page: int = 0) -> Queue:
         """What waits, oldest first, one proposal a page, with how its current version and the library stand to it."""
-
-        async def work(connection: Transaction, _: GuildSettings) -> Queue:
-            by_origin = await proposals.counts(connection, guild_id)
+        async with self._uow.read(guild_id, actor, "read the review queue") as tx:
+            by_origin = await proposals.counts(tx.connection, guild_id)
             total = sum(by_origin.values())
             number, count = clamped(page, total, 1)
             waiting = [
-                await self._waiting(connection, guild_id, proposal)
-                for proposal in await proposals.waiting(connection, guild_id, number, 1)
+                await self._waiting(tx.connection, guild_id, proposal)
+                for proposal in await proposals.waiting(tx.connection, guild_id, number, 1)
             ]
-            since = int(self._acts.now().timestamp()) - UNREACHED_FOR
-            unreached = await proposals.unreached(connection, guild_id, since)
+            since = int(self._uow.now().timestamp()) - UNREACHED_FOR
+            unreached = await proposals.unreached(tx.connection, guild_id, since)
             return Queue(waiting, number, count, total, by_origin, unreached)
-
-        return await self._acts.look(guild_id, actor, "read the review queue", work)
 
     async def proposal(self, guild_id: int, actor: Actor, proposal_id: int) -> Waiting:
         """One proposal that waits."""
+        async with self._uow.read(guild_id, actor, "read the review queue") as tx:
+            found = await lookup.proposal(tx.connection, guild_id, proposal_id)
+            return await self._waiting(tx.connection, guild_id, found)
 
-        async def work(connection: Transaction, _: GuildSettings) -> Waiting:
-            found = await lookup.proposal(connection, guild_id, proposal_id)
-            return await self._waiting(connection, guild_id, found)
-
-        return await self._acts.look(guild_id, actor, "read the review queue", work)
-
-    async def _waiting(self, connection: Transaction, guild_id: int, proposal: Proposal) -> Waiting:
+    async def _waiting(self, connection: Connection, guild_id: int, proposal: Proposal) -> Waiting:
         current = await entries.get(connection, guild_id, proposal.number) if proposal.number else None
         problems: Sequence[Problem] = ()
         try:
@@ -210,52 +193,47 @@ class Review:
         `UserError` under four eyes for whoever wrote this wording.
         """
 
-        async def work(act: Act) -> Outcome:
-            found = await _open(act, proposal_id, version)
-            if act.settings.four_eyes and found.writer_id == actor.user_id:
+        await self._prepare(guild_id, proposal_id)
+        async with self._uow.write(guild_id, actor, f"approve proposal {proposal_id}") as tx:
+            found = await _open(tx, proposal_id, version)
+            if tx.settings.four_eyes and found.writer_id == actor.user_id:
                 raise UserError(
                     "You wrote this, and this server asks for four eyes: another moderator has to approve it."
                     " Nothing was saved."
                 )
-            entry = await self._publish(act, found)
-            await act.record(Action.APPROVE, label(entry), proposed(found))
-            return await self._decided(act, found, State.APPROVED, None, entry)
+            entry = await self._publish(tx, found)
+            await tx.record(Action.APPROVE, label(entry), proposed(found))
+            return await self._decided(tx, found, State.APPROVED, None, entry)
 
-        await self._prepare(guild_id, proposal_id)
-        return await self._acts.moderate(guild_id, actor, f"approve proposal {proposal_id}", work)
-
-    async def _publish(self, act: Act, found: Proposal) -> Entry:
-        ready = await self._drafts.ready(act.connection, act.guild_id, found.draft)
+    async def _publish(self, tx: Transaction, found: Proposal) -> Entry:
+        ready = await self._drafts.ready(tx.connection, tx.guild_id, found.draft)
         writer = found.writer_id if found.origin is Origin.DRAFT or found.writer_id != found.author_id else None
-        approver = act.actor.user_id if act.actor.user_id != writer else None
-        change = entries.Change(found.action, act.at, writer, ready.reason, approver)
+        approver = tx.actor.user_id if tx.actor.user_id != writer else None
+        change = entries.Change(found.action, tx.at, writer, ready.reason, approver)
         if found.number is None:
-            return (await self._drafts.publish(act, ready, change)).entry
-        stored = await lookup.entry(act.connection, act.guild_id, found.number)
+            return (await self._drafts.publish(tx, ready, change)).entry
+        stored = await lookup.entry(tx.connection, tx.guild_id, found.number)
         refuse_stale(stored, found.base_version)
-        return (await self._drafts.republish(act, stored, ready, change)).entry
+        return (await self._drafts.republish(tx, stored, ready, change)).entry
 
     async def decline(self, guild_id: int, actor: Actor, proposal_id: int, version: int, reason: str) -> Outcome:
         """Close a proposal without publishing it; its text stays in the records. Raises as `approve` does."""
-
-        async def work(act: Act) -> Outcome:
+        async with self._uow.write(guild_id, actor, f"decline proposal {proposal_id}") as tx:
             why, problem = read_field(DECLINE_REASON, reason)
             if problem:
                 raise Invalid([Problem("reason", problem)])
-            found = await _open(act, proposal_id, version)
-            await act.record(Action.DECLINE, proposed(found), why)
-            return await self._decided(act, found, State.DECLINED, why, None)
-
-        return await self._acts.moderate(guild_id, actor, f"decline proposal {proposal_id}", work)
+            found = await _open(tx, proposal_id, version)
+            await tx.record(Action.DECLINE, proposed(found), why)
+            return await self._decided(tx, found, State.DECLINED, why, None)
 
     async def _decided(
-        self, act: Act, found: Proposal, state: State, reason: str | None, entry: Entry | None
+        self, tx: Transaction, found: Proposal, state: State, reason: str | None, entry: Entry | None
     ) -> Outcome:
-        await proposals.decide(act.connection, found.id, state, act.actor.user_id, act.at, reason)
-        notify = found.author_id if found.author_id != act.actor.user_id else None
+        await proposals.decide(tx.connection, found.id, state, tx.actor.user_id, tx.at, reason)
+        notify = found.author_id if found.author_id != tx.actor.user_id else None
         if notify is None:
-            await proposals.forget_author(act.connection, found)
-        return Outcome(await _as_now(act, found), entry, notify)
+            await proposals.forget_author(tx.connection, found)
+        return Outcome(await _as_now(tx, found), entry, notify)
 
     async def rewrite(
         self,
@@ -274,9 +252,8 @@ class Review:
         What is not given stays. A change is from then on one of the entry as it stands. Raises `Rewritten`, `Invalid`
         for a text over its limit.
         """
-
-        async def work(act: Act) -> Waiting:
-            found = await _open(act, proposal_id, version)
+        async with self._uow.write(guild_id, actor, f"rewrite proposal {proposal_id}") as tx:
+            found = await _open(tx, proposal_id, version)
             draft = replace(
                 found.draft,
                 fields={**found.draft.fields, **_fitting(found.draft.kind, fields)},
@@ -286,17 +263,16 @@ class Review:
                 draft = replace(draft, source_id=source_id, new_source=None)
             elif new_source is not None:
                 draft = replace(draft, source_id=None, new_source=new_source)
-            stored = await entries.get(act.connection, guild_id, found.number) if found.number else None
+            stored = await entries.get(tx.connection, guild_id, found.number) if found.number else None
             base = stored.entry.version if stored else None
-            await proposals.rewrite(act.connection, found, actor.user_id, act.at, draft, base)
-            await act.record(Action.REWRITE, proposed(found))
-            return await self._waiting(act.connection, guild_id, await _as_now(act, found))
-
-        return await self._acts.moderate(guild_id, actor, f"rewrite proposal {proposal_id}", work)
+            await proposals.rewrite(tx.connection, found, actor.user_id, tx.at, draft, base)
+            await tx.record(Action.REWRITE, proposed(found))
+            return await self._waiting(tx.connection, guild_id, await _as_now(tx, found))
 
     async def _prepare(self, guild_id: int, proposal_id: int) -> None:
         if lookup.is_id(proposal_id):
-            found = await self._acts.database.read(lambda c: proposals.get(c, guild_id, proposal_id))
+            async with self._uow.database.snapshot() as connection:
+                found = await proposals.get(connection, guild_id, proposal_id)
             if found is not None:
                 await self._verifier.prepare(guild_id, found.draft)
 
@@ -304,33 +280,27 @@ class Review:
 
     async def pending_notifications(self) -> list[tuple[int, Outcome]]:
         """Decisions of all guilds that their authors have not heard, with the guild: after a restart, say."""
-
-        async def work(connection: Transaction) -> list[tuple[int, Outcome]]:
+        async with self._uow.database.snapshot() as connection:
             found = await proposals.pending_notifications(connection)
             return [(guild_id, Outcome(each, None, each.author_id)) for guild_id, each in found]
 
-        return await self._acts.database.read(work)
-
     async def mark_notified(self, guild_id: int, proposal_id: int, delivered: bool) -> None:
         """Note whether the author of a decided proposal could be told, and erase who that was."""
-
-        async def work(connection: Transaction) -> None:
+        async with self._uow.database.transaction() as connection:
             found = await proposals.get(connection, guild_id, proposal_id)
             if found is not None and found.state is not State.OPEN and found.author_id is not None:
                 await proposals.forget_author(connection, found, delivered)
 
-        await self._acts.database.write(work)
 
-
-async def _open(act: Act, proposal_id: int, version: int) -> Proposal:
-    found = await lookup.proposal(act.connection, act.guild_id, proposal_id)
+async def _open(tx: Transaction, proposal_id: int, version: int) -> Proposal:
+    found = await lookup.proposal(tx.connection, tx.guild_id, proposal_id)
     if found.version != version:
         raise Rewritten(found)
     return found
 
 
-async def _as_now(act: Act, proposal: Proposal) -> Proposal:
-    now = await proposals.get(act.connection, act.guild_id, proposal.id)
+async def _as_now(tx: Transaction, proposal: Proposal) -> Proposal:
+    now = await proposals.get(tx.connection, tx.guild_id, proposal.id)
     assert now is not None, "proposals are never deleted"
     return now
 

@@ -10,7 +10,7 @@ from bot.domain.entry import Entry, Kind
 from bot.domain.errors import UserError
 from bot.domain.matching.folding import fold
 from bot.storage import entries, search
-from bot.storage.database import Transaction
+from bot.storage.database import Connection
 
 ALIKE = 90.0  # of 100, from which two texts say the same
 SHOWN = 5
@@ -25,7 +25,7 @@ class Similar(UserError):
         self.entries = entries
 
 
-async def alike(connection: Transaction, guild_id: int, kind: Kind, body: str, but: int | None = None) -> list[Entry]:
+async def alike(connection: Connection, guild_id: int, kind: Kind, body: str, but: int | None = None) -> list[Entry]:
     """Published entries of a kind whose folded text is that of `body` or hardly differs, most alike first.
 
     The entry numbered `but` is left out.
@@ -38,7 +38,7 @@ async def alike(connection: Transaction, guild_id: int, kind: Kind, body: str, b
     return [entry for _, entry in sorted(close, key=lambda pair: (-pair[0], pair[1].number))][:SHOWN]
 
 
-async def refuse_similar(connection: Transaction, guild_id: int, entry: Entry, but: int | None = None) -> None:
+async def refuse_similar(connection: Connection, guild_id: int, entry: Entry, but: int | None = None) -> None:
     """Raise `Similar` if other entries say nearly the same."""
     if found := await alike(connection, guild_id, entry.kind, entry.body, but):
         raise Similar(found)

@@ -10,16 +10,13 @@ from bot.domain.actor import Actor
 from bot.domain.audit import Action
 from bot.domain.entry import Entry, Kind
 from bot.domain.errors import Invalid, Problem, UserError, shown
-from bot.domain.guild import GuildSettings
 from bot.domain.source import Source
 from bot.domain.verification.fingerprint import WINDOW, Fingerprint, FingerprintError
 from bot.kinds.source import SOURCE
 from bot.services import lookup
 from bot.services.curation.drafts import foreign, source_key
-from bot.services.unit_of_work import Act, Acts
+from bot.services.unit_of_work import Transaction, UnitOfWork
 from bot.storage import entries, sources
-from bot.storage.database import Transaction
-from bot.storage.entries import EntryRow
 
 FIELDS = [field.name for field in SOURCE.fields]
 
@@ -55,20 +52,17 @@ class Fingerprinted:
 class Sources:
     """Use cases of moderators on sources, each one transaction."""
 
-    def __init__(self, acts: Acts) -> None:
-        self._acts = acts
+    def __init__(self, uow: UnitOfWork) -> None:
+        self._uow = uow
 
     async def add(self, guild_id: int, actor: Actor, fields: Mapping[str, str]) -> Source:
         """Add a source. Raises `Invalid` for one without a title and a link or a note, and for one that is there."""
-
-        async def work(act: Act) -> Source:
-            new = await _read(act, fields)
-            key = await source_key(act.connection, guild_id, new.title)
-            ids = await sources.add(act.connection, guild_id, [replace(new, key=key)])
-            await act.record(Action.SOURCE_ADD, f"source {new.title}", new.link or new.note)
-            return await _changed(act, ids[key])
-
-        return await self._acts.moderate(guild_id, actor, "add a source", work)
+        async with self._uow.write(guild_id, actor, "add a source") as tx:
+            new = await _read(tx, fields)
+            key = await source_key(tx.connection, guild_id, new.title)
+            ids = await sources.add(tx.connection, guild_id, [replace(new, key=key)])
+            await tx.record(Action.SOURCE_ADD, f"source {new.title}", new.link or new.note)
+            return await _changed(tx, ids[key])
 
     async def edit(
         self, guild_id: int, actor: Actor, source_id: int, version: int, fields: Mapping[str, str]
@@ -77,26 +71,23 @@ class Sources:
 
         What a field said before stays in the audit log. Raises `SourceStale`, `Invalid`.
         """
-
-        async def work(act: Act) -> Source:
-            old = await lookup.source(act.connection, guild_id, source_id)
+        async with self._uow.write(guild_id, actor, "edit a source") as tx:
+            old = await lookup.source(tx.connection, guild_id, source_id)
             if old.version != version:
                 raise SourceStale(old)
             before = _typed(old)
-            new = await _read(act, {**before, **fields}, old)
+            new = await _read(tx, {**before, **fields}, old)
             after = _typed(new)
             if before == after:
                 raise UserError(f"Nothing of the source {shown(old.title)} is different, so nothing was saved.")
-            await sources.change(act.connection, new)
+            await sources.change(tx.connection, new)
             told = [
                 f"{name}: «{before.get(name, '')}» → «{after.get(name, '')}»"
                 for name in FIELDS
                 if before.get(name) != after.get(name)
             ]
-            await act.record(Action.SOURCE_EDIT, f"source {old.title}", "; ".join(told))
-            return await _changed(act, old.id)
-
-        return await self._acts.moderate(guild_id, actor, "edit a source", work)
+            await tx.record(Action.SOURCE_EDIT, f"source {old.title}", "; ".join(told))
+            return await _changed(tx, old.id)
 
     async def fingerprint(self, guild_id: int, actor: Actor, source_id: int, text: str) -> Fingerprinted:
         """Make a source's fingerprint from its text, which is not kept, and verify all its quotes anew.
@@ -104,38 +95,32 @@ class Sources:
         A quote gets a new version only where its verdict changed. Slow for long texts. Raises `UserError` for a text
         that no fingerprint is made of.
         """
-
-        async def look(connection: Transaction, _: GuildSettings) -> list[EntryRow]:
-            await lookup.source(connection, guild_id, source_id)
-            return await entries.of_source(connection, guild_id, source_id, Kind.QUOTE)
-
-        quotes = await self._acts.look(guild_id, actor, "fingerprint a source", look)
+        async with self._uow.read(guild_id, actor, "fingerprint a source") as tx:
+            await lookup.source(tx.connection, guild_id, source_id)
+            quotes = await entries.of_source(tx.connection, guild_id, source_id, Kind.QUOTE)
         try:
             made = await asyncio.to_thread(Fingerprint.of, text)
         except FingerprintError as error:
             raise UserError(str(error)) from None
         verdicts = await asyncio.to_thread(_verdicts, made, [stored.entry.body for stored in quotes])
-
-        async def work(act: Act) -> Fingerprinted:
-            source = await lookup.source(act.connection, guild_id, source_id)
-            await sources.change(act.connection, replace(source, fingerprint=made))
-            checked = await _verify(act, source_id, made, verdicts)
+        async with self._uow.write(guild_id, actor, "fingerprint a source") as tx:
+            source = await lookup.source(tx.connection, guild_id, source_id)
+            await sources.change(tx.connection, replace(source, fingerprint=made))
+            checked = await _verify(tx, source_id, made, verdicts)
             words = len(made) + WINDOW - 1
             verified = sum(each.verdict == "verified to the letter" for each in checked)
             detail = f"{words} words and marks; {verified} of {len(checked)} quotes verified to the letter"
-            await act.record(Action.SOURCE_FINGERPRINT, f"source {source.title}", detail)
-            return Fingerprinted(await _changed(act, source_id), words, checked)
-
-        return await self._acts.moderate(guild_id, actor, "fingerprint a source", work)
+            await tx.record(Action.SOURCE_FINGERPRINT, f"source {source.title}", detail)
+            return Fingerprinted(await _changed(tx, source_id), words, checked)
 
 
 def _verdicts(fingerprint: Fingerprint, bodies: Sequence[str]) -> dict[str, str]:
     return {body: fingerprint.verify(body).sentence for body in bodies}
 
 
-async def _verify(act: Act, source_id: int, made: Fingerprint, verdicts: dict[str, str]) -> list[Checked]:
+async def _verify(tx: Transaction, source_id: int, made: Fingerprint, verdicts: dict[str, str]) -> list[Checked]:
     checked, changed = [], []
-    for stored in await entries.of_source(act.connection, act.guild_id, source_id, Kind.QUOTE):
+    for stored in await entries.of_source(tx.connection, tx.guild_id, source_id, Kind.QUOTE):
         entry = stored.entry
         # A quote that was added since the others were verified is verified here.
         verdict = verdicts.get(entry.body) or made.verify(entry.body).sentence
@@ -145,30 +130,30 @@ async def _verify(act: Act, source_id: int, made: Fingerprint, verdicts: dict[st
             checked.append(Checked(now, verdict, entry.verification))
         else:
             checked.append(Checked(entry, verdict, verdict))
-    await entries.change(act.connection, act.guild_id, changed, act.change(Action.VERIFY))
+    await entries.change(tx.connection, tx.guild_id, changed, tx.change(Action.VERIFY))
     return checked
 
 
-async def _read(act: Act, fields: Mapping[str, str], old: Source | None = None) -> Source:
+async def _read(tx: Transaction, fields: Mapping[str, str], old: Source | None = None) -> Source:
     values, problems = SOURCE.read(fields)
     if not problems:
-        problems += await _elsewhere(act, values, old)
+        problems += await _elsewhere(tx, values, old)
     if problems:
         raise Invalid(problems)
     return replace(old, **values) if old else Source(0, "", **values)
 
 
-async def _elsewhere(act: Act, values: Mapping[str, object], old: Source | None) -> list[Problem]:
+async def _elsewhere(tx: Transaction, values: Mapping[str, object], old: Source | None) -> list[Problem]:
     """What is wrong with a link: it leads to another server, or is that of a source that is here already."""
     problems = [
         Problem(name, wrong)
         for name in ("link", "archive_link")
-        if values[name] and (wrong := foreign(act.guild_id, str(values[name])))
+        if values[name] and (wrong := foreign(tx.guild_id, str(values[name])))
     ]
     if link := values["link"]:
-        known = await sources.id_by_link(act.connection, act.guild_id, str(link))
+        known = await sources.id_by_link(tx.connection, tx.guild_id, str(link))
         if known is not None and (old is None or known != old.id):
-            title = (await sources.titles(act.connection, act.guild_id, [known]))[known]
+            title = (await sources.titles(tx.connection, tx.guild_id, [known]))[known]
             problems.append(Problem("link", f"is that of the source {shown(title)}, which is in the library already"))
     return problems
 
@@ -178,6 +163,6 @@ def _typed(source: Source) -> dict[str, str]:
     return {name: str(value) for name, value in values.items() if value is not None}
 
 
-async def _changed(act: Act, source_id: int) -> Source:
-    await act.changed_library()
-    return await lookup.source(act.connection, act.guild_id, source_id)
+async def _changed(tx: Transaction, source_id: int) -> Source:
+    await tx.changed_library()
+    return await lookup.source(tx.connection, tx.guild_id, source_id)

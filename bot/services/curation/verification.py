@@ -11,7 +11,7 @@ from bot.domain.entry import Kind
 from bot.domain.text import clean
 from bot.domain.verification.fingerprint import Fingerprint
 from bot.storage import sources
-from bot.storage.database import Database, Transaction
+from bot.storage.database import Connection, Database
 
 KEPT = 256  # verdicts
 
@@ -27,10 +27,11 @@ class Verifier:
         """Find the verdict on a draft now, so that its transaction need not wait for it."""
         source_id = draft.source_id
         if draft.kind is Kind.QUOTE and source_id is not None and 0 < source_id < 2**63:
-            fingerprint = await self._database.read(lambda c: sources.fingerprint(c, guild_id, source_id))
+            async with self._database.snapshot() as connection:
+                fingerprint = await sources.fingerprint(connection, guild_id, source_id)
             await self._find(fingerprint, clean(draft.body))
 
-    async def verdict(self, connection: Transaction, guild_id: int, source_id: int, quote: str) -> str | None:
+    async def verdict(self, connection: Connection, guild_id: int, source_id: int, quote: str) -> str | None:
         """The sentence a card shows for a quote of a source; `None` where the source has no fingerprint."""
         return await self._find(await sources.fingerprint(connection, guild_id, source_id), quote)
 

@@ -19,9 +19,9 @@ from bot.domain.daily.post import GRACE, DailyPost, DailySettings, DailyState, n
 from bot.domain.daily.schedule import Due, local_date, next_due
 from bot.domain.errors import UserError
 from bot.services.libraries import Libraries
-from bot.services.unit_of_work import Act, Acts
+from bot.services.unit_of_work import UnitOfWork
 from bot.storage import audit, daily_posts, daily_settings
-from bot.storage.database import Transaction
+from bot.storage.database import Connection
 
 log = logging.getLogger(__name__)
 
@@ -69,19 +69,20 @@ class DailyPosts:
     A date without a fact, or of which that is not known, stands in the audit log from the same transaction on.
     """
 
-    def __init__(self, acts: Acts, libraries: Libraries) -> None:
-        self._acts = acts
-        self._database = acts.database
+    def __init__(self, uow: UnitOfWork, libraries: Libraries) -> None:
+        self._uow = uow
+        self._database = uow.database
         self._libraries = libraries
 
     def now(self) -> dt.datetime:
-        return self._acts.now()
+        return self._uow.now()
 
     async def due(self) -> list[DueGuild]:
         """The guilds with something to do now, longest due first: one query however many guilds there are."""
         now = self.now()
         at, too_far = int(now.timestamp()), int((now + TOO_FAR).timestamp())
-        rows = await self._database.read(lambda connection: daily_posts.due(connection, at, too_far))
+        async with self._database.snapshot() as connection:
+            rows = await daily_posts.due(connection, at, too_far)
         return [DueGuild(settings, sending) for settings, sending in rows]
 
     async def claim(self, guild_id: int) -> DailyPost | None:
@@ -90,7 +91,8 @@ class DailyPosts:
         Dates that were due longer than `GRACE` ago are skipped, each with a row that says so.
         """
         now = self.now()
-        view = await self._database.read(lambda connection: _view(connection, guild_id))
+        async with self._database.snapshot() as connection:
+            view = await _view(connection, guild_id)
         settings = view.settings
         if settings.next is None or not settings.on or settings.paused or view.sending:
             return None
@@ -101,8 +103,7 @@ class DailyPosts:
             return None
         missed, due = settings.missed(now)
         choice = await self._choose(view, due.date) if due.at <= now else None
-
-        async def work(connection: Transaction) -> DailyPost | None:
+        async with self._database.transaction() as connection:
             if await daily_settings.get(connection, guild_id) != settings:
                 return None
             await _skip(connection, settings, missed[-SKIPS_KEPT:], now)
@@ -111,13 +112,12 @@ class DailyPosts:
                 return None
             return await _begin(connection, view, due, choice, now, over=(DailyState.FAILED,))
 
-        return await self._database.write(work)
-
     async def claim_now(self, guild_id: int, actor: Actor) -> DailyPost:
         """Begin today's fact before its time, for a moderator. Raises `UserError` where it is posted, may be, or cannot
         be."""
         now = self.now()
-        view = await self._acts.look(guild_id, actor, POST_NOW, lambda connection, _: _view(connection, guild_id))
+        async with self._uow.read(guild_id, actor, POST_NOW) as tx:
+            view = await _view(tx.connection, guild_id)
         _refuse_unless_on(view.settings)
         if view.sending:
             raise UserError("A fact is being posted right now; look again in a minute. Nothing was changed.")
@@ -125,19 +125,16 @@ class DailyPosts:
         choice = await self._choose(view, due.date, held_too=True)
         if choice.entry is None:
             raise UserError("There is nothing to post yet: the library has no published entry. Nothing was changed.")
-
-        async def work(act: Act) -> DailyPost:
-            if await daily_settings.get(act.connection, guild_id) != view.settings:
+        async with self._uow.write(guild_id, actor, POST_NOW) as tx:
+            if await daily_settings.get(tx.connection, guild_id) != view.settings:
                 raise UserError("The settings were changed at this very moment; look again. Nothing was changed.")
             over = (DailyState.FAILED, DailyState.SKIPPED)
-            begun = await _begin(act.connection, view, due, choice, now, over=over)
+            begun = await _begin(tx.connection, view, due, choice, now, over=over)
             if begun is None:
-                there = await daily_posts.get(act.connection, guild_id, due.date)
+                there = await daily_posts.get(tx.connection, guild_id, due.date)
                 raise UserError(_why_not_again(there))
-            await act.record(Action.DAILY_NOW, due.date.isoformat(), f"#{begun.number}")
+            await tx.record(Action.DAILY_NOW, due.date.isoformat(), f"#{begun.number}")
             return begun
-
-        return await self._acts.moderate(guild_id, actor, POST_NOW, work)
 
     async def again(self, post: DailyPost) -> DailyPost | None:
         """Begin another attempt at a post that is known not to be in its channel; `None` where it is not ours to make.
@@ -148,7 +145,8 @@ class DailyPosts:
         if now.timestamp() - post.due_at > GRACE.total_seconds():
             await self.skipped(post, NOT_REACHED)
             return None
-        view = await self._database.read(lambda connection: _view(connection, post.guild_id, but=post.date))
+        async with self._database.snapshot() as connection:
+            view = await _view(connection, post.guild_id, but=post.date)
         if not view.settings.on:
             await self.skipped(post, SWITCHED_OFF)
             return None
@@ -163,18 +161,16 @@ class DailyPosts:
             return None
         changed = replace(post, number=entry.number, version=entry.version)
         at = int(now.timestamp())
-        return await self._database.write(lambda connection: daily_posts.take(connection, changed, at))
+        async with self._database.transaction() as connection:
+            return await daily_posts.take(connection, changed, at)
 
     async def later(self, post: DailyPost, seconds: float) -> None:
         """Leave a post that is being sent alone for so many seconds."""
         at = self.now() + dt.timedelta(seconds=seconds)
-
-        async def work(connection: Transaction) -> None:
+        async with self._database.transaction() as connection:
             settings = await daily_settings.get(connection, post.guild_id)
             if await daily_posts.sending(connection, post.guild_id) == post:
                 await daily_settings.save(connection, replace(settings, next=Due(post.date, at)))
-
-        await self._database.write(work)
 
     async def posted(self, post: DailyPost, message_id: int) -> None:
         """The fact is in its channel."""
@@ -204,10 +200,9 @@ class DailyPosts:
         pause: str | None = None,
     ) -> None:
         now = self.now()
-
-        async def work(connection: Transaction) -> bool:
+        async with self._database.transaction() as connection:
             if not await daily_posts.settle(connection, post, state, int(now.timestamp()), message_id, note):
-                return False
+                return
             settings = await daily_settings.get(connection, post.guild_id)
             due = Due(post.date, dt.datetime.fromtimestamp(post.due_at, dt.UTC))
             moved = settings.channel_id != post.channel_id
@@ -221,9 +216,7 @@ class DailyPosts:
             else:
                 settings = await scheduled(connection, settings, due.at, now)
             await daily_settings.save(connection, settings)
-            return True
-
-        if await self._database.write(work) and state is not DailyState.POSTED:
+        if state is not DailyState.POSTED:
             log.warning("the fact of %s in guild %d: %s (%s)", post.date, post.guild_id, state, note)
 
     async def _choose(self, view: _View, date: dt.date, *, held_too: bool = False) -> Pick:
@@ -240,18 +233,15 @@ class DailyPosts:
 
     async def _reschedule(self, settings: DailySettings, now: dt.datetime) -> None:
         """Undo what a clock that was far ahead has scheduled."""
-
-        async def work(connection: Transaction) -> None:
+        async with self._database.transaction() as connection:
             if await daily_settings.get(connection, settings.guild_id) == settings:
                 tomorrow = local_date(now, settings.place) + dt.timedelta(days=1)
                 await daily_posts.forget_skipped_after(connection, settings.guild_id, tomorrow)
                 await daily_settings.save(connection, await scheduled(connection, settings, now, now))
 
-        await self._database.write(work)
-
 
 async def scheduled(
-    connection: Transaction, settings: DailySettings, after: dt.datetime, now: dt.datetime
+    connection: Connection, settings: DailySettings, after: dt.datetime, now: dt.datetime
 ) -> DailySettings:
     """`settings` with the date that comes next, due after `after`; none while it is off or paused."""
     if not settings.on or settings.paused or settings.channel_id is None:
@@ -261,7 +251,7 @@ async def scheduled(
     return replace(settings, next=next_due(after, settings.time, settings.place, last))
 
 
-async def _skip(connection: Transaction, settings: DailySettings, missed: Sequence[Due], now: dt.datetime) -> None:
+async def _skip(connection: Connection, settings: DailySettings, missed: Sequence[Due], now: dt.datetime) -> None:
     """Save the rows of dates that are over, those that have none yet, and tell of them in one line."""
     rows = [_row(settings, each, DailyState.SKIPPED, now, Pick(each.date, None, 1), LATE) for each in missed]
     skipped = [row for row in rows if await daily_posts.claim(connection, row)]
@@ -269,7 +259,7 @@ async def _skip(connection: Transaction, settings: DailySettings, missed: Sequen
         await _tell(connection, skipped[-1], since=skipped[0].date)
 
 
-async def _tell(connection: Transaction, post: DailyPost, since: dt.date | None = None) -> None:
+async def _tell(connection: Connection, post: DailyPost, since: dt.date | None = None) -> None:
     """Note in the audit log that a fact was not posted, or nobody knows; that of each date `since` one, if given."""
     action = _OUTCOMES.get(post.state)
     if action is None:
@@ -280,7 +270,7 @@ async def _tell(connection: Transaction, post: DailyPost, since: dt.date | None 
     await audit.append(connection, post.guild_id, post.settled_at, None, action, dates, post.note)
 
 
-async def _view(connection: Transaction, guild_id: int, but: dt.date = dt.date.min) -> _View:
+async def _view(connection: Connection, guild_id: int, but: dt.date = dt.date.min) -> _View:
     return _View(
         await daily_settings.get(connection, guild_id),
         await daily_posts.sending(connection, guild_id),
@@ -290,7 +280,7 @@ async def _view(connection: Transaction, guild_id: int, but: dt.date = dt.date.m
 
 
 async def _begin(
-    connection: Transaction,
+    connection: Connection,
     view: _View,
     due: Due,
     choice: Pick,

@@ -18,9 +18,9 @@ from bot.domain.errors import UserError, shown
 from bot.domain.library import Library
 from bot.services.daily.posting import scheduled
 from bot.services.libraries import Libraries
-from bot.services.unit_of_work import Act, Acts
+from bot.services.unit_of_work import Role, Transaction, UnitOfWork
 from bot.storage import daily_posts, daily_settings, entries
-from bot.storage.database import Transaction
+from bot.storage.database import Connection
 
 LATEST = 7  # days looked back on
 
@@ -30,13 +30,14 @@ SET_UP, CHANGE = "set up the daily fact", "change the daily fact of a day"
 class Daily:
     """Use cases of people. What is refused changes nothing and says so; what is changed stands in the audit log."""
 
-    def __init__(self, acts: Acts, libraries: Libraries) -> None:
-        self._acts = acts
+    def __init__(self, uow: UnitOfWork, libraries: Libraries) -> None:
+        self._uow = uow
         self._libraries = libraries
 
     async def settings(self, guild_id: int) -> DailySettings:
         """How the guild wants its daily fact."""
-        return await self._acts.database.read(lambda connection: daily_settings.get(connection, guild_id))
+        async with self._uow.database.snapshot() as connection:
+            return await daily_settings.get(connection, guild_id)
 
     async def set_up(
         self,
@@ -55,10 +56,9 @@ class Daily:
         """
         at_time = _read_time(time) if time is not None else None
         place = _read_place(zone) if zone is not None else None
-        now = self._acts.now()
-
-        async def work(act: Act) -> DailySettings:
-            before = await daily_settings.get(act.connection, guild_id)
+        now = self._uow.now()
+        async with self._uow.write(guild_id, actor, SET_UP, role=Role.MANAGER) as tx:
+            before = await daily_settings.get(tx.connection, guild_id)
             after = replace(
                 before,
                 channel_id=channel_id or before.channel_id,
@@ -70,16 +70,14 @@ class Daily:
             if after.on and after.channel_id is None:
                 raise UserError("Choose the channel for the daily fact first. Nothing was saved.")
             if after.zone != before.zone:
-                await act.changed_library()
-            after = await self._rescheduled(act.connection, before, after, now)
-            await daily_settings.save(act.connection, after)
-            await _record(act, before, after)
+                await tx.changed_library()
+            after = await self._rescheduled(tx.connection, before, after, now)
+            await daily_settings.save(tx.connection, after)
+            await _record(tx, before, after)
             return after
 
-        return await self._acts.manage(guild_id, actor, SET_UP, work)
-
     async def _rescheduled(
-        self, connection: Transaction, before: DailySettings, after: DailySettings, now: dt.datetime
+        self, connection: Connection, before: DailySettings, after: DailySettings, now: dt.datetime
     ) -> DailySettings:
         if await daily_posts.sending(connection, after.guild_id):
             # What is under way is brought to its end first, and that schedules what comes next.
@@ -94,10 +92,9 @@ class Daily:
 
     async def preview(self, guild_id: int, actor: Actor) -> WeekPlan:
         """The next day as it would be posted (also while it is off), for a manager."""
-        now = self._acts.now()
-        outlook = await self._acts.look_over(
-            guild_id, actor, SET_UP, lambda connection, _: _look(connection, guild_id, now, 1)
-        )
+        now = self._uow.now()
+        async with self._uow.read(guild_id, actor, SET_UP, role=Role.MANAGER) as tx:
+            outlook = await _read_outlook(tx.connection, guild_id, now, 1)
         return await self._planned(outlook)
 
     async def plan(self, guild_id: int, actor: Actor) -> WeekPlan:
@@ -111,15 +108,14 @@ class Daily:
         coming = [PlannedDay(due, each) for due, each in zip(outlook.dues, picks, strict=True)]
         return WeekPlan(outlook.settings, coming, outlook.latest)
 
-    async def _outlook(self, guild_id: int, actor: Actor, override: str) -> _Outlook:
-        now = self._acts.now()
-        return await self._acts.look(
-            guild_id, actor, override, lambda connection, _: _look(connection, guild_id, now, DAYS)
-        )
+    async def _outlook(self, guild_id: int, actor: Actor, action: str) -> _Outlook:
+        now = self._uow.now()
+        async with self._uow.read(guild_id, actor, action) as tx:
+            return await _read_outlook(tx.connection, guild_id, now, DAYS)
 
     async def swap(self, guild_id: int, actor: Actor, date: dt.date, number: int) -> None:
         """Let entry `number` be the fact of a day to come."""
-        await self._wish(guild_id, actor, date, DayOverride(number))
+        await self._override(guild_id, actor, date, DayOverride(number))
 
     async def swap_for_another(self, guild_id: int, actor: Actor, date: dt.date, number: int) -> None:
         """Let the entry whose turn comes after that of entry `number` be the fact of a day to come."""
@@ -131,44 +127,42 @@ class Daily:
         entry = await asyncio.to_thread(another, library, date, uses, outlook.overrides, number)
         if entry is None:
             raise UserError("There is no other entry whose turn it could be. Nothing was changed.")
-        await self._wish(guild_id, actor, date, DayOverride(entry.number))
+        await self._override(guild_id, actor, date, DayOverride(entry.number))
 
     async def hold(self, guild_id: int, actor: Actor, date: dt.date) -> None:
         """Post nothing on a day to come."""
-        await self._wish(guild_id, actor, date, DayOverride(None))
+        await self._override(guild_id, actor, date, DayOverride(None))
 
     async def release(self, guild_id: int, actor: Actor, date: dt.date) -> None:
         """Forget what was decided for a day to come: the choice is made as on any other day."""
-        await self._wish(guild_id, actor, date, None)
+        await self._override(guild_id, actor, date, None)
 
-    async def _wish(self, guild_id: int, actor: Actor, date: dt.date, override: DayOverride | None) -> None:
-        now = self._acts.now()
-
-        async def work(act: Act) -> None:
+    async def _override(self, guild_id: int, actor: Actor, date: dt.date, override: DayOverride | None) -> None:
+        now = self._uow.now()
+        async with self._uow.write(guild_id, actor, CHANGE) as tx:
             number = override.number if override else None
-            if number is not None and not await entries.numbered(act.connection, guild_id, [number]):
+            if number is not None and not await entries.numbered(tx.connection, guild_id, [number]):
                 raise UserError(
                     f"There is no entry #{number} in this library; /search finds entries. Nothing was changed."
                 )
-            coming = (await _look(act.connection, guild_id, now, DAYS)).dues
+            coming = (await _read_outlook(tx.connection, guild_id, now, DAYS)).dues
             if date not in [due.date for due in coming]:
                 raise UserError(
                     f"{date.isoformat()} is not one of the next {DAYS} days, which alone can be changed; look at the"
                     " plan again. Nothing was changed."
                 )
-            await daily_settings.override(act.connection, guild_id, date, override)
+            await daily_settings.override(tx.connection, guild_id, date, override)
             detail = f"#{number}" if number is not None else None
-            await act.record(_decided(override), date.isoformat(), detail)
-
-        await self._acts.moderate(guild_id, actor, CHANGE, work)
+            await tx.record(_decided(override), date.isoformat(), detail)
 
     async def today(self, library: Library) -> DailyPost | None:
         """What became of today's fact, today being that of the guild; `None` while its turn has not come."""
-        return await self.of_date(library.guild_id, local_date(self._acts.now(), ZoneInfo(library.zone)))
+        return await self.of_date(library.guild_id, local_date(self._uow.now(), ZoneInfo(library.zone)))
 
     async def of_date(self, guild_id: int, date: dt.date) -> DailyPost | None:
         """What became of the fact of a date."""
-        return await self._acts.database.read(lambda connection: daily_posts.get(connection, guild_id, date))
+        async with self._uow.database.snapshot() as connection:
+            return await daily_posts.get(connection, guild_id, date)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,12 +176,12 @@ class _Outlook:
     latest: Sequence[DailyPost]
 
 
-async def _record(act: Act, before: DailySettings, after: DailySettings) -> None:
+async def _record(tx: Transaction, before: DailySettings, after: DailySettings) -> None:
     """Note each setting that is another than before."""
     old, new = _said(before), _said(after)
     for name, value in new.items():
         if value != old[name]:
-            await act.record(Action.SETTING, name, f"{old[name]} → {value}")
+            await tx.record(Action.SETTING, name, f"{old[name]} → {value}")
 
 
 def _said(settings: DailySettings) -> dict[str, str]:
@@ -211,7 +205,7 @@ def _decided(override: DayOverride | None) -> Action:
     return Action.DAILY_HOLD if override.number is None else Action.DAILY_CHOOSE
 
 
-async def _look(connection: Transaction, guild_id: int, now: dt.datetime, days: int) -> _Outlook:
+async def _read_outlook(connection: Connection, guild_id: int, now: dt.datetime, days: int) -> _Outlook:
     settings = await daily_settings.get(connection, guild_id)
     return _Outlook(
         settings,
@@ -222,7 +216,7 @@ async def _look(connection: Transaction, guild_id: int, now: dt.datetime, days: 
     )
 
 
-async def _coming(connection: Transaction, settings: DailySettings, now: dt.datetime, days: int) -> list[Due]:
+async def _coming(connection: Connection, settings: DailySettings, now: dt.datetime, days: int) -> list[Due]:
     """The next dates, counted from the one whose turn is next and has not begun."""
     sending = await daily_posts.sending(connection, settings.guild_id)
     if settings.next is None or sending is not None:
@@ -236,7 +230,7 @@ async def _coming(connection: Transaction, settings: DailySettings, now: dt.date
     return coming
 
 
-async def _failed_within_grace(connection: Transaction, guild_id: int, now: dt.datetime) -> Due | None:
+async def _failed_within_grace(connection: Connection, guild_id: int, now: dt.datetime) -> Due | None:
     """The last date, if Discord refused its fact and it may still be posted."""
     latest = await daily_posts.latest(connection, guild_id, 1)
     if not latest or latest[0].state is not DailyState.FAILED:

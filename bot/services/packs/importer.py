@@ -14,12 +14,12 @@ from bot.domain.packs.plan import ImportStatus, PackChanges
 from bot.domain.source import Source
 from bot.services.packs.planner import SOURCE_PARTS, ImportPlan, LibrarySnapshot, Planning
 from bot.storage import audit, entries, guilds, sources, topics
-from bot.storage.database import Transaction
+from bot.storage.database import Connection
 
 T = TypeVar("T")
 
 
-async def shelf(connection: Transaction, guild_id: int) -> LibrarySnapshot:
+async def shelf(connection: Connection, guild_id: int) -> LibrarySnapshot:
     """What a guild has to refer to."""
     living = {topic.id: topic for topic in await topics.load(connection, guild_id)}
     merged = await topics.merged_keys(connection, guild_id)
@@ -32,7 +32,7 @@ async def shelf(connection: Transaction, guild_id: int) -> LibrarySnapshot:
     )
 
 
-async def prepare(connection: Transaction, guild_id: int, read: Callable[[LibrarySnapshot], Pack]) -> ImportPlan:
+async def prepare(connection: Connection, guild_id: int, read: Callable[[LibrarySnapshot], Pack]) -> ImportPlan:
     """What a pack would do to a guild's library as this snapshot has it; `read` makes the pack in a worker thread.
 
     Raises `Invalid` where the library does not allow it, and what `read` raises.
@@ -48,7 +48,7 @@ async def prepare(connection: Transaction, guild_id: int, read: Callable[[Librar
     return await asyncio.to_thread(Planning(pack, there, stored, others).run)
 
 
-async def write(connection: Transaction, guild_id: int, prepared: ImportPlan, change: entries.Change) -> None:
+async def write(connection: Connection, guild_id: int, prepared: ImportPlan, change: entries.Change) -> None:
     """Do what was prepared, a part at a time, inside the transaction of whoever asks; its guild has a row.
 
     The caller has made sure, in this transaction, that the library is still at the version it was prepared over.
@@ -86,7 +86,7 @@ async def write(connection: Transaction, guild_id: int, prepared: ImportPlan, ch
     await guilds.bump_library(connection, guild_id)
 
 
-async def _numbers(connection: Transaction, guild_id: int, wished: Sequence[int | None]) -> Iterable[int]:
+async def _numbers(connection: Connection, guild_id: int, wished: Sequence[int | None]) -> Iterable[int]:
     """Numbers for new entries: those they wish, where all wish for one and the guild has no entry; else the next."""
     kept = [number for number in wished if number is not None]
     moving = len(kept) == len(set(kept)) == len(wished) > 0 and not await entries.any_of(connection, guild_id)

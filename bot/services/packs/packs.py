@@ -17,7 +17,7 @@ from bot.services.packs import importer
 from bot.services.packs.documents import read_pack, write_pack
 from bot.services.packs.planner import ImportPlan
 from bot.storage import audit, entries, guilds, library
-from bot.storage.database import BUSY, Database, Transaction
+from bot.storage.database import BUSY, Connection, Database
 
 __all__ = ["Loaded", "Packs", "read_pack", "starter_packs"]
 
@@ -58,18 +58,20 @@ class Packs:
         """
         change = entries.Change(Action.IMPORT, int(self._clock().timestamp()), actor_id, f"pack {pack.name}")
         for _ in range(TRIES):
-            prepared = await self._database.read(lambda c: importer.prepare(c, guild_id, lambda _: pack))
+            async with self._database.snapshot() as connection:
+                prepared = await importer.prepare(connection, guild_id, lambda _: pack)
             if await self._database.write(lambda c, found=prepared: _write(c, guild_id, found, change)):  # type: ignore[misc]
                 return _loaded(prepared.plan)
         raise StorageUnavailable(BUSY)
 
     async def dump(self, guild_id: int) -> str:
         """The guild's published library as the text of a pack that loads back as the same library."""
-        content = await self._database.read(lambda connection: library.load(connection, guild_id))
+        async with self._database.snapshot() as connection:
+            content = await library.load(connection, guild_id)
         return await asyncio.to_thread(lambda: write_pack(as_pack(content.library())))
 
 
-async def _write(connection: Transaction, guild_id: int, prepared: ImportPlan, change: entries.Change) -> bool:
+async def _write(connection: Connection, guild_id: int, prepared: ImportPlan, change: entries.Change) -> bool:
     """Whether it was written: not over a library that has changed since it was prepared."""
     if await guilds.version(connection, guild_id) != prepared.version:
         return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from hashlib import blake2b
@@ -22,13 +22,13 @@ from bot.services.packs.documents import read_pack, write_json, write_pack
 from bot.services.packs.packs import TRIES, as_pack
 from bot.services.packs.planner import ImportPlan, LibrarySnapshot
 from bot.services.packs.tables import read_entries, read_sheet, write_sheet
-from bot.services.unit_of_work import Act, Acts
+from bot.services.unit_of_work import UnitOfWork
 from bot.storage import guilds
-from bot.storage.database import BUSY, Transaction
+from bot.storage.database import BUSY
 
 SIZE_LIMIT = 256 * 1024  # bytes
 ROWS_LIMIT = 1_000  # sources, topics and entries together
-WISH = "import a file"
+IMPORT = "import a file"
 
 GONE = "The file of this dry run is not here any more. Run `/curate import` again. Nothing was saved."
 ANOTHER = (
@@ -85,8 +85,8 @@ class Moved(UserError):
 class Transfer:
     """Use cases of files, for moderators."""
 
-    def __init__(self, acts: Acts, libraries: Libraries) -> None:
-        self._acts = acts
+    def __init__(self, uow: UnitOfWork, libraries: Libraries) -> None:
+        self._uow = uow
         self._libraries = libraries
 
     async def check(self, guild_id: int, actor: Actor, file: Upload) -> DryRun:
@@ -94,17 +94,14 @@ class Transfer:
 
         Raises `UserError` for a file that is no text of ours, `Invalid` with every fault of what it holds.
         """
-        settings = await self._acts.look(guild_id, actor, WISH, _settings)
+        settings = await self._settings(guild_id, actor, IMPORT)
         reader = await asyncio.to_thread(_reader, file)
-        prepared = await self._acts.look(guild_id, actor, WISH, _preparing(guild_id, reader))
+        prepared = await self._prepare(guild_id, actor, reader)
         library = await self._libraries.get(guild_id)
         plan = await asyncio.to_thread(_with_twins, prepared.plan, library)
         if settings.four_eyes and plan.writes:
-
-            async def note(act: Act) -> None:
-                await act.record(Action.PROPOSE, f"import of {file.name}", importer.summary(plan))
-
-            await self._acts.moderate(guild_id, actor, WISH, note)
+            async with self._uow.write(guild_id, actor, IMPORT) as tx:
+                await tx.record(Action.PROPOSE, f"import of {file.name}", importer.summary(plan))
         return DryRun(plan, seal(guild_id, file.data), settings.four_eyes)
 
     async def apply(
@@ -115,26 +112,50 @@ class Transfer:
         `author_id` is who asked for the dry run. Raises `Moved` where the library would now take it otherwise, and
         `UserError` for a file that is not the one of the dry run.
         """
-        settings = await self._acts.look(guild_id, actor, WISH, _settings)
+        settings = await self._settings(guild_id, actor, IMPORT)
         if seal(guild_id, file.data) != sealed:
             raise UserError(GONE)
         reader = await asyncio.to_thread(_reader, file)
         for _ in range(TRIES):
-            prepared = await self._acts.look(guild_id, actor, WISH, _preparing(guild_id, reader))
+            prepared = await self._prepare(guild_id, actor, reader)
             if prepared.plan.digest != digest:
                 raise Moved(DryRun(prepared.plan, sealed, settings.four_eyes))
-            if await self._acts.moderate(guild_id, actor, WISH, _writing(prepared, file, author_id)):
+            if await self._write(guild_id, actor, prepared, file, author_id):
                 return prepared.plan
         raise StorageUnavailable(BUSY)
 
     async def export(self, guild_id: int, actor: Actor, format: Format) -> Exported:
         """The guild's published library as a file."""
-        await self._acts.look(guild_id, actor, "export the library", _settings)
+        await self._settings(guild_id, actor, "export the library")
         library = await self._libraries.get(guild_id)
         rows = len(library) + (0 if format is Format.CSV else len(library.topics) + len(library.sources))
         data = await asyncio.to_thread(lambda: _written(as_pack(library), format))
-        name = f"library-{self._acts.now():%Y-%m-%d}.{format}"
+        name = f"library-{self._uow.now():%Y-%m-%d}.{format}"
         return Exported(name, data, rows <= ROWS_LIMIT and len(data) <= SIZE_LIMIT)
+
+    async def _settings(self, guild_id: int, actor: Actor, action: str) -> GuildSettings:
+        async with self._uow.read(guild_id, actor, action) as tx:
+            return tx.settings
+
+    async def _prepare(self, guild_id: int, actor: Actor, reader: Callable[[LibrarySnapshot], Pack]) -> ImportPlan:
+        async with self._uow.read(guild_id, actor, IMPORT) as tx:
+            return await importer.prepare(tx.connection, guild_id, reader)
+
+    async def _write(
+        self, guild_id: int, actor: Actor, prepared: ImportPlan, file: Upload, author_id: int | None
+    ) -> bool:
+        """Whether it was written: not over a library that has changed since it was prepared."""
+        async with self._uow.write(guild_id, actor, IMPORT) as tx:
+            refuse_own(tx.settings, actor, author_id)
+            if await guilds.version(tx.connection, guild_id) != prepared.version:
+                return False
+            change = tx.change(Action.IMPORT, f"file {file.name}")
+            if tx.settings.four_eyes:
+                change = replace(change, actor_id=author_id, approved_by=actor.user_id)
+            await importer.write(tx.connection, guild_id, prepared, change)
+            if prepared.plan.writes:
+                await tx.record(Action.IMPORT, f"file {file.name}", importer.summary(prepared.plan))
+            return True
 
 
 def gate(name: str, size: int) -> None:
@@ -182,36 +203,6 @@ def _reader(file: Upload) -> Callable[[LibrarySnapshot], Pack]:
         return lambda shelf: read_entries(sheet, shelf)
     pack = read_pack(text, file.name, ROWS_LIMIT)
     return lambda _: pack
-
-
-async def _settings(_: Transaction, settings: GuildSettings) -> GuildSettings:
-    return settings
-
-
-def _preparing(
-    guild_id: int, reader: Callable[[LibrarySnapshot], Pack]
-) -> Callable[[Transaction, GuildSettings], Awaitable[ImportPlan]]:
-    async def work(connection: Transaction, _: GuildSettings) -> ImportPlan:
-        return await importer.prepare(connection, guild_id, reader)
-
-    return work
-
-
-def _writing(prepared: ImportPlan, file: Upload, author_id: int | None) -> Callable[[Act], Awaitable[bool]]:
-    async def work(act: Act) -> bool:
-        """Whether it was written: not over a library that has changed since it was prepared."""
-        refuse_own(act.settings, act.actor, author_id)
-        if await guilds.version(act.connection, act.guild_id) != prepared.version:
-            return False
-        change = act.change(Action.IMPORT, f"file {file.name}")
-        if act.settings.four_eyes:
-            change = replace(change, actor_id=author_id, approved_by=act.actor.user_id)
-        await importer.write(act.connection, act.guild_id, prepared, change)
-        if prepared.plan.writes:
-            await act.record(Action.IMPORT, f"file {file.name}", importer.summary(prepared.plan))
-        return True
-
-    return work
 
 
 def _with_twins(plan: PackChanges, library: Library) -> PackChanges:

@@ -10,7 +10,7 @@ from pathlib import Path
 from bot.domain.entry import Status
 from bot.domain.errors import UserError
 from bot.storage import entries, guilds, integrity, migration, search
-from bot.storage.database import Database, Transaction
+from bot.storage.database import Connection, Database
 
 
 class Mark(StrEnum):
@@ -84,7 +84,7 @@ def _backups(folder: Path) -> Finding:
 async def mend_search(database: Database) -> int:
     """Bring the search index back into agreement with the entries; on how many it disagreed."""
 
-    async def mend(connection: Transaction) -> int:
+    async def mend(connection: Connection) -> int:
         drifted = set(await search.drift(connection))
         if not drifted:
             return 0

@@ -13,7 +13,7 @@ from datetime import UTC, datetime, timedelta
 from bot.domain.errors import StorageUnavailable
 from bot.ops.exits import EndsProcess, Exit
 from bot.storage import identifies
-from bot.storage.database import Database, Transaction
+from bot.storage.database import Connection, Database
 
 log = logging.getLogger(__name__)
 
@@ -55,7 +55,7 @@ class Identifies:
         """
         now = self._now()
 
-        async def note(connection: Transaction) -> int:
+        async def note(connection: Connection) -> int:
             times = await identifies.since(connection, self._name, now - DAY)
             self._refuse_past_budget(times)
             await identifies.forget(connection, now - DAY)

@@ -9,7 +9,7 @@ from datetime import datetime
 from bot.domain.errors import StorageUnavailable
 from bot.services.libraries import Libraries
 from bot.storage import guilds
-from bot.storage.database import Database, Transaction
+from bot.storage.database import Connection, Database
 
 log = logging.getLogger(__name__)
 
@@ -43,7 +43,7 @@ class Presence:
         A guild that the bot was never seen in, whose library was imported ahead of it, is left alone.
         """
 
-        async def note(connection: Transaction) -> list[int]:
+        async def note(connection: Connection) -> list[int]:
             gone = sorted(set(await guilds.not_left(connection)).difference(guild_ids))
             for guild_id in gone:
                 await guilds.leave(connection, guild_id, self._now())
@@ -60,7 +60,7 @@ class Presence:
         return sum([await self._purge(guild_id, until) for guild_id in due])
 
     async def _purge(self, guild_id: int, until: int) -> bool:
-        async def work(connection: Transaction) -> tuple[int, dict[str, int]] | None:
+        async def work(connection: Connection) -> tuple[int, dict[str, int]] | None:
             left_at = (await guilds.left_before(connection, until)).get(guild_id)
             return None if left_at is None else (left_at, await guilds.purge(connection, guild_id))
 
