@@ -35,6 +35,7 @@ from bot.services.process.registration import Registration
 from bot.services.search import Search
 from bot.services.unit_of_work import UnitOfWork
 from bot.storage import migration
+from bot.storage.ask_journal import AskJournal
 from bot.storage.database import Database
 from bot.storage.integrity import prepare_file
 
@@ -94,7 +95,8 @@ async def open_container(
         await migration.upgrade(database)
         if alone is not None:
             await lease.take()
-        asks = Asks(database, clock)
+        asks = Asks(database, clock, AskJournal(database.path, bot) if alone is not None else None)
+        await asks.recover()
         libraries = Libraries(database, lambda: time.monotonic())
         uow = UnitOfWork(database, clock, libraries)
         verifier = Verifier(database)

@@ -6,8 +6,9 @@ import asyncio
 import hashlib
 import logging
 import secrets
-from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.domain.ask import Ask, Gap, Surface
@@ -15,13 +16,16 @@ from bot.domain.errors import StorageUnavailable
 from bot.domain.matching.folding import name_key
 from bot.domain.text import FORBIDDEN
 from bot.storage import asks
+from bot.storage.ask_journal import AskJournal
 from bot.storage.database import Database, SyncConnection
 
 log = logging.getLogger(__name__)
 
-PATIENCE = 0.25  # seconds a member waits for the count before being answered without it
+PATIENCE = 0.25  # seconds a member waits for the count to be committed before it goes into the journal
+DISK_PATIENCE = 1.0  # seconds a member waits for the journal, before being answered with neither
 RETRY = 5.0  # seconds after which asks that the database refused are tried again, if no other ask does so before
-BACKLOG = 10_000  # asks kept in memory while the database cannot take them
+BACKLOG = 100_000  # asks kept in memory while the database cannot take them
+LONG = 1_000  # asks in the journal that the database has taken, after which it is begun anew
 GAP_LIMIT = 100  # characters of a text that found nothing
 FORGET_EVERY = 3600  # seconds between clearings of old interaction ids
 
@@ -47,53 +51,92 @@ class Askers:
 class _Batch:
     """Asks that are committed together, and the members whose answers wait for that."""
 
-    def __init__(self, late: Callable[[int], None]) -> None:
+    def __init__(self, late: Callable[[_Late], None]) -> None:
         self.asks: list[Ask | Gap] = []
-        self._waiting: list[asyncio.Future[None]] = []
+        self._waiting = _Late()
         self._late = late
         self._loop = asyncio.get_running_loop()
-        # One timer for all: nobody waits longer than the first of them.
-        self._patience = self._loop.call_later(PATIENCE, self._lose_patience)
+        self._patience: asyncio.TimerHandle | None = None
 
     def join(self, ask: Ask | Gap) -> asyncio.Future[None]:
         """Take an ask in; the future is done when its member may be answered."""
+        if self._patience is None:
+            # One timer for all that wait: nobody waits longer than the first of them.
+            self._patience = self._loop.call_later(PATIENCE, self._lose_patience)
         self.asks.append(ask)
         waiting = self._loop.create_future()
-        self._waiting.append(waiting)
+        self._waiting.asks.append(ask)
+        self._waiting.members.append(waiting)
         return waiting
 
     def _lose_patience(self) -> None:
-        self._late(len(self._waiting))
-        self.end()
+        self._patience = None
+        late, self._waiting = self._waiting, _Late()
+        self._late(late)
 
     def end(self) -> None:
-        """Let everybody go on."""
-        self._patience.cancel()
-        for waiting in self._waiting:
-            if not waiting.done():
-                waiting.set_result(None)
+        """Let everybody go on who still waits for the database."""
+        if self._patience is not None:
+            self._patience.cancel()
+            self._patience = None
+        self._waiting.let_go()
+
+
+@dataclass(slots=True)
+class _Late:
+    """Asks that wait for the database, and the members whose answers do."""
+
+    asks: list[Ask | Gap] = field(default_factory=list)
+    members: list[asyncio.Future[None]] = field(default_factory=list)
+
+    def let_go(self) -> None:
+        for member in self.members:
+            if not member.done():
+                member.set_result(None)
 
 
 class Asks:
     """The writer of asks. Whoever finds it idle sets it going; it commits all that gathered meanwhile, and rests.
 
     One commit serves everybody who asked while the last one ran, so that 64 members at once cost about as much as one.
+    What the database does not take within `PATIENCE` is written into the journal, if there is one, and answered then.
     """
 
-    def __init__(self, database: Database, clock: Callable[[], datetime]) -> None:
+    def __init__(self, database: Database, clock: Callable[[], datetime], journal: AskJournal | None = None) -> None:
         self._database = database
         self._clock = clock
+        self._journal = journal
+        self._journaled: dict[int, Ask | Gap] = {}
+        self._written = 0
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="almanac-asks")
         self._askers = Askers()
         self._gathering: _Batch | None = None
-        self._backlog: deque[Ask | Gap] = deque(maxlen=BACKLOG)
+        self._backlog: list[Ask | Gap] = []
         self._writer: asyncio.Task[None] | None = None
+        self._late: set[asyncio.Task[None]] = set()
         self._retry: asyncio.TimerHandle | None = None
         self._forgot = 0
         self.late = 0
         self.lost = 0
 
+    async def recover(self) -> None:
+        """Count what earlier processes of this bot have answered and left in their journals. Never raises."""
+        if self._journal is None:
+            return
+        try:
+            left, skipped = await asyncio.to_thread(self._journal.left_over)
+        except OSError as error:
+            log.error("the journal of asks could not be read: %s", error)
+            return
+        if left:
+            log.warning("%d asks were answered but not counted when the last process ended; counting them", len(left))
+            self._journaled.update((ask.interaction_id, ask) for ask in left)
+            await self._commit(left)
+        elif skipped:
+            await asyncio.to_thread(self._journal.clear)
+
     async def topic(self, guild_id: int, topic_id: int, surface: Surface, interaction_id: int, user_id: int) -> None:
-        """Count that a topic was asked for. Returns once it is committed, or after `PATIENCE`, and never raises."""
+        """Count that a topic was asked for. Returns once it is on the disk, or after a second or so; never raises."""
         now = self._clock()
         day = now.strftime("%Y-%m-%d")
         new = self._askers.is_new(day, guild_id, topic_id, user_id)
@@ -110,33 +153,46 @@ class Asks:
 
     async def _record(self, ask: Ask | Gap) -> None:
         if self._gathering is None:
-            self._gathering = _Batch(self._note_late)
+            self._gathering = _Batch(self._answer_late)
         committed = self._gathering.join(ask)
-        if self._writer is None:
-            self._writer = asyncio.create_task(self._write(), name="almanac-asks")
+        self._start()
         await committed
 
-    def _note_late(self, count: int) -> None:
-        self.late += count
-        log.warning("%d asks were not committed within %.2f s; members were answered all the same", count, PATIENCE)
+    def _start(self) -> None:
+        if self._writer is None:
+            self._writer = asyncio.create_task(self._write(), name="almanac-asks")
+
+    def _answer_late(self, late: _Late) -> None:
+        self.late += len(late.members)
+        log.warning("%d asks were not committed within %.2f s", len(late.members), PATIENCE)
+
+        async def answer() -> None:
+            await self._keep_on_disk(late.asks)
+            late.let_go()
+
+        task = asyncio.create_task(answer(), name="almanac-asks-late")
+        self._late.add(task)
+        task.add_done_callback(self._late.discard)
 
     async def _write(self) -> None:
         try:
             while (batch := self._gathering) is not None:
                 self._gathering = None
-                await self._commit(batch.asks)
+                if not await self._commit(batch.asks):
+                    await self._keep_on_disk(batch.asks)
                 batch.end()
         finally:
             self._writer = None
 
-    async def _commit(self, asked: list[Ask | Gap]) -> None:
-        unsaved = [*self._backlog, *asked]
-        self._backlog.clear()
+    async def _commit(self, asked: Sequence[Ask | Gap]) -> bool:
+        """Commit asks, and before them those that the database has refused so far; whether it took them."""
+        unsaved, self._backlog = [*self._backlog, *asked], []
         now = int(self._clock().timestamp())
         forget = now - self._forgot >= FORGET_EVERY
 
         def work(connection: SyncConnection) -> None:
             asks.commit(connection, unsaved)
+            # After the commit: what a journal brings may have been counted already, and its id must still be known.
             if forget:
                 asks.forget_ids(connection, now)
 
@@ -144,13 +200,16 @@ class Asks:
             await self._database.write_in_thread(work)
         except Exception as error:
             self._keep(unsaved, error)
-        else:
-            self._forgot = now if forget else self._forgot
+            return False
+        self._forgot = now if forget else self._forgot
+        self._forget_on_disk(unsaved)
+        return True
 
     def _keep(self, unsaved: list[Ask | Gap], error: Exception) -> None:
         """Keep what could not be committed for the next commit; an ask is only ever counted by its interaction id."""
-        self.lost += max(0, len(unsaved) - BACKLOG)
-        self._backlog = deque(unsaved, maxlen=BACKLOG)
+        self._backlog, dropped = unsaved[:BACKLOG], unsaved[BACKLOG:]
+        self.lost += len(dropped)
+        self._dismiss(dropped)
         known = isinstance(error, StorageUnavailable)
         log.error("%d asks wait for the database", len(unsaved), exc_info=None if known else error)
         if self._retry is None:
@@ -158,19 +217,57 @@ class Asks:
 
     def _try_again(self) -> None:
         self._retry = None
-        if self._backlog and self._writer is None:
-            self._gathering = self._gathering or _Batch(self._note_late)
-            self._writer = asyncio.create_task(self._write(), name="almanac-asks")
+        if self._backlog:
+            self._gathering = self._gathering or _Batch(self._answer_late)
+            self._start()
+
+    async def _keep_on_disk(self, asked: Sequence[Ask | Gap]) -> None:
+        """Write asks into the journal. Returns once they are on the disk, or after `DISK_PATIENCE`; never raises."""
+        if self._journal is None:
+            return
+        fresh = [ask for ask in asked if ask.interaction_id not in self._journaled]
+        self._journaled.update((ask.interaction_id, ask) for ask in fresh)
+        self._written += len(fresh)
+        # Also where all are on their way already: the thread takes one after another, so this waits for them.
+        written = asyncio.get_running_loop().run_in_executor(self._thread, self._journal.append, fresh)
+        try:
+            async with asyncio.timeout(DISK_PATIENCE):
+                await asyncio.shield(written)
+        except TimeoutError:
+            log.error("the disk has not taken %d asks within %.2f s either", len(asked), DISK_PATIENCE)
+            written.add_done_callback(lambda done: done.exception())
+        except OSError as error:
+            self._dismiss(fresh)
+            log.error("%d asks could not be written into the journal: %s", len(fresh), error)
+
+    def _dismiss(self, asked: Sequence[Ask | Gap]) -> None:
+        for ask in asked:
+            self._journaled.pop(ask.interaction_id, None)
+
+    def _forget_on_disk(self, committed: Sequence[Ask | Gap]) -> None:
+        """Remove the journal once the database has all that is in it, or nearly all of a long one."""
+        if self._journaled and self._journal is not None:
+            self._dismiss(committed)
+            if not self._journaled or self._written - len(self._journaled) > LONG:
+                self._written = len(self._journaled)
+                self._thread.submit(self._journal.clear, [*self._journaled.values()])
 
     async def flush(self) -> None:
-        """Commit what waits, for the end of the process; what the database still refuses is logged as lost."""
+        """Commit what waits, for the end of the process; what the database still refuses stays in the journal."""
         if self._retry is not None:
             self._retry.cancel()
             self._retry = None
         while self._writer is not None:
             await asyncio.shield(self._writer)
-        if self._backlog:
-            await self._commit([])
-        if self._backlog:
-            self.lost += len(self._backlog)
-            log.error("%d asks were lost: the database did not take them before the end", len(self._backlog))
+        if self._backlog and not await self._commit([]):
+            await self._keep_on_disk(self._backlog)
+            unsafe = [ask for ask in self._backlog if ask.interaction_id not in self._journaled]
+            self.lost += len(unsafe)
+            kept = len(self._backlog) - len(unsafe)
+            log.error(
+                "the database did not take all asks before the end: %d wait on the disk, %d are lost", kept, len(unsafe)
+            )
+        if self._retry is not None:
+            self._retry.cancel()
+            self._retry = None
+        await asyncio.get_running_loop().run_in_executor(self._thread, lambda: None)

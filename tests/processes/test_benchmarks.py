@@ -43,6 +43,20 @@ def test_a_short_run_measures_two_bots_and_every_ask_they_answered_is_recorded(t
     assert answered == recorded != "0"
 
 
+def test_the_price_of_the_journal_is_printed(tmp_path: Path) -> None:
+    options = ["--seconds", "0.1", "--directory", tmp_path]
+    run = subprocess.run(
+        [sys.executable, "-m", "benchmarks.journal", *options], cwd=ROOT, capture_output=True, text=True
+    )
+    assert run.returncode == 0, run.stderr
+    assert [line.split("  ")[0] for line in run.stdout.splitlines()[2:5]] == [
+        "committed",
+        "journal first",
+        "another writer",
+    ]
+    assert "One append of 64 asks" in run.stdout
+
+
 async def test_a_bot_that_cannot_start_is_told_with_the_end_of_its_log(tmp_path: Path) -> None:
     unseeded = Bot("unseeded", run=(), seed=("-c", "raise SystemExit('no such table')"))
     with pytest.raises(BotFailed, match="unseeded could not be seeded\nno such table"):

@@ -113,6 +113,26 @@ async def test_killed_again_and_again_while_members_ask_it_loses_and_doubles_not
     assert process.query("PRAGMA integrity_check") == [("ok",)]
 
 
+async def test_answered_while_another_program_writes_and_killed_every_ask_is_counted(process: Process) -> None:
+    other = sqlite3.connect(process.database, isolation_level=None)
+    async with process.running() as bot:
+        other.execute("BEGIN IMMEDIATE")
+        asked = [await process.fake.slash("topic", name=name) for name in NAMES]
+        for reply in asked:
+            await reply.callback()
+        bot.send_signal(signal.SIGKILL)
+        await bot.wait()
+        other.execute("ROLLBACK")
+    other.close()
+    journals = [path for path in process.folder.iterdir() if "-asks-" in path.name]
+    assert len(journals) == 1
+    await process.fake.gone()
+    async with process.running():
+        pass
+    assert {row[0] for row in process.query("SELECT interaction_id FROM ask_ids")} == {reply.id for reply in asked}
+    assert not journals[0].exists()
+
+
 async def test_told_to_stop_it_ends_its_answers_and_exits_with_0(process: Process) -> None:
     async with process.running() as bot:
         replies = [await process.fake.slash("topic", name="Karabakh") for _ in range(50)]

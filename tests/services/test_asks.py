@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator
+import threading
+import time
+from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from bot.domain.ask import Period, Surface, TopicCount, UnansweredQuery
-from bot.services.asks import Asks
+from bot.services.asks import PATIENCE, Asks
 from bot.services.insight import Insight
+from bot.storage.ask_journal import AskJournal
 from bot.storage.database import Database
 from tests.support.database import open_database
 
@@ -27,7 +31,18 @@ class Counter:
         self.database = database
         self.now = datetime(2026, 3, 1, 12, tzinfo=UTC)
         self.asks = Asks(database, lambda: self.now)
+        self.started = [self.asks]
         self.insight = Insight(database, lambda: self.now)
+
+    async def start(self, name: str = "bot") -> None:
+        """From now on asks are those of a new process, with a journal; earlier ones are as good as killed."""
+        self.asks = Asks(self.database, lambda: self.now, AskJournal(self.database.path, name))
+        self.started.append(self.asks)
+        await self.asks.recover()
+
+    @property
+    def journals(self) -> list[Path]:
+        return [path for path in self.database.path.parent.iterdir() if "-asks-" in path.name]
 
     async def ask(self, topic: int, interaction: int, user: int = USER, surface: Surface = Surface.COMMAND) -> None:
         await self.asks.topic(GUILD, topic, surface, interaction, user)
@@ -36,12 +51,25 @@ class Counter:
         return await self.insight.top(GUILD, period)
 
 
+@contextmanager
+def locked(counter: Counter) -> Iterator[None]:
+    """Another program writes, and readers do not mind."""
+    with sqlite3.connect(counter.database.path, isolation_level=None) as other:
+        other.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        finally:
+            other.execute("ROLLBACK")
+    other.close()
+
+
 @pytest.fixture
 async def counter(tmp_path: Path) -> AsyncIterator[Counter]:
     async with open_database(tmp_path) as database:
         counter = Counter(database)
         yield counter
-        await counter.asks.flush()
+        for asks in counter.started:
+            await asks.flush()
 
 
 async def test_each_ask_is_there_when_its_answer_may_go_out(counter: Counter) -> None:
@@ -135,6 +163,118 @@ async def test_a_locked_database_holds_nobody_up_and_loses_no_ask(
     await counter.asks.flush()
     assert counter.asks.lost == 0
     assert await counter.top() == [TopicCount(1, asks=2, askers=1)]
+
+
+async def test_what_is_answered_while_the_database_is_locked_outlives_the_process(counter: Counter) -> None:
+    await counter.start()
+    with locked(counter):
+        await asyncio.gather(*(counter.ask(1, interaction=n, user=n) for n in range(5)))
+        await counter.asks.gap(GUILD, "Gaza", 124)
+        [journal] = counter.journals
+        assert str(USER) not in journal.read_text(encoding="utf-8")
+        counter.started.clear()
+        killed = counter.asks
+        await counter.start()  # it cannot count them yet, and keeps them
+        assert counter.journals == [journal]
+    await counter.asks.flush()
+    assert await counter.top() == [TopicCount(1, asks=5, askers=5)]
+    assert await counter.insight.gaps(GUILD, Period.ALL) == [UnansweredQuery("Gaza", 1, "2026-03-01")]
+    assert counter.journals == []
+    await killed.flush()  # it was suspended, not killed: what it still has is counted already
+    assert await counter.top() == [TopicCount(1, asks=5, askers=5)]
+
+
+async def test_once_the_database_has_taken_them_the_journal_is_gone(counter: Counter) -> None:
+    await counter.start()
+    await counter.ask(1, interaction=1)
+    assert counter.journals == []
+    with locked(counter):
+        await counter.ask(1, interaction=2)
+        assert len(counter.journals) == 1
+    await counter.asks.flush()
+    assert counter.journals == []
+    assert await counter.top() == [TopicCount(1, asks=2, askers=1)]
+
+
+async def test_a_stop_while_the_database_is_locked_leaves_the_asks_to_the_next_start(counter: Counter) -> None:
+    await counter.start()
+    with locked(counter):
+        await counter.ask(1, interaction=1)
+        await counter.asks.flush()
+    assert counter.asks.lost == 0
+    counter.started.clear()
+    await counter.start()
+    assert await counter.top() == [TopicCount(1, asks=1, askers=1)]
+
+
+async def test_what_was_counted_before_the_journal_was_removed_is_not_counted_again(counter: Counter) -> None:
+    await counter.start()
+    with locked(counter):
+        await counter.ask(1, interaction=1)
+        [journal] = counter.journals
+        written = journal.read_bytes()
+    await counter.asks.flush()
+    journal.write_bytes(written)
+    counter.now += timedelta(days=5)  # ids are forgotten after two, but not before the journal was read
+    await counter.start()
+    assert await counter.top() == [TopicCount(1, asks=1, askers=1)]
+    assert counter.journals == []
+
+
+async def test_a_line_that_was_cut_off_is_skipped_and_the_others_are_counted(counter: Counter) -> None:
+    await counter.start()
+    with locked(counter):
+        await counter.ask(1, interaction=1)
+        await counter.ask(1, interaction=2)
+        [journal] = counter.journals
+        written = journal.read_bytes()
+        counter.started.clear()
+    await counter.asks.flush()
+    with sqlite3.connect(counter.database.path) as connection:
+        connection.executescript("DELETE FROM ask_days; DELETE FROM ask_ids")
+    connection.close()
+    journal.write_bytes(written[:-9])
+    await counter.start()
+    assert await counter.top() == [TopicCount(1, asks=1, askers=1)]
+    assert counter.journals == []
+    journal.write_bytes(written[:9])
+    await counter.start()
+    assert counter.journals == []
+
+
+async def test_the_journals_of_another_bot_are_left_alone(counter: Counter) -> None:
+    await counter.start("another")
+    another = counter.asks
+    with locked(counter):
+        await counter.ask(1, interaction=1)
+        await counter.start("bot")
+        assert len(counter.journals) == 1
+    await another.flush()
+    assert counter.journals == []
+    assert await counter.top() == [TopicCount(1, asks=1, askers=1)]
+
+
+async def test_a_disk_that_takes_nothing_holds_nobody_up(counter: Counter, monkeypatch: pytest.MonkeyPatch) -> None:
+    await counter.start()
+    monkeypatch.setattr("bot.services.asks.DISK_PATIENCE", 0.05)
+    stuck = threading.Event()
+    monkeypatch.setattr("bot.storage.ask_journal.os.fsync", lambda _: stuck.wait())
+    with locked(counter):
+        async with asyncio.timeout(1):
+            await counter.ask(1, interaction=1)
+        stuck.set()
+    await counter.asks.flush()
+    assert await counter.top() == [TopicCount(1, asks=1, askers=1)]
+
+
+async def test_nobody_waits_longer_than_the_patience_also_who_asks_later(counter: Counter) -> None:
+    waited = []
+    with locked(counter):
+        for number in range(6):
+            began = time.monotonic()
+            await counter.ask(1, interaction=number)
+            waited.append(time.monotonic() - began)
+    assert max(waited) < PATIENCE + 0.2
 
 
 async def test_a_member_who_gives_up_does_not_stop_the_commit_for_the_others(counter: Counter) -> None:
