@@ -117,29 +117,36 @@ class Press:
         return int(self.args[index])
 
 
+def _whole(action: str, shapes: tuple[_Arg, ...]) -> re.Pattern[str]:
+    """All ids of an action: its arguments in order, of which the last ones may be left out if they have defaults."""
+    rest, may_end = "", True
+    for shape in reversed(shapes):
+        rest = f":(?:{shape.shape.pattern}){rest}"
+        may_end = may_end and shape.default is not None
+        if may_end:
+            rest = f"(?:{rest})?"
+    return re.compile(f"{VERSION}:{re.escape(action)}{rest}", re.ASCII)
+
+
+_WHOLE = {action: _whole(action, shapes) for action, shapes in _GRAMMAR.items()}
+
+
 def make(action: str, *args: object) -> str:
     """The id for `action`; trailing arguments may be left out where they have a default."""
     custom_id = ":".join((VERSION, action, *map(str, args)))
-    assert read(custom_id) is not None, f"{custom_id!r} is no id of ours"
+    ours = len(custom_id) <= CUSTOM_ID.high and _WHOLE[action].fullmatch(custom_id)
+    assert ours, f"{custom_id!r} is no id of ours"
     return custom_id
 
 
 def read(custom_id: str) -> Press | None:
     """What an id asks for, or `None` for an id of another version or that this one never made."""
-    if len(custom_id) > CUSTOM_ID.high:
+    action, *args = custom_id.split(":")[1:] or [""]
+    whole = _WHOLE.get(action)
+    if len(custom_id) > CUSTOM_ID.high or whole is None or not whole.fullmatch(custom_id):
         return None
-    version, _, rest = custom_id.partition(":")
-    action, *args = rest.split(":")
-    shapes = _GRAMMAR.get(action)
-    if version != VERSION or shapes is None or len(args) > len(shapes):
-        return None
-    for shape in shapes[len(args) :]:
-        if shape.default is None:
-            return None
-        args.append(shape.default)
-    if not all(shape.shape.fullmatch(arg) for shape, arg in zip(shapes, args, strict=True)):
-        return None
-    return Press(action, tuple(args))
+    left_out = (shape.default or "" for shape in _GRAMMAR[action][len(args) :])
+    return Press(action, (*args, *left_out))
 
 
 _VALUE = re.compile(r"([te])([0-9]{1,18})", re.ASCII)

@@ -19,13 +19,17 @@ _NEWLINES = re.compile("\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]")
 _MANY_NEWLINES = re.compile(r"[ \t]*\n(?:[ \t]*\n)+")
 
 # Controls, direction marks and overrides, blank letters, characters nobody sees, tags, and halves of a surrogate pair.
-_UNSEEN = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u202a-\u202e"
-    "\u2060-\u206f\u2800\u3164\ufeff\uffa0\ufff0-\ufffb\ud800-\udfff\U0001d173-\U0001d17a\U000e0000-\U000e007f]"
+_UNSEEN_CHARS = (
+    "\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u202a-\u202e"
+    "\u2060-\u206f\u2800\u3164\ufeff\uffa0\ufff0-\ufffb\ud800-\udfff\U0001d173-\U0001d17a\U000e0000-\U000e007f"
 )
+_UNSEEN = re.compile(f"[{_UNSEEN_CHARS}]")
 # A joiner shapes Persian and Indic words and emoji; beside ASCII, at an end or repeated it only hides.
 _IDLE_JOINER = re.compile("(?<![^\x00-\x7f])[\u200c\u200d]|[\u200c\u200d](?![^\x00-\x7f])")
 _MANY_JOINERS = re.compile("([\u200c\u200d])[\u200c\u200d]+")
+
+# One look that finds every character of which `clean` might change something: most texts have none.
+_UNCLEAN = re.compile(f"[\n\t\r\v\f\u2028\u2029\u200c\u200d{_UNSEEN_CHARS}]")
 
 _LIVE = re.compile(
     r"""
@@ -38,6 +42,9 @@ _LIVE = re.compile(
     """,
     re.VERBOSE | re.MULTILINE | re.IGNORECASE,
 )
+# Whatever `_LIVE` finds has one of these characters; a look for them costs a tenth.
+_MARKS = re.compile(r"[\\*_~`|<\[\]:@]")
+_BLOCKS = re.compile(r"\n *[>#+0-9-]")
 
 
 def length(text: str) -> int:
@@ -47,6 +54,8 @@ def length(text: str) -> int:
 
 def clean(text: str) -> str:
     """`text` without what is not seen or misleads; one kind of newline, never more than one empty line in a row."""
+    if not _UNCLEAN.search(text):
+        return text.strip()
     text = _NEWLINES.sub("\n", text).replace("\t", " ")
     text = _UNSEEN.sub("", text)
     if "\u200c" in text or "\u200d" in text:
@@ -64,13 +73,18 @@ def escape(text: str) -> str:
 
     At most twice as long as `text` in UTF-16 code units.
     """
-    return _LIVE.sub(_inert, clean(text))
+    text = clean(text)
+    return _LIVE.sub(_inert, text) if _may_be_live(text) else text
+
+
+def _may_be_live(text: str) -> bool:
+    return bool(_MARKS.search(text) or _BLOCKS.search(f"\n{text}"))
 
 
 def escaped_length(text: str) -> int:
     """`length(escape(text))`, for less: every escape adds one character."""
     text = clean(text)
-    return length(text) + sum(1 for _ in _LIVE.finditer(text))
+    return length(text) + (sum(1 for _ in _LIVE.finditer(text)) if _may_be_live(text) else 0)
 
 
 def _inert(found: re.Match[str]) -> str:
@@ -173,7 +187,7 @@ def label(text: str, limit: int) -> str:
 
 def small(*parts: str | None) -> str:
     """One line of small print: the parts that are there, a middle dot between them. Parts are escaped already."""
-    return "-# " + " · ".join(part for part in parts if part)
+    return "-# " + " · ".join(filter(None, parts))
 
 
 def plural(count: int, noun: str, nouns: str | None = None) -> str:

@@ -110,6 +110,13 @@ def test_joiners_stay_where_they_shape_words_and_emoji_and_nowhere_else() -> Non
     assert clean("👩\u200d\u200d\u200c👧") == "👩\u200d👧"
 
 
+def test_the_quick_look_overlooks_no_character_that_has_to_go() -> None:
+    """A line break makes `clean` go through a text character by character, whether or not it saw anything before."""
+    for code in (*range(0x3000), *range(0xD000, 0x20000), *range(0xE0000, 0xE1000)):
+        text = f"a{chr(code)}b"
+        assert clean(text) == clean(f"{text}\nc").removesuffix("\nc"), f"U+{code:04X}"
+
+
 def test_a_flood_of_empty_lines_becomes_one() -> None:
     assert clean("a\n \n\t\n\n\nb\u2028\u2029c\r\nd") == "a\n\nb\n\nc\nd"
     assert one_line(" a\n\n b\tc ") == "a b c"

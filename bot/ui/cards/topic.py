@@ -56,20 +56,21 @@ def topic(library: Library, topic: Topic, page: int = 0, today: dt.date | None =
     key = (library.serial, topic.id, page, today)
     card = _kept.get(key)
     if card is None:
-        leaves = window(_text_pages(library, topic), page, 1)
+        names, left_out = _names(topic)
+        leaves = window(_text_pages(library, topic, all_names=left_out > 0), page, 1)
         key = (library.serial, topic.id, leaves.page, today)
-        card = _kept.get(key) or _card(library, topic, leaves, today)
+        card = _kept.get(key) or _card(library, topic, names, leaves, today)
         _kept[key] = card
     return card
 
 
-def _text_pages(library: Library, topic: Topic) -> list[TextPage]:
+def _text_pages(library: Library, topic: Topic, all_names: bool) -> list[TextPage]:
     leaves = [
         TextPage(part, summary)
         for summary in library.of_topic(topic.id, Kind.SUMMARY)
         for part in pages(summary.body, _PAGE)
     ]
-    if _names(topic)[1]:
+    if all_names:
         leaves += [TextPage(part) for part in pages("\n".join(topic.names), _PAGE)]
     return leaves
 
@@ -89,7 +90,7 @@ def _names(topic: Topic) -> tuple[str, int]:
     return (small(*shown, more) if shown or more else "", left_out)
 
 
-def _card(library: Library, topic: Topic, leaves: Page[TextPage], today: dt.date) -> Card:
+def _card(library: Library, topic: Topic, names: str, leaves: Page[TextPage], today: dt.date) -> Card:
     title = f"## {line(topic.name, MESSAGE_TEXT.high)}"
     leaf = leaves.items[0] if leaves.items else None
     body, below = (escape(leaf.text), leaf.below(leaves.label)) if leaf else ("", small("no summary yet"))
@@ -104,7 +105,6 @@ def _card(library: Library, topic: Topic, leaves: Page[TextPage], today: dt.date
             _ways_on(library, topic, [leaf.summary] if leaf and leaf.summary else []),
             accent=Accent.TOPIC,
         )
-    names, _ = _names(topic)
     read_on = row(button("Read on →", custom_ids.make("more", topic.id, 1))) if leaves.pages > 1 else None
     used = sum(map(length, (title, names, body, below)))
     main, short = _main_dates(library.of_topic(topic.id, Kind.KEY_DATE), today), _short_quote(library, topic)
