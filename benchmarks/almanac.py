@@ -13,6 +13,9 @@ from bot.domain.dates.historical_date import HistoricalDate
 from bot.domain.entry import Certainty, Kind
 from bot.domain.packs.pack import Pack, PackEntry, PackTopic
 from bot.domain.source import Source
+from bot.kinds.key_date import KEY_DATE
+from bot.kinds.quote import QUOTE
+from bot.kinds.summary import SUMMARY
 from bot.services.packs.packs import Packs
 from bot.storage.database import Database
 from bot.storage.migration import upgrade
@@ -24,9 +27,9 @@ SOURCE = Source(0, "article", "Why did they leave?", published=HistoricalDate.pa
 def _entries(key: str, topic: Topic) -> Iterator[PackEntry]:
     made: list[tuple[Kind, str, str, str | None]] = []
     if topic.summary:
-        made.append((Kind.SUMMARY, topic.summary, "¶1–9", None))
-    made += [(Kind.KEY_DATE, text, "¶1", date) for date, text in topic.dates]
-    made += [(Kind.QUOTE, text, locator, None) for text, locator in topic.quotes]
+        made.append((SUMMARY.name, topic.summary, "¶1–9", None))
+    made += [(KEY_DATE.name, text, "¶1", date) for date, text in topic.dates]
+    made += [(QUOTE.name, text, locator, None) for text, locator in topic.quotes]
     for number, (kind, body, locator, date) in enumerate(made):
         yield PackEntry(
             key=f"{key}-{number}",
@@ -39,7 +42,7 @@ def _entries(key: str, topic: Topic) -> Iterator[PackEntry]:
             attributed_to="the author",
             date=HistoricalDate.parse(date) if date else None,
             certainty=Certainty.HAPPENED if date else None,
-            speaker="The author" if kind is Kind.QUOTE else None,
+            speaker="The author" if kind == QUOTE.name else None,
         )
 
 

@@ -25,6 +25,7 @@ from tests.support.database import open_library
 settings.register_profile("almanac", max_examples=40, deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("almanac")
 
+
 def pytest_collection_finish() -> None:
     """Collect garbage as the running bot does, which leaves out what was made before: worth a tenth of the time."""
     tune_collector()

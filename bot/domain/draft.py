@@ -41,5 +41,5 @@ class Draft:
 
 def typed_fields(entry: Entry, names: Iterable[str]) -> dict[str, str]:
     """What somebody would have typed to get `entry`, of the fields named; those without a value are left out."""
-    values = {name: getattr(entry, name) for name in names}
+    values = {name: entry.value(name) for name in names}
     return {name: str(value) for name, value in values.items() if value is not None}

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, count, islice
 from types import MappingProxyType
+from typing import TypeVar
 
 from bot.domain.dates.historical_date import HistoricalDate
 from bot.domain.entry import Entry, Kind
@@ -19,6 +20,8 @@ CHOICES = 25  # Discord: choices an autocomplete may answer
 CLOSEST_CUTOFF = 55.0
 
 _serials = count(1)
+
+K = TypeVar("K")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +42,9 @@ class Library:
     __slots__ = (
         "_anniversaries",
         "_by_key",
+        "_by_kind",
         "_by_topic",
-        "_dates",
+        "_events",
         "_index",
         "_names",
         "_quotes",
@@ -81,22 +85,16 @@ class Library:
         self._names = [Match(t, name) for t in self.topics.values() for name in t.names]
         self._by_key = {name_key(match.name): match.topic for match in self._names}
         self._index = NameIndex(match.name for match in self._names)
-        self._dates = tuple(sorted(self._of_kind(Kind.KEY_DATE), key=_when))
-        self._quotes = tuple(self._of_kind(Kind.QUOTE))
+        self._by_kind = _grouped((entry.kind, entry) for entry in self.entries.values())
+        self._by_topic = _grouped(((id, entry.kind), entry) for entry in self.entries.values() for id in entry.topics)
+        self._events = tuple(sorted((entry for entry in self.entries.values() if entry.is_event), key=_when))
+        self._quotes = tuple(entry for entry in self.entries.values() if entry.speaker)
         self._speakers = sorted({(fold(quote.speaker), quote.speaker) for quote in self._quotes if quote.speaker})
-        by_topic: defaultdict[tuple[int, Kind], list[Entry]] = defaultdict(list)
-        for entry in (*self._of_kind(Kind.SUMMARY), *self._dates, *self._quotes):
-            for topic_id in entry.topics:
-                by_topic[topic_id, entry.kind].append(entry)
-        self._by_topic = {key: tuple(found) for key, found in by_topic.items()}
         anniversaries: defaultdict[tuple[int, int], list[Entry]] = defaultdict(list)
-        for entry in self._dates:
+        for entry in self._events:
             if entry.anniversary:
                 anniversaries[entry.anniversary].append(entry)
         self._anniversaries = {day: tuple(found) for day, found in sorted(anniversaries.items())}
-
-    def _of_kind(self, kind: Kind) -> list[Entry]:
-        return [entry for entry in self.entries.values() if entry.kind is kind]
 
     def __len__(self) -> int:
         return len(self.entries)
@@ -134,25 +132,37 @@ class Library:
         return list(dict.fromkeys(self._names[position].topic for position in positions))[:limit]
 
     def of_topic(self, topic_id: int, kind: Kind) -> tuple[Entry, ...]:
-        """The entries of one kind on a topic: dates in order of time, others in order of their numbers."""
+        """The entries of one kind on a topic: those with a date in order of time, then by number."""
         return self._by_topic.get((topic_id, kind), ())
+
+    def _on(self, topic_id: int) -> Iterator[Entry]:
+        """All entries on a topic, kind by kind."""
+        return chain.from_iterable(self.of_topic(topic_id, kind) for kind in self._by_kind)
+
+    def of_kind(self, kind: Kind) -> tuple[Entry, ...]:
+        """The entries of one kind, in the same order."""
+        return self._by_kind.get(kind, ())
 
     def timeline(
         self, topic_id: int | None = None, start: HistoricalDate | None = None, end: HistoricalDate | None = None
     ) -> tuple[Entry, ...]:
-        """Key dates in order of time, of one topic or all, that may fall between `start` and `end`, both included."""
-        dates = self._dates if topic_id is None else self.of_topic(topic_id, Kind.KEY_DATE)
+        """Events in order of time, of one topic or all, that may fall between `start` and `end`, both included."""
+        events = self._events
+        if topic_id is not None:
+            events = tuple(sorted((entry for entry in self._on(topic_id) if entry.is_event), key=_when))
         return tuple(
             entry
-            for entry in dates
+            for entry in events
             if entry.date is not None
             and (start is None or entry.date.hi >= start.lo)
             and (end is None or entry.date.lo <= end.hi)
         )
 
     def quotes(self, topic_id: int | None = None, speaker: str | None = None) -> tuple[Entry, ...]:
-        """Quotes of one topic or all, by any speaker or by one whose name contains the fold of `speaker`."""
-        quotes = self._quotes if topic_id is None else self.of_topic(topic_id, Kind.QUOTE)
+        """Words of one topic or all, by any speaker or by one whose name contains the fold of `speaker`."""
+        quotes = self._quotes
+        if topic_id is not None:
+            quotes = tuple(entry for entry in self._on(topic_id) if entry.speaker)
         if not fold(speaker or ""):
             return quotes
         wanted = set(self.speakers(speaker or "", limit=None))
@@ -175,7 +185,7 @@ class Library:
 
     def sources_of(self, topic_id: int) -> tuple[Source, ...]:
         """The sources that a topic's entries rest on, in order of first use."""
-        used = dict.fromkeys(entry.source_id for kind in Kind for entry in self.of_topic(topic_id, kind))
+        used = dict.fromkeys(entry.source_id for entry in self._on(topic_id))
         return tuple(self.sources[source_id] for source_id in used)
 
     def suggest_sources(self, text: str, limit: int = CHOICES) -> list[Source]:
@@ -203,6 +213,13 @@ def _as_typed(match: Match, typed: str) -> Match:
     return next((Match(match.topic, name) for name in match.topic.names if typed in name.casefold()), match)
 
 
-def _when(entry: Entry) -> tuple[object, int]:
-    assert entry.date is not None, f"key date #{entry.number} has no date"
-    return (entry.date.sort_key, entry.number)
+def _grouped(pairs: Iterable[tuple[K, Entry]]) -> dict[K, tuple[Entry, ...]]:
+    """Entries by what they are grouped by, each group in order of time as far as it has dates."""
+    groups: defaultdict[K, list[Entry]] = defaultdict(list)
+    for key, entry in pairs:
+        groups[key].append(entry)
+    return {key: tuple(sorted(group, key=_when)) for key, group in groups.items()}
+
+
+def _when(entry: Entry) -> tuple[bool, object, int]:
+    return (entry.date is None, entry.date.sort_key if entry.date else (), entry.number)

@@ -1,4 +1,4 @@
-"""What a kind of entry is made of: its fields, their limits, and the checks that look at several at once."""
+"""What a kind of entry is made of: its fields, their limits and checks, how it reads, what others ask of it."""
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from enum import Enum
 from typing import Any
 from urllib.parse import urlsplit
 
 from babel import Locale, UnknownLocaleError
 
 from bot.domain.dates.historical_date import BadDate, HistoricalDate
-from bot.domain.entry import Certainty, Kind
+from bot.domain.entry import Certainty, Entry, Kind
 from bot.domain.errors import Problem, shown, too_long
 from bot.domain.text import clean, misleading
 
@@ -63,7 +64,11 @@ def a_link(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One thing that somebody types: its label and help as they read them, and its limit in characters."""
+    """One thing that somebody types: its label and help as they read them, and its limit in characters.
+
+    `choices` are the values to choose from, each with what it means, where there are few. A field that a kind gains
+    later says since which number of its schema it is there, and with `default` what entries written before say there.
+    """
 
     name: str
     label: str
@@ -72,18 +77,101 @@ class Field:
     required: bool = True
     long: bool = False
     read: Callable[[str], Any] = str
+    choices: Mapping[str, str] | None = None
+    since: int = 1
+    default: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How an entry reads, in plain text that `bot.ui` escapes, shortens and sets.
+
+    On one line: `lead` in bold, `aside` slanted (how it is known), `joint`, the body, `tail`. On a card the body stands
+    below the lead, which `mark` goes before, or on the same line with `inline`. A `quoted` body stands in quotation
+    marks, word for word, with the `voice` whose words they are. `below` is small print; `title` is the whole on one
+    line where nothing can be set.
+    """
+
+    title: str
+    lead: str = ""
+    aside: str = ""
+    joint: str = " "
+    tail: str = ""
+    mark: str = ""
+    inline: bool = False
+    quoted: bool = False
+    voice: str = ""
+    below: tuple[str | None, ...] = ()
+
+
+class Place(Enum):
+    """Where a kind stands on a topic's card: its texts are the card's own, its main entries are listed, or one is
+    shown."""
+
+    TEXT = "text"
+    LIST = "list"
+    ONE = "one"
+
+
+def body_of(values: Mapping[str, Any]) -> str:
+    return values.get("body") or ""
+
+
+def people_and_body(entry: Entry) -> tuple[str | None, ...]:
+    """What most kinds are found by."""
+    return entry.body, entry.speaker, entry.attributed_to
 
 
 @dataclass(frozen=True, slots=True)
 class EntryKind:
-    """A kind of entry. `check` finds what is wrong between fields; `example` is a full set that has no problem."""
+    """A kind of entry; the file that makes one holds all that is particular to it.
 
-    kind: Kind
+    `noun` and `nouns` name it, `short` does where it is counted or offered; `command` is its name below `/curate add`,
+    which `description` describes; `meaning` explains it to somebody who suggests one. `sign` and `accent` are its emoji
+    and the colour of its cards. `place` is its place on a topic's card.
+
+    `fields` are what is typed; `check` finds what is wrong between them; `example` is a full set that has no problem;
+    `prefilled` is what its form says at first. `reads` says how an entry reads in a language, `gist` what two entries
+    that say the same have in common, and `found_by` what the search looks at. The bodies of a `verified` kind are
+    compared with the fingerprints of their sources.
+    """
+
+    name: Kind
     noun: str
     nouns: str
+    short: str
+    command: str
+    description: str
+    meaning: str
+    sign: str
+    accent: int
+    place: Place
     fields: tuple[Field, ...]
     example: Mapping[str, str]
+    reads: Callable[[Entry, str], Reading]
     check: Callable[[Mapping[str, Any]], Iterable[Problem]] = field(default=lambda _: ())
+    gist: Callable[[Mapping[str, Any]], str] = body_of
+    found_by: Callable[[Entry], Iterable[str | None]] = people_and_body
+    prefilled: Mapping[str, str] = field(default_factory=dict)
+    verified: bool = False
+
+    @property
+    def dated(self) -> bool:
+        """Whether its entries have a date."""
+        return any(each.name == "date" for each in self.fields)
+
+    @property
+    def schema(self) -> int:
+        """The number of its set of fields, which its revisions carry."""
+        return max(each.since for each in self.fields)
+
+    def since(self, schema: int) -> dict[str, str]:
+        """What an entry written under an earlier `schema` says in the fields that came later."""
+        return {each.name: each.default for each in self.fields if each.since > schema and each.default is not None}
+
+    def gist_of(self, entry: Entry) -> str:
+        """What `entry` says, on its own: the beginning of it stands for the whole in lists."""
+        return self.gist({each.name: entry.value(each.name) for each in self.fields})
 
     def read(self, raw: Mapping[str, object]) -> tuple[dict[str, Any], list[Problem]]:
         """The typed values of `raw` by field name, empty ones as `None`, and every problem they have."""

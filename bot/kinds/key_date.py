@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from bot.domain.entry import Certainty, Kind
+from bot.domain.entry import Certainty, Entry, Kind
 from bot.domain.errors import Problem
-from bot.kinds.base import LOCATOR, EntryKind, Field, a_certainty, a_date, attributed_to
+from bot.kinds.base import LOCATOR, EntryKind, Field, Place, Reading, a_certainty, a_date, attributed_to
 
 
 def _somebody_says_so(values: Mapping[str, Any]) -> Iterable[Problem]:
@@ -16,18 +16,67 @@ def _somebody_says_so(values: Mapping[str, Any]) -> Iterable[Problem]:
 
 _VERBS = {Certainty.INFERRED: "inferred", Certainty.PLANNED: "planned", Certainty.EXPECTED: "expected"}
 
+
+def _reads(entry: Entry, locale: str) -> Reading:
+    date = entry.date.format(locale) if entry.date else "date not known"
+    known = _known(entry)
+    inferred = entry.certainty is Certainty.INFERRED
+    return Reading(
+        title=f"{date}{f' ({known})' if known else ''}: {entry.body}",
+        lead=date,
+        aside=known,
+        joint=" — ",
+        # What happened is a full mark, all else an empty one: they never look alike.
+        mark="◆" if entry.certainty in (Certainty.HAPPENED, None) else "◇",
+        below=(None if inferred else entry.attributed_to, entry.locator),
+    )
+
+
+def _known(entry: Entry) -> str:
+    """How a date is known, in plain words; nothing for what happened."""
+    match entry.certainty:
+        case Certainty.INFERRED:
+            return f"inferred by {entry.attributed_to}" if entry.attributed_to else "inferred"
+        case Certainty.PLANNED:
+            return "planned then"
+        case Certainty.EXPECTED:
+            return "expected then"
+    return ""
+
+
 KEY_DATE = EntryKind(
-    kind=Kind.KEY_DATE,
+    name=Kind("key_date"),
     noun="key date",
     nouns="key dates",
+    short="date",
+    command="date",
+    description="Something that happened, was inferred, planned or expected, and when",
+    meaning="Something that happened, and when",
+    sign="📅",
+    accent=0xC98B2B,
+    place=Place.LIST,
     fields=(
         Field("date", "Date (EDTF)", "2024-04-17, 2022-03, 2024-21 (spring), 2023-09-20/..", limit=40, read=a_date),
-        Field("certainty", "Certainty", "happened, inferred, planned or expected", limit=20, read=a_certainty),
+        Field(
+            "certainty",
+            "Certainty",
+            "happened, inferred, planned or expected",
+            limit=20,
+            read=a_certainty,
+            choices={
+                Certainty.HAPPENED: "Sources agree that it did",
+                Certainty.INFERRED: "Somebody concluded it; say who",
+                Certainty.PLANNED: "It was planned when the source spoke; say by whom",
+                Certainty.EXPECTED: "It was expected when the source spoke; say by whom",
+            },
+        ),
         Field("body", "What", "One sentence", limit=500, long=True),
         attributed_to("Needed for what is inferred, planned, expected or disputed", required=False),
         LOCATOR,
     ),
+    prefilled={"certainty": "happened"},
     check=_somebody_says_so,
+    reads=_reads,
     example={
         "date": "2022-12",
         "certainty": "happened",

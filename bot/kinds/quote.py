@@ -1,18 +1,41 @@
 """Quotes: somebody's words, to the letter."""
 
-from bot.domain.entry import Kind
-from bot.kinds.base import LOCATOR, EntryKind, Field, attributed_to
+from bot.domain.entry import Entry, Kind
+from bot.kinds.base import LOCATOR, EntryKind, Field, Place, Reading, attributed_to
+
+
+def _reads(entry: Entry, _: str) -> Reading:
+    return Reading(
+        title=entry.body,
+        quoted=True,
+        voice=entry.speaker or "speaker not stated",
+        below=(
+            f"reported by {entry.attributed_to}" if entry.attributed_to else None,
+            entry.locator,
+            entry.verification or "not verified",
+        ),
+    )
+
 
 QUOTE = EntryKind(
-    kind=Kind.QUOTE,
+    name=Kind("quote"),
     noun="quote",
     nouns="quotes",
+    short="quote",
+    command="quote",
+    description="Somebody's words, checked to the letter against the source's fingerprint",
+    meaning="Somebody's words, to the letter",
+    sign="💬",
+    accent=0x7A63B8,
+    place=Place.ONE,
     fields=(
         Field("body", "Quote", "To the letter, without quotation marks around it", limit=1500, long=True),
         Field("speaker", "Speaker", "Whose words these are", limit=100),
         attributed_to("Who reports the words, if not the source itself", required=False),
         LOCATOR,
     ),
+    verified=True,
+    reads=_reads,
     example={
         "body": "the question of “When?” rather than “Whether?”",
         "speaker": "the article's author (not stated)",

@@ -1,17 +1,30 @@
 """Summaries: what a topic is about, in the library's own words and somebody's voice."""
 
-from bot.domain.entry import Kind
-from bot.kinds.base import LOCATOR, EntryKind, Field, attributed_to
+from bot.domain.entry import Entry, Kind
+from bot.kinds.base import LOCATOR, EntryKind, Field, Place, Reading, attributed_to
+
+
+def _reads(entry: Entry, _: str) -> Reading:
+    return Reading(title=entry.body, below=(entry.attributed_to, entry.locator))
+
 
 SUMMARY = EntryKind(
-    kind=Kind.SUMMARY,
+    name=Kind("summary"),
     noun="summary",
     nouns="summaries",
+    short="summary",
+    command="summary",
+    description="What a topic is about, in 60 to 200 words of your own",
+    meaning="What a topic is about",
+    sign="📄",
+    accent=0x3E7CB1,
+    place=Place.TEXT,
     fields=(
         Field("body", "Summary", "60 to 200 words of your own; say who claims what", limit=4000, long=True),
         attributed_to("Whose account this sums up, such as “the article”", required=True),
         LOCATOR,
     ),
+    reads=_reads,
     example={
         "body": "According to the article, Baku closed the road in December 2022; Moscow was not eager to intervene.",
         "attributed_to": "the article",

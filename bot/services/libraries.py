@@ -17,7 +17,7 @@ log = logging.getLogger(__name__)
 
 FRESH = 3.0  # seconds for which a library is served without asking whether another process changed it
 KEPT = 200_000  # entries kept over all guilds; beyond, the guild that was asked longest ago is forgotten
-LARGE = 2_000  # topics and entries from which a library is built beside the event loop
+LARGE = 2_000  # topics and entries from which a library is built in a worker thread
 
 
 class Libraries:

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
-from types import SimpleNamespace
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, and_, bindparam, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.domain.dates.historical_date import HistoricalDate
-from bot.domain.entry import Certainty, Entry, Kind, Status
+from bot.domain.entry import Entry, Kind, Status
 from bot.domain.revision import Revision
 from bot.storage import search
+from bot.storage.entry_rows import entry_of, read_snapshot, row_of, snapshot
 from bot.storage.tables import entries, entry_topics, revisions
 
 PART = 500  # entries read or written at once where there may be any number, so that others have their turn between
@@ -46,68 +44,18 @@ class EntryRow:
     review_by: date | None = None
 
 
-def _entry(row: Any, topics: Iterable[int]) -> Entry:
-    return Entry(
-        number=row.number,
-        key=row.key,
-        kind=Kind(row.kind),
-        topics=tuple(topics),
-        body=row.body,
-        source_id=row.source_id,
-        locator=row.locator,
-        version=row.version,
-        language=row.language,
-        attributed_to=row.attributed_to,
-        date=HistoricalDate.parse(row.date) if row.date else None,
-        certainty=Certainty(row.certainty) if row.certainty else None,
-        speaker=row.speaker,
-        verification=row.verification,
-    )
-
-
-def _row(entry: Entry) -> dict[str, Any]:
-    return {
-        "number": entry.number,
-        "key": entry.key,
-        "kind": entry.kind,
-        "version": entry.version,
-        "body": entry.body,
-        "attributed_to": entry.attributed_to,
-        "source_id": entry.source_id,
-        "locator": entry.locator,
-        "language": entry.language,
-        "date": str(entry.date) if entry.date else None,
-        "date_lo": entry.date.lo if entry.date else None,
-        "date_hi": entry.date.hi if entry.date else None,
-        "certainty": entry.certainty,
-        "speaker": entry.speaker,
-        "verification": entry.verification,
-    }
-
-
-def snapshot(entry: Entry, status: Status) -> str:
-    """All that a version of an entry says, as JSON: what its revision keeps for good."""
-    fields = {name: value for name, value in _row(entry).items() if name not in ("date_lo", "date_hi")}
-    return json.dumps({**fields, "status": status, "topics": entry.topics}, ensure_ascii=False)
-
-
-def read_snapshot(text: str) -> tuple[Entry, Status]:
-    """The entry and its status that `snapshot` wrote."""
-    fields = json.loads(text)
-    status, topics = Status(fields.pop("status")), fields.pop("topics")
-    return _entry(SimpleNamespace(**fields), topics), status
-
-
 async def load(connection: AsyncConnection, guild_id: int, status: Status | None = None) -> list[EntryRow]:
     """A guild's entries in order of number, all or those of one status."""
     of_status = () if status is None else (entries.c.status == status,)
     return await _load(connection, guild_id, *of_status)
 
 
-async def of_source(connection: AsyncConnection, guild_id: int, source_id: int, kind: Kind) -> list[EntryRow]:
-    """The published entries of one kind that rest on a source."""
+async def of_source(
+    connection: AsyncConnection, guild_id: int, source_id: int, kinds: Collection[Kind]
+) -> list[EntryRow]:
+    """The published entries of some kinds that rest on a source."""
     published = entries.c.status == Status.PUBLISHED
-    return await _load(connection, guild_id, entries.c.source_id == source_id, entries.c.kind == kind, published)
+    return await _load(connection, guild_id, entries.c.source_id == source_id, entries.c.kind.in_(kinds), published)
 
 
 async def of_topic(connection: AsyncConnection, guild_id: int, topic_id: int) -> list[EntryRow]:
@@ -149,7 +97,7 @@ async def _load(connection: AsyncConnection, guild_id: int, *conditions: ColumnE
         EntryRow(
             row.id,
             Status(row.status),
-            _entry(row, topics[row.id]),
+            entry_of(row._asdict(), topics[row.id]),
             date.fromisoformat(row.review_by) if row.review_by else None,
         )
         for row in rows
@@ -206,7 +154,7 @@ async def add(
         return []
     rows = await connection.execute(
         insert(entries).returning(entries.c.id, sort_by_parameter_order=True),
-        [{"guild_id": guild_id, "status": status, "updated_at": change.at, **_row(entry)} for entry in new],
+        [{"guild_id": guild_id, "status": status, "updated_at": change.at, **row_of(entry)} for entry in new],
     )
     stored = [EntryRow(id, status, entry) for (id,), entry in zip(rows, new, strict=True)]
     await _follow(connection, guild_id, stored, change)
@@ -221,7 +169,7 @@ async def change(connection: AsyncConnection, guild_id: int, changed: Sequence[E
 
 async def _change(connection: AsyncConnection, guild_id: int, changed: Sequence[EntryRow], change: Change) -> None:
     rows = [
-        {"of_id": stored.id, "status": stored.status, "updated_at": change.at, **_row(stored.entry)}
+        {"of_id": stored.id, "status": stored.status, "updated_at": change.at, **row_of(stored.entry)}
         for stored in changed
     ]
     columns: dict[str, Any] = {name: bindparam(name) for name in rows[0] if name != "of_id"}

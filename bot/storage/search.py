@@ -13,6 +13,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.entry import Entry, Kind, Status
 from bot.domain.matching.folding import fold
+from bot.kinds import kind_of
+from bot.storage.entry_rows import entry_of
 from bot.storage.tables import ENTRY_SEARCH, entries
 
 WORDS = 12  # of a query that are looked at
@@ -24,11 +26,7 @@ WEIGHED = 500  # matches that are ranked: one common word in a large library too
 
 def searched_text(entry: Entry) -> str:
     """What of an entry is found by its words, folded."""
-    return _folded(entry.body, entry.speaker, entry.attributed_to)
-
-
-def _folded(*texts: str | None) -> str:
-    return fold(" ".join(filter(None, texts)))
+    return fold(" ".join(filter(None, kind_of(entry).found_by(entry))))
 
 
 def _scope(guild_id: int, kind: str) -> str:
@@ -92,10 +90,10 @@ async def find(
     return []
 
 
-async def candidates(connection: AsyncConnection, guild_id: int, kind: Kind, body: str) -> list[int]:
-    """Numbers of the entries of one kind that may say the same as `body`: those that share a stretch of it, and those
+async def candidates(connection: AsyncConnection, guild_id: int, kind: Kind, gist: str) -> list[int]:
+    """Numbers of the entries of one kind that may say the same as `gist`: those that share a stretch of it, and those
     that hold any of its longest words, which are its rarest."""
-    words = fold(body).split()
+    words = fold(gist).split()
     if not words:
         return []
     rare = sorted(dict.fromkeys(words), key=len, reverse=True)[:WORDS]
@@ -130,7 +128,5 @@ async def drift(connection: AsyncConnection) -> list[int]:
         for row in await connection.execute(text(f"SELECT rowid, scope, body FROM {ENTRY_SEARCH}"))  # noqa: S608
     }
     rows = await connection.execute(select(entries).where(entries.c.status == Status.PUBLISHED))
-    published = {
-        row.id: (_scope(row.guild_id, row.kind), _folded(row.body, row.speaker, row.attributed_to)) for row in rows
-    }
+    published = {row.id: (_scope(row.guild_id, row.kind), searched_text(entry_of(row._asdict(), ()))) for row in rows}
     return sorted(id for id in indexed.keys() | published.keys() if indexed.get(id) != published.get(id))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias, cast
 
 import discord
 
-from bot.domain.entry import Entry, Kind
+from bot.domain.entry import Entry
 from bot.domain.topic import Topic
 from bot.ui import custom_ids
 from bot.ui.card import Part
@@ -44,7 +44,6 @@ class Accent(IntEnum):
     DONE = 0x4C8A4A
 
 
-KIND_SIGNS = {Kind.SUMMARY: "📄", Kind.KEY_DATE: "📅", Kind.QUOTE: "💬"}
 TOPIC_SIGN = "📖"
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from bot.domain.entry import Kind
+from bot.kinds import kind_named
 from bot.ui.limits import CUSTOM_ID
 
 VERSION: Final = "v1"
@@ -32,7 +32,7 @@ _PERIOD = _Arg(re.compile(r"day|week|month|year|all"))
 _MONTH_DAY = _Arg(re.compile(r"[0-1][0-9]-[0-3][0-9]", re.ASCII))
 _DAY = _Arg(re.compile(r"[0-9]{4}-[01][0-9]-[0-3][0-9]", re.ASCII))
 _FOLD = _Arg(re.compile(r"[0-9a-z ]{0,60}", re.ASCII), "")
-_KIND = _Arg(re.compile("|".join(Kind)))
+_KIND = _Arg(re.compile(r"[a-z_]{1,20}"))  # and `read` looks whether there is such a kind
 _ANY_ID = _Arg(re.compile(r"[0-9]{1,18}", re.ASCII), "0")
 _DISCORD_ID = _Arg(re.compile(r"[0-9]{1,20}", re.ASCII))
 _MAYBE_DISCORD_ID = _Arg(re.compile(r"[0-9]{1,20}", re.ASCII), "0")
@@ -144,6 +144,8 @@ def read(custom_id: str) -> Press | None:
     action, *args = custom_id.split(":")[1:] or [""]
     whole = _WHOLE.get(action)
     if len(custom_id) > CUSTOM_ID.high or whole is None or not whole.fullmatch(custom_id):
+        return None
+    if any(shape is _KIND and kind_named(arg) is None for shape, arg in zip(_GRAMMAR[action], args, strict=False)):
         return None
     left_out = (shape.default or "" for shape in _GRAMMAR[action][len(args) :])
     return Press(action, (*args, *left_out))

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 import discord
 
-from bot.domain.entry import Certainty, Kind
 from bot.domain.errors import UserError
 from bot.kinds.base import Field
 from bot.ui import custom_ids
@@ -18,21 +17,6 @@ from bot.ui.text import label, length
 
 if TYPE_CHECKING:
     from discord.types import components as api
-
-# What is chosen rather than typed: the values of a field, with what each means.
-CHOICES: Mapping[str, Mapping[str, str]] = {
-    "certainty": {
-        Certainty.HAPPENED: "Sources agree that it did",
-        Certainty.INFERRED: "Somebody concluded it; say who",
-        Certainty.PLANNED: "It was planned when the source spoke; say by whom",
-        Certainty.EXPECTED: "It was expected when the source spoke; say by whom",
-    },
-    "kind": {
-        Kind.SUMMARY: "What a topic is about",
-        Kind.KEY_DATE: "Something that happened, and when",
-        Kind.QUOTE: "Somebody's words, to the letter",
-    },
-}
 
 
 class Form(discord.ui.Modal):
@@ -89,8 +73,8 @@ class Form(discord.ui.Modal):
     def _control(self, wanted: Field, value: str) -> api.LabelChildComponent:
         if options := self.selects.get(wanted.name):
             return _select(wanted, value, options)
-        if chosen := CHOICES.get(wanted.name):
-            return _radio(wanted, value, chosen)
+        if wanted.choices:
+            return _radio(wanted, value, wanted.choices)
         return _input(wanted, value)
 
 

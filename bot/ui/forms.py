@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from bot.domain.draft import Draft, typed_fields
-from bot.domain.entry import Entry, Kind
+from bot.domain.entry import Entry
 from bot.domain.source import Source
 from bot.domain.topic import NAME_LIMIT, NAMES_LIMIT, Topic
 from bot.kinds import KINDS
-from bot.kinds.base import REASON, Field
+from bot.kinds.base import REASON, EntryKind, Field
 from bot.kinds.source import SOURCE
 from bot.ui.form import Form
 
@@ -34,12 +34,16 @@ def _reason(label: str, help: str) -> Field:
 
 
 def add(
-    kind: Kind, topics: Sequence[int], source_id: int = 0, message: tuple[int, int] = (0, 0), date: str | None = None
+    kind: EntryKind,
+    topics: Sequence[int],
+    source_id: int = 0,
+    message: tuple[int, int] = (0, 0),
+    date: str | None = None,
 ) -> Form:
     """A new entry on one or two topics, from a source or from a message (its channel and id)."""
     first, second = (*topics, 0)[:2]
-    form = Form(f"Add a {KINDS[kind].noun}", "add", (kind, first, second, source_id, *message), KINDS[kind].fields)
-    return form.filled({"date": date, "certainty": "happened" if kind is Kind.KEY_DATE else None})
+    form = Form(f"Add a {kind.noun}", "add", (kind.name, first, second, source_id, *message), kind.fields)
+    return form.filled({**kind.prefilled, "date": date})
 
 
 def edit(entry: Entry, topics: Sequence[int] = (), source_id: int = 0) -> Form:
@@ -121,7 +125,7 @@ def fingerprint(source: Source) -> Form:
 def suggest(topic: str | None = None) -> Form:
     """What a member proposes for the library."""
     fields = [
-        Field("kind", "What is it?", "", limit=20),
+        Field("kind", "What is it?", "", 20, choices={kind.name: kind.meaning for kind in KINDS.values()}),
         TOPIC,
         Field("text", "Your text", "Say who says so, and when, as far as you know", TEXT_LIMIT, long=True),
         Field("link", "Where it can be read", "Begins https://", 500, required=False),

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.domain.entry import Certainty, Entry, Kind
+from bot.domain.entry import Entry
 from bot.domain.library import Library
 from bot.domain.source import Source
 from bot.domain.topic import Topic
+from bot.kinds import KINDS, kind_of
+from bot.kinds.base import Place, Reading
 from bot.ui.text import fit, length, one_line, plural, share, shorten, small
 
 NOT_STATED = "not stated"
-KIND_NOUNS = {Kind.SUMMARY: "summary", Kind.KEY_DATE: "key date", Kind.QUOTE: "quote"}
 
-# What happened is a full mark, what somebody inferred, planned or expected an empty one: they never look alike.
-_SIGNS = {Certainty.HAPPENED: "◆", Certainty.INFERRED: "◇", Certainty.PLANNED: "◇", Certainty.EXPECTED: "◇"}
-
-_DATE, _WHO, _WHERE, _TITLE, _VERDICT, _KNOWN, _REPORTER = 80, 100, 100, 100, 80, 115, 60
+_DATE, _WHO, _TITLE, _KNOWN, _PART = 80, 100, 100, 115, 110
 
 
 def line(words: str, limit: int) -> str:
@@ -29,43 +27,68 @@ def permalink(entry: Entry) -> str:
     return f"#{entry.number}"
 
 
+def gist(entry: Entry, limit: int) -> str:
+    """The first words of what an entry says, on one line, escaped: about `limit` characters of it."""
+    return line(shorten(one_line(kind_of(entry).gist_of(entry)), limit), limit + limit // 2)
+
+
+def reading(entry: Entry, locale: str) -> Reading:
+    """How an entry reads, in plain text."""
+    return kind_of(entry).reads(entry, locale)
+
+
 def date_text(entry: Entry, locale: str) -> str:
-    """The date of a key date as people write it."""
+    """The date of an entry as people write it."""
     return line(entry.date.format(locale), _DATE) if entry.date else "date not known"
 
 
-def certainty(entry: Entry) -> str | None:
-    """How a date is known, in plain words, not escaped; `None` for what happened."""
-    match entry.certainty:
-        case Certainty.INFERRED:
-            return f"inferred by {shorten(one_line(entry.attributed_to), _WHO)}" if entry.attributed_to else "inferred"
-        case Certainty.PLANNED:
-            return "planned then"
-        case Certainty.EXPECTED:
-            return "expected then"
-    return None
+def lead(entry: Entry, locale: str) -> str:
+    """What stands before an entry's text, in bold, and how that is known; empty where its kind has nothing there."""
+    found = reading(entry, locale)
+    aside = f" · *{line(found.aside, _KNOWN)}*" if found.aside else ""
+    return f"**{line(found.lead, _DATE)}**{aside}" if found.lead else ""
 
 
-def dated(entry: Entry, locale: str) -> str:
-    """The date in bold, and how it is known unless it happened."""
-    words = certainty(entry)
-    return f"**{date_text(entry, locale)}**" + (f" · *{line(words, _KNOWN)}*" if words else "")
+def headed(entry: Entry, locale: str) -> str:
+    """`lead` after the mark of its kind, which sets what happened apart from what did not."""
+    return f"{reading(entry, locale).mark} {lead(entry, locale)}".strip()
 
 
-def date_head(entry: Entry, locale: str) -> str:
-    """`dated` after a mark that sets what happened apart from what did not."""
-    return f"{_SIGNS[entry.certainty or Certainty.HAPPENED]} {dated(entry, locale)}"
+def what(entry: Entry, locale: str) -> str:
+    """What an entry is, in a few words: its lead, or whose words it has; empty where its kind has neither."""
+    found = reading(entry, locale)
+    return " · ".join(line(part, _KNOWN) for part in (found.lead, found.aside, found.voice) if part)
 
 
-def attribution(entry: Entry, *more: str | None) -> str:
-    """Small print: who says so, where in the source, and the permalink."""
-    who = entry.attributed_to if entry.certainty is not Certainty.INFERRED else None
-    return small(line(who or "", _WHO), line(entry.locator, _WHERE), permalink(entry), *more)
+def in_line(entry: Entry, locale: str, body: str) -> str:
+    """An entry on one line, without its sign and number; `body` is as much of its text as is wanted, escaped."""
+    found = reading(entry, locale)
+    body = f"“{body}”" if found.quoted else body
+    tail = f"{found.joint}{line(found.tail, _DATE)}" if found.tail else ""
+    return f"{lead(entry, locale)}{found.joint}{body}{tail}" if found.lead else f"{body}{tail}"
+
+
+def told(entry: Entry, locale: str, body: str, *more: str | None, under_head: str | None = None) -> list[list[str]]:
+    """An entry on a card, as blocks of lines: its text and what stands around it; `body` is escaped.
+
+    `more` is small print after that of the entry, `under_head` a line below the first.
+    """
+    found = reading(entry, locale)
+    if found.quoted:
+        return [[quoted(body)], [f"— {speaker(entry)}", small_print(entry, *more)]]
+    head, rest = (in_line(entry, locale, body), None) if found.inline else (headed(entry, locale), body)
+    return [[each for each in (head, under_head, rest, small_print(entry, *more)) if each]]
+
+
+def small_print(entry: Entry, *more: str | None, first: Sequence[str | None] = (), numbered: bool = True) -> str:
+    """Small print: `first`, what its kind says of an entry there, its permalink if `numbered`, and `more`."""
+    below = (line(part, _PART) for part in reading(entry, "en").below if part)
+    return small(*first, *below, permalink(entry) if numbered else None, *more)
 
 
 def blocks(heads: Sequence[str], entries: Sequence[Entry], room: int) -> list[str]:
     """Key dates at full length: head, body and who says so on lines of their own, in `room` characters altogether."""
-    below = [attribution(entry) for entry in entries]
+    below = [small_print(entry) for entry in entries]
     room -= sum(map(length, (*heads, *below))) + 2 * len(entries)
     bodies = share([one_line(entry.body) for entry in entries], room)
     return ["\n".join(block) for block in zip(heads, bodies, below, strict=True)]
@@ -81,17 +104,6 @@ def speaker(entry: Entry) -> str:
     return line(entry.speaker or "", _WHO) or f"speaker {NOT_STATED}"
 
 
-def quote_line(entry: Entry, *more: str | None) -> str:
-    """Small print: who reports the words, where in the source, whether verified, and the permalink; `more` is first."""
-    return small(
-        *more,
-        f"reported by {line(entry.attributed_to, _REPORTER)}" if entry.attributed_to else None,
-        line(entry.locator, _WHERE),
-        line(entry.verification or "not verified", _VERDICT),
-        permalink(entry),
-    )
-
-
 def source_line(source: Source | None, locale: str) -> str:
     """Small print: a source's title, author and date, with what is not stated said so."""
     if source is None:
@@ -105,11 +117,10 @@ def source_line(source: Source | None, locale: str) -> str:
 
 def counts(library: Library, topic: Topic) -> str:
     """`5 dates · 3 quotes`, or that there is nothing yet."""
-    dates, quotes, summaries = (
-        len(library.of_topic(topic.id, kind)) for kind in (Kind.KEY_DATE, Kind.QUOTE, Kind.SUMMARY)
-    )
-    parts = [plural(dates, "date") if dates else "", plural(quotes, "quote") if quotes else ""]
-    return " · ".join(filter(None, parts)) or ("summary only" if summaries else "nothing published yet")
+    counted = [(kind, len(library.of_topic(topic.id, kind.name))) for kind in KINDS.values()]
+    parts = [plural(count, kind.short) for kind, count in counted if count and kind.place is not Place.TEXT]
+    texts = [f"{kind.short} only" for kind, count in counted if count and kind.place is Place.TEXT]
+    return " · ".join(parts or texts[:1]) or "nothing published yet"
 
 
 def topics_of(library: Library, entries: Sequence[Entry]) -> list[Topic]:

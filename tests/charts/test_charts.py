@@ -28,8 +28,9 @@ from bot.charts.timeline import timeline_figure
 from bot.charts.trending import trending_figure
 from bot.cogs.interactions import pictures
 from bot.domain.dates.historical_date import HistoricalDate
-from bot.domain.entry import Certainty, Entry, Kind
+from bot.domain.entry import Certainty, Entry
 from bot.domain.library import Library
+from bot.kinds.key_date import KEY_DATE
 
 CERTAINTIES = ("happened", "inferred", "planned", "expected")
 ARMENIAN = "Խաղաղապահների դուրսբերման մասին պայմանավորվածությունը և Բերձորի ճանապարհի փակումը "
@@ -243,7 +244,7 @@ def test_an_event_at_the_edge_has_room_for_its_glow(day: int) -> None:
 )
 async def test_a_key_date_is_drawn_as_sure_as_it_is(edtf: str, about: bool, drawing: None) -> None:
     date = HistoricalDate(edtf)
-    entry = Entry(1, "key", Kind.KEY_DATE, (1,), "It is announced", 1, "¶1", 1, date=date, certainty=Certainty.HAPPENED)
+    entry = Entry(1, "key", KEY_DATE.name, (1,), "It is announced", 1, "¶1", 1, date=date, certainty=Certainty.HAPPENED)
     file, _ = await pictures.timeline(Library(1), "Dates", [entry])
     drawn = event(date.lo, date.hi, entry.body, date.format("en"), about=about)
     assert file.fp.read() == charts.timeline_png("Dates", [drawn])

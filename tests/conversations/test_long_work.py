@@ -14,9 +14,10 @@ from bot.app import utcnow
 from bot.container import Container
 from bot.domain.actor import MANAGE_MESSAGES
 from bot.domain.dates.historical_date import HistoricalDate
-from bot.domain.entry import Certainty, Kind
+from bot.domain.entry import Certainty
 from bot.domain.packs.pack import Pack, PackEntry, PackTopic
 from bot.domain.source import Source
+from bot.kinds.key_date import KEY_DATE
 from bot.services.packs.tables import write_sheet
 from bot.services.packs.transfer import ROWS_LIMIT
 from tests.support.database import open_library
@@ -91,7 +92,7 @@ def entries(count: int, topic: str, source: str) -> tuple[PackEntry, ...]:
     return tuple(
         PackEntry(
             key=f"long-{number}",
-            kind=Kind.KEY_DATE,
+            kind=KEY_DATE.name,
             topics=(topic,),
             source=source,
             body=f"Something happens for the {number}th time, and somebody writes it down.",

@@ -10,25 +10,27 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain.dates.historical_date import HistoricalDate
-from bot.domain.entry import Certainty, Entry, Kind
+from bot.domain.entry import Certainty, Entry
 from bot.domain.library import Library
 from bot.domain.matching.folding import fold, name_key
 from bot.domain.matching.name_index import NameIndex
 from bot.domain.source import Source
 from bot.domain.topic import Topic
+from bot.kinds.key_date import KEY_DATE
+from bot.kinds.quote import QUOTE
 
 
 def key_date(
     number: int, date: str, certainty: Certainty = Certainty.HAPPENED, topics: tuple[int, ...] = (1,)
 ) -> Entry:
     return Entry(
-        number, f"d{number}", Kind.KEY_DATE, topics, "It happens.", 1, "¶1", 1,
+        number, f"d{number}", KEY_DATE.name, topics, "It happens.", 1, "¶1", 1,
         date=HistoricalDate.parse(date), certainty=certainty,
     )  # fmt: skip
 
 
 def quote(number: int, speaker: str, topics: tuple[int, ...] = (1,)) -> Entry:
-    return Entry(number, f"q{number}", Kind.QUOTE, topics, "Words.", 1, "¶1", 1, speaker=speaker)
+    return Entry(number, f"q{number}", QUOTE.name, topics, "Words.", 1, "¶1", 1, speaker=speaker)
 
 
 def library(*entries: Entry) -> Library:

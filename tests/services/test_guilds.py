@@ -8,9 +8,9 @@ import pytest
 
 from bot.container import Container
 from bot.domain.actor import ADMINISTRATOR, MANAGE_GUILD, MANAGE_MESSAGES, Actor
-from bot.domain.entry import Kind
 from bot.domain.errors import StorageUnavailable, UserError
 from bot.domain.guild import GuildSettings
+from bot.kinds.summary import SUMMARY
 from bot.services.audit import PAGE
 from bot.services.unit_of_work import PermissionDenied
 from tests.support.moderators import ANA, BEN, ELSEWHERE, HOME, MIRA, NORA, ROLE, furnish, library, logged
@@ -151,7 +151,7 @@ async def test_the_log_channel_gets_each_line_once_from_when_it_was_set(containe
 async def test_a_person_erases_what_may_be_erased_and_their_edits_stay(container: Container) -> None:
     shelf = await furnish(container)
     saved = await container.curation.add(HOME, NORA, shelf.summary("According to the Gazette the road is closed."))
-    await container.review.suggest(HOME, NORA, Kind.SUMMARY, shelf.topic.id, "The road was opened again.")
+    await container.review.suggest(HOME, NORA, SUMMARY.name, shelf.topic.id, "The road was opened again.")
     await container.reports.report(HOME, NORA, saved.entry.number, 1, "It is open.")
     with pytest.raises(PermissionDenied):
         await container.guilds.set_review(HOME, NORA, True)

@@ -8,10 +8,12 @@ from bot.container import Container
 from bot.domain.actor import MANAGE_GUILD, MANAGE_MESSAGES, Actor
 from bot.domain.audit import AuditEvent
 from bot.domain.draft import Draft
-from bot.domain.entry import Kind
 from bot.domain.library import Library
 from bot.domain.source import Source
 from bot.domain.topic import Topic
+from bot.kinds.key_date import KEY_DATE
+from bot.kinds.quote import QUOTE
+from bot.kinds.summary import SUMMARY
 
 HOME, ELSEWHERE = 1_000_000_000_000_000_001, 1_000_000_000_000_000_002
 ROLE = 77
@@ -37,15 +39,15 @@ class Shelf:
 
     def summary(self, body: str, **more: str) -> Draft:
         fields = {"body": body, "attributed_to": "the Gazette", "locator": "p. 1"} | more
-        return Draft(Kind.SUMMARY, (self.topic.id,), fields, self.source.id)
+        return Draft(SUMMARY.name, (self.topic.id,), fields, self.source.id)
 
     def quote(self, body: str) -> Draft:
         fields = {"body": body, "speaker": "the mayor", "locator": "p. 2"}
-        return Draft(Kind.QUOTE, (self.topic.id,), fields, self.source.id)
+        return Draft(QUOTE.name, (self.topic.id,), fields, self.source.id)
 
     def key_date(self, date: str, body: str = "The road is closed.") -> Draft:
         fields = {"date": date, "certainty": "happened", "body": body, "locator": "p. 3"}
-        return Draft(Kind.KEY_DATE, (self.topic.id,), fields, self.source.id)
+        return Draft(KEY_DATE.name, (self.topic.id,), fields, self.source.id)
 
 
 async def furnish(container: Container, guild_id: int = HOME) -> Shelf:

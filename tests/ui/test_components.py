@@ -11,12 +11,12 @@ import simcord
 from discord import ui
 from discord.ext import commands
 
-from bot.domain.entry import Kind
 from bot.kinds.base import Field
+from bot.kinds.key_date import KEY_DATE
 from bot.ui import components, forms
 from bot.ui.card import Card
 from bot.ui.components import Accent, Choice
-from bot.ui.form import CHOICES, Form
+from bot.ui.form import Form
 
 ALIKE: list[tuple[Any, ui.Item[Any]]] = [
     (components.text("one", None, "", "two"), ui.TextDisplay("one\ntwo")),
@@ -74,7 +74,7 @@ def items(form: Form) -> Iterator[ui.Label[Any]]:
     for field in form.fields:
         value = form.values.get(field.name)
         control: ui.Item[Any]
-        if field.name in CHOICES:
+        if field.choices:
             control = ui.RadioGroup(
                 custom_id=field.name,
                 required=field.required,
@@ -85,7 +85,7 @@ def items(form: Form) -> Iterator[ui.Label[Any]]:
                         description=words,
                         default=name == value,
                     )
-                    for name, words in CHOICES[field.name].items()
+                    for name, words in field.choices.items()
                 ],
             )
         elif field.name in form.selects:
@@ -102,12 +102,12 @@ def items(form: Form) -> Iterator[ui.Label[Any]]:
                 default=value,
                 max_length=min(field.limit, 4_000),
             )
-        description = None if field.name in CHOICES else field.help
+        description = None if field.choices else field.help
         yield ui.Label(text=field.label, description=description, component=control)
 
 
 FORMS = [
-    forms.add(Kind.KEY_DATE, [1], date="2022-03"),
+    forms.add(KEY_DATE, [1], date="2022-03"),
     forms.suggest("Lachin"),
     forms.report("1.2-3.4", {"1.2": "the first", "3.4": "the second"}).filled({"which": "3.4"}),
     Form("A title", "topic-add", (), [Field("names", "Names", "One on each line", 100, required=False, long=True)]),

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar, runtime_checkable
 
 import discord
 from discord import app_commands
+
+from bot.kinds import KINDS
+from bot.ui.text import listed
 
 Method = TypeVar("Method", bound=Callable[..., Awaitable[None]])
 
@@ -33,7 +36,7 @@ TOPS: Mapping[str, Top] = {
         "Keep the library: add, mend, review",
         discord.Permissions(manage_messages=True),
         {
-            "add": "Add a summary, a key date or a quote",
+            "add": f"Add {listed((f'a {kind.noun}' for kind in KINDS.values()), last='or')}",
             "topic": "Topics and their names",
             "source": "Where statements come from",
         },
@@ -68,6 +71,14 @@ def _under(top: str, path: str, description: str) -> Callable[[Method], Method]:
     return mark
 
 
+@runtime_checkable
+class HasSubcommands(Protocol):
+    """A cog that makes subcommands besides those of its methods: each by its path, `curate add quote`, with its
+    description and what it calls."""
+
+    def subcommands(self) -> Iterable[tuple[str, str, Callable[..., Awaitable[None]]]]: ...
+
+
 def build(features: Iterable[object]) -> list[app_commands.Group]:
     """The groups with the subcommands of all `features` in them, each bound to its cog; groups left empty are not made.
 
@@ -89,7 +100,9 @@ def build(features: Iterable[object]) -> list[app_commands.Group]:
 
 def _subcommands(feature: object) -> list[tuple[_Place, Callable[..., Awaitable[None]]]]:
     methods = (getattr(feature, name) for name in vars(type(feature)))
-    return [(method.subcommand, method) for method in methods if hasattr(method, "subcommand")]
+    marked = [(method.subcommand, method) for method in methods if hasattr(method, "subcommand")]
+    made = feature.subcommands() if isinstance(feature, HasSubcommands) else ()
+    return [*marked, *((_Place(tuple(path.split()), description), method) for path, description, method in made)]
 
 
 def _group(groups: dict[tuple[str, ...], app_commands.Group], path: tuple[str, ...]) -> app_commands.Group:

@@ -9,12 +9,17 @@ from bot.cogs.interactions.context import Desk, Interaction, known, numbered, ty
 from bot.cogs.interactions.presses import ComponentEvent, on_press
 from bot.cogs.interactions.responses import answer
 from bot.domain.ask import Surface
-from bot.domain.entry import Kind
 from bot.domain.errors import UserError
 from bot.domain.matching.folding import fold
+from bot.kinds import KINDS, kind_named
+from bot.kinds.base import Place
 from bot.ui import cards
+from bot.ui.text import listed
 
 TEXT_LIMIT = 100
+DESCRIPTION = "Find topics, {} by their words, in any script".format(
+    listed(f"{kind.short}s" for kind in KINDS.values() if kind.place is not Place.TEXT)
+)
 
 
 class SearchCommand(commands.Cog):
@@ -23,25 +28,22 @@ class SearchCommand(commands.Cog):
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
 
-    @app_commands.command(name="search", description="Find topics, dates and quotes by their words, in any script")
+    @app_commands.command(name="search", description=DESCRIPTION)
     @app_commands.describe(
         text="A few words; the last may be unfinished", kind="Only one kind", private="Only you see the answer"
     )
     @app_commands.choices(
-        kind=[
-            app_commands.Choice(name="Summaries", value=Kind.SUMMARY.value),
-            app_commands.Choice(name="Key dates", value=Kind.KEY_DATE.value),
-            app_commands.Choice(name="Quotes", value=Kind.QUOTE.value),
-        ]
+        kind=[app_commands.Choice(name=kind.nouns.capitalize(), value=str(kind.name)) for kind in KINDS.values()]
     )
     async def search(self, interaction: Interaction, text: str, kind: str | None = None, private: bool = False) -> None:
         library = await self.desk.library(interaction)
         words = typed(text, "text", TEXT_LIMIT)
         if words is None or not fold(words):
             raise UserError("Type a word or two to search for.")
-        if kind is not None and kind not in list(Kind):
-            raise UserError("kind must be one of the three that are offered.")
-        found = await self.desk.container.search.find(library, words, Kind(kind) if kind else None)
+        only = kind_named(kind) if kind else None
+        if kind is not None and only is None:
+            raise UserError("kind must be one of those that are offered.")
+        found = await self.desk.container.search.find(library, words, only.name if only else None)
         if found:
             card = cards.found(library, words, found.topics, found.entries, found.more)
             await answer(interaction, card, private=private)

@@ -13,15 +13,20 @@ from bot.cogs.interactions.responses import answer, finish, open_form, return_in
 from bot.cogs.interactions.submits import FormSubmission, on_submit, opens_form, returned_input
 from bot.cogs.moderators.entries import message_source
 from bot.domain.draft import Draft
-from bot.domain.entry import Kind
 from bot.domain.errors import Invalid, Problem, UserError
 from bot.domain.matching.folding import name_key
 from bot.domain.topic import NAME_LIMIT
+from bot.kinds import KINDS, kind_named
+from bot.kinds.quote import QUOTE
 from bot.services.unit_of_work import PermissionDenied
 from bot.ui import cards, forms
 from bot.ui.form import Form
+from bot.ui.text import listed
 
 LEFT_OUT = "[…]"
+DESCRIPTION = "Suggest {}; moderators look at it".format(
+    listed((f"a {kind.short}" for kind in KINDS.values()), last="or")
+)
 
 
 class Suggestions(commands.Cog):
@@ -42,7 +47,7 @@ class Suggestions(commands.Cog):
     async def topic_choices(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
         return await self.desk.topic_choices(interaction, current)
 
-    @app_commands.command(name="suggest", description="Suggest a summary, a date or a quote; moderators look at it")
+    @app_commands.command(name="suggest", description=DESCRIPTION)
     @app_commands.describe(topic="What it is about, under any of its names")
     @app_commands.autocomplete(topic=topic_choices)
     async def suggest(self, interaction: Interaction, topic: str | None = None) -> None:
@@ -55,12 +60,13 @@ class Suggestions(commands.Cog):
 
     @on_submit("suggest")
     async def save_suggestion(self, interaction: Interaction, filled: FormSubmission) -> None:
-        if filled["kind"] not in list(Kind):
-            raise Invalid([Problem("kind", "is none of the three that are offered")])
+        kind = kind_named(filled["kind"])
+        if kind is None:
+            raise Invalid([Problem("kind", "is none of those that are offered")])
         topic = await self.desk.topic(interaction, filled["topic"])
         guild_id, actor = self.desk.guild_id(interaction), self.desk.actor(interaction)
         await self.desk.container.review.suggest(
-            guild_id, actor, Kind(filled["kind"]), topic.id, filled["text"], filled["link"].strip() or None
+            guild_id, actor, kind.name, topic.id, filled["text"], filled["link"].strip() or None
         )
         thanks = "Thank you. A moderator will look at it, and you hear what becomes of it by direct message."
         note = "Your name is kept with it until you have heard, and no longer."
@@ -105,7 +111,7 @@ class Suggestions(commands.Cog):
             as_written(filled["body"], original)
             topic = await self.desk.topic(interaction, filled["topic"])
             draft = Draft(
-                kind=Kind.QUOTE,
+                kind=QUOTE.name,
                 topics=(topic.id,),
                 fields={
                     "body": filled["body"],

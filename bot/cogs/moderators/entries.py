@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Coroutine, Iterator, Mapping
 from datetime import UTC, datetime
+from typing import Any
 
 import discord
 from discord import app_commands
@@ -16,10 +17,12 @@ from bot.cogs.interactions.responses import NeedsConfirmation, finish, open_form
 from bot.cogs.interactions.submits import FormSubmission, on_submit, opens_form
 from bot.domain.dates.historical_date import BadDate, HistoricalDate, parse_loose
 from bot.domain.draft import Draft, NewSource
-from bot.domain.entry import Entry, Kind, Status
+from bot.domain.entry import Entry, Status
 from bot.domain.errors import UserError
 from bot.domain.library import Library
 from bot.domain.message_link import MessageLink
+from bot.kinds import KINDS, kind_named
+from bot.kinds.base import EntryKind
 from bot.services.curation.entries import Saved, Similar, Stale
 from bot.ui import cards, custom_ids, forms
 from bot.ui.card import Card
@@ -31,6 +34,10 @@ DATE_LIMIT = 40
 TOPIC = "Any of its names, in any script"
 ALSO = "Another topic it belongs to"
 SOURCE = "Words of its title; /curate source add makes a new one"
+
+
+Command = Callable[..., Coroutine[Any, Any, None]]
+Choices = Callable[[Interaction, str], Coroutine[Any, Any, list[app_commands.Choice[str]]]]
 
 
 class Curation(commands.Cog):
@@ -64,37 +71,21 @@ class Curation(commands.Cog):
 
     # --- add -----------------------------------------------------------------------------------------------------
 
-    @curate("add summary", "What a topic is about, in 60 to 200 words of your own")
-    @app_commands.describe(topic=TOPIC, source=SOURCE, also=ALSO)
-    @app_commands.autocomplete(topic=topic_choices, also=topic_choices, source=source_choices)
-    async def add_summary(self, interaction: Interaction, topic: str, source: str, also: str | None = None) -> None:
-        await self._add(interaction, Kind.SUMMARY, topic, also, source)
+    def subcommands(self) -> Iterator[tuple[str, str, Command]]:
+        """One command for each kind of entry."""
+        for kind in KINDS.values():
+            yield f"curate add {kind.command}", kind.description, _adding(self, kind)
 
-    @curate("add date", "Something that happened, was inferred, planned or expected, and when")
-    @app_commands.describe(topic=TOPIC, source=SOURCE, date="When: 2022, 2022-03, March 2022, 2022-03-15", also=ALSO)
-    @app_commands.autocomplete(topic=topic_choices, also=topic_choices, source=source_choices, date=date_choices)
-    async def add_date(
-        self, interaction: Interaction, topic: str, source: str, date: str | None = None, also: str | None = None
-    ) -> None:
-        text = typed(date, "date", DATE_LIMIT)
-        await self._add(interaction, Kind.KEY_DATE, topic, also, source, edtf(text) if text else None)
-
-    @curate("add quote", "Somebody's words, checked to the letter against the source's fingerprint")
-    @app_commands.describe(topic=TOPIC, source=f"{SOURCE}, or a message link", also=ALSO)
-    @app_commands.autocomplete(topic=topic_choices, also=topic_choices, source=source_choices)
-    async def add_quote(self, interaction: Interaction, topic: str, source: str, also: str | None = None) -> None:
-        await self._add(interaction, Kind.QUOTE, topic, also, source)
-
-    async def _add(
+    async def add(
         self,
         interaction: Interaction,
-        kind: Kind,
+        kind: EntryKind,
         topic: str,
         also: str | None,
         source: str,
         date: str | None = None,
     ) -> None:
-        await self.desk.require_moderator(interaction, f"add a {kind.replace('_', ' ')}")
+        await self.desk.require_moderator(interaction, f"add a {kind.noun}")
         topics = await self.desk.topics(interaction, topic, also)
         link = MessageLink.parse(source)
         if link is None:
@@ -110,17 +101,17 @@ class Curation(commands.Cog):
 
     @opens_form("add")
     async def add_form(self, interaction: Interaction, pressed: ComponentEvent) -> Form:
-        kind = Kind(pressed.text(0))
-        await self.desk.require_moderator(interaction, f"add a {kind.replace('_', ' ')}")
+        kind = _kind(pressed.text(0))
+        await self.desk.require_moderator(interaction, f"add a {kind.noun}")
         topics = [id for id in (pressed.number(1), pressed.number(2)) if id]
         return forms.add(kind, topics, pressed.number(3), (pressed.number(4), pressed.number(5)))
 
     @on_submit("add")
     async def save_new(self, interaction: Interaction, filled: FormSubmission) -> None:
         library = await self.desk.library(interaction)
-        kind = Kind(filled.text(0))
+        kind = _kind(filled.text(0))
         draft = Draft(
-            kind=kind,
+            kind=kind.name,
             topics=tuple(id for id in (filled.number(1), filled.number(2)) if id),
             fields=with_edtf(filled.values),
             source_id=filled.number(3) or None,
@@ -253,6 +244,42 @@ class Curation(commands.Cog):
             self.desk.guild_id(interaction), self.desk.actor(interaction), number
         )
         await self.show(interaction, saved)
+
+
+def _adding(cog: Curation, kind: EntryKind) -> Command:
+    """The command that adds entries of one kind. Only a dated one asks for a date."""
+
+    async def add(interaction: Interaction, topic: str, source: str, also: str | None = None) -> None:
+        await cog.add(interaction, kind, topic, also, source)
+
+    async def add_dated(
+        interaction: Interaction, topic: str, source: str, date: str | None = None, also: str | None = None
+    ) -> None:
+        text = typed(date, "date", DATE_LIMIT)
+        await cog.add(interaction, kind, topic, also, source, edtf(text) if text else None)
+
+    says = {"topic": TOPIC, "source": f"{SOURCE}, or a message link" if kind.verified else SOURCE, "also": ALSO}
+    completes = {"topic": cog.topic_choices, "also": cog.topic_choices, "source": cog.source_choices}
+    if kind.dated:
+        says["date"] = "When: 2022, 2022-03, March 2022, 2022-03-15"
+        completes["date"] = cog.date_choices
+    command = app_commands.describe(**says)(add_dated if kind.dated else add)
+    return app_commands.autocomplete(**{name: _suggesting(choices) for name, choices in completes.items()})(command)
+
+
+def _suggesting(choices: Choices) -> Choices:
+    """The same as a function of its own: discord.py takes a method of a cog for one only with a command that is."""
+
+    async def suggest(interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
+        return await choices(interaction, current)
+
+    return suggest
+
+
+def _kind(name: str) -> EntryKind:
+    found = kind_named(name)
+    assert found is not None, "an id of ours names a kind"
+    return found
 
 
 def edtf(text: str) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from bot.domain.dates.historical_date import HistoricalDate
-from bot.domain.entry import Certainty, Kind
+from bot.domain.entry import NO_DETAILS, SHARED, Certainty, Kind
 from bot.domain.source import Source
 
 FORMAT = 1
@@ -38,8 +40,17 @@ class PackEntry:
     date: HistoricalDate | None = None
     certainty: Certainty | None = None
     speaker: str | None = None
+    details: Mapping[str, str] = field(default_factory=lambda: NO_DETAILS, hash=False)
     number: int | None = None
     row: int | None = field(default=None, compare=False)
+
+    def value(self, name: str) -> Any:
+        """The value of a field of its kind, `None` where it has none."""
+        return getattr(self, name) if name in SHARED else self.details.get(name)
+
+    def says(self) -> dict[str, Any]:
+        """What it has in common with the entry it becomes, under the same names."""
+        return {name: getattr(self, name) for name in ("key", "kind", "language", *SHARED, "details")}
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,12 +17,12 @@ class ImportStatus(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Planned:
-    """One source, topic or entry of a file and its fate.
+class ImportItem:
+    """One source, topic or entry of a file and what becomes of it.
 
     `noun` is `source`, `topic` or an entry's kind; `words` its title, name or text. `number` is that of an entry which
-    is there already, `row` where a spreadsheet shows it, `changed` names the fields that change. `twin` is the number
-    of another entry that says the same word for word.
+    is there already, `row` where a spreadsheet shows it, `changed` names the fields that change. `duplicate_of` is the
+    number of another entry that says the same word for word.
     """
 
     noun: str
@@ -32,7 +32,7 @@ class Planned:
     number: int | None = None
     row: int | None = None
     changed: tuple[str, ...] = ()
-    twin: int | None = None
+    duplicate_of: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,21 +43,21 @@ class PackChanges:
     are not in the file but are verified anew because the file brings their source another fingerprint.
     """
 
-    items: tuple[Planned, ...]
+    items: tuple[ImportItem, ...]
     quotes: int
     quotes_verified: int
     reverified: int
     digest: str
 
-    def of(self, *statuses: ImportStatus) -> Sequence[Planned]:
-        """What has one of these fates, in the order of the file: sources, topics, entries."""
+    def of(self, *statuses: ImportStatus) -> Sequence[ImportItem]:
+        """What has one of these statuses, in the order of the file: sources, topics, entries."""
         return [item for item in self.items if item.status in statuses]
 
     def count(self, status: ImportStatus) -> int:
-        """How many have that fate."""
+        """How many have that status."""
         return sum(item.status is status for item in self.items)
 
     @property
-    def writes(self) -> Sequence[Planned]:
+    def writes(self) -> Sequence[ImportItem]:
         """What would be written."""
         return self.of(ImportStatus.ADDED, ImportStatus.CHANGED)

@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.domain.audit import Action
 from bot.domain.draft import Draft, NewSource, typed_fields
-from bot.domain.entry import Entry, Kind, Status
+from bot.domain.entry import Entry, Status, sorted_out
 from bot.domain.errors import Invalid, Problem, shown
 from bot.domain.matching.folding import fold
 from bot.domain.message_link import MessageLink
@@ -49,7 +49,7 @@ class Drafts:
         ready = await checking.run()
         if checking.problems:
             raise Invalid(checking.problems)
-        if draft.kind is Kind.QUOTE and ready.new_source is None:
+        if KINDS[draft.kind].verified and ready.new_source is None:
             verdict = await self._verifier.verdict(connection, guild_id, ready.entry.source_id, ready.entry.body)
             return replace(ready, entry=replace(ready.entry, verification=verdict))
         return ready
@@ -109,10 +109,7 @@ class _Checking:
         language = self.field(LANGUAGE, self.draft.language)
         review_by = self.field(REVIEW_BY, self.draft.review_by)
         reason = self.field(REASON, self.draft.reason)
-        values = {name: value for name, value in values.items() if value is not None} | {
-            "body": values["body"] or "",
-            "locator": values["locator"] or "",
-        }
+        said = sorted_out(values | {name: values.get(name) or "" for name in ("body", "locator")})
         entry = Entry(
             number=0,
             key="",
@@ -121,7 +118,7 @@ class _Checking:
             source_id=source_id or 0,
             version=0,
             language=language or "",
-            **values,
+            **said,
         )
         return ValidatedDraft(entry, new_source, review_by, reason)
 

@@ -14,7 +14,7 @@ from bot.domain.errors import Invalid, Problem, UserError
 from bot.domain.matching.folding import fold
 from bot.domain.proposal import Origin, Proposal
 from bot.domain.revision import Revision
-from bot.kinds import KINDS
+from bot.kinds import KINDS, kind_of
 from bot.kinds.base import REASON, read_field
 from bot.services import lookup
 from bot.services.curation.drafts import Drafts, ValidatedDraft, drafted
@@ -137,7 +137,7 @@ class Curation:
                 if ready.review_by != stored.review_by:
                     return Saved(stored.entry, stored.status)
                 raise UserError(f"Nothing of #{number} is different, so nothing was saved.")
-            if not confirmed and fold(ready.entry.body) != fold(stored.entry.body):
+            if not confirmed and _gist(ready.entry) != _gist(stored.entry):
                 await refuse_similar(tx.connection, guild_id, ready.entry, but=number)
             return await self._change(tx, stored, draft, ready, Action.EDIT)
 
@@ -260,10 +260,10 @@ class Curation:
             new = await lookup.revision(tx.connection, guild_id, number, b)
             return await changes(tx.connection, guild_id, old, new)
 
-    async def similar(self, guild_id: int, kind: Kind, body: str, *, but: int | None = None) -> list[Entry]:
-        """Published entries of a kind that say nearly the same as `body`, most alike first, but for the one `but`."""
+    async def similar(self, guild_id: int, kind: Kind, gist: str, *, but: int | None = None) -> list[Entry]:
+        """Published entries of a kind that say nearly the same as `gist`, most alike first, but for the one `but`."""
         async with self._uow.database.snapshot() as connection:
-            return await alike(connection, guild_id, kind, body, but)
+            return await alike(connection, guild_id, kind, gist, but)
 
 
 def refuse_stale(stored: EntryRow, version: int | None) -> None:
@@ -280,6 +280,10 @@ def refuse_retired(stored: EntryRow) -> None:
 def same(new: Entry, old: Entry) -> bool:
     """Whether two versions say the same."""
     return replace(new, number=old.number, key=old.key, version=old.version) == old
+
+
+def _gist(entry: Entry) -> str:
+    return fold(kind_of(entry).gist_of(entry))
 
 
 def label(entry: Entry) -> str:

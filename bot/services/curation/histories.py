@@ -29,7 +29,7 @@ async def changes(connection: Connection, guild_id: int, old: Revision, new: Rev
 
     def told(revision: Revision) -> dict[str, tuple[str, str]]:
         entry = revision.entry
-        fields = {f.name: (f.label, str(getattr(entry, f.name) or "")) for f in KINDS[entry.kind].fields}
+        fields = {f.name: (f.label, str(entry.value(f.name) or "")) for f in KINDS[entry.kind].fields}
         on = dict.fromkeys(names[living[id]] for id in entry.topics)
         return fields | {
             "topics": ("Topics", ", ".join(on)),

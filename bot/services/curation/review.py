@@ -102,8 +102,8 @@ class Review:
 
         Raises `PermissionDenied` for anybody else, and `Invalid` for a draft that is not complete.
         """
-        if draft.kind is not Kind.QUOTE or draft.new_source is None:
-            raise ValueError("a message becomes a quote with its link as source")
+        if draft.new_source is None:
+            raise ValueError("a message is saved with its link as source")
         own = actor.user_id == author_id
         role = Role.MEMBER if own else Role.MODERATOR
         async with self._uow.write(guild_id, actor, "save somebody's message as a quote", role=role) as tx:
@@ -183,7 +183,7 @@ class Review:
         except Invalid as invalid:
             problems = invalid.problems
         draft = proposal.draft
-        similar = await alike(connection, guild_id, draft.kind, draft.body, proposal.number)
+        similar = await alike(connection, guild_id, draft.kind, KINDS[draft.kind].gist(draft.fields), proposal.number)
         return Waiting(proposal, current.entry if current else None, problems, similar)
 
     async def approve(self, guild_id: int, actor: Actor, proposal_id: int, version: int) -> Outcome:

@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 from bot.domain.entry import Entry, Kind
 from bot.domain.errors import UserError
 from bot.domain.matching.folding import fold
+from bot.kinds import kind_of
 from bot.storage import entries, search
 from bot.storage.database import Connection
 
@@ -25,20 +26,20 @@ class Similar(UserError):
         self.entries = entries
 
 
-async def alike(connection: Connection, guild_id: int, kind: Kind, body: str, but: int | None = None) -> list[Entry]:
-    """Published entries of a kind whose folded text is that of `body` or hardly differs, most alike first.
+async def alike(connection: Connection, guild_id: int, kind: Kind, gist: str, but: int | None = None) -> list[Entry]:
+    """Published entries of a kind whose folded gist is `gist` or hardly differs, most alike first.
 
     The entry numbered `but` is left out.
     """
-    wanted = fold(body)
-    numbers = await search.candidates(connection, guild_id, kind, body)
+    wanted = fold(gist)
+    numbers = await search.candidates(connection, guild_id, kind, gist)
     candidates = await entries.numbered(connection, guild_id, [n for n in numbers if n != but])
-    scored = [(fuzz.ratio(wanted, fold(entry.body)), entry) for entry in candidates]
+    scored = [(fuzz.ratio(wanted, fold(kind_of(entry).gist_of(entry))), entry) for entry in candidates]
     close = [(score, entry) for score, entry in scored if score >= ALIKE]
     return [entry for _, entry in sorted(close, key=lambda pair: (-pair[0], pair[1].number))][:SHOWN]
 
 
 async def refuse_similar(connection: Connection, guild_id: int, entry: Entry, but: int | None = None) -> None:
     """Raise `Similar` if other entries say nearly the same."""
-    if found := await alike(connection, guild_id, entry.kind, entry.body, but):
+    if found := await alike(connection, guild_id, entry.kind, kind_of(entry).gist_of(entry), but):
         raise Similar(found)

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 
 from bot.domain.actor import Actor
 from bot.domain.audit import Action
-from bot.domain.entry import Entry, Kind
+from bot.domain.entry import Entry
 from bot.domain.errors import Invalid, Problem, UserError, shown
 from bot.domain.source import Source
 from bot.domain.verification.fingerprint import WINDOW, Fingerprint, FingerprintError
+from bot.kinds import verified_kinds
 from bot.kinds.source import SOURCE
 from bot.services import lookup
 from bot.services.curation.drafts import foreign, source_key
@@ -97,7 +98,7 @@ class Sources:
         """
         async with self._uow.read(guild_id, actor, "fingerprint a source") as tx:
             await lookup.source(tx.connection, guild_id, source_id)
-            quotes = await entries.of_source(tx.connection, guild_id, source_id, Kind.QUOTE)
+            quotes = await entries.of_source(tx.connection, guild_id, source_id, verified_kinds())
         try:
             made = await asyncio.to_thread(Fingerprint.of, text)
         except FingerprintError as error:
@@ -120,7 +121,7 @@ def _verdicts(fingerprint: Fingerprint, bodies: Sequence[str]) -> dict[str, str]
 
 async def _verify(tx: Transaction, source_id: int, made: Fingerprint, verdicts: dict[str, str]) -> list[Checked]:
     checked, changed = [], []
-    for stored in await entries.of_source(tx.connection, tx.guild_id, source_id, Kind.QUOTE):
+    for stored in await entries.of_source(tx.connection, tx.guild_id, source_id, verified_kinds()):
         entry = stored.entry
         # A quote that was added since the others were verified is verified here.
         verdict = verdicts.get(entry.body) or made.verify(entry.body).sentence

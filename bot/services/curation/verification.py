@@ -1,4 +1,4 @@
-"""Verifying quotes against the fingerprints of their sources, beside the event loop."""
+"""Verifying quotes against the fingerprints of their sources, in a worker thread."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from collections import OrderedDict
 from hashlib import blake2b
 
 from bot.domain.draft import Draft
-from bot.domain.entry import Kind
 from bot.domain.text import clean
 from bot.domain.verification.fingerprint import Fingerprint
+from bot.kinds import KINDS
 from bot.storage import sources
 from bot.storage.database import Connection, Database
 
@@ -26,7 +26,7 @@ class Verifier:
     async def prepare(self, guild_id: int, draft: Draft) -> None:
         """Find the verdict on a draft now, so that its transaction need not wait for it."""
         source_id = draft.source_id
-        if draft.kind is Kind.QUOTE and source_id is not None and 0 < source_id < 2**63:
+        if KINDS[draft.kind].verified and source_id is not None and 0 < source_id < 2**63:
             async with self._database.snapshot() as connection:
                 fingerprint = await sources.fingerprint(connection, guild_id, source_id)
             await self._find(fingerprint, clean(draft.body))

@@ -26,7 +26,7 @@ from bot.storage.database import Connection
 log = logging.getLogger(__name__)
 
 SKIPS_KEPT = 31  # days that get a row of their own at the end of a long absence
-LARGE = 2_000  # entries from which a choice is made beside the event loop
+LARGE = 2_000  # entries from which a choice is made in a worker thread
 TOO_FAR = dt.timedelta(days=3)  # no date is scheduled so far ahead, unless a clock was wrong
 
 POST_NOW = "post the daily fact at once"

@@ -6,12 +6,12 @@ import json
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
+from functools import partial
 from typing import Any
 
 import tomli_w
 
-from bot.domain.entry import Kind
 from bot.domain.errors import Invalid, Problem, UserError, shown
 from bot.domain.matching.folding import name_key
 from bot.domain.packs.pack import FORMAT, Pack, PackEntry, PackTopic
@@ -21,7 +21,7 @@ from bot.domain.verification.fingerprint import Fingerprint
 from bot.kinds import KINDS
 from bot.kinds.base import LANGUAGE, Field
 from bot.kinds.source import NOT_FOUND_AGAIN, SOURCE
-from bot.services.packs.entries import ENTRY_FIELDS, KEY, EntryReader, Table, a_key
+from bot.services.packs.entries import KEY, EntryReader, Table, a_key
 
 PARTS_LIMIT = 32  # of a dotted key: tomllib's time grows with their square, and no pack has any
 
@@ -41,10 +41,13 @@ SOURCE_FIELDS = (
     Field("fingerprint", "Fingerprint", "Verifies quotes", limit=8_000_000, required=False, read=a_fingerprint),
 )
 NAME = Field("names", "Name", "Any script", limit=NAME_LIMIT)
-TABLES = ("source", "topic", *Kind)
-
 _PART = r"""(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+"""
 _MANY_PARTS = re.compile(rf"(?<![\w-])(?:{_PART}\.[ \t]*+){{{PARTS_LIMIT}}}")
+
+
+def tables() -> list[str]:
+    """The names of a pack's tables, in their order."""
+    return ["source", "topic", *KINDS]
 
 
 def read_pack(text: str, file: str, most: int | None = None) -> Pack:
@@ -57,7 +60,7 @@ def read_pack(text: str, file: str, most: int | None = None) -> Pack:
     else:
         table, mark = _toml(text, file), "[[{}]]"
     if most is not None:
-        refuse_many(file, sum(len(rows) for name in TABLES if isinstance(rows := table.get(name), list)), most)
+        refuse_many(file, sum(len(rows) for name in tables() if isinstance(rows := table.get(name), list)), most)
     return PackReader(file, table, mark).pack()
 
 
@@ -114,7 +117,7 @@ class PackReader(EntryReader):
         self.table = table
         self.mark = mark
         self.named: dict[str, str] = {}
-        spaces: dict[str, list[str]] = {"source": ["source"], "topic": ["topic"], "entry": list(Kind)}
+        spaces: dict[str, list[str]] = {"source": ["source"], "topic": ["topic"], "entry": list(KINDS)}
         self.keys = {
             space: Counter(str(row.get("key", "")) for name in names for _, row in self.rows(name, quiet=True))
             for space, names in spaces.items()
@@ -123,12 +126,12 @@ class PackReader(EntryReader):
     def pack(self) -> Pack:
         if self.table.get("format") != FORMAT or self.table.get("format") is True:
             self.fault("format", f"must be {FORMAT}, not {shown(self.table.get('format', 'missing'))}")
-        self.known("", self.table, ["format", *(f.name for f in PACK_FIELDS), *TABLES])
+        self.known("", self.table, ["format", *(f.name for f in PACK_FIELDS), *tables()])
         top = self.fields("", self.table, PACK_FIELDS)
         language = top["language"] or "en"
         sources = [self.source(*each) for each in self.rows("source")]
         topics = [self.topic(*each) for each in self.rows("topic")]
-        entries = [self.entry(kind, *each, language) for kind in Kind for each in self.rows(kind)]
+        entries = [self.entry(kind, *each, language) for kind in KINDS.values() for each in self.rows(kind.name)]
         if self.problems:
             raise Invalid(self.problems)
         return Pack(
@@ -192,27 +195,24 @@ def write_json(pack: Pack) -> str:
 
 def _pack_table(pack: Pack) -> dict[str, Any]:
     top: dict[str, Any] = {"format": FORMAT, "name": pack.name, "title": pack.title, "language": pack.language}
-    top["source"] = [_table(SOURCE_FIELDS, source) for source in pack.sources]
+    top["source"] = [_table(SOURCE_FIELDS, partial(getattr, source)) for source in pack.sources]
     top["topic"] = [
         {"key": topic.key, "names": list(topic.names)} | ({"related": list(topic.related)} if topic.related else {})
         for topic in pack.topics
     ]
-    for kind in Kind:
-        top[kind.value] = [_entry_table(entry, pack.language) for entry in pack.entries if entry.kind is kind]
+    for kind in KINDS:
+        top[kind] = [_entry_table(entry, pack.language) for entry in pack.entries if entry.kind == kind]
     return {name: value for name, value in top.items() if value != []}
 
 
-def _table(fields: Iterable[Field], thing: object) -> dict[str, Any]:
+def _table(fields: Iterable[Field], value_of: Callable[[str], Any]) -> dict[str, Any]:
     as_text: dict[type, Callable[[Any], str]] = {Fingerprint: Fingerprint.encode}
-    values = {wanted.name: getattr(thing, wanted.name) for wanted in fields}
+    values = {wanted.name: value_of(wanted.name) for wanted in fields}
     return {name: as_text.get(type(value), str)(value) for name, value in values.items() if value is not None}
 
 
 def _entry_table(entry: PackEntry, language: str) -> dict[str, Any]:
-    table = _table(ENTRY_FIELDS, entry)
-    if entry.language == language:
-        del table["language"]
-    key = table.pop("key")
+    written = {"language": entry.language} if entry.language != language else {}
     number = {"number": entry.number} if entry.number is not None else {}
-    own: Mapping[str, Any] = _table(KINDS[entry.kind].fields, entry)
-    return {"key": key, **number, "topics": list(entry.topics), "source": entry.source, **table, **own}
+    own = _table(KINDS[entry.kind].fields, entry.value)
+    return {"key": entry.key, **number, "topics": list(entry.topics), "source": entry.source, **written, **own}

@@ -8,12 +8,11 @@ from typing import Any
 
 from rapidfuzz import fuzz, process
 
-from bot.domain.entry import Kind
+from bot.domain.entry import sorted_out
 from bot.domain.errors import Problem, shown
 from bot.domain.packs.pack import PackEntry
 from bot.domain.text import is_key
-from bot.kinds import KINDS
-from bot.kinds.base import LANGUAGE, Field, read_field
+from bot.kinds.base import LANGUAGE, EntryKind, Field, read_field
 
 Table = Mapping[str, object]
 
@@ -89,15 +88,14 @@ class EntryReader:
                 found.append(value)
         return tuple(dict.fromkeys(found))
 
-    def entry(self, kind: Kind, where: str, row: Table, language: str) -> PackEntry | None:
+    def entry(self, kind: EntryKind, where: str, row: Table, language: str) -> PackEntry | None:
         """The entry in `row`, or `None` if it has problems, which are then among `problems`."""
-        spec = KINDS[kind]
-        names = [f.name for f in (*ENTRY_FIELDS, *spec.fields)]
+        names = [f.name for f in (*ENTRY_FIELDS, *kind.fields)]
         self.known(where, row, [*names, "topics", "source", "number"])
         before = len(self.problems)
         values = self.fields(where, row, ENTRY_FIELDS)
         self.key("entry", where, values["key"])
-        own, problems = spec.read(row)
+        own, problems = kind.read(row)
         for problem in problems:
             self.fault(f"{where} {problem.where}", problem.reason)
         number = row.get("number")
@@ -108,7 +106,7 @@ class EntryReader:
         if len(self.problems) > before:
             return None
         values["language"] = values["language"] or language
-        return PackEntry(kind=kind, topics=topics, source=source, number=number, **values, **own)  # type: ignore[arg-type]
+        return PackEntry(kind=kind.name, topics=topics, source=source, number=number, **values, **sorted_out(own))  # type: ignore[arg-type]
 
     def source_of(self, where: str, row: Table) -> str:
         """The key of an entry's source."""

@@ -1,4 +1,4 @@
-"""Bringing a pack into a library: what it would do, found beside the event loop, and doing it in one transaction."""
+"""Bringing a pack into a library: what it would do, found in a worker thread, and doing it in one transaction."""
 
 from __future__ import annotations
 
@@ -8,18 +8,19 @@ from dataclasses import replace
 from typing import TypeVar
 
 from bot.domain.audit import Action
-from bot.domain.entry import Entry, Kind
+from bot.domain.entry import Entry
 from bot.domain.packs.pack import Pack
 from bot.domain.packs.plan import ImportStatus, PackChanges
 from bot.domain.source import Source
-from bot.services.packs.planner import SOURCE_PARTS, ImportPlan, LibrarySnapshot, Planning
+from bot.kinds import verified_kinds
+from bot.services.packs.planner import SOURCE_PARTS, ImportPlan, LibrarySnapshot, Planner
 from bot.storage import audit, entries, guilds, sources, topics
 from bot.storage.database import Connection
 
 T = TypeVar("T")
 
 
-async def shelf(connection: Connection, guild_id: int) -> LibrarySnapshot:
+async def library_snapshot(connection: Connection, guild_id: int) -> LibrarySnapshot:
     """What a guild has to refer to."""
     living = {topic.id: topic for topic in await topics.load(connection, guild_id)}
     merged = await topics.merged_keys(connection, guild_id)
@@ -37,15 +38,15 @@ async def prepare(connection: Connection, guild_id: int, read: Callable[[Library
 
     Raises `Invalid` where the library does not allow it, and what `read` raises.
     """
-    there = await shelf(connection, guild_id)
+    there = await library_snapshot(connection, guild_id)
     pack = await asyncio.to_thread(read, there)
     stored = await entries.keyed(connection, guild_id, [entry.key for entry in pack.entries])
     others = []
     for source in pack.sources:
         old = there.sources.get(source.key)
         if old is not None and source.fingerprint not in (None, old.fingerprint):
-            others += await entries.of_source(connection, guild_id, old.id, Kind.QUOTE)
-    return await asyncio.to_thread(Planning(pack, there, stored, others).run)
+            others += await entries.of_source(connection, guild_id, old.id, verified_kinds())
+    return await asyncio.to_thread(Planner(pack, there, stored, others).run)
 
 
 async def write(connection: Connection, guild_id: int, prepared: ImportPlan, change: entries.Change) -> None:
@@ -58,9 +59,9 @@ async def write(connection: Connection, guild_id: int, prepared: ImportPlan, cha
     made_sources = await sources.add(connection, guild_id, prepared.new_sources)
     for old, source in prepared.changed_sources:
         await sources.change(connection, source)
-        told = _told(old, source)
+        changes = _changes(old, source)
         subject = f"source {old.title}"
-        await audit.append(connection, guild_id, change.at, change.actor_id, Action.SOURCE_EDIT, subject, told)
+        await audit.append(connection, guild_id, change.at, change.actor_id, Action.SOURCE_EDIT, subject, changes)
     made_topics = await topics.add(connection, guild_id, prepared.new_topics, change.at)
     source_ids = {-place: made_sources[source.key] for place, source in enumerate(prepared.new_sources, 1)}
     topic_ids = {-place: made_topics[key] for place, key in enumerate(prepared.new_topics, 1)}
@@ -100,7 +101,7 @@ def summary(plan: PackChanges) -> str:
     return f"{plan.count(ImportStatus.ADDED):,} added, {plan.count(ImportStatus.CHANGED):,} changed{anew}"
 
 
-def _told(old: Source, new: Source) -> str:
+def _changes(old: Source, new: Source) -> str:
     """How a source changed: it has no history, so the audit log keeps what it said before."""
     changed = [name for name in SOURCE_PARTS if getattr(old, name) != getattr(new, name)]
     return "; ".join(

@@ -9,6 +9,7 @@ from datetime import datetime
 from importlib import resources
 
 from bot.domain.audit import Action
+from bot.domain.entry import SHARED
 from bot.domain.errors import StorageUnavailable
 from bot.domain.library import Library
 from bot.domain.packs.pack import Pack, PackEntry, PackTopic
@@ -105,18 +106,10 @@ def as_pack(library: Library) -> Pack:
         topics=tuple(PackTopic(t.key, t.names, tuple(topics[id].key for id in t.related)) for t in topics.values()),
         entries=tuple(
             PackEntry(
-                key=entry.key,
-                kind=entry.kind,
                 topics=tuple(topics[id].key for id in entry.topics),
                 source=sources[entry.source_id].key,
-                body=entry.body,
-                locator=entry.locator,
-                language=entry.language,
-                attributed_to=entry.attributed_to,
-                date=entry.date,
-                certainty=entry.certainty,
-                speaker=entry.speaker,
                 number=entry.number,
+                **{name: getattr(entry, name) for name in ("key", "kind", "language", *SHARED, "details")},
             )
             for entry in library.entries.values()
         ),

@@ -1,4 +1,4 @@
-"""What bringing a pack into a library would do: pure, so that it can be found beside the event loop."""
+"""What bringing a pack into a library would do: pure, so that it can be found in a worker thread."""
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from hashlib import blake2b
 
-from bot.domain.entry import Entry, Kind, Status
+from bot.domain.entry import Entry, Status, differing
 from bot.domain.errors import Invalid, Problem, shown
 from bot.domain.matching.folding import name_key
 from bot.domain.packs.pack import Pack, PackEntry, PackTopic
-from bot.domain.packs.plan import ImportStatus, PackChanges, Planned
+from bot.domain.packs.plan import ImportItem, ImportStatus, PackChanges
 from bot.domain.source import Source
 from bot.domain.topic import NAMES_LIMIT, Topic
+from bot.kinds import KINDS, kind_of
 from bot.storage.entries import EntryRow
 
 VERIFIED = "verified to the letter"
@@ -54,8 +55,8 @@ class ImportPlan:
     reverified: Sequence[EntryRow]
 
 
-class Planning:
-    """Plans one pack over one shelf. `others` are quotes whose source gets another fingerprint from the pack."""
+class Planner:
+    """Plans one pack over one library. `others` are quotes whose source gets another fingerprint from the pack."""
 
     def __init__(
         self, pack: Pack, there: LibrarySnapshot, stored: Mapping[str, EntryRow], others: Sequence[EntryRow]
@@ -64,7 +65,7 @@ class Planning:
         self.there = there
         self.stored = stored
         self.others = others
-        self.items: list[Planned] = []
+        self.items: list[ImportItem] = []
         self.new_sources: list[Source] = []
         self.changed_sources: list[tuple[Source, Source]] = []
         self.sources: dict[str, Source] = dict(there.sources)
@@ -82,7 +83,7 @@ class Planning:
         self.plan_topics()
         verified = sum(self.plan_entry(wanted) for wanted in self.pack.entries)
         reverified = self.verify_others()
-        quotes = sum(entry.kind is Kind.QUOTE for entry in self.pack.entries)
+        quotes = sum(KINDS[entry.kind].verified for entry in self.pack.entries)
         return ImportPlan(
             plan=PackChanges(tuple(self.items), quotes, verified, len(reverified), self.digest()),
             version=self.there.version,
@@ -102,7 +103,7 @@ class Planning:
         if old is None:
             self.new_sources.append(source)
             self.sources[source.key] = replace(source, id=-len(self.new_sources))
-            self.items.append(Planned("source", source.key, ImportStatus.ADDED, source.title))
+            self.items.append(ImportItem("source", source.key, ImportStatus.ADDED, source.title))
             return
         stated = {name: value for name in SOURCE_PARTS if (value := getattr(source, name)) is not None}
         merged = replace(old, **stated)
@@ -111,7 +112,7 @@ class Planning:
             self.changed_sources.append((old, merged))
         self.sources[source.key] = merged
         status = ImportStatus.CHANGED if changed else ImportStatus.UNCHANGED
-        self.items.append(Planned("source", source.key, status, merged.title, changed=changed))
+        self.items.append(ImportItem("source", source.key, status, merged.title, changed=changed))
 
     def plan_topics(self) -> None:
         """The pack's names first, then those that a topic has here besides.
@@ -148,7 +149,7 @@ class Planning:
         self.relations += [(own, other) for other in new]
         changed = (*(["names"] if own in self.names else []), *(["related"] if new else []))
         status = ImportStatus.ADDED if old is None else ImportStatus.CHANGED if changed else ImportStatus.UNCHANGED
-        self.items.append(Planned("topic", topic.key, status, topic.names[0], changed=changed if old else ()))
+        self.items.append(ImportItem("topic", topic.key, status, topic.names[0], changed=changed if old else ()))
 
     def refuse_taken_names(self, names: Mapping[str, tuple[str, ...]]) -> None:
         owner = {name_key(name): topic for topic in self.there.topics.values() for name in topic.names}
@@ -173,12 +174,12 @@ class Planning:
         ids = tuple(dict.fromkeys(self.topic_ids[key] for key in wanted.topics))
         old = self.stored.get(wanted.key)
         entry = _entry(wanted, ids, source)
-        item = Planned(wanted.kind, wanted.key, ImportStatus.ADDED, wanted.body, row=wanted.row)
+        item = ImportItem(wanted.kind, wanted.key, ImportStatus.ADDED, kind_of(entry).gist_of(entry), row=wanted.row)
         if old is None:
             self.new_entries.append((wanted, entry))
         else:
             entry = replace(entry, number=old.entry.number, version=old.entry.version)
-            changed = tuple(name for name in ENTRY_PARTS if getattr(entry, name) != getattr(old.entry, name))
+            changed = differing(entry, old.entry, ENTRY_PARTS)
             if old.status is Status.RETIRED:
                 status, changed = ImportStatus.RETIRED, ()
             elif changed:
@@ -206,7 +207,7 @@ class Planning:
         return found
 
     def digest(self) -> str:
-        """A name for what would be written: the fates, and which versions they are over."""
+        """A name for what would be written: the statuses, and which versions they are over."""
         versions = {key: stored.entry.version for key, stored in self.stored.items()}
         versions |= {f"source {key}": source.version for key, source in self.there.sources.items()}
         hashed = blake2b(digest_size=8)
@@ -221,21 +222,6 @@ class Planning:
 
 def _entry(wanted: PackEntry, topic_ids: tuple[int, ...], source: Source) -> Entry:
     verdict = None
-    if wanted.kind is Kind.QUOTE and source.fingerprint is not None:
+    if KINDS[wanted.kind].verified and source.fingerprint is not None:
         verdict = source.fingerprint.verify(wanted.body).sentence
-    return Entry(
-        number=0,
-        key=wanted.key,
-        kind=wanted.kind,
-        topics=topic_ids,
-        body=wanted.body,
-        source_id=source.id,
-        locator=wanted.locator,
-        version=1,
-        language=wanted.language,
-        attributed_to=wanted.attributed_to,
-        date=wanted.date,
-        certainty=wanted.certainty,
-        speaker=wanted.speaker,
-        verification=verdict,
-    )
+    return Entry(number=0, topics=topic_ids, source_id=source.id, version=1, verification=verdict, **wanted.says())

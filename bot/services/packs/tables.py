@@ -13,11 +13,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from bot.domain.entry import Kind
 from bot.domain.errors import Invalid, Problem, UserError, shown
 from bot.domain.matching.folding import name_key
 from bot.domain.packs.pack import Pack, PackEntry
-from bot.kinds import KINDS
+from bot.kinds import KINDS, kind_named
+from bot.kinds.base import EntryKind
 from bot.services.packs.documents import refuse_many
 from bot.services.packs.entries import TOPICS_LIMIT, EntryReader, Table
 from bot.services.packs.planner import LibrarySnapshot
@@ -36,8 +36,6 @@ COLUMNS = (
     "body",
     "language",
 )
-OPTIONAL = ("number",)
-OF_SOME_KINDS = ("date", "certainty", "speaker")
 DELIMITERS = ",;\t"  # spreadsheets write the one that goes with their country's decimal sign
 CELL_LIMIT = 131_072  # characters, of the csv module
 
@@ -56,6 +54,20 @@ def restored(cell: str) -> str:
     return cell[1:] if cell.startswith("'") and _LIVE.match(cell, 1) else cell
 
 
+def columns() -> tuple[str, ...]:
+    """All columns: those of every table, then what only one kind has."""
+    return (*COLUMNS, *(name for name in _fields() if name not in COLUMNS))
+
+
+def _optional() -> tuple[str, ...]:
+    return ("number", *columns()[len(COLUMNS) :])
+
+
+def _fields() -> list[str]:
+    """The fields of all kinds, each once."""
+    return list(dict.fromkeys(field.name for kind in KINDS.values() for field in kind.fields))
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """The rows of a table that are not blank, each with the number that a spreadsheet shows for it."""
@@ -68,22 +80,22 @@ def read_sheet(text: str, file: str, most: int | None = None) -> Sheet:
     """The table in `text`. Raises `Invalid` for what is no table with our columns, `UserError` for over `most` rows."""
     records = [(row, cells) for row, cells in _records(text, file) if any(cell.strip() for cell in cells)]
     if not records:
-        raise Invalid([Problem(file, f"is empty; its first row names the columns: {', '.join(COLUMNS)}")])
+        raise Invalid([Problem(file, f"is empty; its first row names the columns: {', '.join(columns())}")])
     (first, header), *body = records
-    columns = _columns(file, first, header)
+    named = _columns(file, first, header)
     if most is not None:
         refuse_many(file, len(body), most)
     if not body:
         raise UserError(f"{file}: has the names of the columns, and no entry below them. Nothing was saved.")
     problems = [
-        Problem(f"{file}: row {row}", f"has {len(cells)} cells, the row of column names has {len(columns)}")
+        Problem(f"{file}: row {row}", f"has {len(cells)} cells, the row of column names has {len(named)}")
         for row, cells in body
-        if len(cells) != len(columns) and (len(cells) < len(columns) or any(c.strip() for c in cells[len(columns) :]))
+        if len(cells) != len(named) and (len(cells) < len(named) or any(c.strip() for c in cells[len(named) :]))
     ]
     if problems:
         raise Invalid(problems)
     # A cell too many is blank: a spreadsheet wrote a delimiter at the end.
-    rows = [(row, dict(zip(columns, map(restored, cells), strict=False))) for row, cells in body]
+    rows = [(row, dict(zip(named, map(restored, cells), strict=False))) for row, cells in body]
     return Sheet(file, rows)
 
 
@@ -109,7 +121,8 @@ def _delimiter(text: str) -> str:
     """The delimiter that makes the most column names of the first row."""
     first = text.lstrip("\n").partition("\n")[0]
     names = {delimiter: [_name(cell.strip('" ')) for cell in first.split(delimiter)] for delimiter in DELIMITERS}
-    return max(DELIMITERS, key=lambda delimiter: sum(name in COLUMNS for name in names[delimiter]))
+    known = columns()
+    return max(DELIMITERS, key=lambda delimiter: sum(name in known for name in names[delimiter]))
 
 
 def _name(cell: str) -> str:
@@ -117,48 +130,48 @@ def _name(cell: str) -> str:
 
 
 def _columns(file: str, row: int, header: Sequence[str]) -> list[str]:
-    names = [_name(cell) for cell in header]
+    known, names = columns(), [_name(cell) for cell in header]
     while names and not names[-1]:
         names.pop()
     reader = EntryReader(file, {})
-    if missing := [name for name in COLUMNS if name not in names and name not in OPTIONAL]:
-        columns = "columns" if len(missing) > 1 else "column"
-        reader.fault(f"row {row}", f"lacks the {columns} {', '.join(missing)}")
+    if missing := [name for name in known if name not in names and name not in _optional()]:
+        noun = "columns" if len(missing) > 1 else "column"
+        reader.fault(f"row {row}", f"lacks the {noun} {', '.join(missing)}")
     for place, name in enumerate(names, 1):
         if not name:
             reader.fault(f"row {row}, column {place}", "has no name")
-        elif name not in COLUMNS:
+        elif name not in known:
             said = shown(header[place - 1])
-            reader.fault(f"row {row}, column {place}", f"{said} is no column here{reader.near(name, COLUMNS)}")
+            reader.fault(f"row {row}, column {place}", f"{said} is no column here{reader.near(name, known)}")
     for name, count in Counter(names).items():
-        if name in COLUMNS and count > 1:
+        if name in known and count > 1:
             reader.fault(f"row {row}, {name}", f"stands over {count} columns")
     if reader.problems:
         raise Invalid(reader.problems)
     return names
 
 
-def read_entries(sheet: Sheet, shelf: LibrarySnapshot) -> Pack:
+def read_entries(sheet: Sheet, there: LibrarySnapshot) -> Pack:
     """The entries of a table as a pack without topics and sources of its own. Raises `Invalid` with every fault."""
-    reader = _RowReader(sheet, shelf)
+    reader = _RowReader(sheet, there)
     entries = [reader.row(number, row) for number, row in sheet.rows]
     if reader.problems:
         raise Invalid(reader.problems)
-    return Pack("table", sheet.file, shelf.language, (), (), tuple(filter(None, entries)))
+    return Pack("table", sheet.file, there.language, (), (), tuple(filter(None, entries)))
 
 
 class _RowReader(EntryReader):
     """Reads the rows of one table, which may name a topic by any of its names, and a source by title or link."""
 
-    def __init__(self, sheet: Sheet, shelf: LibrarySnapshot) -> None:
+    def __init__(self, sheet: Sheet, there: LibrarySnapshot) -> None:
         keys = Counter(row["key"].strip() for _, row in sheet.rows)
         super().__init__(sheet.file, {"entry": keys})
-        self.shelf = shelf
-        self.topic_keys = {name_key(name): topic.key for topic in shelf.topics.values() for name in topic.names}
-        self.topics = [*shelf.topics, *(name for topic in shelf.topics.values() for name in topic.names)]
-        self.sources = [*shelf.sources, *(source.title for source in shelf.sources.values())]
+        self.there = there
+        self.topic_keys = {name_key(name): topic.key for topic in there.topics.values() for name in topic.names}
+        self.topics = [*there.topics, *(name for topic in there.topics.values() for name in topic.names)]
+        self.sources = [*there.sources, *(source.title for source in there.sources.values())]
         self.source_keys: dict[str, list[str]] = {}
-        for source in shelf.sources.values():
+        for source in there.sources.values():
             for words in {name_key(source.title), source.link} - {None, ""}:
                 self.source_keys.setdefault(str(words), []).append(source.key)
 
@@ -169,22 +182,21 @@ class _RowReader(EntryReader):
         if kind is None:
             return None
         before = len(self.problems)
-        for name in OF_SOME_KINDS:
-            if name in row and name not in (field.name for field in KINDS[kind].fields):
+        for name in _fields():
+            if name in row and name not in (field.name for field in kind.fields):
                 del row[name]
-                self.fault(f"{where} {name}", f"must be empty: a {KINDS[kind].noun} has none")
+                self.fault(f"{where} {name}", f"must be empty: a {kind.noun} has none")
         if whole := _WHOLE.fullmatch(row.get("number", "").strip()):
             row["number"] = int(whole[1])
-        entry = self.entry(kind, where, row, self.shelf.language)
+        entry = self.entry(kind, where, row, self.there.language)
         return replace(entry, row=number) if entry is not None and len(self.problems) == before else None
 
-    def kind(self, where: str, cell: str) -> Kind | None:
-        try:
-            return Kind(_name(cell))
-        except ValueError:
+    def kind(self, where: str, cell: str) -> EntryKind | None:
+        kind = kind_named(_name(cell))
+        if kind is None:
             said = f"{shown(cell)} is not" if cell else "is missing: it is"
-            self.fault(f"{where} kind", f"{said} one of {', '.join(Kind)}")
-            return None
+            self.fault(f"{where} kind", f"{said} one of {', '.join(KINDS)}")
+        return kind
 
     def topics_of(self, where: str, row: Table) -> tuple[str, ...]:
         wanted = [name.strip() for name in str(row.get("topics", "")).split(";") if name.strip()]
@@ -194,7 +206,7 @@ class _RowReader(EntryReader):
             self.fault(f"{where} topics", f"may have {TOPICS_LIMIT} members, this has {len(wanted)}")
         found = []
         for name in wanted[:TOPICS_LIMIT]:
-            key = name if name in self.shelf.topics else self.shelf.merged.get(name)
+            key = name if name in self.there.topics else self.there.merged.get(name)
             key = key or self.topic_keys.get(name_key(name))
             if key is None:
                 hint = self.near(name, self.topics)
@@ -208,7 +220,7 @@ class _RowReader(EntryReader):
         if not wanted:
             self.fault(f"{where} source", "is missing: nothing is published without one")
             return ""
-        if wanted in self.shelf.sources:
+        if wanted in self.there.sources:
             return wanted
         keys = self.source_keys.get(wanted) or self.source_keys.get(name_key(wanted)) or []
         if len(keys) > 1:
@@ -223,8 +235,11 @@ def write_sheet(pack: Pack) -> str:
     """The entries of `pack` as a table that `read_entries` reads back as the same; every cell is defused and quoted."""
     written = io.StringIO(newline="")
     writer = csv.writer(written, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
+    named = columns()
+    writer.writerow(named)
     for entry in pack.entries:
-        cells = {name: getattr(entry, name) for name in COLUMNS} | {"topics": "; ".join(entry.topics)}
-        writer.writerow(["" if cells[name] is None else defused(str(cells[name])) for name in COLUMNS])
+        own = {name: entry.value(name) for name in _fields()}
+        cells = own | {name: getattr(entry, name) for name in ("key", "number", "kind", "source", "language")}
+        cells["topics"] = "; ".join(entry.topics)
+        writer.writerow(["" if cells[name] is None else defused(str(cells[name])) for name in named])
     return written.getvalue()

@@ -10,12 +10,12 @@ from hashlib import blake2b
 
 from bot.domain.actor import Actor
 from bot.domain.audit import Action
-from bot.domain.entry import Kind
 from bot.domain.errors import StorageUnavailable, UserError, shown
 from bot.domain.guild import GuildSettings
 from bot.domain.library import Library
 from bot.domain.packs.pack import Pack
 from bot.domain.packs.plan import ImportStatus, PackChanges
+from bot.kinds import KINDS, kind_of
 from bot.services.libraries import Libraries
 from bot.services.packs import importer
 from bot.services.packs.documents import read_pack, write_json, write_pack
@@ -98,7 +98,7 @@ class Transfer:
         reader = await asyncio.to_thread(_reader, file)
         prepared = await self._prepare(guild_id, actor, reader)
         library = await self._libraries.get(guild_id)
-        plan = await asyncio.to_thread(_with_twins, prepared.plan, library)
+        plan = await asyncio.to_thread(_with_duplicates, prepared.plan, library)
         if settings.four_eyes and plan.writes:
             async with self._uow.write(guild_id, actor, IMPORT) as tx:
                 await tx.record(Action.PROPOSE, f"import of {file.name}", importer.summary(plan))
@@ -200,21 +200,18 @@ def _reader(file: Upload) -> Callable[[LibrarySnapshot], Pack]:
     text = text_of(file)
     if file.name.casefold().endswith(".csv"):
         sheet = read_sheet(text, file.name, ROWS_LIMIT)
-        return lambda shelf: read_entries(sheet, shelf)
+        return lambda there: read_entries(sheet, there)
     pack = read_pack(text, file.name, ROWS_LIMIT)
     return lambda _: pack
 
 
-def _with_twins(plan: PackChanges, library: Library) -> PackChanges:
+def _with_duplicates(plan: PackChanges, library: Library) -> PackChanges:
     """The plan, with what is new marked where the library says the same word for word under another key."""
-    new = {(item.noun, item.words) for item in plan.of(ImportStatus.ADDED) if item.noun in list(Kind)}
-    there = {
-        (str(entry.kind), entry.body): entry.number
-        for entry in library.entries.values()
-        if (str(entry.kind), entry.body) in new
-    }
+    new = {(item.noun, item.words) for item in plan.of(ImportStatus.ADDED) if item.noun in KINDS}
+    entries = (((str(entry.kind), kind_of(entry).gist_of(entry)), entry.number) for entry in library.entries.values())
+    there = {said: number for said, number in entries if said in new}
     marked = (
-        replace(item, twin=there.get((str(item.noun), item.words))) if item.status is ImportStatus.ADDED else item
+        replace(item, duplicate_of=there.get((item.noun, item.words))) if item.status is ImportStatus.ADDED else item
         for item in plan.items
     )
     return replace(plan, items=tuple(marked))

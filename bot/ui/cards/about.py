@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bot.domain.entry import Kind
 from bot.domain.library import Library
+from bot.kinds import KINDS
 from bot.ui.card import Card
 from bot.ui.cards.empty import how_to_load
 from bot.ui.components import Accent, rule, text
@@ -20,13 +20,9 @@ _WHAT = (
 
 def about(version: str, library: Library) -> Card:
     """The version that runs, and the figures of the guild's library."""
-    quotes, dates = len(library.quotes()), len(library.timeline())
-    summaries = sum(entry.kind is Kind.SUMMARY for entry in library.entries.values())
     figures = (
         plural(len(library.topics), "topic"),
-        plural(summaries, "summary", "summaries"),
-        plural(dates, "key date"),
-        plural(quotes, "quote"),
+        *(plural(len(library.of_kind(kind.name)), kind.noun, kind.nouns) for kind in KINDS.values()),
         plural(len(library.sources), "source"),
     )
     held = how_to_load(library) if not library.topics else "\n".join(f"- {figure}" for figure in figures)

@@ -5,31 +5,20 @@ from __future__ import annotations
 import datetime as dt
 
 from bot.domain.dates.historical_date import HistoricalDate, month_day_label
-from bot.domain.entry import Entry, Kind
+from bot.domain.entry import Entry
 from bot.domain.library import Library
+from bot.kinds import kind_of
+from bot.kinds.base import Place
 from bot.ui import custom_ids
 from bot.ui.card import Card, Part
-from bot.ui.components import KIND_SIGNS, Accent, button, gap, link, one_topic, report, row, rule, text
+from bot.ui.components import button, gap, link, one_topic, report, row, rule, text
 from bot.ui.paging import pages
 from bot.ui.text import escape, fit, plural, small
-from bot.ui.wording import (
-    attribution,
-    certainty,
-    date_head,
-    date_text,
-    line,
-    permalink,
-    quote_line,
-    quoted,
-    source_line,
-    speaker,
-    topics_of,
-)
+from bot.ui.wording import line, permalink, reading, source_line, told, topics_of, what
 
-_SUMMARY = 1_400
+_TEXT = 1_400
 _ROOM = 2_900  # characters of an entry's text, escaped: any quote whole, unless it is mostly marks
 _TOPICS_SHOWN = 3
-ACCENTS = {Kind.SUMMARY: Accent.TOPIC, Kind.KEY_DATE: Accent.DATES, Kind.QUOTE: Accent.QUOTES}
 
 
 def daily(library: Library, entry: Entry, date: dt.date, years: int | None = None) -> Card:
@@ -46,7 +35,7 @@ def daily(library: Library, entry: Entry, date: dt.date, years: int | None = Non
         rule(),
         row(*topics, opened),
         row(link("Read it", source.link if source else None), report([entry])),
-        accent=ACCENTS[entry.kind],
+        accent=kind_of(entry).accent,
     )
 
 
@@ -61,30 +50,21 @@ def fact(library: Library, entry: Entry, date: dt.date, years: int | None, room:
     return [
         text(f"## {title}", small(ago or day, about)),
         gap(),
-        *_told(entry, locale, room),
+        *(text(*lines) for lines in _told(entry, locale, room)),
         text(source_line(library.sources.get(entry.source_id), locale)),
     ]
 
 
 def in_brief(library: Library, entry: Entry, limit: int) -> tuple[str, str]:
     """An entry in two lines: what it is, and at most `limit` characters of its first words."""
-    match entry.kind:
-        case Kind.KEY_DATE:
-            what = " · ".join(filter(None, (date_text(entry, library.language), certainty(entry))))
-        case Kind.QUOTE:
-            what = speaker(entry)
-        case _:
-            topics = topics_of(library, [entry])
-            what = line(topics[0].name, 120) if topics else "summary"
-    return f"{KIND_SIGNS[entry.kind]} {what}", line(entry.body, limit)
+    kind, topics = kind_of(entry), topics_of(library, [entry])
+    said = what(entry, library.language) or (line(topics[0].name, 120) if topics else kind.noun)
+    tail = reading(entry, library.language).tail
+    return f"{kind.sign} {said}", line(" · ".join(filter(None, (entry.body, tail))), limit)
 
 
-def _told(entry: Entry, locale: str, room: int) -> list[Part]:
-    match entry.kind:
-        case Kind.QUOTE:
-            return [text(quoted(fit(entry.body, room))), text(f"— {speaker(entry)}", quote_line(entry))]
-        case Kind.KEY_DATE:
-            head = date_head(entry, date_text(entry, locale))
-            return [text(head, fit(entry.body, room), attribution(entry))]
-    first, *others = pages(entry.body, _SUMMARY) or [""]
-    return [text(escape(first), attribution(entry, "goes on in the entry" if others else None))]
+def _told(entry: Entry, locale: str, room: int) -> list[list[str]]:
+    if kind_of(entry).place is not Place.TEXT:
+        return told(entry, locale, fit(entry.body, room))
+    first, *others = pages(entry.body, _TEXT) or [""]
+    return told(entry, locale, escape(first), "goes on in the entry" if others else None)

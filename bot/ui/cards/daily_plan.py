@@ -12,10 +12,11 @@ from bot.domain.daily.zones import label as place_label
 from bot.domain.dates.historical_date import HistoricalDate
 from bot.domain.entry import Entry
 from bot.domain.library import Library
+from bot.kinds import kind_of
 from bot.ui import custom_ids
 from bot.ui.card import Card, Part
-from bot.ui.cards.daily import ACCENTS, fact, in_brief
-from bot.ui.components import KIND_SIGNS, Accent, Choice, button, gap, row, rule, select, spaced, text
+from bot.ui.cards.daily import fact, in_brief
+from bot.ui.components import Accent, Choice, button, gap, row, rule, select, spaced, text
 from bot.ui.text import listed, one_line, plural, small
 from bot.ui.wording import line, permalink
 
@@ -71,7 +72,7 @@ def daily_day(library: Library, day: PlannedDay) -> Card:
             button("Undo", custom_ids.make("daily-release", date)) if pick.overridden else None,
             button("← All days", custom_ids.make("daily-plan")),
         ),
-        accent=ACCENTS[pick.entry.kind] if pick.entry else Accent.GAP,
+        accent=kind_of(pick.entry).accent if pick.entry else Accent.GAP,
     )
 
 
@@ -142,4 +143,4 @@ def _short(entry: Entry | None) -> str:
 
 
 def _sign(day: PlannedDay) -> str:
-    return KIND_SIGNS[day.pick.entry.kind] if day.pick.entry else "✋"
+    return kind_of(day.pick.entry).sign if day.pick.entry else "✋"

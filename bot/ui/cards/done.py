@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.domain.entry import Entry, Kind
+from bot.domain.entry import Entry
 from bot.domain.library import Library
 from bot.domain.topic import Topic
-from bot.ui import custom_ids
+from bot.ui import custom_ids, wording
 from bot.ui.card import Card, Part
 from bot.ui.components import Accent, Row, button, row, rule, text, to_topic
-from bot.ui.text import escape, fit, one_line, shorten, small
-from bot.ui.wording import attribution, date_head, date_text, line, permalink, quote_line, quoted, source_line, speaker
+from bot.ui.text import escape, fit, shorten, small
+from bot.ui.wording import date_text, gist, line, permalink, source_line
 
 _BODY = 1_200
 _SENTENCE = 1_000
@@ -41,19 +41,18 @@ def saved(library: Library, entry: Entry, sentence: str, typed_date: str | None 
 
 def told(library: Library, entry: Entry, typed_date: str | None = None) -> list[Part]:
     """What an entry says, its first words at least, and where from."""
+    body, reads = escape(shorten(entry.body, _BODY)), _date_reads(library, entry, typed_date)
+    *blocks, last = wording.told(entry, library.language, body, under_head=reads)
     source = source_line(library.sources.get(entry.source_id), library.language)
-    body = escape(shorten(entry.body, _BODY))
-    if entry.kind is Kind.QUOTE:
-        return [text(quoted(body)), text(f"— {speaker(entry)}", quote_line(entry), source)]
-    return [text(_dated(library, entry, typed_date), body, attribution(entry), source)]
+    return [*(text(*lines) for lines in blocks), text(*last, source)]
 
 
-def _dated(library: Library, entry: Entry, typed_date: str | None) -> str | None:
+def _date_reads(library: Library, entry: Entry, typed_date: str | None) -> str | None:
     if entry.date is None:
         return None
-    head, typed = date_head(entry, library.language), typed_date or str(entry.date)
+    typed = typed_date or str(entry.date)
     reading = date_reading(typed, date_text(entry, library.language))
-    return f"{head}\n{small(reading)}" if reading != line(typed, 80) else head
+    return small(reading) if reading != line(typed, 80) else None
 
 
 def retired(entry: Entry) -> Card:
@@ -66,7 +65,7 @@ def retired(entry: Entry) -> Card:
 
 def similar(library: Library, entries: Sequence[Entry]) -> list[str]:
     """Entries that say nearly the same, a line each; escaped."""
-    return [f"{permalink(entry)} {line(shorten(one_line(entry.body), 300), 400)}" for entry in entries[:3]]
+    return [f"{permalink(entry)} {gist(entry, 300)}" for entry in entries[:3]]
 
 
 def date_reading(typed: str, reads: str) -> str:

@@ -2,42 +2,32 @@
 
 from __future__ import annotations
 
-from bot.domain.entry import Entry, Kind
+from bot.domain.entry import Entry
 from bot.domain.library import Library
+from bot.kinds import kind_of
 from bot.ui import custom_ids
-from bot.ui.card import Card, Part
-from bot.ui.components import Accent, button, gap, link, pagination_row, report, row, rule, text, to_topic
+from bot.ui.card import Card
+from bot.ui.components import button, gap, link, pagination_row, report, row, rule, text, to_topic
 from bot.ui.paging import pages, window
 from bot.ui.text import escape, small
-from bot.ui.wording import (
-    KIND_NOUNS,
-    attribution,
-    date_head,
-    line,
-    permalink,
-    quote_line,
-    quoted,
-    source_line,
-    speaker,
-    topics_of,
-)
+from bot.ui.wording import line, permalink, source_line, told, topics_of
 
 _PAGE = 2_600
 _TOPICS_SHOWN = 4  # a row has room for five buttons, and one leads to the sources
-_ACCENTS = {Kind.SUMMARY: Accent.TOPIC, Kind.KEY_DATE: Accent.DATES, Kind.QUOTE: Accent.QUOTES}
 
 
 def entry(library: Library, entry: Entry, page: int = 0) -> Card:
-    """An entry whole, with its source and the topics it belongs to; a long summary has pages."""
+    """An entry whole, with its source and the topics it belongs to; a long text has pages."""
     source = library.sources.get(entry.source_id)
     topics = topics_of(library, [entry])
     title = f"## {line(topics[0].name, 200)}" if topics else f"## {permalink(entry)}"
-    leaves = window(pages(entry.body, _PAGE) if entry.kind is Kind.SUMMARY else [entry.body], page, 1)
+    kind = kind_of(entry)
+    leaves = window(pages(entry.body, _PAGE) if len(entry.body) > _PAGE else [entry.body], page, 1)
     back, on = (custom_ids.make("entry-page", entry.number, leaves.page + step) for step in (-1, 1))
     return Card(
-        text(title, small(f"{KIND_NOUNS[entry.kind]} {permalink(entry)}", f"version {entry.version:,}", leaves.label)),
+        text(title, small(f"{kind.noun} {permalink(entry)}", f"version {entry.version:,}", leaves.label)),
         gap(),
-        *_told(entry, leaves.items[0], library.language),
+        *(text(*lines) for lines in told(entry, library.language, escape(leaves.items[0]))),
         text(source_line(source, library.language)),
         pagination_row(leaves, back, on) if leaves.pages > 1 else None,
         rule(),
@@ -50,12 +40,5 @@ def entry(library: Library, entry: Entry, page: int = 0) -> Card:
             link("Archived", source.archive_link) if source else None,
             report([entry]),
         ),
-        accent=_ACCENTS[entry.kind],
+        accent=kind.accent,
     )
-
-
-def _told(entry: Entry, body: str, locale: str) -> list[Part]:
-    if entry.kind is Kind.QUOTE:
-        return [text(quoted(escape(body))), text(f"— {speaker(entry)}", quote_line(entry))]
-    head = date_head(entry, locale) if entry.kind is Kind.KEY_DATE else None
-    return [text(head, escape(body), attribution(entry))]

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import chain, islice
 
-from bot.domain.entry import Entry, Kind
+from bot.domain.entry import Entry
 from bot.domain.library import Library
 from bot.domain.topic import Topic
+from bot.kinds import kind_of
+from bot.kinds.base import Place
 from bot.ui import custom_ids
 from bot.ui.card import Card
-from bot.ui.components import KIND_SIGNS, TOPIC_SIGN, Accent, Choice, rule, select, text
+from bot.ui.components import TOPIC_SIGN, Accent, Choice, rule, select, text
 from bot.ui.text import one_line, plural, shorten, small
-from bot.ui.wording import KIND_NOUNS, certainty, counts, dated, line, permalink, topics_of
+from bot.ui.wording import counts, in_line, line, permalink, reading, topics_of
 
 RESULTS = 15
 
@@ -45,22 +47,14 @@ def _topic(library: Library, topic: Topic) -> Choice:
 
 def _entry(library: Library, entry: Entry) -> Choice:
     topics = topics_of(library, [entry])
-    note = f"{KIND_NOUNS[entry.kind]} {permalink(entry)}" + (f" · {topics[0].name}" if topics else "")
-    name = entry.body
-    if entry.date:
-        known = certainty(entry)
-        name = f"{entry.date.format(library.language)}{f' ({known})' if known else ''}: {entry.body}"
-    return Choice(custom_ids.value("entry", entry.number), name, note, KIND_SIGNS[entry.kind])
+    kind = kind_of(entry)
+    note = f"{kind.noun} {permalink(entry)}" + (f" · {topics[0].name}" if topics else "")
+    return Choice(custom_ids.value("entry", entry.number), reading(entry, library.language).title, note, kind.sign)
 
 
 def _line(library: Library, entry: Entry) -> str:
-    sign, body = KIND_SIGNS[entry.kind], line(shorten(one_line(entry.body), _TEXT), 2 * _TEXT)
-    topics = topics_of(library, [entry])
-    match entry.kind:
-        case Kind.KEY_DATE:
-            body = f"{dated(entry, library.language)} — {body}"
-        case Kind.QUOTE:
-            body = f"“{body}”"
-        case Kind.SUMMARY if topics:
-            body = f"**{line(topics[0].name, _TEXT)}** {body}"
-    return f"{sign} {body}\N{NO-BREAK SPACE}· {permalink(entry)}"
+    kind, topics = kind_of(entry), topics_of(library, [entry])
+    body = line(shorten(one_line(entry.body), _TEXT), 2 * _TEXT)
+    if kind.place is Place.TEXT and topics:
+        body = f"**{line(topics[0].name, _TEXT)}** {body}"
+    return f"{kind.sign} {in_line(entry, library.language, body)}\N{NO-BREAK SPACE}· {permalink(entry)}"

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from bot.domain.audit import BY_ITSELF, Action
 from bot.domain.diff import Part
-from bot.domain.entry import Entry, Kind, Status
+from bot.domain.entry import Entry, Status
 from bot.domain.library import Library
 from bot.domain.revision import Revision
+from bot.kinds import kind_of
 from bot.ui import custom_ids
 from bot.ui.card import Card
 from bot.ui.card import Part as CardPart
@@ -16,7 +17,7 @@ from bot.ui.components import Accent, Button, button, page_line, pagination_row,
 from bot.ui.diffs import changes
 from bot.ui.paging import window
 from bot.ui.text import escape, fit, shorten, small
-from bot.ui.wording import KIND_NOUNS, date_text, line, quote_line, quoted, source_line, speaker
+from bot.ui.wording import in_line, line, quoted, reading, small_print, source_line, speaker
 
 _ROOM = 3_000
 _BODY = 2_600
@@ -62,7 +63,7 @@ def history(
     entry = revision.entry
     back, on = (custom_ids.make("history-page", entry.number, shown.page + step) for step in (-1, 1))
     return Card(
-        text(f"## {revision.label}", *page_line(shown, KIND_NOUNS[entry.kind], _standing(revision, current))),
+        text(f"## {revision.label}", *page_line(shown, kind_of(entry).noun, _standing(revision, current))),
         text(told(revision)),
         rule(),
         *(_changed(changed) if shown.page + 1 < len(revisions) else _whole(library, entry)),
@@ -93,9 +94,12 @@ def _changed(changed: Sequence[tuple[str, Sequence[Part]]]) -> list[CardPart]:
 def _whole(library: Library, entry: Entry) -> list[CardPart]:
     source = source_line(library.sources.get(entry.source_id), library.language)
     body = escape(shorten(entry.body, _BODY))
-    if entry.kind is Kind.QUOTE:
-        return [text(quoted(body)), text(f"— {speaker(entry)}", quote_line(entry), source)]
-    head = f"**{date_text(entry, library.language)}** · {entry.certainty}" if entry.date else None
+    found = reading(entry, library.language)
+    if found.quoted:
+        return [text(quoted(body)), text(f"— {speaker(entry)}", small_print(entry), source)]
+    if found.inline:
+        return [text(in_line(entry, library.language, body), small_print(entry, numbered=False), source)]
+    head = " · ".join(filter(None, (f"**{line(found.lead, 80)}**" if found.lead else None, entry.certainty)))
     below = small(line(entry.attributed_to or "", 110), line(entry.locator, 110))
     return [text(head, body, below if below.strip("- #") else None, source)]
 
@@ -121,7 +125,7 @@ def revision(library: Library, revision: Revision, current: int) -> Card:
     state = f", {revision.status}" if revision.status is not Status.PUBLISHED else ""
     now = f"as it stands{state}" if stands else f"as it was{state}; now it is at r{current}"
     return Card(
-        text(f"## {revision.label}", small(KIND_NOUNS[revision.entry.kind], now)),
+        text(f"## {revision.label}", small(kind_of(revision.entry).noun, now)),
         rule(),
         *_whole(library, revision.entry),
         text(small(fit(", ".join(_topics(library, revision.entry)), 400)), told(revision)),

@@ -13,7 +13,7 @@ from bot.ui.card import Card
 from bot.ui.components import Accent, gap, pagination_row, report, row, rule, text, to_topic
 from bot.ui.paging import window
 from bot.ui.text import escape, small
-from bot.ui.wording import line, quote_line, quoted, source_line, speaker, topics_of
+from bot.ui.wording import line, quoted, small_print, source_line, speaker, topics_of
 
 _TOPICS_SHOWN = 2
 
@@ -39,7 +39,7 @@ def quotes(
         text(quoted(escape(quote.body))),
         text(
             f"— {speaker(quote)}",
-            quote_line(quote),
+            small_print(quote),
             source_line(library.sources.get(quote.source_id), library.language),
         ),
         rule(),

@@ -12,8 +12,8 @@ from bot.ui.card import Card, Part
 from bot.ui.cards.history import moment
 from bot.ui.components import Accent, Choice, Row, button, page_line, pagination_row, row, rule, select, text
 from bot.ui.paging import Page
-from bot.ui.text import escape, fit, one_line, plural, shorten, small
-from bot.ui.wording import line
+from bot.ui.text import escape, fit, plural, shorten, small
+from bot.ui.wording import gist, line
 
 _TEXT = 560
 
@@ -67,12 +67,7 @@ def overdue(shown: Page[tuple[Entry, dt.date]], total: int) -> Card:
     return Card(
         text(title, *page_line(shown, plural(total, "entry", "entries"))),
         rule(),
-        text(
-            *(
-                f"- **#{entry.number}**, since {day:%Y-%m-%d}: {line(shorten(one_line(entry.body), 150), 220)}"
-                for entry, day in shown.items
-            )
-        ),
+        text(*(f"- **#{entry.number}**, since {day:%Y-%m-%d}: {gist(entry, 150)}" for entry, day in shown.items)),
         pagination_row(shown, back, on) if shown.pages > 1 else None,
         accent=Accent.GAP,
     )

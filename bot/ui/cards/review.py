@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.domain.dates.historical_date import BadDate, HistoricalDate
 from bot.domain.diff import words
 from bot.domain.draft import Draft, typed_fields
-from bot.domain.entry import Entry, Kind
+from bot.domain.entry import SHARED, Entry
 from bot.domain.library import Library
 from bot.domain.proposal import Origin, Proposal, State, Waiting
 from bot.domain.source import Source
@@ -81,16 +81,19 @@ def draft(library: Library, found: Draft) -> list[Part | None]:
     """What a draft says, as it was typed, with what is still missing said so."""
     fields = found.fields
     body = escape(shorten(found.body, _BODY))
-    head = (
-        f"**{_date(fields['date'], library.language)}** · {line(fields.get('certainty', ''), 40)}"
-        if "date" in fields
-        else None
-    )
+    date = f"**{_date(fields['date'], library.language)}**" if fields.get("date") else None
+    head = " · ".join(filter(None, (date, line(fields.get("certainty", ""), 40))))
+    kind = KINDS[found.kind]
+    own = [
+        f"{field.label}: {line(fields[field.name], 200)}"
+        for field in kind.fields
+        if field.name not in SHARED and fields.get(field.name)
+    ]
     below = [line(fields.get(name, ""), 200) for name in ("speaker", "attributed_to", "locator")]
     topics = [library.topic(id) for id in found.topics]
     names = ", ".join(line(topic.name, 120) for topic in topics if topic)
     return [
-        text(head, body if found.kind is not Kind.QUOTE else quoted(body)),
+        text(head, *own, quoted(body) if kind.verified else body),
         text(
             small(*below) if any(below) else None,
             small(f"Topic: {names or 'none yet'}", f"source: {_source(library, found)}"),

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.domain.dates.historical_date import HistoricalDate
-from bot.domain.entry import Kind
 from bot.domain.library import Library
 from bot.domain.source import Source
 from bot.domain.topic import Topic
+from bot.kinds import KINDS
 from bot.ui import custom_ids
 from bot.ui.card import Card, Part
 from bot.ui.components import Accent, link, page_line, pagination_row, row, rule, text, to_topic
@@ -59,7 +59,7 @@ def _bunches(told: list[_Told]) -> Iterator[list[_Told]]:
 
 def _told(library: Library, topic: Topic, source: Source) -> str:
     """All that is known of one source; links are left to buttons where a button can carry them."""
-    resting = sum(entry.source_id == source.id for kind in Kind for entry in library.of_topic(topic.id, kind))
+    resting = sum(entry.source_id == source.id for kind in KINDS for entry in library.of_topic(topic.id, kind))
     checks = "quotes are checked to the letter" if source.fingerprint else "no fingerprint to check quotes against"
     return "\n".join(
         (

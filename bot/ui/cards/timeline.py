@@ -14,7 +14,7 @@ from bot.ui.components import Accent, button, page_line, pagination_row, report,
 from bot.ui.limits import MESSAGE_TEXT
 from bot.ui.paging import window
 from bot.ui.text import length, plural
-from bot.ui.wording import blocks, date_head, line
+from bot.ui.wording import blocks, headed, line
 
 DATES_A_PAGE = 6
 
@@ -64,7 +64,7 @@ def _heads(entries: Sequence[Entry], locale: str, by_year: bool) -> Iterator[str
     """The first line of each date, under a heading where its year is not that of the date before."""
     last = None
     for entry in entries:
-        head = date_head(entry, locale)
+        head = headed(entry, locale)
         year = _year(entry)
         if by_year and year is not None and year != last:
             head = f"### {year.format(locale)}\n{head}"

@@ -3,29 +3,32 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cachetools import LRUCache
 
 from bot.domain.dates.historical_date import OPEN_HI
-from bot.domain.entry import Certainty, Entry, Kind
+from bot.domain.entry import Certainty, Entry
 from bot.domain.library import Library
 from bot.domain.topic import Topic
+from bot.kinds import KINDS
+from bot.kinds.base import EntryKind, Place
 from bot.ui import custom_ids
 from bot.ui.card import Card
 from bot.ui.components import Accent, Row, button, gap, pagination_row, report, row, rule, text, to_topic
 from bot.ui.limits import MESSAGE_TEXT
 from bot.ui.paging import Page, pages, window
 from bot.ui.text import escape, length, one_line, plural, share, shorten, small
-from bot.ui.wording import attribution, date_head, line, quote_line, quoted, source_line, speaker
+from bot.ui.wording import in_line, line, quoted, reading, small_print, source_line, speaker
 
-DATES_SHOWN = 3
+LISTED_SHOWN = 3
 RELATED_SHOWN = 4
 CARDS_KEPT = 2_048  # of all libraries, about 10 KB each; beyond, the one that was sent longest ago is dropped
 
 _PAGE = 1400
 _NAMES = 420
-_DATE_BODY = 260
+_LISTED_BODY = 260
 _QUOTE_BODY = 420
 _SPARE = 60  # for line breaks and marks between the measured texts
 
@@ -37,12 +40,12 @@ class TextPage:
     """A stretch of text that is shown at once: of a summary, or of all names."""
 
     text: str
-    summary: Entry | None = None
+    entry: Entry | None = None
 
     def below(self, *more: str | None) -> str:
         """The small print under it."""
-        if self.summary:
-            return attribution(self.summary, *more)
+        if self.entry:
+            return small_print(self.entry, *more)
         return small("all names, as equals", *more)
 
 
@@ -66,9 +69,10 @@ def topic(library: Library, topic: Topic, page: int = 0, today: dt.date | None =
 
 def _text_pages(library: Library, topic: Topic, all_names: bool) -> list[TextPage]:
     leaves = [
-        TextPage(part, summary)
-        for summary in library.of_topic(topic.id, Kind.SUMMARY)
-        for part in pages(summary.body, _PAGE)
+        TextPage(part, entry)
+        for kind in _placed(Place.TEXT)
+        for entry in library.of_topic(topic.id, kind.name)
+        for part in pages(entry.body, _PAGE)
     ]
     if all_names:
         leaves += [TextPage(part) for part in pages("\n".join(topic.names), _PAGE)]
@@ -102,20 +106,20 @@ def _card(library: Library, topic: Topic, names: str, leaves: Page[TextPage], to
             text(body, below),
             pagination_row(leaves, back, on),
             rule(),
-            _ways_on(library, topic, [leaf.summary] if leaf and leaf.summary else []),
+            _ways_on(library, topic, [leaf.entry] if leaf and leaf.entry else []),
             accent=Accent.TOPIC,
         )
     read_on = row(button("Read on →", custom_ids.make("more", topic.id, 1))) if leaves.pages > 1 else None
     used = sum(map(length, (title, names, body, below)))
-    main, short = _main_dates(library.of_topic(topic.id, Kind.KEY_DATE), today), _short_quote(library, topic)
-    dates, quote, source = _excerpts(library, topic, main, short, MESSAGE_TEXT.high - used - _SPARE)
-    shown = [leaf.summary if leaf else None, *main, short]
+    listed, short = _listed(library, topic, today), _short_quote(library, topic)
+    lines, quote, source = _excerpts(library, topic, listed, short, MESSAGE_TEXT.high - used - _SPARE)
+    shown = [leaf.entry if leaf else None, *(entry for entries in listed.values() for entry in entries), short]
     return Card(
         text(title, names),
         gap(),
         text(body, below),
         read_on,
-        *([rule(), text("**Key dates**", *dates)] if dates else []),
+        *(part for heading, of_kind in lines.items() for part in (rule(), text(heading, *of_kind))),
         *([rule(), text(quote[0]), text(*quote[1:], source)] if quote else [text(source)] if source else []),
         rule(),
         _ways_on(library, topic, [entry for entry in shown if entry]),
@@ -124,50 +128,67 @@ def _card(library: Library, topic: Topic, names: str, leaves: Page[TextPage], to
     )
 
 
+def _placed(place: Place) -> list[EntryKind]:
+    return [kind for kind in KINDS.values() if kind.place is place]
+
+
+def _listed(library: Library, topic: Topic, today: dt.date) -> dict[str, list[Entry]]:
+    """The main entries of the kinds that are listed, under their headings."""
+    of_kinds = {kind.nouns: library.of_topic(topic.id, kind.name) for kind in _placed(Place.LIST)}
+    return {f"**{nouns.capitalize()}**": _main(entries, today) for nouns, entries in of_kinds.items() if entries}
+
+
 def _excerpts(
-    library: Library, topic: Topic, dates: list[Entry], quote: Entry | None, room: int
-) -> tuple[list[str], list[str], str]:
-    """Lines for the main dates, the block and line of one quote, and the line of its source, in `room` characters."""
+    library: Library, topic: Topic, listed: dict[str, list[Entry]], quote: Entry | None, room: int
+) -> tuple[dict[str, list[str]], list[str], str]:
+    """Lines for the main entries, the block and line of one quote, and the line of its source, in `room` characters."""
     locale = library.language
-    heads, says = [date_head(entry, locale) for entry in dates], [attribution(entry) for entry in dates]
+    entries = [entry for main in listed.values() for entry in main]
+    around = [_line(entry, "", locale) for entry in entries]
     cut = quote is not None and len(quote.body) > _QUOTE_BODY
-    below = quote_line(quote, speaker(quote), "shortened" if cut else None) if quote else ""
+    below = small_print(quote, first=(speaker(quote), "shortened" if cut else None)) if quote else ""
     sources = library.sources_of(topic.id)
     shown = library.sources.get(quote.source_id) if quote else (sources or [None])[0]
     source = source_line(shown, locale) if shown else ""
     if source and len(sources) > 1:
         source += f" · and {plural(len(sources) - 1, 'more source')}"
-    room -= sum(map(length, (*heads, *says, below, source))) + 10 * (len(heads) + 1)
-    texts = [shorten(one_line(entry.body), _DATE_BODY) for entry in dates]
+    room -= sum(map(length, (*listed, *around, below, source))) + 10 * (len(around) + 1)
+    texts = [shorten(one_line(entry.body), _LISTED_BODY) for entry in entries]
     *bodies, words = share([*texts, shorten(quote.body, _QUOTE_BODY) if quote else ""], room)
-    lines = [f"{head} — {body}\n{who}" for head, body, who in zip(heads, bodies, says, strict=True)]
+    said = {entry.number: _line(entry, body, locale) for entry, body in zip(entries, bodies, strict=True)}
+    lines = {heading: [said[entry.number] for entry in main] for heading, main in listed.items()}
     return lines, [quoted(words), below] if quote else [], source
 
 
-def _main_dates(dates: tuple[Entry, ...], today: dt.date) -> list[Entry]:
-    """Up to three dates, in order of time: those to come or still going on, then what happened last, then the rest."""
+def _line(entry: Entry, body: str, locale: str) -> str:
+    """An entry in a list: on one line, with its small print on another; `body` is escaped."""
+    mark = reading(entry, locale).mark
+    return f"{f'{mark} ' if mark else ''}{in_line(entry, locale, body)}\n{small_print(entry)}"
+
+
+def _main(entries: Sequence[Entry], today: dt.date) -> list[Entry]:
+    """Up to three of a kind, in their order: what is to come or still goes on, then what happened last, then others."""
     now = today.year * 10_000 + today.month * 100 + today.day
 
     def rank(entry: Entry) -> int:
-        assert entry.date is not None
-        if entry.certainty is Certainty.INFERRED:
+        if entry.date is None or entry.certainty is Certainty.INFERRED:
             return 2
         if entry.date.lo > now or (entry.date.hi == OPEN_HI and entry.date.lo <= now):
             return 0
-        return 1 if entry.certainty is Certainty.HAPPENED else 2
+        return 1 if entry.certainty in (Certainty.HAPPENED, None) else 2
 
-    chosen = sorted(range(len(dates)), key=lambda place: (rank(dates[place]), -place))[:DATES_SHOWN]
-    return [dates[place] for place in sorted(chosen)]
+    chosen = sorted(range(len(entries)), key=lambda place: (rank(entries[place]), -place))[:LISTED_SHOWN]
+    return [entries[place] for place in sorted(chosen)]
 
 
 def _short_quote(library: Library, topic: Topic) -> Entry | None:
     """The first quote that can be shown whole, else the first."""
-    quotes = library.of_topic(topic.id, Kind.QUOTE)
+    quotes = [entry for kind in _placed(Place.ONE) for entry in library.of_topic(topic.id, kind.name)]
     return next((quote for quote in quotes if len(quote.body) <= _QUOTE_BODY), quotes[0] if quotes else None)
 
 
 def _ways_on(library: Library, topic: Topic, shown: list[Entry]) -> Row | None:
-    dates, quotes = (len(library.of_topic(topic.id, kind)) for kind in (Kind.KEY_DATE, Kind.QUOTE))
+    dates, quotes = len(library.timeline(topic.id)), len(library.quotes(topic.id))
     return row(
         button(f"Key dates ({dates:,})", custom_ids.make("dates", topic.id)) if dates else None,
         button(f"Quotes ({quotes:,})", custom_ids.make("quotes", topic.id)) if quotes else None,

@@ -6,22 +6,21 @@ from collections.abc import Sequence
 
 import discord
 
-from bot.domain.entry import Kind
 from bot.domain.errors import Problem
 from bot.domain.message import ENGLISH
-from bot.domain.packs.plan import ImportStatus, PackChanges, Planned
+from bot.domain.packs.plan import ImportItem, ImportStatus, PackChanges
+from bot.kinds import KINDS, kind_named
 from bot.messages import render
 from bot.ui import components, custom_ids
 from bot.ui.card import Card
 from bot.ui.cards.done import done, listing
 from bot.ui.components import Accent, button, row, rule, text
 from bot.ui.text import listed, plural, shorten, small
-from bot.ui.wording import KIND_NOUNS, line
+from bot.ui.wording import line
 
 _FAULTS = 20
 _FAULT, _WORDS, _FILE = 165, 90, 80
 _LINES = 2_600
-_PLURALS = {"summary": "summaries"}
 _FIELDS = {"body": "text", "source_id": "source", "attributed_to": "attribution", "archive_link": "archive link"}
 
 
@@ -42,7 +41,7 @@ def dry_run(file: str, plan: PackChanges, seal: str, four_eyes: bool, again: boo
         ),
         text(*_counts(plan)),
         rule(),
-        text(*listing([_told(item) for item in (*changed, *added)], _LINES)),
+        text(*listing([_described(item) for item in (*changed, *added)], _LINES)),
         rule(),
         components.file(file),
         text(who) if who else None,
@@ -90,7 +89,7 @@ def exported(name: str, entries: int, importable: bool) -> Card:
 
 
 def _label(plan: PackChanges) -> str:
-    entries = sum(item.noun in list(Kind) for item in plan.writes)
+    entries = sum(item.noun in KINDS for item in plan.writes)
     if entries:
         return f"Import {plural(entries, 'entry', 'entries')}"
     nouns = [(sum(item.noun == noun for item in plan.writes), noun) for noun in ("topic", "source")]
@@ -108,8 +107,10 @@ def _counts(plan: PackChanges, done: bool = False) -> list[str]:
         lines.append(f"There already: {unchanged:,}")
     if retired := plan.count(ImportStatus.RETIRED):
         lines.append(f"Retired here, and left so: {retired:,}")
-    if twins := [item for item in plan.of(ImportStatus.ADDED) if item.twin is not None]:
-        lines.append(f"⚠️ {plural(len(twins), 'entry', 'entries')} to add, word for word as another says it already")
+    if duplicates := [item for item in plan.of(ImportStatus.ADDED) if item.duplicate_of is not None]:
+        lines.append(
+            f"⚠️ {plural(len(duplicates), 'entry', 'entries')} to add, word for word as another says it already"
+        )
     if plan.quotes:
         lines.append(small(f"{plan.quotes_verified:,} of {plural(plan.quotes, 'quote')} verified to the letter"))
     if plan.reverified:
@@ -117,24 +118,24 @@ def _counts(plan: PackChanges, done: bool = False) -> list[str]:
     return lines
 
 
-def _nouns(items: Sequence[Planned]) -> str:
-    nouns = ("source", "topic", *Kind)
-    counted = [(sum(item.noun == noun for item in items), _noun(noun)) for noun in nouns]
-    return listed(plural(count, noun, _PLURALS.get(noun)) for count, noun in counted if count)
+def _nouns(items: Sequence[ImportItem]) -> str:
+    counted = [(sum(item.noun == noun for item in items), noun) for noun in ("source", "topic", *KINDS)]
+    return listed(plural(count, *_nouns_of(noun)) for count, noun in counted if count)
 
 
-def _noun(noun: str) -> str:
-    return KIND_NOUNS[Kind(noun)] if noun in list(Kind) else noun
+def _nouns_of(noun: str) -> tuple[str, str | None]:
+    kind = kind_named(noun)
+    return (kind.noun, kind.nouns) if kind else (noun, None)
 
 
-def _told(item: Planned) -> str:
+def _described(item: ImportItem) -> str:
     """One thing to be written: whether it is new or what changes, where it stands, and its first words; escaped."""
-    noun = _noun(item.noun)
+    noun, _ = _nouns_of(item.noun)
     place = f"row {item.row}" if item.row else line(item.key, 40)
     words = line(shorten(item.words, _WORDS), _WORDS + 10)
     if item.status is ImportStatus.CHANGED:
         fields = ", ".join(_FIELDS.get(name, name) for name in item.changed)
         number = f" #{item.number}" if item.number else ""
         return f"changed {noun}{number} ({fields}), {place}: {words}"
-    twin = f" ⚠️ as #{item.twin}" if item.twin else ""
-    return f"new {noun}, {place}: {words}{twin}"
+    duplicate = f" ⚠️ as #{item.duplicate_of}" if item.duplicate_of else ""
+    return f"new {noun}, {place}: {words}{duplicate}"

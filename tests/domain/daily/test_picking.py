@@ -12,9 +12,11 @@ from hypothesis import strategies as st
 
 from bot.domain.daily.picking import DayOverride, Pick, Used, another, pick, plan
 from bot.domain.dates.historical_date import HistoricalDate
-from bot.domain.entry import Certainty, Entry, Kind
+from bot.domain.entry import Certainty, Entry
 from bot.domain.library import Library
 from bot.domain.topic import Topic
+from bot.kinds.key_date import KEY_DATE
+from bot.kinds.quote import QUOTE
 
 DAY = dt.timedelta(days=1)
 START = dt.date(2026, 1, 1)
@@ -22,13 +24,13 @@ START = dt.date(2026, 1, 1)
 
 def event(number: int, date: str, certainty: Certainty = Certainty.HAPPENED) -> Entry:
     return Entry(
-        number, f"d{number}", Kind.KEY_DATE, (1,), "It happens.", 1, "¶1", 1,
+        number, f"d{number}", KEY_DATE.name, (1,), "It happens.", 1, "¶1", 1,
         date=HistoricalDate.parse(date), certainty=certainty,
     )  # fmt: skip
 
 
 def quote(number: int) -> Entry:
-    return Entry(number, f"q{number}", Kind.QUOTE, (1,), "Words.", 1, "¶1", 1, speaker="Somebody")
+    return Entry(number, f"q{number}", QUOTE.name, (1,), "Words.", 1, "¶1", 1, speaker="Somebody")
 
 
 def library(*entries: Entry, guild_id: int = 1) -> Library:

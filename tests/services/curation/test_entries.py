@@ -17,9 +17,11 @@ from hypothesis import strategies as st
 from bot.container import Container
 from bot.domain import diff
 from bot.domain.draft import Draft, NewSource
-from bot.domain.entry import Kind, Status
+from bot.domain.entry import Status
 from bot.domain.errors import Invalid, UserError
 from bot.domain.message_link import MessageLink
+from bot.kinds.key_date import KEY_DATE
+from bot.kinds.summary import SUMMARY
 from bot.services.curation.entries import Similar, Stale
 from bot.services.unit_of_work import PermissionDenied
 from tests.support.database import open_library
@@ -46,7 +48,7 @@ from tests.support.moderators import (
 async def test_what_a_moderator_adds_members_read_at_once(container: Container, shelf: Shelf) -> None:
     saved = await container.curation.add(HOME, NORA, shelf.summary(ROAD))
     assert not saved.waits
-    [summary] = (await library(container)).of_topic(shelf.topic.id, Kind.SUMMARY)
+    [summary] = (await library(container)).of_topic(shelf.topic.id, SUMMARY.name)
     assert summary == saved.entry
     assert (summary.number, summary.version, summary.body) == (1, 1, ROAD)
     assert [found.number for found in (await container.search.find(await library(container), "closed")).entries] == [1]
@@ -70,7 +72,7 @@ async def test_a_key_date_keeps_what_is_known_of_its_date(container: Container, 
 
 async def test_every_fault_of_a_draft_is_named_at_once_and_nothing_is_saved(container: Container, shelf: Shelf) -> None:
     draft = Draft(
-        Kind.KEY_DATE,
+        KEY_DATE.name,
         (999,),
         {"date": "2024-02-30", "certainty": "perhaps", "body": "x" * 501, "locator": ""},
         source_id=999,
@@ -173,8 +175,8 @@ async def test_an_entry_is_not_similar_to_itself_nor_to_other_kinds_and_guilds(
     await container.curation.add(HOME, NORA, shelf.quote(ROAD))
     saved = await container.curation.add(HOME, NORA, shelf.summary(ROAD))
     await container.curation.edit(HOME, NORA, saved.entry.number, 1, {"body": ROAD.replace("December", "November")})
-    assert await container.curation.similar(HOME, Kind.SUMMARY, ROAD, but=saved.entry.number) == []
-    assert await container.curation.similar(HOME, Kind.SUMMARY, "?!") == []
+    assert await container.curation.similar(HOME, SUMMARY.name, ROAD, but=saved.entry.number) == []
+    assert await container.curation.similar(HOME, SUMMARY.name, "?!") == []
 
 
 # --- Editing ----------------------------------------------------------------------------------------------------------

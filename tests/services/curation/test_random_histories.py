@@ -27,6 +27,10 @@ from bot.domain.entry import Entry, Kind, Status
 from bot.domain.errors import UserError
 from bot.domain.library import Library
 from bot.domain.proposal import Proposal
+from bot.kinds import KINDS
+from bot.kinds.key_date import KEY_DATE
+from bot.kinds.quote import QUOTE
+from bot.kinds.summary import SUMMARY
 from bot.services.curation.entries import Saved, Stale
 from bot.storage import search
 from tests.support.database import open_library
@@ -48,9 +52,9 @@ phrases = st.sampled_from(
 )
 FEW = 4  # entries, so that most of what is done meets what was done before
 DRAFTS: dict[Kind, dict[str, str]] = {
-    Kind.SUMMARY: {"attributed_to": "the Gazette", "locator": "p. 1"},
-    Kind.KEY_DATE: {"date": "2022-03", "certainty": "happened", "locator": "p. 2"},
-    Kind.QUOTE: {"speaker": "the mayor", "locator": "p. 3"},
+    SUMMARY.name: {"attributed_to": "the Gazette", "locator": "p. 1"},
+    KEY_DATE.name: {"date": "2022-03", "certainty": "happened", "locator": "p. 2"},
+    QUOTE.name: {"speaker": "the mayor", "locator": "p. 3"},
 }
 
 
@@ -140,7 +144,7 @@ class Histories(RuleBasedStateMachine):
             [topic], [source] = library.topics.values(), library.sources.values()
             self.shelf = Shelf(HOME, topic, source)
             self.topics.append(topic.id)
-            await self.added(NORA, Kind.SUMMARY, "The first.", 0)
+            await self.added(NORA, SUMMARY.name, "The first.", 0)
             await self.container.guilds.set_review(HOME, MIRA, four_eyes)
 
         self.run(first())
@@ -154,7 +158,7 @@ class Histories(RuleBasedStateMachine):
         self.accept(saved, body)
 
     @precondition(lambda self: len(self.keys) < FEW)
-    @rule(actor=moderators, kind=st.sampled_from(Kind), phrase=phrases, pick=picks)
+    @rule(actor=moderators, kind=st.sampled_from(list(KINDS)), phrase=phrases, pick=picks)
     def add(self, actor: Actor, kind: Kind, phrase: str, pick: int) -> None:
         self.run(self.added(actor, kind, phrase, pick))
 
@@ -267,7 +271,7 @@ class Histories(RuleBasedStateMachine):
         async def work() -> None:
             body = self.text(phrase)
             topic_id = self.topics[pick % len(self.topics)]
-            outcome = await self.attempt(self.container.review.suggest(HOME, ANA, Kind.SUMMARY, topic_id, body))
+            outcome = await self.attempt(self.container.review.suggest(HOME, ANA, SUMMARY.name, topic_id, body))
             self.accept(outcome, body)
 
         self.run(work())
@@ -402,7 +406,8 @@ class Histories(RuleBasedStateMachine):
 
 def _told(entry: Entry) -> dict[str, Any]:
     values = {field.name: getattr(entry, field.name) for field in fields(entry)}
-    return values | {"topics": list(entry.topics), "date": str(entry.date) if entry.date else None}
+    written = {"topics": list(entry.topics), "date": str(entry.date) if entry.date else None}
+    return values | written | {"details": {}, "schema": 1}
 
 
 def _cleaned(text: str) -> str:

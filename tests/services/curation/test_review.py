@@ -14,10 +14,12 @@ import pytest
 from bot.container import Container
 from bot.domain.actor import Actor
 from bot.domain.draft import Draft, NewSource
-from bot.domain.entry import Kind, Status
+from bot.domain.entry import Status
 from bot.domain.errors import Invalid, UserError
 from bot.domain.message_link import MessageLink
 from bot.domain.proposal import Origin, Proposal, State
+from bot.kinds.quote import QUOTE
+from bot.kinds.summary import SUMMARY
 from bot.services.curation.entries import Stale
 from bot.services.curation.review import A_DAY_EACH, OPEN_EACH, Rewritten
 from bot.services.unit_of_work import PermissionDenied
@@ -49,7 +51,7 @@ async def four_eyes(container: Container, shelf: Shelf) -> Shelf:
 
 
 async def suggest(container: Container, shelf: Shelf, actor: Actor, text: str = ROAD) -> Proposal:
-    return await container.review.suggest(HOME, actor, Kind.SUMMARY, shelf.topic.id, text, LINK)
+    return await container.review.suggest(HOME, actor, SUMMARY.name, shelf.topic.id, text, LINK)
 
 
 COMPLETE = {"attributed_to": "the Gazette", "locator": "p. 1"}
@@ -209,7 +211,7 @@ async def test_a_suggestion_waits_until_a_moderator_has_completed_it(container: 
 
 async def test_a_suggestion_with_an_unknown_link_needs_a_source(container: Container, shelf: Shelf) -> None:
     proposal = await container.review.suggest(
-        HOME, ANA, Kind.QUOTE, shelf.topic.id, "It was dark.", "https://example.org/x"
+        HOME, ANA, QUOTE.name, shelf.topic.id, "It was dark.", "https://example.org/x"
     )
     waiting = await container.review.proposal(HOME, NORA, proposal.id)
     assert "source" in [problem.where for problem in waiting.problems]
@@ -281,7 +283,7 @@ async def test_a_suggestion_that_cannot_be_is_refused(
     container: Container, shelf: Shelf, text: str, link: str | None, reason: str
 ) -> None:
     with pytest.raises(Invalid) as refused:
-        await container.review.suggest(HOME, ANA, Kind.SUMMARY, shelf.topic.id, text, link)
+        await container.review.suggest(HOME, ANA, SUMMARY.name, shelf.topic.id, text, link)
     assert reason in refused.value.sentence
     assert (await container.review.queue(HOME, NORA)).total == 0
 

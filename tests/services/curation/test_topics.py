@@ -8,8 +8,8 @@ import pytest
 
 from bot.container import Container
 from bot.domain.ask import Period, Surface
-from bot.domain.entry import Kind
 from bot.domain.errors import Invalid, UserError
+from bot.kinds.summary import SUMMARY
 from bot.services.packs.packs import read_pack
 from tests.support.moderators import ELSEWHERE, HOME, NORA, ROAD, furnish, library, logged
 
@@ -209,7 +209,7 @@ async def test_another_guilds_topic_is_as_unknown_as_none(container: Container) 
         lambda id: container.topics.merge(HOME, NORA, id, here.id),
         lambda id: container.topics.merge(HOME, NORA, here.id, id),
         lambda id: container.reports.set_review_by(HOME, NORA, None, topic_id=id),
-        lambda id: container.review.suggest(HOME, NORA, Kind.SUMMARY, id, "Something"),
+        lambda id: container.review.suggest(HOME, NORA, SUMMARY.name, id, "Something"),
     ]
     for call in calls:
         for id in (there.id, 999, 0, -1, 10**30):

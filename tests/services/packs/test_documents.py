@@ -229,7 +229,7 @@ async def test_a_topic_that_was_merged_is_the_one_it_became(container: Container
     place = await furnish(container)
     other = await container.topics.add(HOME, NORA, ["Corridor"])
     await container.topics.merge(HOME, NORA, other.id, place.topic.id)
-    entry = PackEntry("q", Kind.QUOTE, (other.key, place.topic.key), "s", "B", "p. 1", "en", speaker="A")
+    entry = PackEntry("q", Kind("quote"), (other.key, place.topic.key), "s", "B", "p. 1", "en", speaker="A")
     topics = (PackTopic(other.key, ("Corridor", "Passage")), PackTopic(place.topic.key, ("Lachin road",)))
     await imported(container, pack_of(Source(0, "s", "S", note="n"), topics=topics, entries=(entry,)))
     now = await library(container)
@@ -268,7 +268,7 @@ async def test_whoever_is_no_moderator_is_refused_at_every_step_and_that_is_logg
 async def test_with_four_eyes_on_nobody_imports_what_they_brought_and_both_names_are_kept(container: Container) -> None:
     place, mira, omar = await furnish(container), Actor(13, 1 << 5), Actor(12, MANAGE_MESSAGES)
     await container.guilds.set_review(HOME, mira, True)
-    entry = PackEntry("q", Kind.QUOTE, (place.topic.key,), place.source.key, "B", "p. 1", "en", speaker="A")
+    entry = PackEntry("q", Kind("quote"), (place.topic.key,), place.source.key, "B", "p. 1", "en", speaker="A")
     topic = PackTopic(place.topic.key, ("Lachin road",))
     file = pack_of(place.source, topics=(topic,), entries=(entry,))
     run = await container.transfer.check(HOME, NORA, file)

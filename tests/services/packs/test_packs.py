@@ -15,12 +15,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain.dates.historical_date import HistoricalDate
-from bot.domain.entry import Certainty, Kind
+from bot.domain.entry import Certainty
 from bot.domain.errors import Invalid
 from bot.domain.library import Library
 from bot.domain.matching.folding import name_key
 from bot.domain.packs.pack import Pack, PackEntry, PackTopic
 from bot.domain.source import Source
+from bot.kinds import KINDS
+from bot.kinds.key_date import KEY_DATE
+from bot.kinds.quote import QUOTE
+from bot.kinds.summary import SUMMARY
 from bot.services.libraries import Libraries
 from bot.services.packs.documents import read_pack, write_pack
 from bot.services.packs.packs import Packs, as_pack, starter_packs
@@ -85,7 +89,7 @@ async def test_a_pack_becomes_a_library(shelf: Shelf) -> None:
     library = await shelf.library(1)
     bridge = library.find("korpu")
     assert bridge is not None
-    assert [entry.number for entry in library.of_topic(bridge.id, Kind.SUMMARY)] == [1]
+    assert [entry.number for entry in library.of_topic(bridge.id, SUMMARY.name)] == [1]
     assert [str(entry.date) for entry in library.timeline()] == ["1871~"]
 
 
@@ -226,8 +230,8 @@ def packs(draw: st.DrawFn) -> Pack:
     )
     entries = []
     for n in range(draw(st.integers(0, 8))):
-        kind = draw(st.sampled_from(Kind))
-        date = kind is Kind.KEY_DATE
+        kind = draw(st.sampled_from(list(KINDS)))
+        date = kind == KEY_DATE.name
         entries.append(
             PackEntry(
                 key=f"e{n}",
@@ -240,11 +244,11 @@ def packs(draw: st.DrawFn) -> Pack:
                 attributed_to=draw(prose),
                 date=HistoricalDate.parse(draw(dates)) if date else None,
                 certainty=draw(st.sampled_from(Certainty)) if date else None,
-                speaker=draw(prose) if kind is Kind.QUOTE else None,
+                speaker=draw(prose) if kind == QUOTE.name else None,
                 number=draw(st.none() | st.integers(1, 10**8)),
             )
         )
-    order = list(Kind)
+    order = list(KINDS)
     return Pack("p", "A pack", "en", sources, topics, tuple(sorted(entries, key=lambda e: order.index(e.kind))))
 
 
@@ -277,7 +281,7 @@ async def starter(shelf: Shelf) -> Library:
 async def test_the_starter_library_has_its_topics_each_with_an_attributed_summary(starter: Library) -> None:
     assert len(starter.topics) >= 12
     for topic in starter.topics.values():
-        [summary] = starter.of_topic(topic.id, Kind.SUMMARY)
+        [summary] = starter.of_topic(topic.id, SUMMARY.name)
         assert 60 <= len(summary.body.split()) <= 200
         assert summary.attributed_to
         assert "¶" in summary.locator
@@ -339,7 +343,7 @@ async def test_every_topic_has_a_name_in_each_script(starter: Library, script: s
 async def test_the_authors_reasons_are_listed_with_their_paragraphs(starter: Library) -> None:
     topic = starter.find("peacekeepers' withdrawal")
     assert topic is not None
-    [summary] = starter.of_topic(topic.id, Kind.SUMMARY)
+    [summary] = starter.of_topic(topic.id, SUMMARY.name)
     reasons = re.findall(r"^• ([a-z ]+): .*\(¶([1-7])\)$", summary.body, re.MULTILINE)
     assert reasons == [
         ("burden", "4"),
@@ -357,7 +361,7 @@ async def test_words_in_quotation_marks_are_the_sources(starter: Library) -> Non
     """As far as a fingerprint can tell: what is shorter than its windows cannot be looked for."""
     [source] = starter.sources.values()
     assert source.fingerprint is not None
-    bodies = [entry.body for entry in starter.entries.values() if entry.kind is not Kind.QUOTE]
+    bodies = [entry.body for entry in starter.entries.values() if entry.kind != QUOTE.name]
     marked = [words for body in bodies for words in re.findall("“([^”]+)”", body)]
     verdicts = [source.fingerprint.verify(words).sentence for words in marked if len(words.split()) >= 5]
     assert len(verdicts) >= 8

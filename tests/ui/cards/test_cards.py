@@ -15,10 +15,14 @@ from hypothesis import strategies as st
 
 from bot.domain.ask import Period, TopicCount
 from bot.domain.dates.historical_date import HistoricalDate
-from bot.domain.entry import Certainty, Entry, Kind
+from bot.domain.entry import Certainty, Entry
 from bot.domain.library import Library
 from bot.domain.source import Source
 from bot.domain.topic import Topic
+from bot.kinds import KINDS
+from bot.kinds.key_date import KEY_DATE
+from bot.kinds.quote import QUOTE
+from bot.kinds.summary import SUMMARY
 from bot.ui import cards, custom_ids
 from bot.ui.card import Card
 from bot.ui.cards.topic import CARDS_KEPT
@@ -36,7 +40,7 @@ def starter(language: str = "en") -> Library:
     pack = tomllib.loads((resources.files("bot.packs") / "south-caucasus.toml").read_text(encoding="utf-8"))
     topic_ids = {topic["key"]: number for number, topic in enumerate(pack["topic"], 1)}
     source_ids = {source["key"]: number for number, source in enumerate(pack["source"], 1)}
-    raw = [(kind, each) for kind in Kind for each in pack[kind.value]]
+    raw = [(kind, each) for kind in KINDS for each in pack[kind]]
     return Library(
         1,
         topics=[
@@ -61,7 +65,7 @@ def starter(language: str = "en") -> Library:
                 date=edtf(each.get("date")),
                 certainty=Certainty(each["certainty"]) if "certainty" in each else None,
                 speaker=each.get("speaker"),
-                verification="verified to the letter" if kind is Kind.QUOTE else None,
+                verification="verified to the letter" if kind == QUOTE.name else None,
             )
             for number, (kind, each) in enumerate(raw, 1)
         ],
@@ -159,7 +163,7 @@ def test_what_did_not_happen_never_looks_like_what_did() -> None:
 
 def date(number: int, text: str, certainty: Certainty = Certainty.HAPPENED) -> Entry:
     return Entry(
-        number, f"d{number}", Kind.KEY_DATE, (1,), f"Event {number}.", 1, "¶1", 1, date=edtf(text), certainty=certainty
+        number, f"d{number}", KEY_DATE.name, (1,), f"Event {number}.", 1, "¶1", 1, date=edtf(text), certainty=certainty
     )
 
 
@@ -193,7 +197,7 @@ def test_a_topic_without_a_summary_or_anything_else_is_still_a_card() -> None:
 
 def test_a_long_summary_goes_on_page_by_page_and_nothing_is_lost() -> None:
     sentences = [f"Sentence number {number} of a long summary." for number in range(90)]
-    entry = Entry(1, "s", Kind.SUMMARY, (1,), " ".join(sentences), 1, "¶1", 1, attributed_to="the author")
+    entry = Entry(1, "s", SUMMARY.name, (1,), " ".join(sentences), 1, "¶1", 1, attributed_to="the author")
     library = Library(1, topics=[Topic(1, "t", ("Topic",))], sources=[Source(1, "s", "Source")], entries=[entry])
     card, shown = cards.topic(library, library.topics[1]), ""
     for page in range(1, 10):
@@ -212,7 +216,7 @@ def test_a_long_summary_goes_on_page_by_page_and_nothing_is_lost() -> None:
 
 def test_several_summaries_are_all_told_each_with_who_says_so() -> None:
     entries = [
-        Entry(number, f"s{number}", Kind.SUMMARY, (1,), f"View {number}.", 1, "¶1", 1, attributed_to=f"author {number}")
+        Entry(number, f"s{number}", SUMMARY.name, (1,), f"View {number}.", 1, "¶1", 1, attributed_to=f"author {number}")
         for number in (1, 2)
     ]
     library = Library(1, topics=[Topic(1, "t", ("Topic",))], sources=[Source(1, "s", "Source")], entries=entries)
@@ -315,7 +319,7 @@ def test_quotes_come_one_at_a_time_with_speaker_place_and_verification() -> None
 
 
 def test_a_quote_says_who_reports_it_and_that_nobody_verified_it() -> None:
-    quote = Entry(1, "q", Kind.QUOTE, (1,), "Words.", 1, "¶1", 1, speaker="Somebody", attributed_to="a witness")
+    quote = Entry(1, "q", QUOTE.name, (1,), "Words.", 1, "¶1", 1, speaker="Somebody", attributed_to="a witness")
     library = Library(1, topics=[Topic(1, "t", ("Topic",))], sources=[Source(1, "s", "Source")], entries=[quote])
     assert "— Somebody\n-# reported by a witness · ¶1 · not verified · #1" in cards.entry(library, quote).text
     assert "Source: “Source” · author not stated · date not stated" in cards.entry(library, quote).text
@@ -325,7 +329,7 @@ def test_a_quote_says_who_reports_it_and_that_nobody_verified_it() -> None:
 def test_an_entry_is_shown_whole_under_its_number(number: int) -> None:
     entry = LIBRARY.entries[number]
     card = cards.entry(LIBRARY, entry)
-    assert f"{entry.kind.value.replace('_', ' ')} #{number} · version 1" in card.text
+    assert f"{entry.kind.replace('_', ' ')} #{number} · version 1" in card.text
     assert entry.body.splitlines()[-1] in card.text
     assert custom_ids.Press("topic", (str(entry.topics[0]),)) in presses(card).values()
 
@@ -448,8 +452,16 @@ def fullest(pattern: str) -> Library:
                link, "https://пример.рф/" + "_" * 480, edtf("2024-04-17?"), fill(pattern, 500))
         for number in range(1, 6)
     ]  # fmt: skip
-    sizes = {Kind.SUMMARY: 4000, Kind.KEY_DATE: 500, Kind.QUOTE: 1500}
-    certainties = list(Certainty)
+    sizes = {SUMMARY.name: 4000, KEY_DATE.name: 500, QUOTE.name: 1500}
+
+    def most(number: int) -> dict[str, Any]:
+        return {
+            "attributed_to": fill(pattern, 100),
+            "date": edtf("-0044-03-15" if number % 4 == 0 else "-0044-09-20~/-0043-11-17%"),
+            "certainty": list(Certainty)[number % 4],
+            "speaker": fill(pattern, 100),
+        }
+
     entries = [
         Entry(
             number=10**6 + number,
@@ -460,11 +472,8 @@ def fullest(pattern: str) -> Library:
             source_id=number % 5 + 1,
             locator=fill(pattern, 100),
             version=10**6,
-            attributed_to=fill(pattern, 100),
-            date=edtf("-0044-03-15" if number % 4 == 0 else "-0044-09-20~/-0043-11-17%"),
-            certainty=certainties[number % 4],
-            speaker=fill(pattern, 100),
             verification="differs at «" + fill(pattern, 100) + "»",
+            **{name: value for name, value in most(number).items() if name in (f.name for f in KINDS[kind].fields)},
         )
         for place, (kind, size) in enumerate(sizes.items())
         for number in range(place * 20, place * 20 + 20)
@@ -477,7 +486,7 @@ def every_card(library: Library, typed: str) -> Iterator[Card]:
     topic = next(iter(library.topics.values()))
     dates, quotes, entries = library.timeline(), library.quotes(), list(library.entries.values())
     far = edtf("-0044-03-15%/-0043-03-15%")
-    first_of_kind = [next(entry for entry in entries if entry.kind is kind) for kind in Kind]
+    first_of_kind = [next(entry for entry in entries if entry.kind == kind) for kind in KINDS]
     for page in (0, 1, 2, 50, 99, 10**9):
         yield cards.topic(library, topic, page)
     for page in (-1, 1, 2, 10**9):

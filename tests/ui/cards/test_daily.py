@@ -15,13 +15,17 @@ from bot.domain.entry import Certainty, Entry, Kind
 from bot.domain.library import Library
 from bot.domain.source import Source
 from bot.domain.topic import Topic
+from bot.kinds import KINDS
+from bot.kinds.key_date import KEY_DATE
+from bot.kinds.quote import QUOTE
+from bot.kinds.summary import SUMMARY
 from bot.ui import cards, custom_ids
 from bot.ui.card import Card
 from tests.support import limits
 
 TODAY = dt.date(2026, 3, 2)
 NOW = dt.datetime(2026, 3, 2, 8, tzinfo=dt.UTC)
-LENGTHS = {Kind.SUMMARY: 4_000, Kind.KEY_DATE: 500, Kind.QUOTE: 1_500}
+LENGTHS = {SUMMARY.name: 4_000, KEY_DATE.name: 500, QUOTE.name: 1_500}
 
 
 def library(kind: Kind, fill: str) -> Library:
@@ -37,10 +41,10 @@ def library(kind: Kind, fill: str) -> Library:
         locator=long,
         version=99,
         attributed_to=long,
-        date=HistoricalDate.parse("1999-12-31%/2024-04-17%") if kind is Kind.KEY_DATE else None,
-        certainty=Certainty.EXPECTED if kind is Kind.KEY_DATE else None,
-        speaker=long if kind is Kind.QUOTE else None,
-        verification=f"differs at «{long}»" if kind is Kind.QUOTE else None,
+        date=HistoricalDate.parse("1999-12-31%/2024-04-17%") if kind == KEY_DATE.name else None,
+        certainty=Certainty.EXPECTED if kind == KEY_DATE.name else None,
+        speaker=long if kind == QUOTE.name else None,
+        verification=f"differs at «{long}»" if kind == QUOTE.name else None,
     )
     topics = [Topic(number, f"t{number}", (f"{number}{long}"[:100],)) for number in (1, 2, 3)]
     source = Source(1, "s", (fill * 300)[:300], author=long, publisher=long, link="https://example.org/a", note="note")
@@ -65,7 +69,7 @@ def plan(shelf: Library) -> WeekPlan:
     return WeekPlan(settings, days, latest)
 
 
-@pytest.mark.parametrize("kind", list(Kind))
+@pytest.mark.parametrize("kind", list(KINDS))
 @pytest.mark.parametrize("fill", ["word ", "*_", "Ա", "𐰀"])
 def test_every_card_keeps_the_limits(kind: Kind, fill: str) -> None:
     shelf = library(kind, fill)
@@ -85,7 +89,7 @@ def test_every_card_keeps_the_limits(kind: Kind, fill: str) -> None:
 
 
 def test_only_the_card_that_is_posted_can_be_taken_for_a_post() -> None:
-    shelf = library(Kind.QUOTE, "word ")
+    shelf = library(QUOTE.name, "word ")
     [entry] = shelf.entries.values()
     found = plan(shelf)
     posted = cards.daily(shelf, entry, TODAY)
