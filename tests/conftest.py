@@ -25,12 +25,6 @@ from tests.support.database import open_library
 settings.register_profile("almanac", max_examples=40, deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("almanac")
 
-
-def pytest_collection_finish() -> None:
-    """Collect garbage as the running bot does, which leaves out what was made before: worth a tenth of the time."""
-    tune_collector()
-
-
 # simcord looks every 50 ms whether the bot has come to rest, which would be half the time of most conversations.
 simcord.Env._settle_internal.__kwdefaults__["idle"] = 0.003
 
@@ -46,6 +40,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if any(item.path.is_relative_to(folder) for folder in SLOW_FOLDERS):
             item.add_marker("slow")
+
+
+def pytest_collection_finish() -> None:
+    """Collect garbage as the running bot does, which leaves out what was made before: worth a tenth of the time."""
+    tune_collector()
 
 
 @pytest.fixture(autouse=True)
@@ -137,7 +136,8 @@ def kai(simcord_env: simcord.Env, guild: simcord.GuildHandle, channel: simcord.C
 
 @pytest.fixture(autouse=True)
 def within_discords_limits(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Check everything the bot sent against what Discord documents; simcord takes more than Discord does."""
+    """Check everything the bot sent against what Discord documents, and that none of it can ping anybody; simcord takes
+    more than Discord does."""
     env = request.getfixturevalue("simcord_env") if "simcord_env" in request.fixturenames else None
     yield
     if env is not None:
@@ -152,9 +152,12 @@ CALLBACKS: dict[int, limits.PayloadKind] = {4: "message", 7: "message", 8: "auto
 def _faults(path: str, sent: Any) -> list[str]:
     if path.endswith("/callback"):
         kind = CALLBACKS.get(sent["type"])
-        return limits.violations(sent.get("data") or {}, kind) if kind else []
-    if path.endswith("/commands"):
-        return limits.violations(sent, "commands") if sent else []
-    if "/webhooks/" in path or path.endswith("/messages"):
-        return limits.violations(sent or {}, "message") if sent else []
-    return []
+        sent = sent.get("data") or {}
+    elif path.endswith("/commands"):
+        kind = "commands"
+    else:
+        kind = "message" if "/webhooks/" in path or path.endswith("/messages") else None
+    if not kind or not sent:
+        return []
+    pings = ["it may ping people"] if kind == "message" and sent.get("allowed_mentions") != {"parse": []} else []
+    return limits.violations(sent, kind) + pings

@@ -15,11 +15,11 @@ from pathlib import Path
 import pytest
 
 from bot.ops.exits import Exit
-from bot.services.process.lease import LASTS
+from bot.services.process.lease import LASTS, RENEWED_EVERY
 from bot.services.process.presence import KEPT
 from tests.processes.test_crash import Process
 from tests.support.database import lay
-from tests.support.fake_discord import FakeDiscord
+from tests.support.fake_discord import FakeDiscord, text_of
 
 PATIENCE = 30  # seconds after which a process that says nothing fails the test
 OPERATING = Path(__file__).parents[2] / "docs" / "operating.md"
@@ -149,7 +149,8 @@ async def test_a_process_that_finds_its_lease_lost_stops_at_once_and_leaves_it_a
     async with operator.started() as first:
         operator.change("UPDATE leases SET holder = 'another', pid = 4242, host = 'elsewhere'")
         first.send(signal.SIGCONT)  # as after a suspension
-        assert await first.ends() == Exit.LEASE_LOST
+        async with asyncio.timeout(RENEWED_EVERY / 2):  # long before it would have renewed it anyway
+            assert await first.ends() == Exit.LEASE_LOST
     assert "process 4242 on elsewhere" in first.lines[-2]
     assert operator.query("SELECT holder FROM leases") == [("another",)]
     await operator.fake.gone()
@@ -229,6 +230,17 @@ async def test_told_to_stop_in_a_global_rate_limit_it_does_not_wait_for_its_end(
         running.send(signal.SIGTERM)
         assert await running.ends() == Exit.OK
     assert "Traceback" not in running.said
+
+
+async def test_told_to_stop_it_ends_the_answer_that_it_has_begun(operator: Operator) -> None:
+    async with operator.started() as running:
+        assert await answers(operator.fake)
+        reply = await operator.fake.slash("trending")
+        assert not (await reply.callback()).text  # it is thinking, and then draws for the first time, which takes long
+        running.send(signal.SIGTERM)
+        assert "Karabakh" in text_of(await reply.message(timeout=PATIENCE))
+        assert await running.ends() == Exit.OK
+    assert "did not end" not in running.said
 
 
 async def test_every_session_is_counted_over_restarts_and_past_the_budget_it_does_not_start(operator: Operator) -> None:

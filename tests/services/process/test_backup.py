@@ -304,6 +304,23 @@ async def test_a_backup_is_one_file_with_the_time_in_its_name_and_none_takes_ano
     assert backups.newest() == made[1]
 
 
+async def test_a_backup_has_its_name_only_once_it_is_on_the_disk(
+    database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target, sync = tmp_path / "b.db", os.fsync
+    synced = []  # which file or folder, and whether the backup had its name by then
+
+    def noted(handle: int) -> None:
+        sync(handle)
+        synced.append((os.fstat(handle).st_ino, target.exists()))
+
+    monkeypatch.setattr(os, "fsync", noted)
+    await backups_of(database).make(target)
+
+    assert (target.stat().st_ino, False) in synced
+    assert (target.parent.stat().st_ino, True) in synced
+
+
 async def test_a_backup_overwrites_nothing(database: Path, tmp_path: Path) -> None:
     (tmp_path / "mine").write_text("precious")
 
