@@ -39,8 +39,10 @@ class Problem:
 class UserError(Exception):
     """A request that cannot be met, with the message that its sender reads: what is wrong and what to do next.
 
-    Nothing was saved when this is raised.
+    `unsaved` is true once it has undone what was to be saved. Whoever shows the message says so; the message does not.
     """
+
+    unsaved = False
 
     def __init__(self, message: Message | str, /, **params: object) -> None:
         self.message = as_message(message, params)
@@ -59,11 +61,11 @@ class Invalid(UserError):
         super().__init__("invalid", problems=self.problems)
 
     def __str__(self) -> str:
-        return f"{'; '.join(map(str, self.problems))}. Nothing was saved."
+        return f"{'; '.join(map(str, self.problems))}."
 
 
 class StorageUnavailable(UserError):
-    """The database cannot take this now (locked, full, gone); nothing was saved and it is worth trying again."""
+    """The database cannot take this now (locked, full, gone); it is worth trying again."""
 
 
 class InvalidValue(ValueError):

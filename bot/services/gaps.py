@@ -11,7 +11,6 @@ from bot.services.unit_of_work import UnitOfWork
 from bot.storage import gaps
 
 PAGE = 10
-CLOSED = "This gap is not open any more, so nothing was changed."
 
 
 class Gaps:
@@ -32,6 +31,6 @@ class Gaps:
         async with self._uow.write(guild_id, actor, "mark a gap as done") as tx:
             text = await gaps.close(tx.connection, guild_id, fold)
             if text is None:
-                raise UserError(CLOSED)
+                raise UserError("gap-not-open")
             await tx.record(Action.GAP_DONE, text)
             return text

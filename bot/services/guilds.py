@@ -42,7 +42,7 @@ class Guilds:
     async def set_moderators(self, guild_id: int, actor: Actor, role_id: int | None) -> GuildSettings:
         """Let a role curate, or with `None` only those with Manage Messages. @everyone (the guild's id) is refused."""
         if role_id == guild_id:
-            raise UserError("The moderator role may not be @everyone: all members would curate. Nothing was saved.")
+            raise UserError("setting-moderators-everyone")
         return await self._set(guild_id, actor, "moderator_role_id", role_id)
 
     async def set_review(self, guild_id: int, actor: Actor, four_eyes: bool) -> GuildSettings:

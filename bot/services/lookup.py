@@ -16,11 +16,11 @@ LARGEST = 2**63 - 1  # SQLite's largest integer
 
 
 def no_entry(number: int) -> UserError:
-    return UserError(f"There is no entry #{number} in this library. Nothing was saved.")
+    return UserError("entry-not-found", number=str(number))
 
 
 def no_proposal() -> UserError:
-    return UserError("This proposal is not in the review queue. Nothing was saved.")
+    return UserError("proposal-not-found")
 
 
 def is_id(number: int) -> bool:
@@ -42,7 +42,7 @@ async def revision(connection: Connection, guild_id: int, number: int, version: 
     found = await entries.revision(connection, guild_id, stored.id, version) if is_id(version) else None
     if found is None:
         raise UserError(
-            f"#{number} has no version {version}; its versions are 1 to {stored.entry.version}. Nothing was saved."
+            "entry-has-no-version", number=str(number), version=str(version), last=str(stored.entry.version)
         )
     return found
 
@@ -51,7 +51,7 @@ async def topic(connection: Connection, guild_id: int, topic_id: int) -> Topic:
     """The topic of that id, or the one it was merged into."""
     found = await topics.get(connection, guild_id, topic_id) if is_id(topic_id) else None
     if found is None:
-        raise UserError("This topic is not in the library; /topics lists what is. Nothing was saved.")
+        raise UserError("topic-not-found")
     return found
 
 
@@ -59,7 +59,7 @@ async def source(connection: Connection, guild_id: int, source_id: int) -> Sourc
     """The source of that id."""
     found = await sources.get(connection, guild_id, source_id) if is_id(source_id) else None
     if found is None:
-        raise UserError("This source is not in the library. Nothing was saved.")
+        raise UserError("source-not-found")
     return found
 
 
@@ -69,7 +69,7 @@ async def proposal(connection: Connection, guild_id: int, proposal_id: int) -> P
     if found is None:
         raise no_proposal()
     if found.state is not State.OPEN:
-        raise UserError(f"This proposal has been {found.state} already. Nothing was saved.")
+        raise UserError(f"proposal-already-{found.state}")
     return found
 
 
@@ -77,7 +77,7 @@ async def report(connection: Connection, guild_id: int, report_id: int) -> Repor
     """The report of that id, if it is still open."""
     found = await reports.get(connection, guild_id, report_id) if is_id(report_id) else None
     if found is None:
-        raise UserError("This report is not in this library. Nothing was saved.")
+        raise UserError("report-not-found")
     if found.settled_at is not None:
-        raise UserError("This report has been settled already. Nothing was saved.")
+        raise UserError("report-already-settled")
     return found

@@ -27,9 +27,6 @@ from bot.storage.database import Connection, Database
 
 log = logging.getLogger(__name__)
 
-MODERATORS_ONLY = "This needs the permission Manage Messages or this server's moderator role; nothing was saved."
-MANAGERS_ONLY = "This needs the permission Manage Server; nothing was saved."
-
 
 class Role(Enum):
     """Who may do a use case."""
@@ -42,17 +39,17 @@ class Role(Enum):
 class PermissionDenied(UserError):
     """A request whose sender may not make it. `role_id` is the role that would have sufficed, if there is one."""
 
-    def __init__(self, sentence: str, role_id: int | None = None) -> None:
-        super().__init__(sentence)
+    def __init__(self, message: str, role_id: int | None = None) -> None:
+        super().__init__(message)
         self.role_id = role_id
 
 
 def require(role: Role, actor: Actor, settings: GuildSettings) -> None:
     """Raise `PermissionDenied` unless the actor has the role in a guild with these settings."""
     if role is Role.MODERATOR and not actor.is_moderator(settings.moderator_role_id):
-        raise PermissionDenied(MODERATORS_ONLY, settings.moderator_role_id)
+        raise PermissionDenied("moderators-only", settings.moderator_role_id)
     if role is Role.MANAGER and not actor.is_manager:
-        raise PermissionDenied(MANAGERS_ONLY)
+        raise PermissionDenied("managers-only")
 
 
 @dataclass(frozen=True, slots=True)

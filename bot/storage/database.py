@@ -23,7 +23,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
 
-from bot.domain.errors import StorageUnavailable
+from bot.domain.errors import StorageUnavailable, UserError
 
 T = TypeVar("T")
 Connection = AsyncConnection
@@ -33,9 +33,8 @@ BUSY_TIMEOUT = 1.5  # seconds a write waits for another process; Discord gives 3
 QUEUE_TIMEOUT = 0.4  # seconds a write waits for the writes of this process
 READERS = 4
 
-BUSY = "The library is busy for a moment, so nothing was saved. Try again in a few seconds."
-FULL = "The library's disk is full, so nothing was saved. Tell whoever runs this bot; reading still works."
-BROKEN = "The library cannot be reached right now, so nothing was saved. Try again in a minute."
+# Messages about the database.
+BUSY, FULL, BROKEN = "storage-busy", "storage-full", "storage-unreachable"
 
 
 class IntegrityFault(Exception):
@@ -98,6 +97,9 @@ class Database:
                 await _to_the_end(_begin_writing(connection))
                 yield connection
                 await _to_the_end(connection.commit())
+            except UserError as refused:
+                refused.unsaved = True
+                raise
             finally:
                 await _to_the_end(connection.close())  # rolls back what is not committed
 

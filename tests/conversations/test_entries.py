@@ -248,7 +248,7 @@ async def test_while_the_database_is_locked_the_text_comes_back(mo: Person, cont
         seen = await mo.submits(form, body="Typed while it was locked.")
         other.execute("ROLLBACK")
     other.close()
-    assert "nothing was saved" in seen.text
+    assert "Nothing was saved" in seen.text
     assert "Typed while it was locked." in seen.text
     form = await mo.presses_to_open(seen, "Open the form again")
     assert "Saved as #1 r2" in (await mo.submits(form)).text

@@ -53,18 +53,18 @@ async def test_settings_are_kept_for_their_guild_alone(container: Container) -> 
 
 
 async def test_what_is_no_language_is_refused(container: Container) -> None:
-    with pytest.raises(UserError, match=r"language: «klingon» is no language code .* Nothing was saved"):
+    with pytest.raises(UserError, match=r"language: «klingon» is no language code "):
         await container.guilds.set_language(HOME, MIRA, "klingon")
 
 
 async def test_everyone_is_no_moderator_role(container: Container) -> None:
-    with pytest.raises(UserError, match="may not be @everyone"):
+    with pytest.raises(UserError, match="setting-moderators-everyone"):
         await container.guilds.set_moderators(HOME, MIRA, HOME)
 
 
 async def test_only_managers_change_settings_and_the_log_has_who_tried(container: Container) -> None:
     for actor in (ANA, NORA):
-        with pytest.raises(PermissionDenied, match="Manage Server; nothing was saved"):
+        with pytest.raises(PermissionDenied, match="managers-only"):
             await container.guilds.set_review(HOME, actor, True)
     assert not (await container.guilds.settings(HOME)).four_eyes
     refusals = [(record.action, record.actor_id, record.subject) for record in await logged(container)]
@@ -94,7 +94,7 @@ async def test_a_refusal_stands_even_while_the_database_cannot_take_its_record(c
         other.execute("BEGIN EXCLUSIVE")
         with pytest.raises(PermissionDenied):
             await container.audit.log(HOME, ANA)
-        with pytest.raises(StorageUnavailable, match="nothing was saved"):
+        with pytest.raises(StorageUnavailable, match="storage-busy"):
             await container.topics.add(HOME, NORA, ["Shusha"])
         other.execute("ROLLBACK")
 

@@ -148,9 +148,9 @@ async def return_input(
     """Answer for an error as `explain` does, and hand back what was typed, so that no text is lost."""
     if _gave_up(interaction, error):
         return
-    sentence, error_id = _said(interaction, error)
+    sentence, error_id = _said(interaction, error, form=True)
     if error_id:
-        sentence = f"Sorry, that went wrong on our side, so nothing was saved. The log has it as {error_id}. Try again."
+        sentence = translate(ENGLISH, "failure-of-a-form", error=error_id)
     if isinstance(error, NeedsConfirmation):
         card, files = cards.held(sentence, typed, form, title=error.title, shown=error.shown, confirmed=error.confirmed)
     else:
@@ -187,21 +187,29 @@ def _gave_up(interaction: Interaction, error: BaseException) -> bool:
     return late
 
 
-def _said(interaction: Interaction, error: BaseException) -> tuple[str, str | None]:
-    """The sentence for an error; or, for one that is our fault, the id under which it is now in the log."""
+def _said(interaction: Interaction, error: BaseException, *, form: bool = False) -> tuple[str, str | None]:
+    """What is said of an error; or, for one that is our fault, the id under which it is now in the log.
+
+    Of a form, and of whatever undid a write, it is said that nothing was saved: never of a mere look.
+    """
     match error:
         case Invalid():
-            return f"{cards.problems(error.problems)} {translate(ENGLISH, 'nothing-saved')}", None
+            text = cards.problems(error.problems)
         case UserError():
-            return render(error, ENGLISH), None
+            text = render(error, ENGLISH)
         case app_commands.CommandNotFound() | app_commands.CommandSignatureMismatch():
             log.warning("a command that is no longer registered so was used: %s", _name(interaction))
-            return "This command has changed since your Discord loaded it. Press Ctrl+R, then type it again.", None
+            return translate(ENGLISH, "command-has-changed"), None
         case app_commands.TransformerError():
-            return f"{error.value} is not what this option takes. Pick one of the suggestions.", None
-    error_id = new_error_id()
-    log.error("%s failed [%s]", _name(interaction), error_id, exc_info=error)
-    return "", error_id
+            return translate(ENGLISH, "option-not-taken", text=str(error.value)), None
+        case _:
+            error_id = new_error_id()
+            log.error("%s failed [%s]", _name(interaction), error_id, exc_info=error)
+            return "", error_id
+    says_itself = isinstance(error, NeedsConfirmation) or " " in error.message.id
+    if (form or error.unsaved) and not says_itself:
+        text = f"{text} {translate(ENGLISH, 'nothing-saved')}"
+    return text, None
 
 
 def _name(interaction: Interaction) -> str:

@@ -12,6 +12,7 @@ from bot.domain.draft import Draft, NewSource, typed_fields
 from bot.domain.entry import Entry, Status, sorted_out
 from bot.domain.errors import Invalid, Problem, shown
 from bot.domain.matching.folding import fold
+from bot.domain.message import Message
 from bot.domain.message_link import MessageLink
 from bot.domain.source import Source
 from bot.kinds import KINDS
@@ -132,21 +133,21 @@ class _Checking:
         ids = [id for id in dict.fromkeys(self.draft.topics) if lookup.is_id(id)]
         living = await topics.resolve(self.connection, self.guild_id, ids)
         if not self.draft.topics:
-            self.problems.append(Problem("topics", "is missing: an entry needs a topic"))
+            self.problems.append(Problem("topics", "entry-needs-a-topic"))
         elif len(living) < len(set(self.draft.topics)):
-            self.problems.append(Problem("topics", "names a topic that is not in the library; /topics lists what is"))
+            self.problems.append(Problem("topics", "entry-names-an-unknown-topic"))
         elif len(ids) > TOPICS_LIMIT:
-            self.problems.append(Problem("topics", f"may have {TOPICS_LIMIT} members, this has {len(ids)}"))
+            self.problems.append(Problem("topics", "entry-has-too-many-topics", limit=TOPICS_LIMIT, count=len(ids)))
         return tuple(dict.fromkeys(living[id] for id in ids if id in living))
 
     async def source(self) -> tuple[int | None, Source | None]:
         if (source_id := self.draft.source_id) is not None:
             if lookup.is_id(source_id) and await sources.exists(self.connection, self.guild_id, source_id):
                 return source_id, None
-            self.problems.append(Problem("source", "is not in the library"))
+            self.problems.append(Problem("source", "entry-source-unknown"))
             return None, None
         if self.draft.new_source is None:
-            self.problems.append(Problem("source", "is missing: nothing is published without one"))
+            self.problems.append(Problem("source", "entry-needs-a-source"))
             return None, None
         return await self.linked_source(self.draft.new_source)
 
@@ -154,7 +155,7 @@ class _Checking:
         values, problems = SOURCE.read({"title": typed.title, "link": typed.link, "published": typed.published})
         link = values["link"]
         if not link:
-            self.problems.append(next((p for p in problems if p.where == "link"), Problem("link", "is missing")))
+            self.problems.append(next((p for p in problems if p.where == "link"), Problem("link", "field-missing")))
             return None, None
         if wrong := foreign(self.guild_id, link):
             self.problems.append(Problem("link", wrong))
@@ -163,16 +164,15 @@ class _Checking:
             return known, None
         for problem in problems:
             where = "source" if problem.where == "title" else problem.where
-            reason = "has a link that is not in the library: add the source with its title" if not typed.title else None
-            self.problems.append(Problem(where, reason or problem.reason))
+            self.problems.append(Problem(where, problem.message if typed.title else Message("source-of-link-unknown")))
         return None, None if problems else Source(0, "", **values)
 
 
-def foreign(guild_id: int, link: str) -> str | None:
+def foreign(guild_id: int, link: str) -> Message | None:
     """What is wrong with a link to a message, if it leads to another server's."""
     message = MessageLink.parse(link)
     if message is not None and message.guild_id != guild_id:
-        return f"{shown(link)} leads to a message of another server"
+        return Message("message-of-another-server", {"link": shown(link)})
     return None
 
 

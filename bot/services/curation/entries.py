@@ -34,8 +34,7 @@ class Stale(UserError):
 
     def __init__(self, current: Entry, seen: int | None) -> None:
         super().__init__(
-            f"#{current.number} has been changed meanwhile: it is at version {current.version}, this was written from"
-            f" version {seen}. Nothing was saved."
+            "entry-changed-meanwhile", number=str(current.number), version=str(current.version), seen=str(seen)
         )
         self.current = current
         self.seen = seen
@@ -136,7 +135,7 @@ class Curation:
             if same(ready.entry, stored.entry):
                 if ready.review_by != stored.review_by:
                     return Saved(stored.entry, stored.status)
-                raise UserError(f"Nothing of #{number} is different, so nothing was saved.")
+                raise UserError("entry-not-different", number=str(number))
             if not confirmed and _gist(ready.entry) != _gist(stored.entry):
                 await refuse_similar(tx.connection, guild_id, ready.entry, but=number)
             return await self._change(tx, stored, draft, ready, Action.EDIT)
@@ -148,12 +147,12 @@ class Curation:
         async with self._uow.write(guild_id, actor, f"retire #{number}") as tx:
             why = _reason(reason)
             if why is None:
-                raise Invalid([Problem("reason", "is missing")])
+                raise Invalid([Problem("reason", "field-missing")])
             stored = await lookup.entry(tx.connection, guild_id, number)
             if version is not None:
                 refuse_stale(stored, version)
             if stored.status is Status.RETIRED:
-                raise UserError(f"#{number} is retired already. Nothing was saved.")
+                raise UserError("entry-already-retired", number=str(number))
             entry = replace(stored.entry, version=stored.entry.version + 1)
             retired = replace(stored, entry=entry, status=Status.RETIRED)
             await entries.change(tx.connection, guild_id, [retired], tx.change(Action.RETIRE, why))
@@ -168,7 +167,7 @@ class Curation:
         async with self._uow.write(guild_id, actor, f"restore #{number}") as tx:
             stored = await lookup.entry(tx.connection, guild_id, number)
             if stored.status is not Status.RETIRED:
-                raise UserError(f"#{number} is not retired. Nothing was saved.")
+                raise UserError("entry-not-retired", number=str(number))
             draft = drafted(stored, _reason(reason))
             ready = await self._drafts.ready(tx.connection, guild_id, draft)
             return await self._change(tx, stored, draft, ready, Action.RESTORE)
@@ -194,7 +193,7 @@ class Curation:
             draft = drafted(replace(stored, entry=earlier.entry), why)
             ready = await self._drafts.ready(tx.connection, guild_id, draft)
             if same(ready.entry, stored.entry):
-                raise UserError(f"#{number} says what it said at r{to_version}, so nothing was saved.")
+                raise UserError("entry-says-so-already", number=str(number), version=str(to_version))
             return await self._change(tx, stored, draft, ready, Action.REVERT)
 
     async def _prepare(self, guild_id: int, number: int, drafting: Callable[[EntryRow], Draft]) -> None:
@@ -274,7 +273,7 @@ def refuse_stale(stored: EntryRow, version: int | None) -> None:
 
 def refuse_retired(stored: EntryRow) -> None:
     if stored.status is Status.RETIRED:
-        raise UserError(f"#{stored.entry.number} is retired; restore it first. Nothing was saved.")
+        raise UserError("entry-is-retired", number=str(stored.entry.number))
 
 
 def same(new: Entry, old: Entry) -> bool:

@@ -62,12 +62,10 @@ class Reports:
                 if (each.number, each.version, each.text) == (number, version, said):
                     return each
             if len(own) >= OPEN_EACH:
-                raise UserError(f"{OPEN_EACH} reports of yours wait for an answer, and no more may. Nothing was saved.")
+                raise UserError("report-too-many-wait", limit=OPEN_EACH)
             day = self._uow.now().strftime("%Y-%m-%d")
             if self._allowance.is_used_up(day, guild_id, actor.user_id):
-                raise UserError(
-                    f"You have sent {A_DAY_EACH} reports today, and no more may be sent. Nothing was saved."
-                )
+                raise UserError("report-too-many-today", limit=A_DAY_EACH)
             stored = await lookup.entry(tx.connection, guild_id, number)
             added = await reports.add(tx.connection, guild_id, stored.id, version, said, actor.user_id, tx.at)
             await tx.record(Action.REPORT, f"#{number} r{version}", f"report {added.id}", unnamed=True)

@@ -36,7 +36,7 @@ class Rewritten(UserError):
     """A decision on a wording that is not the latest. `current` is the proposal as it is now."""
 
     def __init__(self, current: Proposal) -> None:
-        super().__init__("This proposal was rewritten since you opened it; read it again. Nothing was saved.")
+        super().__init__("proposal-rewritten-meanwhile")
         self.current = current
 
 
@@ -86,9 +86,9 @@ class Review:
         body = next(field for field in KINDS[kind].fields if field.name == "body")
         text, problem = read_field(body, text)
         link, link_problem = read_field(LINK, link)
-        if link and (elsewhere := foreign(guild_id, link)):
-            link_problem = elsewhere
-        problems = [Problem(name, each) for name, each in (("body", problem), ("link", link_problem)) if each]
+        elsewhere = foreign(guild_id, link) if link else None
+        faults = (("body", problem), ("link", elsewhere or link_problem))
+        problems = [Problem(name, each) for name, each in faults if each]
         if problems:
             raise Invalid(problems)
         async with self._uow.write(guild_id, actor, role=Role.MEMBER) as tx:
@@ -123,13 +123,9 @@ class Review:
             if each.draft == draft:
                 return each
         if len(own) >= OPEN_EACH:
-            raise UserError(
-                f"{OPEN_EACH} suggestions of yours wait for the moderators already, and no more may. Nothing was saved."
-            )
+            raise UserError("suggestion-too-many-wait", limit=OPEN_EACH)
         if self._allowance.is_used_up(day, tx.guild_id, tx.actor.user_id):
-            raise UserError(
-                f"You have sent {A_DAY_EACH} suggestions today, and no more may be sent. Nothing was saved."
-            )
+            raise UserError("suggestion-too-many-today", limit=A_DAY_EACH)
         proposal = await self._add(tx, draft, origin)
         await tx.record(Action.SUGGEST, proposed(proposal), unnamed=True)
         self._allowance.use(day, tx.guild_id, tx.actor.user_id)
@@ -197,10 +193,7 @@ class Review:
         async with self._uow.write(guild_id, actor, f"approve proposal {proposal_id}") as tx:
             found = await _open(tx, proposal_id, version)
             if tx.settings.four_eyes and found.writer_id == actor.user_id:
-                raise UserError(
-                    "You wrote this, and this server asks for four eyes: another moderator has to approve it."
-                    " Nothing was saved."
-                )
+                raise UserError("proposal-is-your-own")
             entry = await self._publish(tx, found)
             await tx.record(Action.APPROVE, label(entry), proposed(found))
             return await self._decided(tx, found, State.APPROVED, None, entry)

@@ -22,7 +22,7 @@ class Similar(UserError):
 
     def __init__(self, entries: Sequence[Entry]) -> None:
         numbers = ", ".join(f"#{entry.number}" for entry in entries)
-        super().__init__(f"This says nearly the same as {numbers}, so nothing was saved yet.")
+        super().__init__("entry-similar", numbers=numbers)
         self.entries = entries
 
 

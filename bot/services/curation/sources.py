@@ -26,9 +26,7 @@ class SourceStale(UserError):
     """A change of a source written from a version that is not the current one; `current` is the source as it is."""
 
     def __init__(self, current: Source) -> None:
-        super().__init__(
-            f"The source {shown(current.title)} has been changed meanwhile; read it again. Nothing was saved."
-        )
+        super().__init__("source-changed-meanwhile", title=shown(current.title))
         self.current = current
 
 
@@ -80,7 +78,7 @@ class Sources:
             new = await _read(tx, {**before, **fields}, old)
             after = _typed(new)
             if before == after:
-                raise UserError(f"Nothing of the source {shown(old.title)} is different, so nothing was saved.")
+                raise UserError("source-not-different", title=shown(old.title))
             await sources.change(tx.connection, new)
             told = [
                 f"{name}: «{before.get(name, '')}» → «{after.get(name, '')}»"
@@ -155,7 +153,7 @@ async def _elsewhere(tx: Transaction, values: Mapping[str, object], old: Source 
         known = await sources.id_by_link(tx.connection, tx.guild_id, str(link))
         if known is not None and (old is None or known != old.id):
             title = (await sources.titles(tx.connection, tx.guild_id, [known]))[known]
-            problems.append(Problem("link", f"is that of the source {shown(title)}, which is in the library already"))
+            problems.append(Problem("link", "source-link-taken", title=shown(title)))
     return problems
 
 

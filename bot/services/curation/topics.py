@@ -41,7 +41,7 @@ class Topics:
         async with self._uow.write(guild_id, actor, "add a topic") as tx:
             wanted = _read(names)
             if not wanted:
-                raise Invalid([Problem("names", "is missing: a topic needs a name")])
+                raise Invalid([Problem("names", "topic-needs-a-name")])
             await _refuse_taken(tx, wanted)
             key = free_key(wanted[0], "topic", await topics.keys(tx.connection, guild_id))
             ids = await topics.add(tx.connection, guild_id, [key], tx.at)
@@ -54,7 +54,7 @@ class Topics:
         async with self._uow.write(guild_id, actor, "rename a topic") as tx:
             wanted = _read([name])
             if not wanted:
-                raise Invalid([Problem("names", "is missing: type the name to show")])
+                raise Invalid([Problem("names", "topic-name-to-show-missing")])
             topic = await lookup.topic(tx.connection, guild_id, topic_id)
             return await _rename(tx, topic, tuple(dict.fromkeys((*wanted, *topic.names))), Action.TOPIC_RENAME)
 
@@ -67,11 +67,14 @@ class Topics:
             gone = {" ".join(name.split()) for name in remove if name.strip()}
             if unknown := sorted(gone - set(topic.names)):
                 raise Invalid(
-                    [Problem("names", f"{shown(name)} is no name of {shown(topic.name)}") for name in unknown]
+                    [
+                        Problem("names", "topic-has-no-such-name", name=shown(name), topic=shown(topic.name))
+                        for name in unknown
+                    ]
                 )
             wanted = tuple(name for name in dict.fromkeys((*topic.names, *_read(add))) if name not in gone)
             if not wanted:
-                raise Invalid([Problem("names", f"{shown(topic.name)} would have no name left")])
+                raise Invalid([Problem("names", "topic-without-name", topic=shown(topic.name))])
             return await _rename(tx, topic, wanted, Action.TOPIC_NAMES)
 
     async def relate(self, guild_id: int, actor: Actor, one: int, other: int) -> Topic:
@@ -87,10 +90,10 @@ class Topics:
             a = await lookup.topic(tx.connection, guild_id, one)
             b = await lookup.topic(tx.connection, guild_id, other)
             if a.id == b.id:
-                raise UserError(f"{shown(a.name)} cannot be related to itself. Nothing was saved.")
+                raise UserError("topic-related-to-itself", topic=shown(a.name))
             if (b.id in a.related) == (action is Action.TOPIC_RELATE):
-                state = "related already" if b.id in a.related else "not related"
-                raise UserError(f"{shown(a.name)} and {shown(b.name)} are {state}. Nothing was saved.")
+                message = "topics-related-already" if b.id in a.related else "topics-not-related"
+                raise UserError(message, one=shown(a.name), other=shown(b.name))
             if action is Action.TOPIC_RELATE:
                 await topics.relate(tx.connection, guild_id, [(a.id, b.id)])
             else:
@@ -105,7 +108,7 @@ class Topics:
             merged = await lookup.topic(tx.connection, guild_id, topic_id)
             into = await lookup.topic(tx.connection, guild_id, into_id)
             if merged.id == into.id:
-                raise UserError(f"{shown(into.name)} cannot be merged into itself. Nothing was saved.")
+                raise UserError("topic-merged-into-itself", topic=shown(into.name))
             names = tuple(dict.fromkeys((*into.names, *merged.names)))
             if problems := too_many(len(names)):
                 raise Invalid(problems)
@@ -130,7 +133,7 @@ async def _move_entries(tx: Transaction, merged: Topic, into: Topic) -> int:
 
 async def _rename(tx: Transaction, topic: Topic, names: tuple[str, ...], action: Action) -> Topic:
     if names == topic.names:
-        raise UserError(f"The names of {shown(topic.name)} are these already, so nothing was saved.")
+        raise UserError("topic-names-not-different", topic=shown(topic.name))
     if problems := too_many(len(names)):
         raise Invalid(problems)
     await _refuse_taken(tx, names, topic.id)
@@ -143,7 +146,7 @@ async def _refuse_taken(tx: Transaction, names: Iterable[str], own: int | None =
     owners = await topics.owners(tx.connection, tx.guild_id, names)
     shown_by = await topics.first_names(tx.connection, tx.guild_id, set(owners.values()))
     problems = [
-        Problem("names", f"{shown(name)} is already a name of the topic {shown(shown_by[owner])}")
+        Problem("names", "topic-name-taken", name=shown(name), topic=shown(shown_by[owner]))
         for name in names
         if (owner := owners.get(name_key(name))) not in (None, own)
     ]

@@ -68,7 +68,7 @@ class Daily:
                 paused=None if channel_id or on else before.paused,
             )
             if after.on and after.channel_id is None:
-                raise UserError("Choose the channel for the daily fact first. Nothing was saved.")
+                raise UserError("daily-needs-a-channel")
             if after.zone != before.zone:
                 await tx.changed_library()
             after = await self._rescheduled(tx.connection, before, after, now)
@@ -126,7 +126,7 @@ class Daily:
         uses = [*outlook.uses, *(each.use for each in picks if each.use)]
         entry = await asyncio.to_thread(another, library, date, uses, outlook.overrides, number)
         if entry is None:
-            raise UserError("There is no other entry whose turn it could be. Nothing was changed.")
+            raise UserError("daily-no-other-entry")
         await self._override(guild_id, actor, date, DayOverride(entry.number))
 
     async def hold(self, guild_id: int, actor: Actor, date: dt.date) -> None:
@@ -142,15 +142,10 @@ class Daily:
         async with self._uow.write(guild_id, actor, CHANGE) as tx:
             number = override.number if override else None
             if number is not None and not await entries.numbered(tx.connection, guild_id, [number]):
-                raise UserError(
-                    f"There is no entry #{number} in this library; /search finds entries. Nothing was changed."
-                )
+                raise UserError("daily-entry-not-found", number=str(number))
             coming = (await _read_outlook(tx.connection, guild_id, now, DAYS)).dues
             if date not in [due.date for due in coming]:
-                raise UserError(
-                    f"{date.isoformat()} is not one of the next {DAYS} days, which alone can be changed; look at the"
-                    " plan again. Nothing was changed."
-                )
+                raise UserError("daily-day-not-ahead", day=date.isoformat(), days=DAYS)
             await daily_settings.override(tx.connection, guild_id, date, override)
             detail = f"#{number}" if number is not None else None
             await tx.record(_decided(override), date.isoformat(), detail)
@@ -246,7 +241,7 @@ def _tomorrow(settings: DailySettings, now: dt.datetime) -> dt.date:
 def _read_time(text: str) -> dt.time:
     time = parse_time(text)
     if time is None:
-        raise UserError(f"time must be a time of day such as 09:00 or 21:30, not {shown(text)}. Nothing was saved.")
+        raise UserError("daily-time-unreadable", text=shown(text))
     return time
 
 
@@ -254,9 +249,7 @@ def _read_place(text: str) -> str:
     place = find_place(text)
     if place is None:
         close = suggest_places(text, 3) if text.strip() else []
-        mend = f"; close to it are {', '.join(close)}" if close else ""
-        raise UserError(
-            f"zone must be a place of the IANA time zone database such as Asia/Baku, not {shown(text)}{mend}."
-            " Nothing was saved."
-        )
+        if close:
+            raise UserError("daily-zone-unknown-closest", text=shown(text), places=", ".join(close))
+        raise UserError("daily-zone-unknown", text=shown(text))
     return place

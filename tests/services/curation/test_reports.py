@@ -11,6 +11,8 @@ import pytest
 
 from bot.container import Container
 from bot.domain.errors import Invalid, UserError
+from bot.domain.message import ENGLISH
+from bot.messages import render
 from bot.services.curation.reports import OPEN_EACH, Overdue
 from bot.services.unit_of_work import PermissionDenied
 from tests.support.database import open_library
@@ -30,7 +32,7 @@ async def test_a_report_is_tied_to_the_version_that_was_seen(container: Containe
     [waiting] = (await container.reports.open(HOME, NORA)).items
     assert waiting == report
     assert (waiting.number, waiting.version, waiting.text) == (1, 1, "It is page 2.")
-    with pytest.raises(UserError, match="#1 has no version 3; its versions are 1 to 2"):
+    with pytest.raises(UserError, match="entry-has-no-version number=1 version=3 last=2"):
         await container.reports.report(HOME, ANA, 1, 3, "It is page 2.")
 
 
@@ -39,7 +41,7 @@ async def test_the_reporter_is_told_once_and_forgotten_with_the_answer(container
     settled = await container.reports.settle(HOME, NORA, report.id, "Mended, thank you.")
     assert (settled.notify, settled.report.answer) == (ANA.user_id, "Mended, thank you.")
     assert (await container.reports.open(HOME, NORA)).total == 0
-    with pytest.raises(UserError, match="settled already"):
+    with pytest.raises(UserError, match="report-already-settled"):
         await container.reports.settle(HOME, NORA, report.id, "Mended twice.")
     assert [each.actor_id for each in await logged(container)][:2] == [NORA.user_id, None]
     await container.database.close()
@@ -52,7 +54,7 @@ async def test_the_reporter_is_told_once_and_forgotten_with_the_answer(container
 async def test_one_member_may_have_few_reports_waiting(container: Container, shelf: Shelf) -> None:
     for n in range(OPEN_EACH):
         await container.reports.report(HOME, ANA, 1, 1, f"Fault {n}")
-    with pytest.raises(UserError, match="5 reports of yours wait for an answer"):
+    with pytest.raises(UserError, match="report-too-many-wait limit=5"):
         await container.reports.report(HOME, ANA, 1, 1, "One more")
     assert (
         await container.reports.report(HOME, ANA, 1, 1, "Fault 0")
@@ -86,8 +88,8 @@ async def test_another_guilds_report_is_as_unknown_as_none(container: Container,
         for id in (here.id, 999, 0, -1, 10**30):
             with pytest.raises(UserError) as refused:
                 await call(id)
-            said.add(refused.value.sentence)
-    assert said == {"This report is not in this library. Nothing was saved."}
+            said.add(render(refused.value, ENGLISH))
+    assert said == {"This report is not in this library."}
     assert (await container.reports.open(ELSEWHERE, NORA)).total == 0
     for attempt in (container.reports.open(HOME, ANA), container.reports.settle(HOME, ANA, here.id, "x")):
         with pytest.raises(PermissionDenied):

@@ -9,6 +9,8 @@ import pytest
 
 from bot.container import Container
 from bot.domain.errors import Invalid, UserError
+from bot.domain.message import ENGLISH
+from bot.messages import render
 from bot.services.curation.sources import SourceStale
 from tests.support.moderators import ELSEWHERE, HOME, NORA, OMAR, TEXT, Shelf, furnish, library, logged
 
@@ -39,8 +41,8 @@ async def test_a_source_that_does_not_pass_the_gate_is_refused(
 ) -> None:
     with pytest.raises(Invalid) as refused:
         await container.sources.add(HOME, NORA, fields)
-    assert reason in refused.value.sentence
-    assert "Nothing was saved" in refused.value.sentence
+    assert reason in render(refused.value, ENGLISH)
+    assert refused.value.unsaved
     assert list((await library(container)).sources) == [shelf.source.id]
 
 
@@ -59,7 +61,7 @@ async def test_a_change_keeps_what_it_does_not_mention_and_the_log_keeps_what_wa
     assert newest.detail == "title: «The Gazette» → «The Daily Gazette»; author: «» → «A. B.»"
     with pytest.raises(Invalid, match="needs a link or a note"):
         await container.sources.edit(HOME, OMAR, shelf.source.id, 3, {"link": ""})
-    with pytest.raises(UserError, match="is different, so nothing was saved"):
+    with pytest.raises(UserError, match="source-not-different"):
         await container.sources.edit(HOME, OMAR, shelf.source.id, 3, {"author": "A. B."})
 
 
@@ -141,6 +143,6 @@ async def test_another_guilds_source_is_as_unknown_as_none(container: Container,
         for id in (there.id, 999, 0, -1, 10**30):
             with pytest.raises(UserError) as refused:
                 await call(id)
-            said.add(refused.value.sentence)
-    assert said == {"This source is not in the library. Nothing was saved."}
+            said.add(render(refused.value, ENGLISH))
+    assert said == {"This source is not in the library."}
     assert (await library(container, ELSEWHERE)).sources[there.id] == there

@@ -259,7 +259,7 @@ async def test_whoever_is_no_moderator_is_refused_at_every_step_and_that_is_logg
         container.transfer.check(HOME, ana, file),
         container.transfer.apply(HOME, ana, file, run.seal, run.plan.digest, NORA.user_id),
     ):
-        with pytest.raises(UserError, match="Manage Messages"):
+        with pytest.raises(UserError, match="moderators-only"):
             await step
     assert [record.subject for record in await logged(container) if record.action == "denied"] == ["import a file"] * 2
     assert next(iter((await library(container)).sources.values())).title == "The Gazette"

@@ -1,0 +1,23 @@
+# Entries: what is wrong with one that is asked for, changed or added.
+
+entry-not-found = There is no entry #{ $number } in this library.
+entry-has-no-version = #{ $number } has no version { $version }; its versions are 1 to { $last }.
+entry-changed-meanwhile = #{ $number } has been changed meanwhile: it is at version { $version }, this was written from version { $seen }.
+entry-not-different = Nothing of #{ $number } is different.
+# A text that is to be brought back is the one that stands. $version: such as 3
+entry-says-so-already = #{ $number } says what it said at r{ $version }.
+entry-already-retired = #{ $number } is retired already.
+entry-not-retired = #{ $number } is not retired.
+entry-is-retired = #{ $number } is retired; restore it first.
+# $numbers: such as #12 and #40
+entry-similar = This says nearly the same as { $numbers }.
+
+# Problems of a field follow the field's name, without a full stop: "Topics is missing: …"
+field-missing = is missing
+entry-needs-a-topic = is missing: an entry needs a topic
+entry-names-an-unknown-topic = names a topic that is not in the library; /topics lists what is
+entry-has-too-many-topics = may have { $limit } members, this has { $count }
+entry-source-unknown = is not in the library
+entry-needs-a-source = is missing: nothing is published without one
+source-of-link-unknown = has a link that is not in the library: add the source with its title
+message-of-another-server = { $link } leads to a message of another server

@@ -1,0 +1,15 @@
+# Topics and their names.
+
+topic-not-found = This topic is not in the library; /topics lists what is.
+topic-related-to-itself = { $topic } cannot be related to itself.
+topics-related-already = { $one } and { $other } are related already.
+topics-not-related = { $one } and { $other } are not related.
+topic-merged-into-itself = { $topic } cannot be merged into itself.
+topic-names-not-different = The names of { $topic } are these already.
+
+# Problems of the field "names", without a full stop
+topic-needs-a-name = is missing: a topic needs a name
+topic-name-to-show-missing = is missing: type the name to show
+topic-has-no-such-name = { $name } is no name of { $topic }
+topic-without-name = { $topic } would have no name left
+topic-name-taken = { $name } is already a name of the topic { $topic }
