@@ -24,7 +24,7 @@ from bot.config import Config
 from bot.connection import Connection
 from bot.container import Container, open_container
 from bot.domain.errors import UserError
-from bot.ops.exits import Exit
+from bot.ops.exits import EndsProcess, Exit
 from bot.ops.stop import Stop, ToldToStop
 from bot.services.process.registration import Registered
 
@@ -33,7 +33,9 @@ log = logging.getLogger(__name__)
 # Almanac has no voice, so what voice would need is not missing.
 discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
 
-DRAIN = 10.0  # seconds that answers under way have to end when the process is told to stop
+STOP = 15.0  # seconds that a stop takes at most; then the process ends as if it were killed, and loses nothing either
+DRAIN = 10.0  # seconds of these that answers under way have to end
+TURNED_AWAY = 1.0  # seconds that those who are told to come back later have to hear it
 
 
 def utcnow() -> datetime:
@@ -81,6 +83,7 @@ class Almanac(commands.Bot):
         self.stopping = False
         self.command_ids: Mapping[str, int] = {}
         self._answering: set[asyncio.Task[object]] = set()
+        self._turning_away: set[asyncio.Task[object]] = set()
 
     async def setup_hook(self) -> None:
         await self.setup_cogs()
@@ -111,12 +114,13 @@ class Almanac(commands.Bot):
 
     def track(self) -> None:
         """Count the current task as answering somebody. Raises `UserError` once the process is stopping."""
-        if self.stopping:
-            raise UserError("Almanac is restarting; try again in a minute.")
         task = asyncio.current_task()
         assert task is not None, "interactions are answered in tasks"
-        self._answering.add(task)
-        task.add_done_callback(self._answering.discard)
+        tasks = self._turning_away if self.stopping else self._answering
+        tasks.add(task)
+        task.add_done_callback(tasks.discard)
+        if self.stopping:
+            raise UserError("Almanac is restarting; try again in a minute.")
 
     async def drain(self) -> None:
         """Take in nothing more, and give what is being answered `DRAIN` seconds to end."""
@@ -125,6 +129,8 @@ class Almanac(commands.Bot):
             _, unfinished = await asyncio.wait(set(self._answering), timeout=DRAIN)
             if unfinished:
                 log.warning("%d answers did not end within %d s", len(unfinished), DRAIN)
+        if self._turning_away:
+            await asyncio.wait(set(self._turning_away), timeout=TURNED_AWAY)
 
     async def close(self) -> None:
         await super().close()
@@ -176,8 +182,8 @@ async def _live(bot: Almanac, stop: Stop) -> None:
     tasks = (told, lease, connection, tuned)
     ended, _ = await asyncio.wait((told, lease, connection), return_when=asyncio.FIRST_COMPLETED)
     log.info("stopping: ending the answers under way")
+    stop.end_within(STOP, _code(ended))
     await bot.drain()
-    await container.asks.flush()
     # Closed before it is cancelled: discord.py's HTTP does not get over a request that is cancelled in a rate limit.
     await bot.close()
     for task in tasks:
@@ -185,6 +191,12 @@ async def _live(bot: Almanac, stop: Stop) -> None:
     await asyncio.gather(*tasks, return_exceptions=True)
     for task in ended:
         task.result()
+
+
+def _code(ended: set[asyncio.Task[None]]) -> int:
+    """The exit code that what has ended stands for."""
+    errors = [task.exception() for task in ended]
+    return next((error.code if isinstance(error, EndsProcess) else Exit.FAULT for error in errors if error), Exit.OK)
 
 
 async def _tune_when_ready(bot: Almanac) -> None:

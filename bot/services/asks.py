@@ -23,6 +23,7 @@ log = logging.getLogger(__name__)
 
 PATIENCE = 0.25  # seconds a member waits for the count to be committed before it goes into the journal
 DISK_PATIENCE = 1.0  # seconds a member waits for the journal, before being answered with neither
+LAST_PATIENCE = 1.0  # seconds that a commit under way has to end at the end of the process
 RETRY = 5.0  # seconds after which asks that the database refused are tried again, if no other ask does so before
 BACKLOG = 100_000  # asks kept in memory while the database cannot take them
 LONG = 1_000  # asks in the journal that the database has taken, after which it is begun anew
@@ -253,21 +254,24 @@ class Asks:
                 self._thread.submit(self._journal.clear, [*self._journaled.values()])
 
     async def flush(self) -> None:
-        """Commit what waits, for the end of the process; what the database still refuses stays in the journal."""
+        """Commit what waits, for the end of the process; what the database still refuses stays in the journal.
+
+        With a journal this takes `LAST_PATIENCE` and what one commit takes, at most.
+        """
+        if self._writer is not None:
+            # What it is at now, the journal has as soon as its members' patience is over.
+            await asyncio.wait([self._writer], timeout=LAST_PATIENCE if self._journal is not None else None)
+        elif self._backlog:
+            await self._commit([])
+        if self._backlog and self._journal is None:
+            await self._commit([])
         if self._retry is not None:
             self._retry.cancel()
             self._retry = None
-        while self._writer is not None:
-            await asyncio.shield(self._writer)
-        if self._backlog and not await self._commit([]):
-            await self._keep_on_disk(self._backlog)
-            unsafe = [ask for ask in self._backlog if ask.interaction_id not in self._journaled]
-            self.lost += len(unsafe)
-            kept = len(self._backlog) - len(unsafe)
-            log.error(
-                "the database did not take all asks before the end: %d wait on the disk, %d are lost", kept, len(unsafe)
-            )
-        if self._retry is not None:
-            self._retry.cancel()
-            self._retry = None
-        await asyncio.get_running_loop().run_in_executor(self._thread, lambda: None)
+        await self._keep_on_disk(self._backlog)
+        unsafe = sum(ask.interaction_id not in self._journaled for ask in self._backlog)
+        self.lost += unsafe
+        if self._journaled:
+            log.error("the database did not take %d asks before the end; they stay on the disk", len(self._journaled))
+        if unsafe:
+            log.error("%d asks were lost: the database did not take them before the end", unsafe)

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.app import STOP
 from bot.ops.exits import Exit
 from bot.services.process.lease import LASTS, RENEWED_EVERY
 from bot.services.process.presence import KEPT
@@ -241,6 +242,61 @@ async def test_told_to_stop_it_ends_the_answer_that_it_has_begun(operator: Opera
         assert "Karabakh" in text_of(await reply.message(timeout=PATIENCE))
         assert await running.ends() == Exit.OK
     assert "did not end" not in running.said
+
+
+async def test_told_to_stop_while_many_ask_it_leaves_no_task_whose_failure_nobody_hears_of(operator: Operator) -> None:
+    for _ in range(4):
+        async with operator.started() as running:
+
+            async def member() -> None:
+                while True:
+                    await (await operator.fake.slash("topic", name="Karabakh")).callback()
+
+            members = [asyncio.create_task(member()) for _ in range(60)]
+            while sum(request.status == 200 for request in operator.fake.callbacks) < 60:
+                await asyncio.wait(members, timeout=0.01)
+            running.send(signal.SIGTERM)
+            assert await running.ends() == Exit.OK
+            for task in members:
+                task.cancel()
+            await asyncio.gather(*members, return_exceptions=True)
+        assert "never retrieved" not in running.said
+        assert "Traceback" not in running.said
+        operator.fake.received.clear()
+        await operator.fake.gone()
+
+
+@pytest.mark.slow
+async def test_a_stop_ends_in_time_though_the_database_is_locked_and_no_answer_is_delivered(operator: Operator) -> None:
+    other = sqlite3.connect(operator.database, isolation_level=None)
+    async with operator.started() as running:
+        operator.fake.limit_next("callback", 600, everywhere=True)
+        other.execute("BEGIN IMMEDIATE")
+        for _ in range(5):
+            await operator.fake.slash("topic", name="Karabakh")
+        await running.says("not committed")
+        began = time.monotonic()
+        running.send(signal.SIGTERM)
+        assert await running.ends() == Exit.OK
+        assert time.monotonic() - began < STOP + 2
+    assert "never retrieved" not in running.said
+    other.close()
+
+
+async def test_a_stop_that_hangs_ends_by_force_with_the_exit_code_that_it_would_have_had(tmp_path: Path) -> None:
+    code = (
+        "import asyncio, time\n"
+        "from bot.ops.stop import Stop\n"
+        "async def main():\n"
+        "    stop = Stop()\n"
+        "    stop.listen()\n"
+        "    stop.end_within(0.2, 81)\n"
+        "    time.sleep(60)\n"
+        "asyncio.run(main())\n"
+    )
+    process = await asyncio.create_subprocess_exec(sys.executable, "-c", code, cwd=OPERATING.parents[1])
+    async with asyncio.timeout(PATIENCE):
+        assert await process.wait() == 81
 
 
 async def test_every_session_is_counted_over_restarts_and_past_the_budget_it_does_not_start(operator: Operator) -> None:

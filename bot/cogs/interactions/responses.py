@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from typing import Any
 
+import aiohttp
 import discord
 from discord import app_commands
 
@@ -120,7 +121,7 @@ def _delivered_once() -> Iterator[None]:
     """
     try:
         yield
-    except discord.HTTPException as error:
+    except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
         if error.code != ALREADY_ACKNOWLEDGED:
             raise
         log.debug("an interaction had been acknowledged before")
@@ -136,10 +137,8 @@ async def explain(interaction: Interaction, error: BaseException) -> None:
     if interaction.type is discord.InteractionType.autocomplete:
         return
     card = cards.failure(error_id) if error_id else cards.refusal(sentence, _role(error))
-    try:
+    with _failing_quietly(interaction, "and the answer to that could not be delivered"):
         await answer_besides(interaction, card)
-    except discord.HTTPException as second:
-        log.warning("and the answer to that could not be delivered: %s", second)
 
 
 async def return_input(
@@ -157,10 +156,22 @@ async def return_input(
         card, files = cards.held(
             sentence, typed, form, role_id=_role(error), again=not isinstance(error, PermissionDenied)
         )
-    try:
+    with _failing_quietly(interaction, "and the text could not be handed back"):
         await answer_besides(interaction, card, files=files)
-    except discord.HTTPException as second:
-        log.warning("and the text could not be handed back: %s", second)
+
+
+@contextmanager
+def _failing_quietly(interaction: Interaction, what: str) -> Iterator[None]:
+    """Log in one line that an answer was not delivered: the last one tried, for want of Discord or of a connection."""
+    try:
+        yield
+    except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
+        log.warning("%s: %s", what, error)
+    except RuntimeError as error:
+        # What aiohttp raises once the bot has closed its session.
+        if not interaction.client.is_closed():
+            raise
+        log.warning("%s: %s", what, error)
 
 
 @asynccontextmanager
