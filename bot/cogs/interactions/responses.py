@@ -121,7 +121,7 @@ def _delivered_once() -> Iterator[None]:
     """
     try:
         yield
-    except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
+    except discord.HTTPException as error:
         if error.code != ALREADY_ACKNOWLEDGED:
             raise
         log.debug("an interaction had been acknowledged before")
