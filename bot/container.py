@@ -90,11 +90,12 @@ async def open_container(
     bot = name_of(application_id(config.token or ""))
     lease = Lease(database, clock, bot)
     try:
-        if alone is not None:
+        if alone is None:
+            await migration.upgrade(database)
+        else:
             await lease.wait_until_free(alone.pause)
-        await migration.upgrade(database)
-        if alone is not None:
-            await lease.take()
+            await lease.once_unlocked(lambda: migration.upgrade(database), alone.pause)
+            await lease.once_unlocked(lease.take, alone.pause)
         asks = Asks(database, clock, AskJournal(database.path, bot) if alone is not None else None)
         await asks.recover()
         libraries = Libraries(database, lambda: time.monotonic())

@@ -68,6 +68,10 @@ class StorageUnavailable(UserError):
     """The database cannot take this now (locked, full, gone); it is worth trying again."""
 
 
+class StorageBusy(StorageUnavailable):
+    """Somebody else is writing into the database, and has not ended in time."""
+
+
 class InvalidValue(ValueError):
     """A typed value that its field does not take, with the message that says why."""
 

@@ -14,6 +14,7 @@ class Exit(IntEnum):
     WRONG = 1  # refused, with a sentence
     USAGE = 2  # argparse's
     FAULT = 70
+    LOCKED = 75
     INTENTS = 76
     TOKEN = 77
     CONFIG = 78

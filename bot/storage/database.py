@@ -23,7 +23,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
 
-from bot.domain.errors import StorageUnavailable, UserError
+from bot.domain.errors import StorageBusy, StorageUnavailable, UserError
 
 T = TypeVar("T")
 Connection = AsyncConnection
@@ -137,7 +137,7 @@ class Database:
             async with asyncio.timeout(QUEUE_TIMEOUT):
                 await self._writing.acquire()
         except TimeoutError:
-            raise StorageUnavailable(BUSY) from None
+            raise StorageBusy(BUSY) from None
         try:
             yield
         except DBAPIError as error:
@@ -239,7 +239,7 @@ def _unavailable(error: DBAPIError) -> Exception:
         return StorageUnavailable(BROKEN) if error.connection_invalidated else error
     match code & 0xFF:
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
-            return StorageUnavailable(BUSY)
+            return StorageBusy(BUSY)
         case sqlite3.SQLITE_FULL:
             return StorageUnavailable(FULL)
         case sqlite3.SQLITE_IOERR | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CORRUPT:

@@ -54,3 +54,24 @@ async def test_what_discordpy_was_about_to_send_again_stays_unsent_on_waking(
         await rig.quiet()
         assert set(Counter(fact.day for fact in rig.evidence().facts).values()) == {1}
         assert len(rig.evidence().facts) == len(facts) > 0
+
+
+async def test_a_holder_suspended_in_the_middle_of_a_write_is_waited_for_and_replaced_once_it_is_killed(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path, Plan(14, GUILDS, 1, math.inf)) as rig:
+        await rig.switch_on()
+        holder = await rig.begin()
+        assert await rig.until(lambda: bool(rig.query("SELECT 1 FROM leases")))
+        rig.query("UPDATE leases SET process = ''")
+        await rig.pass_time(24 * HOUR)
+        await rig.suspend(holder, writing=True)
+        await rig.pass_time(600)
+        successor = await rig.begin()
+        assert await rig.until(lambda: "holds the database locked" in (tmp_path / "log.txt").read_text())
+        assert not successor.ended
+        await holder.kill()
+        rig.reap()
+        assert await rig.until(lambda: rig.settled() and not rig.sending())
+        await rig.quiet()
+        assert set(Counter(fact.day for fact in rig.evidence().facts).values()) == {1}

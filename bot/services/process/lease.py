@@ -11,8 +11,9 @@ import secrets
 import socket
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
+from typing import TypeVar
 
-from bot.domain.errors import StorageUnavailable
+from bot.domain.errors import StorageBusy, StorageUnavailable
 from bot.ops import process
 from bot.ops.exits import EndsProcess, Exit
 from bot.storage import leases
@@ -20,6 +21,8 @@ from bot.storage.database import Database
 from bot.storage.leases import Held
 
 log = logging.getLogger(__name__)
+
+T = TypeVar("T")
 
 LASTS = 30  # seconds that a lease holds without being renewed: how long a holder that died elsewhere is waited for
 RENEWED_EVERY = 10.0  # seconds; one small write each, and two may fail before the lease ends
@@ -92,6 +95,22 @@ class Lease:
             watched += TRIED_AGAIN
         self._dead = None
 
+    async def once_unlocked(self, step: Callable[[], Awaitable[T]], pause: Callable[[float], Awaitable[None]]) -> T:
+        """Do a step of the start as soon as nobody else is writing into the database; what it returns.
+
+        Whoever holds the database locked for as long as a lease lasts may be a holder that was suspended in the middle
+        of a write: `EndsProcess`, and a start that comes later may find it gone.
+        """
+        end = self._uptime() + LASTS
+        while True:
+            try:
+                return await step()
+            except StorageBusy:
+                if self._uptime() >= end:
+                    raise EndsProcess(Exit.LOCKED, _locked(self._dead)) from None
+                log.warning("another program holds the database locked; waiting for it")
+                await pause(TRIED_AGAIN)
+
     async def take(self) -> None:
         """Hold the lease, over the dead holder that was found. Raises `EndsProcess` if another process was faster."""
         now, deadline = self._now(), self._uptime() + LASTS
@@ -156,6 +175,14 @@ def _held_by(held: Held) -> str:
     return (
         f"Almanac already runs with this token: process {held.pid} on {held.host}, since {_moment(held.since)}. Stop"
         " that one first, or give this one the token of another application. This process has changed nothing."
+    )
+
+
+def _locked(held: Held | None) -> str:
+    suspect = f" It may be process {held.pid} on {held.host}, which worked for this bot and hangs." if held else ""
+    return (
+        f"Another program has held the database locked for {LASTS} seconds.{suspect} End it, with kill -9 if need be:"
+        " nothing that was acknowledged is lost by that. Then start this process again; it has changed nothing."
     )
 
 

@@ -157,7 +157,8 @@ class Rig:
 
     async def begin(self, armed: str | None = None, number: int = 0) -> Bot:
         """Start a process; with `armed` it ends by itself at that failpoint."""
-        self.query("DELETE FROM identifies")
+        if not self.locked():  # by a process that was suspended in the middle of a write
+            self.query("DELETE FROM identifies")
         environment = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
         environment |= {
             "PYTHONPATH": str(ROOT),

@@ -8,6 +8,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Callable
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -186,6 +187,40 @@ async def test_while_the_database_is_locked_the_lease_holds_until_its_end(here: 
     other.close()
     await lease.renew()
     assert lease.allows
+
+
+@pytest.mark.usefixtures("soon_busy")
+async def test_a_holder_that_is_suspended_in_the_middle_of_a_write_is_waited_for_and_followed(tmp_path: Path) -> None:
+    async with open_database(tmp_path) as database:
+        here = Here(database)
+        await here.start()
+        here.change("UPDATE leases SET process = ''")
+        with closing(sqlite3.connect(database.path, isolation_level=None)) as suspended:
+            suspended.execute("BEGIN IMMEDIATE")
+            successor = here.lease()
+            await successor.wait_until_free(here.pause)
+            waited = here.paused
+            here.meanwhile = lambda: suspended.execute("ROLLBACK") if here.paused == waited + 5 else None
+            await successor.once_unlocked(successor.take, here.pause)
+        assert successor.allows
+        assert here.paused == waited + 5
+
+
+@pytest.mark.usefixtures("soon_busy")
+async def test_a_database_that_stays_locked_ends_the_start_with_a_code_of_its_own(tmp_path: Path) -> None:
+    async with open_database(tmp_path) as database:
+        here = Here(database)
+        await here.start()
+        here.change("UPDATE leases SET process = '', pid = 4242")
+        with closing(sqlite3.connect(database.path, isolation_level=None)) as suspended:
+            suspended.execute("BEGIN IMMEDIATE")
+            successor = here.lease()
+            await successor.wait_until_free(here.pause)
+            waited = here.paused
+            with pytest.raises(EndsProcess, match=r"process 4242 on .* hangs") as ends:
+                await successor.once_unlocked(successor.take, here.pause)
+        assert ends.value.code is Exit.LOCKED
+        assert here.paused == waited + LASTS
 
 
 async def test_in_a_database_older_than_leases_nobody_holds_one(here: Here) -> None:
