@@ -2,11 +2,12 @@
 
 from bot.domain.entry import Entry, Kind
 from bot.kinds.base import EntryKind
+from bot.kinds.figure import FIGURE
 from bot.kinds.key_date import KEY_DATE
 from bot.kinds.quote import QUOTE
 from bot.kinds.summary import SUMMARY
 
-KINDS: dict[Kind, EntryKind] = {each.name: each for each in (SUMMARY, KEY_DATE, QUOTE)}
+KINDS: dict[Kind, EntryKind] = {each.name: each for each in (SUMMARY, KEY_DATE, QUOTE, FIGURE)}
 """All kinds by name, in the order in which people are shown them."""
 
 

@@ -147,10 +147,8 @@ entries = _table(
     Column("updated_at", Integer, nullable=False),
     UniqueConstraint("guild_id", "number"),
     UniqueConstraint("guild_id", "key"),
-    CheckConstraint("kind IN ('summary', 'key_date', 'quote')", name="kind"),
     CheckConstraint("status IN ('draft', 'published', 'retired')", name="status"),
     CheckConstraint("certainty IN ('happened', 'inferred', 'planned', 'expected')", name="certainty"),
-    CheckConstraint("(kind = 'key_date') = (date IS NOT NULL)", name="key_dates_have_dates"),
 )
 
 entry_topics = _table(

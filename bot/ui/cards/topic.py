@@ -30,6 +30,7 @@ _PAGE = 1400
 _NAMES = 420
 _LISTED_BODY = 260
 _QUOTE_BODY = 420
+_LEAST = 320  # characters kept for the texts of what is listed and of the quote, before one more is listed
 _SPARE = 60  # for line breaks and marks between the measured texts
 
 _kept: LRUCache[tuple[int, int, int, dt.date], Card] = LRUCache(CARDS_KEPT)
@@ -111,15 +112,15 @@ def _card(library: Library, topic: Topic, names: str, leaves: Page[TextPage], to
         )
     read_on = row(button("Read on →", custom_ids.make("more", topic.id, 1))) if leaves.pages > 1 else None
     used = sum(map(length, (title, names, body, below)))
-    listed, short = _listed(library, topic, today), _short_quote(library, topic)
-    lines, quote, source = _excerpts(library, topic, listed, short, MESSAGE_TEXT.high - used - _SPARE)
-    shown = [leaf.entry if leaf else None, *(entry for entries in listed.values() for entry in entries), short]
+    main, short = _listed(library, topic, today), _short_quote(library, topic)
+    listed, quote, source = _excerpts(library, topic, main, short, MESSAGE_TEXT.high - used - _SPARE)
+    shown = [leaf.entry if leaf else None, *(entry for lines in listed.values() for entry, _ in lines), short]
     return Card(
         text(title, names),
         gap(),
         text(body, below),
         read_on,
-        *(part for heading, of_kind in lines.items() for part in (rule(), text(heading, *of_kind))),
+        *(part for heading, lines in listed.items() for part in (rule(), text(heading, *(line for _, line in lines)))),
         *([rule(), text(quote[0]), text(*quote[1:], source)] if quote else [text(source)] if source else []),
         rule(),
         _ways_on(library, topic, [entry for entry in shown if entry]),
@@ -132,19 +133,21 @@ def _placed(place: Place) -> list[EntryKind]:
     return [kind for kind in KINDS.values() if kind.place is place]
 
 
-def _listed(library: Library, topic: Topic, today: dt.date) -> dict[str, list[Entry]]:
-    """The main entries of the kinds that are listed, under their headings."""
-    of_kinds = {kind.nouns: library.of_topic(topic.id, kind.name) for kind in _placed(Place.LIST)}
-    return {f"**{nouns.capitalize()}**": _main(entries, today) for nouns, entries in of_kinds.items() if entries}
+def _listed(library: Library, topic: Topic, today: dt.date) -> list[tuple[str, Entry]]:
+    """The main entries of the kinds that are listed, each with the heading it stands under."""
+    return [
+        (f"**{kind.nouns.capitalize()}**", entry)
+        for kind in _placed(Place.LIST)
+        for entry in _main(library.of_topic(topic.id, kind.name), today)
+    ]
 
 
 def _excerpts(
-    library: Library, topic: Topic, listed: dict[str, list[Entry]], quote: Entry | None, room: int
-) -> tuple[dict[str, list[str]], list[str], str]:
-    """Lines for the main entries, the block and line of one quote, and the line of its source, in `room` characters."""
+    library: Library, topic: Topic, listed: Sequence[tuple[str, Entry]], quote: Entry | None, room: int
+) -> tuple[dict[str, list[tuple[Entry, str]]], list[str], str]:
+    """The main entries with their lines, the block and line of one quote, and the line of its source, in `room`
+    characters; main entries that do not fit are left out."""
     locale = library.language
-    entries = [entry for main in listed.values() for entry in main]
-    around = [_line(entry, "", locale) for entry in entries]
     cut = quote is not None and len(quote.body) > _QUOTE_BODY
     below = small_print(quote, first=(speaker(quote), "shortened" if cut else None)) if quote else ""
     sources = library.sources_of(topic.id)
@@ -152,11 +155,19 @@ def _excerpts(
     source = source_line(shown, locale) if shown else ""
     if source and len(sources) > 1:
         source += f" · and {plural(len(sources) - 1, 'more source')}"
-    room -= sum(map(length, (*listed, *around, below, source))) + 10 * (len(around) + 1)
-    texts = [shorten(one_line(entry.body), _LISTED_BODY) for entry in entries]
+    room -= length(below) + length(source) + 10
+    kept: list[tuple[str, Entry]] = []
+    for heading, entry in listed:
+        around = length(_line(entry, "", locale)) + len(heading) + 10
+        if around + _LEAST > room and len(kept) >= LISTED_SHOWN:
+            break
+        kept.append((heading, entry))
+        room -= around
+    texts = [shorten(one_line(entry.body), _LISTED_BODY) for _, entry in kept]
     *bodies, words = share([*texts, shorten(quote.body, _QUOTE_BODY) if quote else ""], room)
-    said = {entry.number: _line(entry, body, locale) for entry, body in zip(entries, bodies, strict=True)}
-    lines = {heading: [said[entry.number] for entry in main] for heading, main in listed.items()}
+    lines: dict[str, list[tuple[Entry, str]]] = {}
+    for (heading, entry), body in zip(kept, bodies, strict=True):
+        lines.setdefault(heading, []).append((entry, _line(entry, body, locale)))
     return lines, [quoted(words), below] if quote else [], source
 
 

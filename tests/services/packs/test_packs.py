@@ -22,6 +22,7 @@ from bot.domain.matching.folding import name_key
 from bot.domain.packs.pack import Pack, PackEntry, PackTopic
 from bot.domain.source import Source
 from bot.kinds import KINDS
+from bot.kinds.figure import FIGURE
 from bot.kinds.key_date import KEY_DATE
 from bot.kinds.quote import QUOTE
 from bot.kinds.summary import SUMMARY
@@ -202,6 +203,7 @@ def test_no_text_breaks_the_reader(text: str) -> None:
 words = st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "S", "Zs")), min_size=1, max_size=60)
 prose = words.map(lambda t: unicodedata.normalize("NFC", " ".join(t.split()))).filter(lambda t: t.strip() == t != "")
 names = prose.filter(lambda t: name_key(t) != "")
+amounts = st.sampled_from(["almost 2,000 men", "600 thousand troops", "four villages", "-5 °C", "+90%"])
 dates = st.sampled_from(["2020", "2020-11", "2024-04-17", "2024-21~", "2023-09-20/..", "-0043"])
 
 
@@ -231,7 +233,7 @@ def packs(draw: st.DrawFn) -> Pack:
     entries = []
     for n in range(draw(st.integers(0, 8))):
         kind = draw(st.sampled_from(list(KINDS)))
-        date = kind == KEY_DATE.name
+        date = KINDS[kind].dated
         entries.append(
             PackEntry(
                 key=f"e{n}",
@@ -243,8 +245,9 @@ def packs(draw: st.DrawFn) -> Pack:
                 language=draw(st.sampled_from(["en", "hy", "az"])),
                 attributed_to=draw(prose),
                 date=HistoricalDate.parse(draw(dates)) if date else None,
-                certainty=draw(st.sampled_from(Certainty)) if date else None,
+                certainty=draw(st.sampled_from(Certainty)) if kind == KEY_DATE.name else None,
                 speaker=draw(prose) if kind == QUOTE.name else None,
+                details={"amount": draw(amounts)} if kind == FIGURE.name else {},
                 number=draw(st.none() | st.integers(1, 10**8)),
             )
         )

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from bot.domain.ask import Period, TopicCount
 from bot.domain.dates.historical_date import HistoricalDate
-from bot.domain.entry import Certainty, Entry
+from bot.domain.entry import SHARED, Certainty, Entry
 from bot.domain.library import Library
 from bot.domain.source import Source
 from bot.domain.topic import Topic
@@ -66,6 +66,7 @@ def starter(language: str = "en") -> Library:
                 certainty=Certainty(each["certainty"]) if "certainty" in each else None,
                 speaker=each.get("speaker"),
                 verification="verified to the letter" if kind == QUOTE.name else None,
+                details={"amount": each["amount"]} if "amount" in each else {},
             )
             for number, (kind, each) in enumerate(raw, 1)
         ],
@@ -426,7 +427,10 @@ def test_refusals_show_what_they_quote_as_plain_text_and_failures_their_number()
 def test_help_about_and_privacy_say_what_they_must() -> None:
     text = cards.help([("</topic:123>", "Ask for a topic"), ("/timeline", "Key dates *in order*")]).text
     assert "- </topic:123> Ask for a topic\n- /timeline Key dates \\*in order\\*" in text
-    assert "- 19 topics\n- 19 summaries\n- 12 key dates\n- 19 quotes\n- 1 source" in cards.about("1.0", LIBRARY).text
+    assert (
+        "- 19 topics\n- 19 summaries\n- 12 key dates\n- 19 quotes\n- 4 figures\n- 1 source"
+        in cards.about("1.0", LIBRARY).text
+    )
     privacy = cards.privacy(2, 1, 0, 0).text
     for fact in ("No user id", "48 hours", "memory for one day", "without who typed it", "who wrote them"):
         assert fact in privacy
@@ -452,7 +456,7 @@ def fullest(pattern: str) -> Library:
                link, "https://пример.рф/" + "_" * 480, edtf("2024-04-17?"), fill(pattern, 500))
         for number in range(1, 6)
     ]  # fmt: skip
-    sizes = {SUMMARY.name: 4000, KEY_DATE.name: 500, QUOTE.name: 1500}
+    sizes = {kind.name: field.limit for kind in KINDS.values() for field in kind.fields if field.name == "body"}
 
     def most(number: int) -> dict[str, Any]:
         return {
@@ -474,6 +478,7 @@ def fullest(pattern: str) -> Library:
             version=10**6,
             verification="differs at «" + fill(pattern, 100) + "»",
             **{name: value for name, value in most(number).items() if name in (f.name for f in KINDS[kind].fields)},
+            details={f.name: fill(pattern, f.limit) for f in KINDS[kind].fields if f.name not in SHARED},
         )
         for place, (kind, size) in enumerate(sizes.items())
         for number in range(place * 20, place * 20 + 20)

@@ -11,21 +11,20 @@ from bot.domain.daily.picking import Pick
 from bot.domain.daily.post import DailyPost, DailySettings, DailyState, PlannedDay, WeekPlan
 from bot.domain.daily.schedule import Due
 from bot.domain.dates.historical_date import HistoricalDate
-from bot.domain.entry import Certainty, Entry, Kind
+from bot.domain.entry import SHARED, Certainty, Entry, Kind
 from bot.domain.library import Library
 from bot.domain.source import Source
 from bot.domain.topic import Topic
 from bot.kinds import KINDS
 from bot.kinds.key_date import KEY_DATE
 from bot.kinds.quote import QUOTE
-from bot.kinds.summary import SUMMARY
 from bot.ui import cards, custom_ids
 from bot.ui.card import Card
 from tests.support import limits
 
 TODAY = dt.date(2026, 3, 2)
 NOW = dt.datetime(2026, 3, 2, 8, tzinfo=dt.UTC)
-LENGTHS = {SUMMARY.name: 4_000, KEY_DATE.name: 500, QUOTE.name: 1_500}
+LENGTHS = {kind.name: field.limit for kind in KINDS.values() for field in kind.fields if field.name == "body"}
 
 
 def library(kind: Kind, fill: str) -> Library:
@@ -41,10 +40,11 @@ def library(kind: Kind, fill: str) -> Library:
         locator=long,
         version=99,
         attributed_to=long,
-        date=HistoricalDate.parse("1999-12-31%/2024-04-17%") if kind == KEY_DATE.name else None,
+        date=HistoricalDate.parse("1999-12-31%/2024-04-17%") if KINDS[kind].dated else None,
         certainty=Certainty.EXPECTED if kind == KEY_DATE.name else None,
         speaker=long if kind == QUOTE.name else None,
         verification=f"differs at «{long}»" if kind == QUOTE.name else None,
+        details={f.name: long for f in KINDS[kind].fields if f.name not in SHARED},
     )
     topics = [Topic(number, f"t{number}", (f"{number}{long}"[:100],)) for number in (1, 2, 3)]
     source = Source(1, "s", (fill * 300)[:300], author=long, publisher=long, link="https://example.org/a", note="note")

@@ -1,0 +1,135 @@
+"""Figures: a number with its unit, what it counts, and as of when, such as almost 2,000 men in spring 2024."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from typing import Any
+
+from bot.domain.entry import Entry, Kind
+from bot.domain.errors import shown
+from bot.kinds.base import LOCATOR, EntryKind, Field, Place, Reading, a_date, attributed_to
+
+SUCH_AS = "such as almost 2,000 men"
+
+_WORDS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+    " eighteen nineteen twenty"
+)
+_NUMBERS = {word: Decimal(number) for number, word in enumerate(_WORDS.split())} | {"dozen": Decimal(12)}
+# The beginnings of words for thousands and more, in the languages that names here come in.
+_SCALES = {
+    r"hundred": 100,
+    r"thousand|тысяч\w*|тыс\.?|հազար": 1_000,
+    r"million|млн\.?|миллион\w*|milyon|միլիոն": 1_000_000,
+    r"billion|млрд\.?|миллиард\w*|milyard|միլիարդ": 1_000_000_000,
+    r"trillion|триллион\w*|trilyon|տրիլիոն": 1_000_000_000_000,
+}
+_DIGITS = re.compile(r"[0-9](?:[0-9.,'’ \u00a0\u2009\u202f]*[0-9])?")
+_GROUPED = re.compile(r"([0-9]{1,3}(?:([,'’ \u00a0\u2009\u202f])[0-9]{3})(?:\2[0-9]{3})*)(?:\.([0-9]+))?")
+_PLAIN = re.compile(r"([0-9]+)(?:[.,]([0-9]+))?")
+_SCALED = [(re.compile(rf"\s*(?:{words})\b", re.IGNORECASE), times) for words, times in _SCALES.items()]
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def an_amount(text: str) -> str:
+    """A number with its unit, as it was worded; raises `ValueError` with the sentence to show."""
+    text = " ".join(text.split())
+    before, _, after = _parted(text)
+    if not _WORD.search(after) and not any(unicodedata.category(sign) in ("Sc", "So", "Po") for sign in before + after):
+        raise ValueError(f"{shown(text)} has no unit: say what the number is of, {SUCH_AS}")
+    return text
+
+
+def value_of(amount: str) -> Decimal:
+    """The number in an amount: 2000 in "almost 2,000 men", 600000 in "600 thousand troops"."""
+    return _parted(amount)[1]
+
+
+def _parted(text: str) -> tuple[str, Decimal, str]:
+    """What stands before the one number of `text`, the number, and what stands after it."""
+    found = list(_DIGITS.finditer(text))
+    if len(found) > 1:
+        raise ValueError(f"{shown(text)} has {len(found)} numbers; a figure is one number with its unit, {SUCH_AS}")
+    if found:
+        [digits] = found
+        start, end, number = digits.start(), digits.end(), _number(digits.group())
+    else:
+        word = next((word for word in _WORD.finditer(text) if word.group().casefold() in _NUMBERS), None)
+        if word is None:
+            raise ValueError(f"{shown(text)} has no number; write it in digits, {SUCH_AS}")
+        start, end, number = word.start(), word.end(), _NUMBERS[word.group().casefold()]
+    for scale, times in _SCALED:
+        if scaled := scale.match(text, end):
+            number, end = number * times, scaled.end()
+    return text[:start], number, text[end:]
+
+
+def _number(digits: str) -> Decimal:
+    if re.fullmatch(r"[1-9][0-9]{0,2}\.[0-9]{3}", digits):
+        whole, _, rest = digits.partition(".")
+        raise ValueError(f"{shown(digits)} may be {whole} or {whole},{rest}; write {whole},{rest} for thousands")
+    if grouped := _GROUPED.fullmatch(digits):
+        return Decimal("".join(filter(str.isdecimal, grouped[1])) + f".{grouped[3] or 0}")
+    if plain := _PLAIN.fullmatch(digits):
+        return Decimal(f"{plain[1]}.{plain[2] or 0}")
+    raise ValueError(f"{shown(digits)} is no number; write it as in 2,000 or 1.5 million")
+
+
+def _reads(entry: Entry, locale: str) -> Reading:
+    amount, when = entry.value("amount") or "", entry.date.format(locale) if entry.date else ""
+    return Reading(
+        title=" · ".join(filter(None, (amount, entry.body, when))),
+        lead=amount,
+        joint=" · ",
+        tail=when,
+        inline=True,
+        below=(f"according to {entry.attributed_to}" if entry.attributed_to else None, entry.locator),
+    )
+
+
+def _gist(values: Mapping[str, Any]) -> str:
+    return " · ".join(filter(None, (values.get("amount"), values.get("body"))))
+
+
+def _found_by(entry: Entry) -> Iterable[str | None]:
+    """Its wording, and its number in digits too: who looks for 600000 finds 600 thousand."""
+    amount = entry.value("amount") or ""
+    try:
+        digits = f"{value_of(amount).normalize():f}"
+    except ValueError:
+        digits = None
+    return amount, entry.body, digits, entry.attributed_to
+
+
+FIGURE = EntryKind(
+    name=Kind("figure"),
+    noun="figure",
+    nouns="figures",
+    short="figure",
+    command="figure",
+    description="A number with its unit, what it counts, and as of when",
+    meaning="A number, and what it counts",
+    sign="🔢",
+    accent=0xA0527A,
+    place=Place.LIST,
+    fields=(
+        Field("amount", "Number with its unit", "As the source words it: almost 2,000 men", limit=80, read=an_amount),
+        Field("body", "What it counts", "Russian peacekeeping mission", limit=500, long=True),
+        Field("date", "As of when (EDTF)", "2024-04-17, 2024-21 (spring), 2024-04~ (about)", limit=40, read=a_date),
+        attributed_to("Who gives the number, such as “the article”", required=True),
+        LOCATOR,
+    ),
+    reads=_reads,
+    gist=_gist,
+    found_by=_found_by,
+    example={
+        "amount": "almost 2,000 men",
+        "body": "Russian peacekeeping mission",
+        "date": "2024-21",
+        "attributed_to": "the article",
+        "locator": "¶5",
+    },
+)
