@@ -9,6 +9,7 @@ import simcord
 
 from bot.app import Almanac
 from bot.container import Container
+from bot.domain.entry import Kind
 from bot.domain.library import Library
 from bot.services.packs.packs import read_pack, starter_packs
 from bot.ui import custom_ids
@@ -61,6 +62,25 @@ async def test_while_mo_types_a_date_she_sees_how_it_will_read(mo: Person) -> No
     assert "no day 30" in choice["name"]
     form = await mo.opens("curate add date", topic="Lachin road", source="peacekeepers", date="2024-21")
     assert form.values["date"] == "2024-21"
+
+
+async def test_mo_adds_a_figure_and_members_find_it(mo: Person, container: Container) -> None:
+    form = await mo.opens("curate add figure", topic="Lachin road", source="peacekeepers", date="2024-21")
+    assert (form.title, form.values["date"]) == ("Add a figure", "2024-21")
+    typed = {"body": "Lorries at the checkpoint", "attributed_to": "the article", "locator": "¶4"}
+    refused = await mo.submits(form, amount="many lorries", **typed)
+    assert "Number with its unit «many lorries» has no number" in refused.text
+    again = await mo.presses_to_open(refused, "Open the form again")
+    saved = await mo.submits(again, amount="around 1.2 thousand lorries")
+    line = "**around 1.2 thousand lorries** · Lorries at the checkpoint · spring 2024"
+    assert line in saved.plain
+    assert "according to the article · ¶4" in saved.text
+    assert f"**Figures**\n{line}" in (await mo.types("topic", name="Lachin road")).plain
+    for text in ("1200", "checkpoint lorries", "thousand"):
+        assert line in (await mo.types("search", text=text, kind="figure")).plain
+    assert "checkpoint" not in (await mo.types("timeline", topic="Lachin road")).text
+    [figure] = [each for each in (await library(container)).of_kind(Kind("figure")) if "Lorries" in each.body]
+    assert f"#{figure.number}" in (await mo.types("entry", number=str(figure.number))).text
 
 
 async def test_a_quote_is_verified_as_it_is_saved(mo: Person) -> None:
