@@ -18,7 +18,7 @@ from discord.ext import commands
 
 from bot import charts, cogs
 from bot.cogs.background.fence import Fence
-from bot.cogs.interactions.context import Desk
+from bot.cogs.interactions.options import Suggestions
 from bot.cogs.interactions.responses import explain
 from bot.config import Config
 from bot.connection import Connection
@@ -82,6 +82,7 @@ class Almanac(commands.Bot):
         self.always_sync = always_sync
         self.stopping = False
         self.command_ids: Mapping[str, int] = {}
+        self.suggestions: Suggestions  # by which options of commands complete what is typed
         self._answering: set[asyncio.Task[object]] = set()
         self._turning_away: set[asyncio.Task[object]] = set()
 
@@ -92,7 +93,7 @@ class Almanac(commands.Bot):
     async def setup_cogs(self) -> None:
         """Add every command and button, before anything is asked of Discord."""
         if not self.cogs:  # a login that failed is tried again
-            await cogs.add_all(self, Desk(self.container, self))
+            await cogs.add_all(self, self.container)
 
     async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
         await self.container.identifies.count()  # and no more: `Connection` keeps the distance between two

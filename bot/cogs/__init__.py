@@ -7,43 +7,73 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from discord.ext import commands
 
-    from bot.cogs.interactions.context import Desk
+    from bot.app import Almanac
+    from bot.container import Container
 
 
-async def add_all(bot: commands.Bot, desk: Desk) -> None:
-    """Add every cog, the groups that they share, and the router that knows which cog answers which button and form."""
+async def add_all(bot: Almanac, container: Container) -> None:
+    """Give every cog the services that it uses, and add it to the bot; then the groups of commands that they share, and
+    the router that knows which cog answers which button and form.
+    """
     from bot.cogs.background.daily_ticker import DailyTicker
     from bot.cogs.background.presence import Presence
     from bot.cogs.interactions import groups
+    from bot.cogs.interactions.context import Context
     from bot.cogs.interactions.notifications import Notifications
-    from bot.cogs.interactions.router import Buttons
+    from bot.cogs.interactions.options import Suggestions
+    from bot.cogs.interactions.router import ComponentRouter
     from bot.cogs.managers.daily import DailyFact
     from bot.cogs.managers.setup import Setup
     from bot.cogs.members.about import About
     from bot.cogs.members.entry import EntryCommands
     from bot.cogs.members.quote import Quotes
     from bot.cogs.members.search import SearchCommand
-    from bot.cogs.members.suggest import Suggestions
+    from bot.cogs.members.suggest import Suggest
     from bot.cogs.members.timeline import Timeline
     from bot.cogs.members.today import Today
-    from bot.cogs.members.topic import Topics
+    from bot.cogs.members.topic import TopicCommands
     from bot.cogs.members.trending import Trending
     from bot.cogs.moderators.audit import AuditLog
-    from bot.cogs.moderators.entries import Curation
+    from bot.cogs.moderators.entries import EntryCuration
     from bot.cogs.moderators.gaps import GapList
-    from bot.cogs.moderators.history import History
-    from bot.cogs.moderators.reports import Reports
-    from bot.cogs.moderators.review import Review
+    from bot.cogs.moderators.history import HistoryCommands
+    from bot.cogs.moderators.reports import ReportCommands
+    from bot.cogs.moderators.review import ReviewCommands
     from bot.cogs.moderators.sources import SourceCuration
     from bot.cogs.moderators.topics import TopicCuration
-    from bot.cogs.moderators.transfer import Transfer
+    from bot.cogs.moderators.transfer import TransferCommands
 
-    members = (Topics, Timeline, Quotes, Today, SearchCommand, EntryCommands, Trending, Suggestions, About)
-    curating = (Curation, History, TopicCuration, SourceCuration, Transfer)
-    moderators = (*curating, Review, Reports, GapList, AuditLog, Setup, Notifications)
-    ticker = DailyTicker(desk)
-    features: list[commands.Cog] = [*(cog(desk) for cog in (*members, *moderators)), DailyFact(desk, ticker)]
-    for cog in (*features, ticker, Buttons(desk, features), Presence(desk)):
+    has = container
+    context = Context(bot, has.libraries, has.guilds, has.asks, has.clock)
+    bot.suggestions = Suggestions(context, has.insight, has.search)
+    notifications = Notifications(bot, has.review)
+    ticker = DailyTicker(bot, has.daily_posts, has.daily, has.libraries, has.lease, has.config.failpoint)
+    features: list[commands.Cog] = [
+        # members
+        TopicCommands(context),
+        Timeline(context),
+        Quotes(context),
+        Today(context, has.clock, has.daily),
+        SearchCommand(context, has.search),
+        EntryCommands(context, has.curation),
+        Trending(context, has.insight),
+        Suggest(context, has.review),
+        About(context),
+        # moderators
+        EntryCuration(context, has.curation),
+        HistoryCommands(context, has.curation),
+        TopicCuration(context, has.topics),
+        SourceCuration(context, has.review, has.sources),
+        TransferCommands(context, has.guilds, has.transfer),
+        ReviewCommands(context, has.review, notifications),
+        ReportCommands(context, has.reports, notifications),
+        GapList(context, has.gaps),
+        AuditLog(context, has.audit, has.privacy),
+        # managers
+        Setup(context, has.guilds, has.packs, has.libraries),
+        DailyFact(context, has.daily, ticker, has.clock),
+    ]
+    for cog in (*features, notifications, ticker, ComponentRouter(context, features), Presence(bot, has.presence)):
         await bot.add_cog(cog)
     for group in groups.build(features):
         bot.tree.add_command(group)

@@ -131,7 +131,7 @@ async def test_whatever_breaks_the_member_has_an_id_that_the_log_has_too(
 
 async def test_a_button_that_breaks_is_answered_the_same_way(line: Line, caplog: pytest.LogCaptureFixture) -> None:
     card = await (await line.fake.slash("topic", name="Karabakh")).message()
-    buttons = line.bot.get_cog("Buttons")
+    buttons = line.bot.get_cog("ComponentRouter")
     buttons.handlers["dates"] = lambda *_: before(_[0])  # type: ignore[union-attr]
     custom_id = next(c for c in re.findall(r"v1:dates:[^\"']*", str(card["components"])))
     reply = await line.fake.component(custom_id, card)

@@ -10,21 +10,27 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from discord.ext import commands
 
 from bot.cogs.background.delivery import Absent, Busy, Delivered, Delivery, Rejected, Unknown, Withheld
 from bot.cogs.background.loop import SteadyLoop
-from bot.cogs.interactions.context import Desk
 from bot.domain.actor import Actor
 from bot.domain.daily.picking import years_since
 from bot.domain.daily.post import GRACE, DailyPost
 from bot.domain.errors import UserError
 from bot.ops.failpoint import Failpoint
 from bot.ops.logs import new_error_id
-from bot.services.daily.posting import DueGuild
+from bot.services.daily.posting import DailyPosts, DueGuild
+from bot.services.daily.settings import Daily
+from bot.services.libraries import Libraries
+from bot.services.process.lease import Lease
 from bot.ui import cards
 from bot.ui.card import Card
+
+if TYPE_CHECKING:
+    from bot.app import Almanac
 
 log = logging.getLogger(__name__)
 
@@ -37,12 +43,17 @@ PAUSE, LONGEST_PAUSE = 30.0, 600.0  # seconds before an attempt is repeated, dou
 class DailyTicker(commands.Cog):
     """Posts what is due."""
 
-    def __init__(self, desk: Desk) -> None:
-        self.desk = desk
-        self.posts = desk.container.daily_posts
-        self.delivery = Delivery(desk.bot)
+    def __init__(
+        self, bot: Almanac, posts: DailyPosts, daily: Daily, libraries: Libraries, lease: Lease, failpoint: str | None
+    ) -> None:
+        self._bot = bot
+        self.posts = posts
+        self._daily = daily
+        self._libraries = libraries
+        self._lease = lease
+        self.delivery = Delivery(bot)
         self.loop = SteadyLoop(self.tick, EVERY)
-        self._failpoint = Failpoint(desk.container.config.failpoint)
+        self._failpoint = Failpoint(failpoint)
         self._slots = asyncio.Semaphore(AT_ONCE)
         self._busy: dict[int, asyncio.Task[None]] = {}
 
@@ -60,10 +71,10 @@ class DailyTicker(commands.Cog):
 
         While the process stops, or its lease is not renewed, nothing is begun.
         """
-        if self.desk.bot.stopping:
+        if self._bot.stopping:
             return
-        if not self.desk.container.lease.allows:
-            self.desk.container.lease.look()
+        if not self._lease.allows:
+            self._lease.look()
             return
         try:
             due = await self.posts.due()
@@ -89,7 +100,7 @@ class DailyTicker(commands.Cog):
         self._failpoint.reached("after-claim")
         # A tick may have found the claim already, and be at it.
         await asyncio.wait({self._busy.get(guild_id) or self._begin(guild_id, partial(self._post, post))})
-        return await self.desk.container.daily.of_date(guild_id, post.date)
+        return await self._daily.of_date(guild_id, post.date)
 
     def _begin(self, guild_id: int, work: Callable[[], Awaitable[None]]) -> asyncio.Task[None]:
         task = asyncio.create_task(self._guarded(guild_id, work), name=f"almanac-daily-{guild_id}")
@@ -100,8 +111,8 @@ class DailyTicker(commands.Cog):
     async def _guarded(self, guild_id: int, work: Callable[[], Awaitable[None]]) -> None:
         try:
             async with self._slots:
-                self.desk.bot.track()
-                if not self.desk.container.lease.allows:
+                self._bot.track()
+                if not self._lease.allows:
                     raise UserError("this process does not hold the lease just now.")
                 await work()
         except UserError as refused:
@@ -126,7 +137,7 @@ class DailyTicker(commands.Cog):
             return
         self._failpoint.reached("before-post")
         # Suspended since the claim, perhaps for hours: whoever has the lease now goes on with the post.
-        allowed = self.desk.container.lease.allows
+        allowed = self._lease.allows
         match await self.delivery.send(post, card) if allowed else Withheld():
             case Withheld():
                 log.warning("the fact of guild %d is left to the process that holds the lease", post.guild_id)
@@ -147,7 +158,7 @@ class DailyTicker(commands.Cog):
 
     async def _card(self, post: DailyPost) -> Card | None:
         """The card of a post; `None` where its entry is not published any more."""
-        library = await self.desk.container.libraries.get(post.guild_id)
+        library = await self._libraries.get(post.guild_id)
         entry = library.entries.get(post.number or 0)
         return cards.daily(library, entry, post.date, years_since(entry, post.date)) if entry else None
 

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Coroutine
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import discord
 from discord.ext import commands, tasks
 
 from bot.domain.errors import StorageUnavailable
 from bot.ops.logs import new_error_id
-
-if TYPE_CHECKING:
-    from bot.cogs.interactions.context import Desk
+from bot.services.process.presence import Presence as GuildPresence
 
 log = logging.getLogger(__name__)
 
@@ -21,9 +19,9 @@ log = logging.getLogger(__name__)
 class Presence(commands.Cog):
     """Notes where the bot is. A guild that an outage takes away (`unavailable`) is no removal and changes nothing."""
 
-    def __init__(self, desk: Desk) -> None:
-        self.bot = desk.bot
-        self.presence = desk.container.presence
+    def __init__(self, bot: discord.Client, presence: GuildPresence) -> None:
+        self.bot = bot
+        self.presence = presence
 
     async def cog_unload(self) -> None:
         self.chores.cancel()

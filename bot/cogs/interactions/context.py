@@ -1,49 +1,53 @@
-"""What every cog works with: the world, and the steps that begin most answers."""
+"""Who asks, in which guild and its library, and the steps that begin most answers."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 import discord
-from cachetools import LRUCache
-from discord import app_commands
 
 from bot.cogs.interactions.responses import answer
-from bot.container import Container
 from bot.domain.actor import Actor
 from bot.domain.ask import Surface
 from bot.domain.entry import Entry
 from bot.domain.errors import UserError, shown
-from bot.domain.library import CHOICES, Library, Match
+from bot.domain.library import Library
 from bot.domain.matching.folding import fold
 from bot.domain.source import Source
 from bot.domain.topic import NAME_LIMIT, Topic
+from bot.services.asks import Asks
+from bot.services.guilds import Guilds
+from bot.services.libraries import Libraries
 from bot.ui import cards
-from bot.ui.text import clean, label
+from bot.ui.text import clean
 
 if TYPE_CHECKING:
     from bot.app import Almanac
 
 Interaction = discord.Interaction[Any]
 
-SHARED = 3  # letters: what is typed first is typed by everybody, so its suggestions are kept
-CHOICES_KEPT = 2_048
 SOURCE_LIMIT = 100
 NUMBER = re.compile(r"#?\s*([0-9]{1,9})(?:\s*r\s*([0-9]{1,6}))?", re.ASCII)
 
 
-class Desk:
-    """One for all cogs."""
+class Context:
+    """What every interaction has: the bot, the library of its guild, and the counts that it is asked under."""
 
-    def __init__(self, container: Container, bot: Almanac) -> None:
-        self.container = container
+    def __init__(
+        self, bot: Almanac, libraries: Libraries, guilds: Guilds, asks: Asks, clock: Callable[[], datetime]
+    ) -> None:
         self.bot = bot
-        self._choices: LRUCache[tuple[int, str], list[app_commands.Choice[str]]] = LRUCache(CHOICES_KEPT)
+        self._libraries = libraries
+        self._guilds = guilds
+        self._asks = asks
+        self.now = clock
 
     async def library(self, interaction: Interaction) -> Library:
         """The library of the guild that the interaction comes from, which alone says which guild that is."""
-        return await self.container.libraries.get(self.guild_id(interaction))
+        return await self._libraries.get(self.guild_id(interaction))
 
     def guild_id(self, interaction: Interaction) -> int:
         """The guild that the interaction comes from; no other source says which guild anything belongs to."""
@@ -58,11 +62,11 @@ class Desk:
 
     async def require_moderator(self, interaction: Interaction, action: str) -> None:
         """Turn away, before a form opens, whoever may not curate; the use case asks again when it is submitted."""
-        await self.container.guilds.require_moderator(self.guild_id(interaction), self.actor(interaction), action)
+        await self._guilds.require_moderator(self.guild_id(interaction), self.actor(interaction), action)
 
     async def is_moderator(self, interaction: Interaction) -> bool:
         """Whether to show somebody what moderators see; what they may do is decided in the services."""
-        settings = await self.container.guilds.settings(self.guild_id(interaction))
+        settings = await self._guilds.settings(self.guild_id(interaction))
         return self.actor(interaction).is_moderator(settings.moderator_role_id)
 
     async def topic(self, interaction: Interaction, name: str, field: str = "topic") -> Topic:
@@ -99,32 +103,6 @@ class Desk:
             f"source: no source here is called {shown(wanted)}. /curate source add makes one. Nothing was saved."
         )
 
-    async def source_choices(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
-        """Sources whose title, author or publisher has what is typed so far, the newest first."""
-        try:
-            library = await self.library(interaction)
-        except UserError:
-            return []
-        found = sources_like(library, current)[::-1][:CHOICES]
-        return [app_commands.Choice(name=_short(_title(source)), value=str(source.id)) for source in found]
-
-    async def entry_choices(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
-        """Published entries by the beginning of their number, or by words."""
-        try:
-            library = await self.library(interaction)
-            text = current.strip().lstrip("#").strip()
-            if text.isdecimal() or not text:
-                found = [entry for number, entry in library.entries.items() if str(number).startswith(text)]
-            else:
-                found = list((await self.container.search.find(library, text[:NAME_LIMIT], None)).entries)
-        except UserError:
-            return []
-        newest = found if text else found[::-1]
-        return [
-            app_commands.Choice(name=_short(f"#{entry.number} {entry.body}"), value=str(entry.number))
-            for entry in newest[:CHOICES]
-        ]
-
     async def find(self, interaction: Interaction, library: Library, name: str) -> Topic | None:
         """The topic of that name; where there is none the gap is counted and the closest ones are offered."""
         text = typed(name, "The name of a topic", NAME_LIMIT)
@@ -139,47 +117,23 @@ class Desk:
     async def count(self, interaction: Interaction, topic_id: int, surface: Surface) -> None:
         """Count an ask for a topic, before it is answered."""
         assert interaction.guild_id is not None, "the library has been asked for"
-        await self.container.asks.topic(interaction.guild_id, topic_id, surface, interaction.id, interaction.user.id)
+        await self._asks.topic(interaction.guild_id, topic_id, surface, interaction.id, interaction.user.id)
 
     async def count_gap(self, interaction: Interaction, text: str) -> None:
         """Count that a text found nothing, before saying so."""
         assert interaction.guild_id is not None, "the library has been asked for"
-        await self.container.asks.gap(interaction.guild_id, text, interaction.id)
-
-    async def topic_choices(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
-        """Topics for what is typed so far, shown with the name that was found; none while the database is away."""
-        try:
-            library = await self.library(interaction)
-            popular = await self.container.insight.popular(library.guild_id) if not current.strip() else ()
-        except UserError:
-            return []
-        key = (library.serial, current)
-        choices = self._choices.get(key)
-        if choices is None:
-            choices = [_choice(match) for match in library.suggest(current, first=popular, limit=CHOICES)]
-            if 0 < len(current) <= SHARED:
-                self._choices[key] = choices
-        return choices
-
-
-def _choice(match: Match) -> app_commands.Choice[str]:
-    shown = match.topic.names[0]
-    both = shown if match.name == shown else f"{match.name} → {shown}"
-    return app_commands.Choice(name=both if len(both) <= NAME_LIMIT else match.name, value=shown)
+        await self._asks.gap(interaction.guild_id, text, interaction.id)
 
 
 def sources_like(library: Library, text: str) -> list[Source]:
     """The guild's sources that have `text` in what is known of them, in any script."""
     wanted = fold(text)
-    return [source for source in library.sources.values() if wanted in fold(_title(source))]
+    return [source for source in library.sources.values() if wanted in fold(title_of(source))]
 
 
-def _title(source: Source) -> str:
+def title_of(source: Source) -> str:
+    """What is known of a source, in one line: title, author, publisher."""
     return " · ".join(filter(None, (source.title, source.author, source.publisher)))
-
-
-def _short(text: str) -> str:
-    return label(text, NAME_LIMIT)
 
 
 def entry_number(text: str) -> int:

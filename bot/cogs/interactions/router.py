@@ -12,7 +12,7 @@ from typing import Any
 import discord
 from discord.ext import commands
 
-from bot.cogs.interactions.context import Desk
+from bot.cogs.interactions.context import Context
 from bot.cogs.interactions.presses import OLD, ComponentEvent, Handler, handlers
 from bot.cogs.interactions.responses import explain, open_form, return_input
 from bot.cogs.interactions.submits import FormSubmission, Opener, Submit, marked, returned_input, typed_in
@@ -22,11 +22,11 @@ from bot.ui import custom_ids
 OLD_FORM = "This form is from an older version of Almanac, so nothing was saved. Run the command again."
 
 
-class Buttons(commands.Cog):
+class ComponentRouter(commands.Cog):
     """Hands each press and each submit to the cog that answers it."""
 
-    def __init__(self, desk: Desk, features: Sequence[commands.Cog]) -> None:
-        self.desk = desk
+    def __init__(self, context: Context, features: Sequence[commands.Cog]) -> None:
+        self.context = context
         self.handlers: dict[str, Handler] = {}
         for feature in features:
             self.handlers |= handlers(feature)
@@ -48,7 +48,7 @@ class Buttons(commands.Cog):
 
     async def press(self, interaction: discord.Interaction[Any]) -> None:
         try:
-            self.desk.bot.track()
+            self.context.bot.track()
             pressed = ComponentEvent.of(interaction)
             handler = self.handlers.get(pressed.press.action)
             if handler is None:
@@ -62,7 +62,7 @@ class Buttons(commands.Cog):
         data: Any = interaction.data or {}
         form = custom_ids.read(str(data.get("custom_id", "")))
         try:
-            self.desk.bot.track()
+            self.context.bot.track()
             if form is None or form.action not in self.submits:
                 raise UserError(OLD_FORM)
             await self.submits[form.action](interaction, FormSubmission(form, typed_in(interaction)))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import discord
@@ -11,17 +13,19 @@ from discord.ext import commands
 
 from bot.cogs.background.daily_ticker import DailyTicker
 from bot.cogs.background.delivery import missing, permission_names
-from bot.cogs.interactions.context import Desk, Interaction, entry_number, known, numbered, typed
+from bot.cogs.interactions.context import Context, Interaction, entry_number, known, numbered, typed
 from bot.cogs.interactions.groups import curate, setup
+from bot.cogs.interactions.options import ZoneName
 from bot.cogs.interactions.presses import OLD, ComponentEvent, on_press
 from bot.cogs.interactions.responses import answer, defer, edit_or_reply
 from bot.domain.ask import Surface
 from bot.domain.daily.post import DailyPost, DailyState, WeekPlan
 from bot.domain.daily.schedule import local_date
-from bot.domain.daily.zones import NAME_LIMIT, label, suggest_places
+from bot.domain.daily.zones import NAME_LIMIT
 from bot.domain.dates.historical_date import BadDate, parse_month_day
 from bot.domain.errors import UserError, shown
 from bot.domain.library import Library
+from bot.services.daily.settings import Daily
 from bot.ui import cards
 from bot.ui.card import Card
 
@@ -31,31 +35,27 @@ TEXT_LIMIT = 40
 class DailyFact(commands.Cog):
     """What members, moderators and managers do with the daily fact; posting it is the ticker's."""
 
-    def __init__(self, desk: Desk, ticker: DailyTicker) -> None:
-        self.desk = desk
-        self.daily = desk.container.daily
+    def __init__(self, context: Context, daily: Daily, ticker: DailyTicker, clock: Callable[[], datetime]) -> None:
+        self.context = context
+        self.daily = daily
+        self._clock = clock
         self.ticker = ticker
 
     @on_press("daily")
     async def topic(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         """A topic opened from the card of a fact."""
-        library = await self.desk.library(interaction)
+        library = await self.context.library(interaction)
         topic = known(library, pressed.number(0))
-        await self.desk.count(interaction, topic.id, Surface.DAILY)
+        await self.context.count(interaction, topic.id, Surface.DAILY)
         await answer(interaction, cards.topic(library, topic), private=True)
 
     @on_press("daily-of")
     async def entry(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         """The entry opened that a fact is of."""
-        library = await self.desk.library(interaction)
+        library = await self.context.library(interaction)
         entry = numbered(library, pressed.number(1))
-        await self.desk.count(interaction, entry.topics[0], Surface.DAILY)
+        await self.context.count(interaction, entry.topics[0], Surface.DAILY)
         await answer(interaction, cards.entry(library, entry), private=True)
-
-    async def zone_choices(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
-        """Places, each with what its clocks show now."""
-        now = self.desk.container.clock()
-        return [app_commands.Choice(name=label(name, now), value=name) for name in suggest_places(current[:NAME_LIMIT])]
 
     @setup("daily", "A fact a day from the library: choose where and when, see the next one, switch it on")
     @app_commands.describe(
@@ -64,17 +64,16 @@ class DailyFact(commands.Cog):
         zone="The place whose clocks and calendar count",
         on="Switch it on or off",
     )
-    @app_commands.autocomplete(zone=zone_choices)
     async def set_up(
         self,
         interaction: Interaction,
         channel: discord.TextChannel | None = None,
         time: str | None = None,
-        zone: str | None = None,
+        zone: ZoneName | None = None,
         on: bool | None = None,
     ) -> None:
         """`/setup daily`: shows what is set, after changing what is given."""
-        guild_id, actor = self.desk.guild_id(interaction), self.desk.actor(interaction)
+        guild_id, actor = self.context.guild_id(interaction), self.context.actor(interaction)
         preview = await self.daily.preview(guild_id, actor)
         time, zone = typed(time, "time", TEXT_LIMIT), typed(zone, "zone", NAME_LIMIT)
         if any(value is not None for value in (channel, time, zone, on)):
@@ -84,8 +83,8 @@ class DailyFact(commands.Cog):
             channel_id = channel.id if channel else None
             await self.daily.set_up(guild_id, actor, channel_id=channel_id, time=time, zone=zone, on=on)
             preview = await self.daily.preview(guild_id, actor)
-        library = await self.desk.library(interaction)
-        card = cards.daily_setup(library, preview.settings, preview.days[0], self.desk.container.clock())
+        library = await self.context.library(interaction)
+        card = cards.daily_setup(library, preview.settings, preview.days[0], self._clock())
         await answer(interaction, card, private=True)
 
     @curate("daily", "The next seven daily facts: look ahead, swap one, hold a day, post today's now")
@@ -94,9 +93,9 @@ class DailyFact(commands.Cog):
     )
     async def plan(self, interaction: Interaction, day: str | None = None, entry: str | None = None) -> None:
         """`/curate daily`: the next seven days; one of them; or one of them with an entry chosen for it."""
-        guild_id, actor = self.desk.guild_id(interaction), self.desk.actor(interaction)
+        guild_id, actor = self.context.guild_id(interaction), self.context.actor(interaction)
         plan = await self.daily.plan(guild_id, actor)
-        library = await self.desk.library(interaction)
+        library = await self.context.library(interaction)
         wanted = typed(day, "day", TEXT_LIMIT)
         if wanted is None:
             if entry is not None:
@@ -110,8 +109,8 @@ class DailyFact(commands.Cog):
 
     @on_press("daily-plan")
     async def all_days(self, interaction: Interaction, pressed: ComponentEvent) -> None:
-        plan = await self.daily.plan(self.desk.guild_id(interaction), self.desk.actor(interaction))
-        await edit_or_reply(interaction, self._plan_card(await self.desk.library(interaction), plan))
+        plan = await self.daily.plan(self.context.guild_id(interaction), self.context.actor(interaction))
+        await edit_or_reply(interaction, self._plan_card(await self.context.library(interaction), plan))
 
     @on_press("daily-pick")
     async def one_day(self, interaction: Interaction, pressed: ComponentEvent) -> None:
@@ -125,43 +124,47 @@ class DailyFact(commands.Cog):
 
     @on_press("daily-another")
     async def another(self, interaction: Interaction, pressed: ComponentEvent) -> None:
-        guild_id, actor, date = self.desk.guild_id(interaction), self.desk.actor(interaction), _date(pressed.text(0))
+        guild_id, actor, date = (
+            self.context.guild_id(interaction),
+            self.context.actor(interaction),
+            _date(pressed.text(0)),
+        )
         await self.daily.swap_for_another(guild_id, actor, date, pressed.number(1))
         await edit_or_reply(interaction, await self._day_card(interaction, date))
 
     @on_press("daily-hold")
     async def hold(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         date = _date(pressed.text(0))
-        await self.daily.hold(self.desk.guild_id(interaction), self.desk.actor(interaction), date)
+        await self.daily.hold(self.context.guild_id(interaction), self.context.actor(interaction), date)
         await edit_or_reply(interaction, await self._day_card(interaction, date))
 
     @on_press("daily-release")
     async def release(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         date = _date(pressed.text(0))
-        await self.daily.release(self.desk.guild_id(interaction), self.desk.actor(interaction), date)
+        await self.daily.release(self.context.guild_id(interaction), self.context.actor(interaction), date)
         await edit_or_reply(interaction, await self._day_card(interaction, date))
 
     @on_press("daily-now")
     async def post_now(self, interaction: Interaction, pressed: ComponentEvent) -> None:
-        library = await self.desk.library(interaction)
+        library = await self.context.library(interaction)
         if _date(pressed.text(0)) != self._today(library):
             raise UserError("This card is of another day; look at the plan again. Nothing was posted.")
         await defer(interaction, private=True)
-        post = await self.ticker.post_now(library.guild_id, self.desk.actor(interaction))
+        post = await self.ticker.post_now(library.guild_id, self.context.actor(interaction))
         await answer(interaction, cards.notice(_outcome(post)), private=True)
 
     def _plan_card(self, library: Library, plan: WeekPlan) -> Card:
-        return cards.daily_plan(library, plan, self._today(library), self.desk.container.clock())
+        return cards.daily_plan(library, plan, self._today(library), self._clock())
 
     async def _day_card(self, interaction: Interaction, date: dt.date) -> Card:
-        plan = await self.daily.plan(self.desk.guild_id(interaction), self.desk.actor(interaction))
+        plan = await self.daily.plan(self.context.guild_id(interaction), self.context.actor(interaction))
         day = plan.day(date)
         if day is None:
             raise UserError("This day is not one of the next seven any more; look at the plan again.")
-        return cards.daily_day(await self.desk.library(interaction), day)
+        return cards.daily_day(await self.context.library(interaction), day)
 
     def _today(self, library: Library) -> dt.date:
-        return local_date(self.desk.container.clock(), ZoneInfo(library.zone))
+        return local_date(self._clock(), ZoneInfo(library.zone))
 
 
 def _check_channel(interaction: Interaction, channel_id: int) -> None:

@@ -9,14 +9,16 @@ from babel import Locale
 from discord import app_commands
 from discord.ext import commands
 
-from bot.cogs.interactions.context import Desk, Interaction
+from bot.cogs.interactions.context import Context, Interaction
 from bot.cogs.interactions.groups import setup
 from bot.cogs.interactions.responses import answer, defer
 from bot.domain.dates.words import WORDS
 from bot.domain.errors import UserError, shown
 from bot.domain.guild import GuildSettings
 from bot.domain.matching.folding import fold
-from bot.services.packs.packs import read_pack, starter_packs
+from bot.services.guilds import Guilds
+from bot.services.libraries import Libraries
+from bot.services.packs.packs import Packs, read_pack, starter_packs
 from bot.ui import cards
 from bot.ui.text import listed, plural
 
@@ -27,14 +29,17 @@ NEEDED = {"view_channel": "View Channel", "send_messages": "Send Messages"}
 class Setup(commands.Cog):
     """Settings of a guild."""
 
-    def __init__(self, desk: Desk) -> None:
-        self.desk = desk
+    def __init__(self, context: Context, guilds: Guilds, packs: Packs, libraries: Libraries) -> None:
+        self.context = context
+        self._guilds = guilds
+        self._packs = packs
+        self._libraries = libraries
 
     @setup("moderators", "Who may curate, besides whoever has Manage Messages")
     @app_commands.describe(role="The role that may; left out, none besides")
     async def moderators(self, interaction: Interaction, role: discord.Role | None = None) -> None:
-        guild_id, actor = self.desk.guild_id(interaction), self.desk.actor(interaction)
-        await self.desk.container.guilds.set_moderators(guild_id, actor, role.id if role else None)
+        guild_id, actor = self.context.guild_id(interaction), self.context.actor(interaction)
+        await self._guilds.set_moderators(guild_id, actor, role.id if role else None)
         who = f"Whoever has the role {role.name} may curate now, besides" if role else "To curate now takes"
         hint = "Discord hides /curate from members without Manage Messages: show it to the role under Server Settings,"
         note = f"{hint} Integrations, Almanac." if role else None
@@ -43,8 +48,8 @@ class Setup(commands.Cog):
     @setup("review", "Four eyes: nobody publishes what they wrote themselves")
     @app_commands.describe(four_eyes="True: a second moderator approves every change")
     async def review(self, interaction: Interaction, four_eyes: bool) -> None:
-        guild_id, actor = self.desk.guild_id(interaction), self.desk.actor(interaction)
-        await self.desk.container.guilds.set_review(guild_id, actor, four_eyes)
+        guild_id, actor = self.context.guild_id(interaction), self.context.actor(interaction)
+        await self._guilds.set_review(guild_id, actor, four_eyes)
         said = (
             "Every change waits for a second moderator now. Whoever wrote it cannot approve it."
             if four_eyes
@@ -61,8 +66,8 @@ class Setup(commands.Cog):
             lacking = self._lacking(interaction, channel.id)
             if lacking:
                 raise UserError(f"In #{channel.name} Almanac lacks {listed(lacking)}, so nothing was changed.")
-        guild_id, actor = self.desk.guild_id(interaction), self.desk.actor(interaction)
-        await self.desk.container.guilds.set_log_channel(guild_id, actor, channel.id if channel else None)
+        guild_id, actor = self.context.guild_id(interaction), self.context.actor(interaction)
+        await self._guilds.set_log_channel(guild_id, actor, channel.id if channel else None)
         said = (
             f"Every change is posted in #{channel.name} from now on." if channel else "The log is posted nowhere now."
         )
@@ -77,8 +82,8 @@ class Setup(commands.Cog):
     @app_commands.describe(language="Its name or code")
     @app_commands.autocomplete(language=language_choices)
     async def language(self, interaction: Interaction, language: str) -> None:
-        guild_id, actor = self.desk.guild_id(interaction), self.desk.actor(interaction)
-        settings = await self.desk.container.guilds.set_language(guild_id, actor, language)
+        guild_id, actor = self.context.guild_id(interaction), self.context.actor(interaction)
+        settings = await self._guilds.set_language(guild_id, actor, language)
         await answer(interaction, cards.done(f"Dates are written in {_name(settings.language)} now."), private=True)
 
     async def pack_choices(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
@@ -89,11 +94,11 @@ class Setup(commands.Cog):
     @app_commands.describe(pack="A starter library; what moderators wrote stays")
     @app_commands.autocomplete(pack=pack_choices)
     async def library(self, interaction: Interaction, pack: str | None = None) -> None:
-        guild_id, actor = self.desk.guild_id(interaction), self.desk.actor(interaction)
-        await self.desk.container.guilds.require_manager(guild_id, actor, "load a starter library")
+        guild_id, actor = self.context.guild_id(interaction), self.context.actor(interaction)
+        await self._guilds.require_manager(guild_id, actor, "load a starter library")
         packs = starter_packs()
         if pack is None:
-            library = await self.desk.library(interaction)
+            library = await self.context.library(interaction)
             topics, entries = plural(len(library.topics), "topic"), plural(len(library), "entry", "entries")
             said = f"The library has {topics} and {entries}."
             lines = ["To start empty, do nothing: `/curate topic add` and `/curate source add` make the first of each."]
@@ -103,17 +108,17 @@ class Setup(commands.Cog):
         if pack not in packs:
             raise UserError(f"pack: there is no starter library called {shown(pack)}; nothing was changed.")
         await defer(interaction, private=True)
-        loaded = await self.desk.container.packs.load(guild_id, read_pack(packs[pack], pack), interaction.user.id)
-        self.desk.container.libraries.forget(guild_id)
+        loaded = await self._packs.load(guild_id, read_pack(packs[pack], pack), interaction.user.id)
+        self._libraries.forget(guild_id)
         said = f"{loaded.added:,} added, {loaded.changed:,} changed, {loaded.unchanged:,} were there already."
         note = f"{loaded.quotes_verified:,} of {plural(loaded.quotes, 'quote')} verified to the letter"
         await answer(interaction, cards.done(said, "`/topics` shows what there is.", note=note), private=True)
 
     @setup("status", "How Almanac is set up here, and what it lacks")
     async def status(self, interaction: Interaction) -> None:
-        guild_id, actor = self.desk.guild_id(interaction), self.desk.actor(interaction)
-        settings = await self.desk.container.guilds.require_manager(guild_id, actor, "see the settings")
-        library = await self.desk.library(interaction)
+        guild_id, actor = self.context.guild_id(interaction), self.context.actor(interaction)
+        settings = await self._guilds.require_manager(guild_id, actor, "see the settings")
+        library = await self.context.library(interaction)
         card = cards.status(settings, library, _name(settings.language), self._warnings(interaction, settings))
         await answer(interaction, card, private=True)
 

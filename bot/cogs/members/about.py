@@ -6,7 +6,7 @@ from discord import app_commands
 from discord.ext import commands
 
 import bot
-from bot.cogs.interactions.context import Desk, Interaction
+from bot.cogs.interactions.context import Context, Interaction
 from bot.cogs.interactions.responses import answer
 from bot.ui import cards
 
@@ -14,14 +14,14 @@ from bot.ui import cards
 class About(commands.Cog):
     """What Almanac is and what it can do."""
 
-    def __init__(self, desk: Desk) -> None:
-        self.desk = desk
+    def __init__(self, context: Context) -> None:
+        self.context = context
 
     @app_commands.command(name="help", description="Everything you can ask Almanac")
     async def help(self, interaction: Interaction) -> None:
-        commands = self.desk.bot.tree.get_commands()
-        shown = await self.desk.is_moderator(interaction)
-        ids = self.desk.bot.command_ids
+        commands = self.context.bot.tree.get_commands()
+        shown = await self.context.is_moderator(interaction)
+        ids = self.context.bot.command_ids
         lines = [
             (
                 f"</{command.name}:{ids[command.name]}>" if command.name in ids else f"/{command.name}",
@@ -34,5 +34,5 @@ class About(commands.Cog):
 
     @app_commands.command(name="about", description="What Almanac is, and what this library holds")
     async def about(self, interaction: Interaction) -> None:
-        library = await self.desk.library(interaction)
+        library = await self.context.library(interaction)
         await answer(interaction, cards.about(bot.__version__, library), private=True)

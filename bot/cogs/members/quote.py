@@ -7,7 +7,8 @@ import random
 from discord import app_commands
 from discord.ext import commands
 
-from bot.cogs.interactions.context import Desk, Interaction, known_if_any, typed
+from bot.cogs.interactions.context import Context, Interaction, known_if_any, typed
+from bot.cogs.interactions.options import TopicName
 from bot.cogs.interactions.presses import ComponentEvent, on_press
 from bot.cogs.interactions.responses import answer, edit_or_reply
 from bot.domain.ask import Surface
@@ -23,8 +24,8 @@ SPEAKER_LIMIT = 100
 class Quotes(commands.Cog):
     """Quotes of a topic, of a speaker, or any."""
 
-    def __init__(self, desk: Desk) -> None:
-        self.desk = desk
+    def __init__(self, context: Context) -> None:
+        self.context = context
 
     @app_commands.command(name="quote", description="A quote with its source, checked to the letter")
     @app_commands.describe(
@@ -33,11 +34,15 @@ class Quotes(commands.Cog):
         private="Only you see the answer",
     )
     async def quote(
-        self, interaction: Interaction, topic: str | None = None, speaker: str | None = None, private: bool = False
+        self,
+        interaction: Interaction,
+        topic: TopicName | None = None,
+        speaker: str | None = None,
+        private: bool = False,
     ) -> None:
-        library = await self.desk.library(interaction)
+        library = await self.context.library(interaction)
         wanted = typed(speaker, "speaker", SPEAKER_LIMIT)
-        found = await self.desk.find(interaction, library, topic) if topic else None
+        found = await self.context.find(interaction, library, topic) if topic else None
         if topic and found is None:
             return
         name = _speaker(library, wanted) if wanted else None
@@ -45,33 +50,29 @@ class Quotes(commands.Cog):
         if not quotes:
             raise UserError(f"{_of(found, name)} there is no quote in this library yet.")
         if found is not None:
-            await self.desk.count(interaction, found.id, Surface.COMMAND)
+            await self.context.count(interaction, found.id, Surface.COMMAND)
         page = random.randrange(len(quotes))  # noqa: S311 - which quote comes first is no secret
         await answer(interaction, cards.quotes(library, found, quotes, page, name), private=private)
-
-    @quote.autocomplete("topic")
-    async def topic_choices(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
-        return await self.desk.topic_choices(interaction, current)
 
     @quote.autocomplete("speaker")
     async def speaker_choices(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
         try:
-            library = await self.desk.library(interaction)
+            library = await self.context.library(interaction)
         except StorageUnavailable:
             return []
         return [app_commands.Choice(name=name, value=name) for name in library.speakers(current)]
 
     @on_press("quotes")
     async def open(self, interaction: Interaction, pressed: ComponentEvent) -> None:
-        library = await self.desk.library(interaction)
+        library = await self.context.library(interaction)
         card, topic = _page(library, pressed)
         if topic is not None:
-            await self.desk.count(interaction, topic.id, Surface.BUTTON)
+            await self.context.count(interaction, topic.id, Surface.BUTTON)
         await answer(interaction, card, private=True)
 
     @on_press("quotes-page")
     async def page(self, interaction: Interaction, pressed: ComponentEvent) -> None:
-        library = await self.desk.library(interaction)
+        library = await self.context.library(interaction)
         await edit_or_reply(interaction, _page(library, pressed)[0])
 
 

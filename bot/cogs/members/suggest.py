@@ -6,18 +6,20 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.cogs.interactions.context import Desk, Interaction, typed
+from bot.cogs.interactions.context import Context, Interaction, typed
+from bot.cogs.interactions.entries import message_source
 from bot.cogs.interactions.groups import CONTEXTS, INSTALLS
+from bot.cogs.interactions.options import TopicName
 from bot.cogs.interactions.presses import ComponentEvent
 from bot.cogs.interactions.responses import answer, finish, open_form, return_input
 from bot.cogs.interactions.submits import FormSubmission, on_submit, opens_form, returned_input
-from bot.cogs.moderators.entries import message_source
 from bot.domain.draft import Draft
 from bot.domain.errors import Invalid, Problem, UserError
 from bot.domain.matching.folding import name_key
 from bot.domain.topic import NAME_LIMIT
 from bot.kinds import KINDS, kind_named
 from bot.kinds.quote import QUOTE
+from bot.services.curation.review import Review
 from bot.services.unit_of_work import PermissionDenied
 from bot.ui import cards, forms
 from bot.ui.form import Form
@@ -29,29 +31,26 @@ DESCRIPTION = "Suggest {}; moderators look at it".format(
 )
 
 
-class Suggestions(commands.Cog):
+class Suggest(commands.Cog):
     """What members propose."""
 
-    def __init__(self, desk: Desk) -> None:
-        self.desk = desk
+    def __init__(self, context: Context, review: Review) -> None:
+        self.context = context
+        self._review = review
         self.menu = app_commands.ContextMenu(
             name="Save as quote", callback=self.save_as_quote, allowed_contexts=CONTEXTS, allowed_installs=INSTALLS
         )
 
     async def cog_load(self) -> None:
-        self.desk.bot.tree.add_command(self.menu)
+        self.context.bot.tree.add_command(self.menu)
 
     async def cog_unload(self) -> None:
-        self.desk.bot.tree.remove_command(self.menu.name, type=self.menu.type)
-
-    async def topic_choices(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
-        return await self.desk.topic_choices(interaction, current)
+        self.context.bot.tree.remove_command(self.menu.name, type=self.menu.type)
 
     @app_commands.command(name="suggest", description=DESCRIPTION)
     @app_commands.describe(topic="What it is about, under any of its names")
-    @app_commands.autocomplete(topic=topic_choices)
-    async def suggest(self, interaction: Interaction, topic: str | None = None) -> None:
-        self.desk.guild_id(interaction)
+    async def suggest(self, interaction: Interaction, topic: TopicName | None = None) -> None:
+        self.context.guild_id(interaction)
         await open_form(interaction, forms.suggest(typed(topic, "topic", NAME_LIMIT)))
 
     @opens_form("suggest")
@@ -63,11 +62,9 @@ class Suggestions(commands.Cog):
         kind = kind_named(filled["kind"])
         if kind is None:
             raise Invalid([Problem("kind", "is none of those that are offered")])
-        topic = await self.desk.topic(interaction, filled["topic"])
-        guild_id, actor = self.desk.guild_id(interaction), self.desk.actor(interaction)
-        await self.desk.container.review.suggest(
-            guild_id, actor, kind.name, topic.id, filled["text"], filled["link"].strip() or None
-        )
+        topic = await self.context.topic(interaction, filled["topic"])
+        guild_id, actor = self.context.guild_id(interaction), self.context.actor(interaction)
+        await self._review.suggest(guild_id, actor, kind.name, topic.id, filled["text"], filled["link"].strip() or None)
         thanks = "Thank you. A moderator will look at it, and you hear what becomes of it by direct message."
         note = "Your name is kept with it until you have heard, and no longer."
         await finish(interaction, cards.done(thanks, note=note))
@@ -88,7 +85,7 @@ class Suggestions(commands.Cog):
         if author_id == interaction.user.id:
             return
         try:
-            await self.desk.require_moderator(interaction, "save somebody's message as a quote")
+            await self.context.require_moderator(interaction, "save somebody's message as a quote")
         except PermissionDenied as denied:
             raise PermissionDenied(
                 "Only whoever wrote a message, or a moderator, can save it as a quote; nothing was saved.",
@@ -109,7 +106,7 @@ class Suggestions(commands.Cog):
         original = filled["message"] or (await returned_input(interaction)).get("message", "")
         try:
             as_written(filled["body"], original)
-            topic = await self.desk.topic(interaction, filled["topic"])
+            topic = await self.context.topic(interaction, filled["topic"])
             draft = Draft(
                 kind=QUOTE.name,
                 topics=(topic.id,),
@@ -119,21 +116,21 @@ class Suggestions(commands.Cog):
                     "locator": "the message",
                 },
                 new_source=message_source(interaction, channel_id, message_id, filled["speaker"]),
-                language=(await self.desk.library(interaction)).language,
+                language=(await self.context.library(interaction)).language,
             )
-            guild_id, actor = self.desk.guild_id(interaction), self.desk.actor(interaction)
-            proposal = await self.desk.container.review.save_message(guild_id, actor, author_id, draft)
+            guild_id, actor = self.context.guild_id(interaction), self.context.actor(interaction)
+            proposal = await self._review.save_message(guild_id, actor, author_id, draft)
         except Exception as error:
             # The message is handed back too: it alone shows, when the form is sent again, that the quote is its text.
             await return_input(interaction, error, filled.press, {**filled.values, "message": original})
             return
-        if not await self.desk.is_moderator(interaction):
+        if not await self.context.is_moderator(interaction):
             await finish(
                 interaction, cards.done("Thank you. It waits for a moderator, and you hear what becomes of it.")
             )
             return
-        waiting = await self.desk.container.review.proposal(guild_id, actor, proposal.id)
-        await finish(interaction, cards.proposal(await self.desk.library(interaction), waiting))
+        waiting = await self._review.proposal(guild_id, actor, proposal.id)
+        await finish(interaction, cards.proposal(await self.context.library(interaction), waiting))
 
 
 def as_written(quote: str, message: str) -> None:

@@ -6,7 +6,8 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.cogs.interactions import pictures
-from bot.cogs.interactions.context import Desk, Interaction, known_if_any, typed
+from bot.cogs.interactions.context import Context, Interaction, known_if_any, typed
+from bot.cogs.interactions.options import TopicName
 from bot.cogs.interactions.presses import ComponentEvent, on_press
 from bot.cogs.interactions.responses import answer, defer, edit_or_reply
 from bot.domain.ask import Surface
@@ -23,8 +24,8 @@ DATE_LIMIT = 40
 class Timeline(commands.Cog):
     """Key dates in order of time."""
 
-    def __init__(self, desk: Desk) -> None:
-        self.desk = desk
+    def __init__(self, context: Context) -> None:
+        self.context = context
 
     @app_commands.command(name="timeline", description="Key dates in order of time, of one topic or of all")
     @app_commands.rename(start="from", end="to")
@@ -37,42 +38,38 @@ class Timeline(commands.Cog):
     async def timeline(
         self,
         interaction: Interaction,
-        topic: str | None = None,
+        topic: TopicName | None = None,
         start: str | None = None,
         end: str | None = None,
         private: bool = False,
     ) -> None:
-        library = await self.desk.library(interaction)
+        library = await self.context.library(interaction)
         first, last = _read("from", start), _read("to", end)
         if first and last and first.lo > last.hi:
             raise UserError(f"from ({first.format()}) is later than to ({last.format()}); swap them and ask again.")
-        found = await self.desk.find(interaction, library, topic) if topic else None
+        found = await self.context.find(interaction, library, topic) if topic else None
         if topic and found is None:
             return
         if found is not None:
-            await self.desk.count(interaction, found.id, Surface.COMMAND)
+            await self.context.count(interaction, found.id, Surface.COMMAND)
         await answer(interaction, _card(library, found, 0, first, last), private=private)
-
-    @timeline.autocomplete("topic")
-    async def topic_choices(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
-        return await self.desk.topic_choices(interaction, current)
 
     @on_press("dates")
     async def open(self, interaction: Interaction, pressed: ComponentEvent) -> None:
-        library = await self.desk.library(interaction)
+        library = await self.context.library(interaction)
         topic = known_if_any(library, pressed.number(0))
         if topic is not None:
-            await self.desk.count(interaction, topic.id, Surface.BUTTON)
+            await self.context.count(interaction, topic.id, Surface.BUTTON)
         await answer(interaction, _page(library, topic, pressed), private=True)
 
     @on_press("dates-page")
     async def page(self, interaction: Interaction, pressed: ComponentEvent) -> None:
-        library = await self.desk.library(interaction)
+        library = await self.context.library(interaction)
         await edit_or_reply(interaction, _page(library, known_if_any(library, pressed.number(0)), pressed))
 
     @on_press("picture")
     async def picture(self, interaction: Interaction, pressed: ComponentEvent) -> None:
-        library = await self.desk.library(interaction)
+        library = await self.context.library(interaction)
         topic = known_if_any(library, pressed.number(0))
         start, end = pressed.date(1), pressed.date(2)
         entries = library.timeline(topic.id if topic else None, start, end)
@@ -80,7 +77,7 @@ class Timeline(commands.Cog):
             raise UserError("There are no key dates to draw here any more.")
         await defer(interaction, private=True)
         if topic is not None:
-            await self.desk.count(interaction, topic.id, Surface.BUTTON)
+            await self.context.count(interaction, topic.id, Surface.BUTTON)
         title = topic.name if topic else "Key dates"
         file, alt = await pictures.timeline(library, title, entries)
         await answer(interaction, cards.picture(file.filename, alt, topic, start, end), private=True, files=[file])

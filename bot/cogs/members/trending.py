@@ -7,12 +7,13 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.cogs.interactions import pictures
-from bot.cogs.interactions.context import Desk, Interaction
+from bot.cogs.interactions.context import Context, Interaction
 from bot.cogs.interactions.presses import ComponentEvent, on_press
 from bot.cogs.interactions.responses import answer, defer, defer_edit, edit_or_reply
 from bot.domain.ask import Period, TopicCount
 from bot.domain.errors import UserError
 from bot.domain.library import Library
+from bot.services.insight import Insight
 from bot.ui import cards
 from bot.ui.card import Card
 
@@ -22,14 +23,15 @@ SHOWN = 10
 class Trending(commands.Cog):
     """The topics asked for most."""
 
-    def __init__(self, desk: Desk) -> None:
-        self.desk = desk
+    def __init__(self, context: Context, insight: Insight) -> None:
+        self.context = context
+        self._insight = insight
 
     @app_commands.command(name="trending", description="What members ask about most; nobody is counted by name")
     @app_commands.describe(period="How far back; a week when left out", private="Only you see the answer")
     @app_commands.choices(period=[app_commands.Choice(name=p.words.capitalize(), value=p.value) for p in Period])
     async def trending(self, interaction: Interaction, period: str = Period.WEEK, private: bool = False) -> None:
-        library = await self.desk.library(interaction)
+        library = await self.context.library(interaction)
         if period not in list(Period):
             raise UserError("period must be one of those offered.")
         asked = await self._asked(library, Period(period))
@@ -39,7 +41,7 @@ class Trending(commands.Cog):
 
     @on_press("trending")
     async def another(self, interaction: Interaction, pressed: ComponentEvent) -> None:
-        library = await self.desk.library(interaction)
+        library = await self.context.library(interaction)
         period = Period(pressed.text(0))
         asked = await self._asked(library, period)
         await defer_edit(interaction)
@@ -47,7 +49,7 @@ class Trending(commands.Cog):
         await edit_or_reply(interaction, card, files=files)
 
     async def _asked(self, library: Library, period: Period) -> list[TopicCount]:
-        top = await self.desk.container.insight.top(library.guild_id, period, SHOWN * 2)
+        top = await self._insight.top(library.guild_id, period, SHOWN * 2)
         return [each for each in top if each.topic_id in library.topics][:SHOWN]
 
 

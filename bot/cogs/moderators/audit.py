@@ -8,12 +8,13 @@ import discord
 from discord import app_commands
 from discord.ext import commands, tasks
 
-from bot.cogs.interactions.context import Desk, Interaction
+from bot.cogs.interactions.context import Context, Interaction
 from bot.cogs.interactions.groups import curate
 from bot.cogs.interactions.presses import ComponentEvent, on_press
 from bot.cogs.interactions.responses import answer, edit_or_reply, finish
 from bot.domain.errors import UserError
-from bot.services.audit import Mirror
+from bot.services.audit import Audit, Mirror
+from bot.services.privacy import Privacy
 from bot.ui import cards
 from bot.ui.card import Card
 from bot.ui.paging import Page
@@ -27,8 +28,10 @@ GONE = (403, 404)
 class AuditLog(commands.Cog):
     """The audit log."""
 
-    def __init__(self, desk: Desk) -> None:
-        self.desk = desk
+    def __init__(self, context: Context, audit: Audit, privacy: Privacy) -> None:
+        self.context = context
+        self._audit = audit
+        self._privacy = privacy
 
     async def cog_load(self) -> None:
         self.mirror.start()
@@ -49,7 +52,7 @@ class AuditLog(commands.Cog):
         await edit_or_reply(interaction, await self._log(interaction, pressed.number(0)))
 
     async def _log(self, interaction: Interaction, page: int) -> Card:
-        found = await self.desk.container.audit.log(self.desk.guild_id(interaction), self.desk.actor(interaction), page)
+        found = await self._audit.log(self.context.guild_id(interaction), self.context.actor(interaction), page)
         return cards.log(Page(found.items, found.number, found.count, 0), found.total)
 
     # --- the mirror ----------------------------------------------------------------------------------------------
@@ -58,7 +61,7 @@ class AuditLog(commands.Cog):
     async def mirror(self) -> None:
         """Post what log channels lack. Whatever fails here never touches the change that is told of."""
         try:
-            for each in await self.desk.container.audit.to_mirror():
+            for each in await self._audit.to_mirror():
                 await self._post(each)
         except UserError as error:
             log.warning("log channels are behind: %s", error)
@@ -67,25 +70,25 @@ class AuditLog(commands.Cog):
 
     @mirror.before_loop
     async def ready(self) -> None:
-        await self.desk.bot.wait_until_ready()
+        await self.context.bot.wait_until_ready()
 
     async def _post(self, mirror: Mirror) -> None:
         if not mirror.records:
             return
-        channel = self.desk.bot.get_partial_messageable(mirror.channel_id, guild_id=mirror.guild_id)
+        channel = self.context.bot.get_partial_messageable(mirror.channel_id, guild_id=mirror.guild_id)
         try:
             await channel.send(view=cards.mirrored(mirror.records), silent=True)
         except discord.HTTPException as error:
             log.warning("the log channel of guild %s cannot be written to: %s", mirror.guild_id, error)
             if error.status not in GONE:
                 return
-        await self.desk.container.audit.mirrored(mirror.guild_id, mirror.records[-1].id)
+        await self._audit.mirrored(mirror.guild_id, mirror.records[-1].id)
 
     # --- privacy -------------------------------------------------------------------------------------------------
 
     @app_commands.command(name="privacy", description="What is kept about you, and what never is")
     async def privacy(self, interaction: Interaction) -> None:
-        held = await self.desk.container.privacy.held(self.desk.guild_id(interaction), interaction.user.id)
+        held = await self._privacy.held(self.context.guild_id(interaction), interaction.user.id)
         await answer(interaction, cards.privacy(held.trail, held.suggestions, held.reports, held.denials), private=True)
 
     @on_press("trail")
@@ -97,10 +100,10 @@ class AuditLog(commands.Cog):
         await edit_or_reply(interaction, await self._trail(interaction, pressed.number(0)))
 
     async def _trail(self, interaction: Interaction, page: int) -> Card:
-        found = await self.desk.container.audit.trail(self.desk.guild_id(interaction), interaction.user.id, page)
+        found = await self._audit.trail(self.context.guild_id(interaction), interaction.user.id, page)
         return cards.trail(Page(found.items, found.number, found.count, 0), found.total)
 
     @on_press("erase-trail")
     async def erase(self, interaction: Interaction, pressed: ComponentEvent) -> None:
-        held = await self.desk.container.privacy.erase(self.desk.guild_id(interaction), interaction.user.id)
+        held = await self._privacy.erase(self.context.guild_id(interaction), interaction.user.id)
         await finish(interaction, cards.erased(held.suggestions, held.reports, held.denials, held.trail))

@@ -2,33 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine, Iterator, Mapping
-from datetime import UTC, datetime
+from collections.abc import Callable, Coroutine, Iterator
 from typing import Any
 
-import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.cogs.interactions.context import Desk, Interaction, entry_number, typed
+from bot.cogs.interactions.context import Context, Interaction, entry_number, typed
+from bot.cogs.interactions.entries import edtf, message_source, outcome, with_edtf
 from bot.cogs.interactions.groups import curate
+from bot.cogs.interactions.options import DateText, EntryNumber, SourceName, TopicName
 from bot.cogs.interactions.presses import ComponentEvent, on_press
 from bot.cogs.interactions.responses import NeedsConfirmation, finish, open_form, preserving_input, return_input
 from bot.cogs.interactions.submits import FormSubmission, on_submit, opens_form
-from bot.domain.dates.historical_date import BadDate, HistoricalDate, parse_loose
 from bot.domain.draft import Draft, NewSource
-from bot.domain.entry import Entry, Status
+from bot.domain.entry import Entry
 from bot.domain.errors import UserError
 from bot.domain.library import Library
 from bot.domain.message_link import MessageLink
 from bot.kinds import KINDS, kind_named
 from bot.kinds.base import EntryKind
-from bot.services.curation.entries import Saved, Similar, Stale
+from bot.services.curation.entries import Curation, Saved, Similar, Stale
 from bot.ui import cards, custom_ids, forms
-from bot.ui.card import Card
 from bot.ui.diffs import changes
 from bot.ui.form import Form
-from bot.ui.text import label
 
 DATE_LIMIT = 40
 TOPIC = "Any of its names, in any script"
@@ -40,34 +37,12 @@ Command = Callable[..., Coroutine[Any, Any, None]]
 Choices = Callable[[Interaction, str], Coroutine[Any, Any, list[app_commands.Choice[str]]]]
 
 
-class Curation(commands.Cog):
+class EntryCuration(commands.Cog):
     """Entries, written and mended."""
 
-    def __init__(self, desk: Desk) -> None:
-        self.desk = desk
-
-    async def topic_choices(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
-        return await self.desk.topic_choices(interaction, current)
-
-    async def source_choices(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
-        return await self.desk.source_choices(interaction, current)
-
-    async def entry_choices(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
-        return await self.desk.entry_choices(interaction, current)
-
-    async def date_choices(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
-        """How the date typed so far will read, or why it is none."""
-        text = current.strip()[:DATE_LIMIT]
-        if not text:
-            return []
-        try:
-            date = parse_loose(text)
-            locale = (await self.desk.library(interaction)).language
-        except BadDate as error:
-            return [app_commands.Choice(name=label(f"{text} {error.reason}", 100), value=text)]
-        except UserError:
-            return []
-        return [app_commands.Choice(name=label(f"{date} → {date.format(locale)}", 100), value=str(date))]
+    def __init__(self, context: Context, curation: Curation) -> None:
+        self.context = context
+        self._curation = curation
 
     # --- add -----------------------------------------------------------------------------------------------------
 
@@ -85,30 +60,30 @@ class Curation(commands.Cog):
         source: str,
         date: str | None = None,
     ) -> None:
-        await self.desk.require_moderator(interaction, f"add a {kind.noun}")
-        topics = await self.desk.topics(interaction, topic, also)
+        await self.context.require_moderator(interaction, f"add a {kind.noun}")
+        topics = await self.context.topics(interaction, topic, also)
         link = MessageLink.parse(source)
         if link is None:
-            source_id, message = (await self.desk.source(interaction, source)).id, (0, 0)
+            source_id, message = (await self.context.source(interaction, source)).id, (0, 0)
         else:
             source_id, message = 0, self._of_this_guild(interaction, link)
         await open_form(interaction, forms.add(kind, topics, source_id, message, date))
 
     def _of_this_guild(self, interaction: Interaction, link: MessageLink) -> tuple[int, int]:
-        if link.guild_id != self.desk.guild_id(interaction):
+        if link.guild_id != self.context.guild_id(interaction):
             raise UserError("source: this message link leads to another server, so nobody here could follow it.")
         return link.channel_id, link.message_id
 
     @opens_form("add")
     async def add_form(self, interaction: Interaction, pressed: ComponentEvent) -> Form:
         kind = _kind(pressed.text(0))
-        await self.desk.require_moderator(interaction, f"add a {kind.noun}")
+        await self.context.require_moderator(interaction, f"add a {kind.noun}")
         topics = [id for id in (pressed.number(1), pressed.number(2)) if id]
         return forms.add(kind, topics, pressed.number(3), (pressed.number(4), pressed.number(5)))
 
     @on_submit("add")
     async def save_new(self, interaction: Interaction, filled: FormSubmission) -> None:
-        library = await self.desk.library(interaction)
+        library = await self.context.library(interaction)
         kind = _kind(filled.text(0))
         draft = Draft(
             kind=kind.name,
@@ -119,8 +94,8 @@ class Curation(commands.Cog):
             language=library.language,
         )
         try:
-            saved = await self.desk.container.curation.add(
-                library.guild_id, self.desk.actor(interaction), draft, confirmed=filled.confirmed
+            saved = await self._curation.add(
+                library.guild_id, self.context.actor(interaction), draft, confirmed=filled.confirmed
             )
         except Similar as similar:
             raise doubtful(library, similar) from None
@@ -131,7 +106,7 @@ class Curation(commands.Cog):
 
     async def show(self, interaction: Interaction, saved: Saved, typed_date: str = "") -> None:
         """What became of an entry: it stands, or it waits for somebody else's eyes."""
-        library = await self.desk.library(interaction)
+        library = await self.context.library(interaction)
         await finish(interaction, outcome(library, saved, typed_date))
 
     # --- edit ----------------------------------------------------------------------------------------------------
@@ -140,27 +115,26 @@ class Curation(commands.Cog):
     @app_commands.describe(
         number="Its number, such as #42, or words of it", topic="The topic to move it to", also=ALSO, source=SOURCE
     )
-    @app_commands.autocomplete(number=entry_choices, topic=topic_choices, also=topic_choices, source=source_choices)
     async def edit(
         self,
         interaction: Interaction,
-        number: str,
-        topic: str | None = None,
-        also: str | None = None,
-        source: str | None = None,
+        number: EntryNumber,
+        topic: TopicName | None = None,
+        also: TopicName | None = None,
+        source: SourceName | None = None,
     ) -> None:
         wanted = entry_number(number)
-        await self.desk.require_moderator(interaction, f"edit #{wanted}")
-        topics = await self.desk.topics(interaction, topic, also)
+        await self.context.require_moderator(interaction, f"edit #{wanted}")
+        topics = await self.context.topics(interaction, topic, also)
         if also and not topic:
             standing = await self._standing(interaction, wanted)
             topics = tuple(dict.fromkeys((standing.topics[0], *topics)))
-        source_id = (await self.desk.source(interaction, source)).id if source else 0
+        source_id = (await self.context.source(interaction, source)).id if source else 0
         await open_form(interaction, forms.edit(await self._standing(interaction, wanted), topics, source_id))
 
     async def _standing(self, interaction: Interaction, number: int) -> Entry:
-        curation = self.desk.container.curation
-        return (await curation.entry(self.desk.guild_id(interaction), self.desk.actor(interaction), number)).entry
+        curation = self._curation
+        return (await curation.entry(self.context.guild_id(interaction), self.context.actor(interaction), number)).entry
 
     @opens_form("edit")
     async def edit_form(self, interaction: Interaction, pressed: ComponentEvent) -> Form:
@@ -169,12 +143,12 @@ class Curation(commands.Cog):
 
     @on_submit("edit")
     async def save_edit(self, interaction: Interaction, filled: FormSubmission) -> None:
-        library = await self.desk.library(interaction)
+        library = await self.context.library(interaction)
         number, version = filled.number(0), filled.number(1)
         try:
-            saved = await self.desk.container.curation.edit(
+            saved = await self._curation.edit(
                 library.guild_id,
-                self.desk.actor(interaction),
+                self.context.actor(interaction),
                 number,
                 version,
                 with_edtf(filled.values),
@@ -192,8 +166,8 @@ class Curation(commands.Cog):
     async def _moved_on(self, interaction: Interaction, filled: FormSubmission, stale: Stale) -> None:
         """Hand the text back with what changed meanwhile, and a form on the entry as it stands now."""
         number, seen, now = filled.number(0), filled.number(1), stale.current.version
-        found = await self.desk.container.curation.diff(
-            self.desk.guild_id(interaction), self.desk.actor(interaction), number, seen, now
+        found = await self._curation.diff(
+            self.context.guild_id(interaction), self.context.actor(interaction), number, seen, now
         )
         shown = changes([(each.label, each.parts) for each in found], 1_500)
         error = NeedsConfirmation(
@@ -209,8 +183,7 @@ class Curation(commands.Cog):
 
     @curate("retire", "Take an entry off the shelf; its number and history stay")
     @app_commands.describe(number="Its number, such as #42, or words of it", reason="Why; the history keeps it")
-    @app_commands.autocomplete(number=entry_choices)
-    async def retire(self, interaction: Interaction, number: str, reason: str) -> None:
+    async def retire(self, interaction: Interaction, number: EntryNumber, reason: str) -> None:
         wanted = entry_number(number)
         async with preserving_input(interaction, custom_ids.Press("retire", (str(wanted), "0")), {"reason": reason}):
             await self._retire(interaction, wanted, reason, None)
@@ -225,14 +198,14 @@ class Curation(commands.Cog):
         await self._retire(interaction, filled.number(0), filled["reason"], filled.number(1) or None)
 
     async def _retire(self, interaction: Interaction, number: int, reason: str, version: int | None) -> None:
-        saved = await self.desk.container.curation.retire(
-            self.desk.guild_id(interaction), self.desk.actor(interaction), number, reason, version=version
+        saved = await self._curation.retire(
+            self.context.guild_id(interaction), self.context.actor(interaction), number, reason, version=version
         )
         await self.show(interaction, saved)
 
     @curate("restore", "Put a retired entry back on the shelf")
     @app_commands.describe(number="Its number, such as #42")
-    async def restore(self, interaction: Interaction, number: str) -> None:
+    async def restore(self, interaction: Interaction, number: EntryNumber) -> None:
         await self._restore(interaction, entry_number(number))
 
     @on_press("restore")
@@ -240,76 +213,40 @@ class Curation(commands.Cog):
         await self._restore(interaction, pressed.number(0))
 
     async def _restore(self, interaction: Interaction, number: int) -> None:
-        saved = await self.desk.container.curation.restore(
-            self.desk.guild_id(interaction), self.desk.actor(interaction), number
+        saved = await self._curation.restore(
+            self.context.guild_id(interaction), self.context.actor(interaction), number
         )
         await self.show(interaction, saved)
 
 
-def _adding(cog: Curation, kind: EntryKind) -> Command:
+def _adding(cog: EntryCuration, kind: EntryKind) -> Command:
     """The command that adds entries of one kind. Only a dated one asks for a date."""
 
-    async def add(interaction: Interaction, topic: str, source: str, also: str | None = None) -> None:
+    async def add(
+        interaction: Interaction, topic: TopicName, source: SourceName, also: TopicName | None = None
+    ) -> None:
         await cog.add(interaction, kind, topic, also, source)
 
     async def add_dated(
-        interaction: Interaction, topic: str, source: str, date: str | None = None, also: str | None = None
+        interaction: Interaction,
+        topic: TopicName,
+        source: SourceName,
+        date: DateText | None = None,
+        also: TopicName | None = None,
     ) -> None:
         text = typed(date, "date", DATE_LIMIT)
         await cog.add(interaction, kind, topic, also, source, edtf(text) if text else None)
 
     says = {"topic": TOPIC, "source": f"{SOURCE}, or a message link" if kind.verified else SOURCE, "also": ALSO}
-    completes = {"topic": cog.topic_choices, "also": cog.topic_choices, "source": cog.source_choices}
     if kind.dated:
         says["date"] = "When: 2022, 2022-03, March 2022, 2022-03-15"
-        completes["date"] = cog.date_choices
-    command = app_commands.describe(**says)(add_dated if kind.dated else add)
-    return app_commands.autocomplete(**{name: _suggesting(choices) for name, choices in completes.items()})(command)
-
-
-def _suggesting(choices: Choices) -> Choices:
-    """The same as a function of its own: discord.py takes a method of a cog for one only with a command that is."""
-
-    async def suggest(interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
-        return await choices(interaction, current)
-
-    return suggest
+    return app_commands.describe(**says)(add_dated if kind.dated else add)
 
 
 def _kind(name: str) -> EntryKind:
     found = kind_named(name)
     assert found is not None, "an id of ours names a kind"
     return found
-
-
-def edtf(text: str) -> str:
-    """A date as people type it, as EDTF; a text that is none stays as it is, for the check to say why."""
-    try:
-        HistoricalDate.parse(text)
-    except BadDate:
-        try:
-            return str(parse_loose(text))
-        except BadDate:
-            return text
-    return text
-
-
-def with_edtf(values: Mapping[str, str]) -> dict[str, str]:
-    """Typed values, their date as EDTF."""
-    return {name: edtf(text) if name == "date" and text.strip() else text for name, text in values.items()}
-
-
-def message_source(interaction: Interaction, channel_id: int, message_id: int, speaker: str) -> NewSource:
-    """A message of this guild as the source of its quote: its jump link, whose it is, where and when it was written."""
-    assert interaction.guild_id is not None, "asked of a guild"
-    channel = interaction.client.get_channel(channel_id)
-    place = f" in #{channel.name}" if isinstance(channel, discord.abc.GuildChannel | discord.Thread) else ""
-    written = datetime.fromtimestamp(discord.utils.snowflake_time(message_id).timestamp(), UTC)
-    return NewSource(
-        link=str(MessageLink(interaction.guild_id, channel_id, message_id)),
-        title=f"Message by {speaker.strip() or 'a member'}{place}"[:300],
-        published=written.strftime("%Y-%m-%d"),
-    )
 
 
 def doubtful(library: Library, similar: Similar) -> NeedsConfirmation:
@@ -319,17 +256,3 @@ def doubtful(library: Library, similar: Similar) -> NeedsConfirmation:
         "Nothing was saved yet. If yours adds something, save it; else edit the one that is there.",
         cards.similar(library, similar.entries),
     )
-
-
-def outcome(library: Library, saved: Saved, typed_date: str = "") -> Card:
-    """The card for what became of an entry."""
-    entry = saved.entry
-    if saved.proposal is not None:
-        sentence = (
-            f"Proposal {saved.proposal.id} waits for somebody else's eyes: this server wants two pairs."
-            " /curate review has it."
-        )
-        return cards.saved(library, entry, sentence, typed_date or None, waits=True)
-    if saved.status is Status.RETIRED:
-        return cards.retired(entry)
-    return cards.saved(library, entry, f"Saved as #{entry.number} r{entry.version}.", typed_date or None)

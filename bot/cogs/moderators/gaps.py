@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from discord.ext import commands
 
-from bot.cogs.interactions.context import Desk, Interaction
+from bot.cogs.interactions.context import Context, Interaction
 from bot.cogs.interactions.groups import curate
 from bot.cogs.interactions.presses import OLD, ComponentEvent, on_press
 from bot.cogs.interactions.responses import answer, edit_or_reply
 from bot.domain.errors import UserError
+from bot.services.gaps import Gaps
 from bot.ui import cards
 from bot.ui.card import Card
 from bot.ui.paging import Page
@@ -17,8 +18,9 @@ from bot.ui.paging import Page
 class GapList(commands.Cog):
     """Gaps, to be filled and marked as done."""
 
-    def __init__(self, desk: Desk) -> None:
-        self.desk = desk
+    def __init__(self, context: Context, gaps: Gaps) -> None:
+        self.context = context
+        self._gaps = gaps
 
     @curate("gaps", "What members asked for in vain, most often asked first")
     async def gaps(self, interaction: Interaction) -> None:
@@ -37,10 +39,10 @@ class GapList(commands.Cog):
         """The chosen gap is done; the list goes on without it."""
         if len(pressed.values) != 1:
             raise UserError(OLD)
-        guild_id, actor = self.desk.guild_id(interaction), self.desk.actor(interaction)
-        await self.desk.container.gaps.done(guild_id, actor, pressed.values[0])
+        guild_id, actor = self.context.guild_id(interaction), self.context.actor(interaction)
+        await self._gaps.done(guild_id, actor, pressed.values[0])
         await edit_or_reply(interaction, await self._card(interaction, 0))
 
     async def _card(self, interaction: Interaction, page: int) -> Card:
-        found = await self.desk.container.gaps.open(self.desk.guild_id(interaction), self.desk.actor(interaction), page)
+        found = await self._gaps.open(self.context.guild_id(interaction), self.context.actor(interaction), page)
         return cards.gaps(Page(found.items, found.number, found.count, 0), found.total)

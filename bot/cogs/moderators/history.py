@@ -5,28 +5,27 @@ from __future__ import annotations
 from discord import app_commands
 from discord.ext import commands
 
-from bot.cogs.interactions.context import Desk, Interaction, entry_number
+from bot.cogs.interactions.context import Context, Interaction, entry_number
+from bot.cogs.interactions.entries import outcome, revision_card
 from bot.cogs.interactions.groups import curate
+from bot.cogs.interactions.options import EntryNumber
 from bot.cogs.interactions.presses import ComponentEvent, on_press
 from bot.cogs.interactions.responses import answer, edit_or_reply, finish
-from bot.cogs.moderators.entries import outcome
+from bot.services.curation.entries import Curation
 from bot.ui import cards
 from bot.ui.card import Card
 
 
-class History(commands.Cog):
+class HistoryCommands(commands.Cog):
     """Revisions."""
 
-    def __init__(self, desk: Desk) -> None:
-        self.desk = desk
-
-    async def entry_choices(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
-        return await self.desk.entry_choices(interaction, current)
+    def __init__(self, context: Context, curation: Curation) -> None:
+        self.context = context
+        self._curation = curation
 
     @curate("history", "Who changed an entry, when and how, word by word")
     @app_commands.describe(number="Its number, such as #42, or words of it")
-    @app_commands.autocomplete(number=entry_choices)
-    async def history(self, interaction: Interaction, number: str) -> None:
+    async def history(self, interaction: Interaction, number: EntryNumber) -> None:
         await answer(interaction, await self._card(interaction, entry_number(number), 0), private=True)
 
     @on_press("history")
@@ -38,8 +37,8 @@ class History(commands.Cog):
         await edit_or_reply(interaction, await self._card(interaction, pressed.number(0), pressed.number(1)))
 
     async def _card(self, interaction: Interaction, number: int, page: int) -> Card:
-        library = await self.desk.library(interaction)
-        actor, curation = self.desk.actor(interaction), self.desk.container.curation
+        library = await self.context.library(interaction)
+        actor, curation = self.context.actor(interaction), self._curation
         revisions = await curation.history(library.guild_id, actor, number)
         page = max(0, min(page, len(revisions) - 1))
         changed = []
@@ -51,16 +50,19 @@ class History(commands.Cog):
     @on_press("revision")
     async def revision(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         """An entry as it was then."""
-        card = await revision_card(self.desk, interaction, pressed.number(0), pressed.number(1))
+        card = await revision_card(self.context, self._curation, interaction, pressed.number(0), pressed.number(1))
         await answer(interaction, card, private=True)
 
     @curate("revert", "Bring an entry back to an earlier version, as a new one")
     @app_commands.describe(
         number="Its number, such as #42", version="The version to bring back, such as 3", reason="Why"
     )
-    @app_commands.autocomplete(number=entry_choices)
     async def revert(
-        self, interaction: Interaction, number: str, version: app_commands.Range[int, 1], reason: str | None = None
+        self,
+        interaction: Interaction,
+        number: EntryNumber,
+        version: app_commands.Range[int, 1],
+        reason: str | None = None,
     ) -> None:
         await self._revert(interaction, entry_number(number), version, None, reason)
 
@@ -71,17 +73,8 @@ class History(commands.Cog):
     async def _revert(
         self, interaction: Interaction, number: int, to: int, seen: int | None, reason: str | None = None
     ) -> None:
-        library = await self.desk.library(interaction)
-        saved = await self.desk.container.curation.revert(
-            library.guild_id, self.desk.actor(interaction), number, to, version=seen, reason=reason
+        library = await self.context.library(interaction)
+        saved = await self._curation.revert(
+            library.guild_id, self.context.actor(interaction), number, to, version=seen, reason=reason
         )
-        await finish(interaction, outcome(await self.desk.library(interaction), saved))
-
-
-async def revision_card(desk: Desk, interaction: Interaction, number: int, version: int) -> Card:
-    """`#42 r3`: the entry as it was then, for moderators."""
-    library = await desk.library(interaction)
-    actor, curation = desk.actor(interaction), desk.container.curation
-    revision = await curation.revision(library.guild_id, actor, number, version)
-    current = (await curation.entry(library.guild_id, actor, number)).entry
-    return cards.revision(library, revision, current.version)
+        await finish(interaction, outcome(await self.context.library(interaction), saved))

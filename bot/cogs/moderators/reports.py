@@ -7,13 +7,15 @@ from datetime import date
 from discord import app_commands
 from discord.ext import commands
 
-from bot.cogs.interactions.context import Desk, Interaction, entry_number
+from bot.cogs.interactions.context import Context, Interaction, entry_number
 from bot.cogs.interactions.groups import curate
-from bot.cogs.interactions.notifications import notify_reporter, reached
+from bot.cogs.interactions.notifications import Notifications, reached
+from bot.cogs.interactions.options import EntryNumber, TopicName
 from bot.cogs.interactions.presses import OLD, ComponentEvent, on_press
 from bot.cogs.interactions.responses import answer, edit_or_reply, finish
 from bot.cogs.interactions.submits import FormSubmission, on_submit, opens_form
 from bot.domain.errors import UserError, shown
+from bot.services.curation.reports import Reports
 from bot.ui import cards, custom_ids, forms
 from bot.ui.card import Card
 from bot.ui.form import Form
@@ -21,16 +23,18 @@ from bot.ui.paging import Page
 from bot.ui.text import plural
 
 
-class Reports(commands.Cog):
+class ReportCommands(commands.Cog):
     """What members find wrong."""
 
-    def __init__(self, desk: Desk) -> None:
-        self.desk = desk
+    def __init__(self, context: Context, reports: Reports, notifications: Notifications) -> None:
+        self.context = context
+        self._reports = reports
+        self._notifications = notifications
 
     @opens_form("report")
     async def report_form(self, interaction: Interaction, pressed: ComponentEvent) -> Form:
         """The form to report what the pressed card shows, in the versions that it shows."""
-        library = await self.desk.library(interaction)
+        library = await self.context.library(interaction)
         choices = {}
         for number, version in custom_ids.read_revisions(pressed.text(0)):
             entry = library.entries.get(number)
@@ -41,8 +45,8 @@ class Reports(commands.Cog):
     @on_submit("report")
     async def save_report(self, interaction: Interaction, filled: FormSubmission) -> None:
         number, version = _which(filled)
-        await self.desk.container.reports.report(
-            self.desk.guild_id(interaction), self.desk.actor(interaction), number, version, filled["text"]
+        await self._reports.report(
+            self.context.guild_id(interaction), self.context.actor(interaction), number, version, filled["text"]
         )
         card = cards.done(
             f"Thank you. Your report on #{number} r{version} is with the moderators; you hear back by direct message.",
@@ -63,43 +67,38 @@ class Reports(commands.Cog):
         await edit_or_reply(interaction, await self._open(interaction, pressed.number(0)))
 
     async def _open(self, interaction: Interaction, page: int) -> Card:
-        found = await self.desk.container.reports.open(
-            self.desk.guild_id(interaction), self.desk.actor(interaction), page
-        )
+        found = await self._reports.open(self.context.guild_id(interaction), self.context.actor(interaction), page)
         return cards.reports(Page(found.items, found.number, found.count, 0), found.total)
 
     @opens_form("answer-report")
     async def answer_form(self, interaction: Interaction, pressed: ComponentEvent) -> Form:
-        report = await self.desk.container.reports.report_of(
-            self.desk.guild_id(interaction), self.desk.actor(interaction), pressed.number(0)
+        report = await self._reports.report_of(
+            self.context.guild_id(interaction), self.context.actor(interaction), pressed.number(0)
         )
         return forms.answer_report(report.id, report.number)
 
     @on_submit("answer-report")
     async def settle_report(self, interaction: Interaction, filled: FormSubmission) -> None:
-        guild_id = self.desk.guild_id(interaction)
-        settled = await self.desk.container.reports.settle(
-            guild_id, self.desk.actor(interaction), filled.number(0), filled["answer"]
+        guild_id = self.context.guild_id(interaction)
+        settled = await self._reports.settle(
+            guild_id, self.context.actor(interaction), filled.number(0), filled["answer"]
         )
-        delivered = await notify_reporter(self.desk, guild_id, settled)
+        delivered = await self._notifications.reporter(guild_id, settled)
         sentence = f"The report on #{settled.report.number} is settled.{reached(delivered, 'Whoever reported it')}"
         await finish(interaction, cards.done(sentence, buttons=cards.to_reports()))
 
     # --- due -----------------------------------------------------------------------------------------------------
 
-    async def entry_choices(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
-        return await self.desk.entry_choices(interaction, current)
-
-    async def topic_choices(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
-        return await self.desk.topic_choices(interaction, current)
-
     @curate("due", "Entries to be looked at again, or the day on which one will be")
     @app_commands.describe(
         number="The entry that gets a day", topic="Or a topic, for all of its entries", day="YYYY-MM-DD, or never"
     )
-    @app_commands.autocomplete(number=entry_choices, topic=topic_choices)
     async def due(
-        self, interaction: Interaction, number: str | None = None, topic: str | None = None, day: str | None = None
+        self,
+        interaction: Interaction,
+        number: EntryNumber | None = None,
+        topic: TopicName | None = None,
+        day: str | None = None,
     ) -> None:
         if number is None and topic is None and day is None:
             await answer(interaction, await self._due(interaction, 0), private=True)
@@ -107,12 +106,12 @@ class Reports(commands.Cog):
         if day is None or (number is None) == (topic is None):
             raise UserError("Give a day, and either the number of an entry or a topic; nothing was saved.")
         set_to = _day(day)
-        count = await self.desk.container.reports.set_review_by(
-            self.desk.guild_id(interaction),
-            self.desk.actor(interaction),
+        count = await self._reports.set_review_by(
+            self.context.guild_id(interaction),
+            self.context.actor(interaction),
             set_to,
             number=entry_number(number) if number else None,
-            topic_id=(await self.desk.topic(interaction, topic)).id if topic else None,
+            topic_id=(await self.context.topic(interaction, topic)).id if topic else None,
         )
         due = f"due to be looked at again on {set_to}" if set_to else "not due any more"
         await answer(interaction, cards.done(f"{plural(count, 'entry is', 'entries are')} {due}."), private=True)
@@ -122,9 +121,7 @@ class Reports(commands.Cog):
         await edit_or_reply(interaction, await self._due(interaction, pressed.number(0)))
 
     async def _due(self, interaction: Interaction, page: int) -> Card:
-        found = await self.desk.container.reports.overdue(
-            self.desk.guild_id(interaction), self.desk.actor(interaction), page
-        )
+        found = await self._reports.overdue(self.context.guild_id(interaction), self.context.actor(interaction), page)
         return cards.overdue(Page(found.items, found.number, found.count, 0), found.total)
 
 

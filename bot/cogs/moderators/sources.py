@@ -6,15 +6,17 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.cogs.interactions.context import Desk, Interaction
+from bot.cogs.interactions.context import Context, Interaction
 from bot.cogs.interactions.groups import curate
+from bot.cogs.interactions.options import SourceName
 from bot.cogs.interactions.presses import ComponentEvent
 from bot.cogs.interactions.responses import NeedsConfirmation, answer, defer, finish, open_form, return_input
 from bot.cogs.interactions.submits import FormSubmission, on_submit, opens_form
 from bot.domain.errors import UserError, shown
 from bot.domain.source import Source
 from bot.domain.verification.fingerprint import MAX_CHARACTERS
-from bot.services.curation.sources import SourceStale
+from bot.services.curation.review import Review
+from bot.services.curation.sources import Sources, SourceStale
 from bot.ui import cards, custom_ids, forms
 from bot.ui.form import Form
 
@@ -26,48 +28,48 @@ UNKNOWN = "This source is not in the library any more, so nothing was saved."
 class SourceCuration(commands.Cog):
     """Sources, added, mended and fingerprinted."""
 
-    def __init__(self, desk: Desk) -> None:
-        self.desk = desk
-
-    async def source_choices(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
-        return await self.desk.source_choices(interaction, current)
+    def __init__(self, context: Context, review: Review, sources: Sources) -> None:
+        self.context = context
+        self._review = review
+        self._sources = sources
 
     @curate("source add", "Add a source: a title, and a link or a note on how it came here")
     async def add(self, interaction: Interaction) -> None:
-        await self.desk.require_moderator(interaction, "add a source")
+        await self.context.require_moderator(interaction, "add a source")
         await open_form(interaction, forms.source_add())
 
     @opens_form("source-add")
     async def add_form(self, interaction: Interaction, pressed: ComponentEvent) -> Form:
         """The form for a new source; for a proposal's, it has the proposal's link."""
-        await self.desk.require_moderator(interaction, "add a source")
+        await self.context.require_moderator(interaction, "add a source")
         if not pressed.number(0):
             return forms.source_add()
-        waiting = await self.desk.container.review.proposal(
-            self.desk.guild_id(interaction), self.desk.actor(interaction), pressed.number(0)
+        waiting = await self._review.proposal(
+            self.context.guild_id(interaction), self.context.actor(interaction), pressed.number(0)
         )
         new = waiting.proposal.draft.new_source
         return forms.source_add(pressed.number(0), new.link if new else None)
 
     @on_submit("source-add")
     async def save_new(self, interaction: Interaction, filled: FormSubmission) -> None:
-        guild_id, actor = self.desk.guild_id(interaction), self.desk.actor(interaction)
-        source = await self.desk.container.sources.add(guild_id, actor, filled.values)
+        guild_id, actor = self.context.guild_id(interaction), self.context.actor(interaction)
+        source = await self._sources.add(guild_id, actor, filled.values)
         if filled.number(0):
-            waiting = await self.desk.container.review.proposal(guild_id, actor, filled.number(0))
-            await finish(interaction, cards.proposal(await self.desk.library(interaction), waiting))
+            waiting = await self._review.proposal(guild_id, actor, filled.number(0))
+            await finish(interaction, cards.proposal(await self.context.library(interaction), waiting))
             return
         await self._show(interaction, source, "The source is there.")
 
     async def _show(self, interaction: Interaction, source: Source, sentence: str) -> None:
-        await finish(interaction, cards.source_done(source, sentence, (await self.desk.library(interaction)).language))
+        await finish(
+            interaction, cards.source_done(source, sentence, (await self.context.library(interaction)).language)
+        )
 
     @curate("source edit", "Mend what is known of a source")
     @app_commands.describe(source=SOURCE, more="True: publisher, archived copy and the day it was read")
-    @app_commands.autocomplete(source=source_choices)
-    async def edit(self, interaction: Interaction, source: str, more: bool = False) -> None:
-        await self.desk.require_moderator(interaction, "edit a source")
-        found = await self.desk.source(interaction, source)
+    async def edit(self, interaction: Interaction, source: SourceName, more: bool = False) -> None:
+        await self.context.require_moderator(interaction, "edit a source")
+        found = await self.context.source(interaction, source)
         await open_form(interaction, forms.source_more(found) if more else forms.source_edit(found))
 
     @opens_form("source-edit")
@@ -79,8 +81,8 @@ class SourceCuration(commands.Cog):
         return forms.source_more(await self._standing(interaction, pressed))
 
     async def _standing(self, interaction: Interaction, pressed: ComponentEvent) -> Source:
-        await self.desk.require_moderator(interaction, "edit a source")
-        source = (await self.desk.library(interaction)).sources.get(pressed.number(0))
+        await self.context.require_moderator(interaction, "edit a source")
+        source = (await self.context.library(interaction)).sources.get(pressed.number(0))
         if source is None:
             raise UserError(UNKNOWN)
         return source
@@ -95,11 +97,11 @@ class SourceCuration(commands.Cog):
 
     async def _save(self, interaction: Interaction, filled: FormSubmission) -> None:
         source_id, version = filled.number(0), filled.number(1)
-        guild_id, actor = self.desk.guild_id(interaction), self.desk.actor(interaction)
+        guild_id, actor = self.context.guild_id(interaction), self.context.actor(interaction)
         try:
-            source = await self.desk.container.sources.edit(guild_id, actor, source_id, version, filled.values)
+            source = await self._sources.edit(guild_id, actor, source_id, version, filled.values)
         except SourceStale as stale:
-            locale = (await self.desk.library(interaction)).language
+            locale = (await self.context.library(interaction)).language
             error = NeedsConfirmation(
                 "**The source was edited meanwhile.**",
                 "Nothing was saved. This is what it says now; saving your text again replaces it.",
@@ -115,10 +117,11 @@ class SourceCuration(commands.Cog):
 
     @curate("source fingerprint", "Let quotes be checked to the letter; the text is read once and never kept")
     @app_commands.describe(source=SOURCE, file="The source's text as a .txt file in UTF-8; without it, paste the text")
-    @app_commands.autocomplete(source=source_choices)
-    async def fingerprint(self, interaction: Interaction, source: str, file: discord.Attachment | None = None) -> None:
-        await self.desk.require_moderator(interaction, "fingerprint a source")
-        found = await self.desk.source(interaction, source)
+    async def fingerprint(
+        self, interaction: Interaction, source: SourceName, file: discord.Attachment | None = None
+    ) -> None:
+        await self.context.require_moderator(interaction, "fingerprint a source")
+        found = await self.context.source(interaction, source)
         if file is None:
             await open_form(interaction, forms.fingerprint(found))
             return
@@ -136,8 +139,8 @@ class SourceCuration(commands.Cog):
         await self._fingerprint(interaction, filled.number(0), filled["text"])
 
     async def _fingerprint(self, interaction: Interaction, source_id: int, text: str) -> None:
-        guild_id, actor = self.desk.guild_id(interaction), self.desk.actor(interaction)
-        done = await self.desk.container.sources.fingerprint(guild_id, actor, source_id, text)
+        guild_id, actor = self.context.guild_id(interaction), self.context.actor(interaction)
+        done = await self._sources.fingerprint(guild_id, actor, source_id, text)
         checked = [(each.entry, each.verdict, each.before) for each in done.checked]
         await answer(interaction, cards.fingerprinted(done.source, done.words, checked), private=True)
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from discord import app_commands
 from discord.ext import commands
 
-from bot.cogs.interactions.context import Desk, Interaction, known
+from bot.cogs.interactions.context import Context, Interaction, known
 from bot.cogs.interactions.groups import curate
+from bot.cogs.interactions.options import TopicName
 from bot.cogs.interactions.presses import ComponentEvent
 from bot.cogs.interactions.responses import answer, finish, open_form, preserving_input
 from bot.cogs.interactions.submits import FormSubmission, on_submit, opens_form
+from bot.services.curation.topics import Topics
 from bot.ui import cards, forms
 from bot.ui.form import Form
 from bot.ui.text import plural
@@ -20,76 +22,70 @@ TOPIC = "Any of its names, in any script"
 class TopicCuration(commands.Cog):
     """Topics, made, named, related and merged."""
 
-    def __init__(self, desk: Desk) -> None:
-        self.desk = desk
-
-    async def topic_choices(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
-        return await self.desk.topic_choices(interaction, current)
+    def __init__(self, context: Context, topics: Topics) -> None:
+        self.context = context
+        self._topics = topics
 
     @curate("topic add", "Make a topic, with all the names it goes by")
     async def add(self, interaction: Interaction) -> None:
-        await self.desk.require_moderator(interaction, "add a topic")
+        await self.context.require_moderator(interaction, "add a topic")
         await open_form(interaction, forms.topic_add())
 
     @opens_form("topic-add")
     async def add_form(self, interaction: Interaction, pressed: ComponentEvent) -> Form:
-        await self.desk.require_moderator(interaction, "add a topic")
+        await self.context.require_moderator(interaction, "add a topic")
         return forms.topic_add()
 
     @on_submit("topic-add")
     async def save_new(self, interaction: Interaction, filled: FormSubmission) -> None:
-        guild_id, actor = self.desk.guild_id(interaction), self.desk.actor(interaction)
-        topic = await self.desk.container.topics.add(guild_id, actor, lines(filled["names"]))
+        guild_id, actor = self.context.guild_id(interaction), self.context.actor(interaction)
+        topic = await self._topics.add(guild_id, actor, lines(filled["names"]))
         await finish(interaction, cards.topic_done(topic, f"The topic {topic.name} is there."))
 
     @curate("topic rename", "Give a topic the name that is shown first; the old one stays among its names")
     @app_commands.describe(topic=TOPIC, name="The name to show first")
-    @app_commands.autocomplete(topic=topic_choices)
-    async def rename(self, interaction: Interaction, topic: str, name: str) -> None:
+    async def rename(self, interaction: Interaction, topic: TopicName, name: str) -> None:
         async with preserving_input(interaction, None, {"name": name}):
-            guild_id, actor = self.desk.guild_id(interaction), self.desk.actor(interaction)
-            found = await self.desk.topic(interaction, topic)
-            renamed = await self.desk.container.topics.rename(guild_id, actor, found.id, name)
+            guild_id, actor = self.context.guild_id(interaction), self.context.actor(interaction)
+            found = await self.context.topic(interaction, topic)
+            renamed = await self._topics.rename(guild_id, actor, found.id, name)
             await answer(interaction, cards.topic_done(renamed, f"It is shown as {renamed.name} now."), private=True)
 
     @curate("topic names", "Add names to a topic or take some away")
     @app_commands.describe(topic=TOPIC)
-    @app_commands.autocomplete(topic=topic_choices)
-    async def names(self, interaction: Interaction, topic: str) -> None:
-        await self.desk.require_moderator(interaction, "change the names of a topic")
-        await open_form(interaction, forms.topic_names(await self.desk.topic(interaction, topic)))
+    async def names(self, interaction: Interaction, topic: TopicName) -> None:
+        await self.context.require_moderator(interaction, "change the names of a topic")
+        await open_form(interaction, forms.topic_names(await self.context.topic(interaction, topic)))
 
     @opens_form("topic-names")
     async def names_form(self, interaction: Interaction, pressed: ComponentEvent) -> Form:
-        await self.desk.require_moderator(interaction, "change the names of a topic")
-        return forms.topic_names(known(await self.desk.library(interaction), pressed.number(0)))
+        await self.context.require_moderator(interaction, "change the names of a topic")
+        return forms.topic_names(known(await self.context.library(interaction), pressed.number(0)))
 
     @on_submit("topic-names")
     async def save_names(self, interaction: Interaction, filled: FormSubmission) -> None:
-        guild_id, actor = self.desk.guild_id(interaction), self.desk.actor(interaction)
-        topic = await self.desk.container.topics.names(
+        guild_id, actor = self.context.guild_id(interaction), self.context.actor(interaction)
+        topic = await self._topics.names(
             guild_id, actor, filled.number(0), add=lines(filled["names"]), remove=lines(filled["remove"])
         )
         await finish(interaction, cards.topic_done(topic, f"{topic.name} has {plural(len(topic.names), 'name')}."))
 
     @curate("topic relate", "Say that two topics belong together, or no longer do")
     @app_commands.describe(topic=TOPIC, to="The other topic", apart="True: they are not related any more")
-    @app_commands.autocomplete(topic=topic_choices, to=topic_choices)
-    async def relate(self, interaction: Interaction, topic: str, to: str, apart: bool = False) -> None:
-        guild_id, actor = self.desk.guild_id(interaction), self.desk.actor(interaction)
-        one, other = await self.desk.topic(interaction, topic), await self.desk.topic(interaction, to, "to")
-        topics = self.desk.container.topics
+    async def relate(self, interaction: Interaction, topic: TopicName, to: TopicName, apart: bool = False) -> None:
+        guild_id, actor = self.context.guild_id(interaction), self.context.actor(interaction)
+        one, other = await self.context.topic(interaction, topic), await self.context.topic(interaction, to, "to")
+        topics = self._topics
         found = await (topics.unrelate if apart else topics.relate)(guild_id, actor, one.id, other.id)
         said = "are not related any more" if apart else "are related: each card leads to the other"
         await answer(interaction, cards.topic_done(found, f"{one.name} and {other.name} {said}."), private=True)
 
     @curate("topic merge", "Make two topics one; entries, names and counts move along")
     @app_commands.describe(topic="The topic that ends", into="The topic that goes on, with everything of both")
-    @app_commands.autocomplete(topic=topic_choices, into=topic_choices)
-    async def merge(self, interaction: Interaction, topic: str, into: str) -> None:
-        guild_id, actor = self.desk.guild_id(interaction), self.desk.actor(interaction)
-        one, other = await self.desk.topic(interaction, topic), await self.desk.topic(interaction, into, "into")
-        merged = await self.desk.container.topics.merge(guild_id, actor, one.id, other.id)
+    async def merge(self, interaction: Interaction, topic: TopicName, into: TopicName) -> None:
+        guild_id, actor = self.context.guild_id(interaction), self.context.actor(interaction)
+        one, other = await self.context.topic(interaction, topic), await self.context.topic(interaction, into, "into")
+        merged = await self._topics.merge(guild_id, actor, one.id, other.id)
         moved = f"{plural(merged.entries, 'entry', 'entries')}, {plural(merged.names, 'name')}"
         sentence = (
             f"{one.name} is part of {merged.topic.name} now; {moved} and {plural(merged.asks, 'ask')} moved along."

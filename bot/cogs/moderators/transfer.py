@@ -13,13 +13,14 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.cogs.interactions.context import Desk, Interaction
+from bot.cogs.interactions.context import Context, Interaction
 from bot.cogs.interactions.groups import curate
 from bot.cogs.interactions.presses import ComponentEvent, on_press
 from bot.cogs.interactions.responses import answer, answer_besides, defer
 from bot.cogs.interactions.submits import parts
 from bot.domain.errors import Invalid, UserError, shown
 from bot.domain.matching.folding import fold
+from bot.services.guilds import Guilds
 from bot.services.packs.transfer import (
     GONE,
     IMPORT,
@@ -28,6 +29,7 @@ from bot.services.packs.transfer import (
     DryRun,
     Format,
     Moved,
+    Transfer,
     Upload,
     gate,
     refuse_own,
@@ -43,23 +45,25 @@ CHOICES = [
 ]
 
 
-class Transfer(commands.Cog):
+class TransferCommands(commands.Cog):
     """Files, in and out."""
 
-    def __init__(self, desk: Desk) -> None:
-        self.desk = desk
+    def __init__(self, context: Context, guilds: Guilds, transfer: Transfer) -> None:
+        self.context = context
+        self._guilds = guilds
+        self._transfer = transfer
 
     @curate("import", "Bring in a file: first see what it would do, then say yes")
     @app_commands.describe(file=f"A .toml or .json pack, or a .csv table; up to {ROWS_LIMIT:,} rows")
     async def import_(self, interaction: Interaction, file: discord.Attachment) -> None:
-        guild_id, actor = self.desk.guild_id(interaction), self.desk.actor(interaction)
-        settings = await self.desk.container.guilds.require_moderator(guild_id, actor, IMPORT)
+        guild_id, actor = self.context.guild_id(interaction), self.context.actor(interaction)
+        settings = await self._guilds.require_moderator(guild_id, actor, IMPORT)
         gate(file.filename, file.size)
         # With four eyes on, another moderator has to see the dry run and press its button.
         await defer(interaction, private=not settings.four_eyes)
         upload = Upload(_safe(file.filename), await _read(file.read()))
         try:
-            run = await self.desk.container.transfer.check(guild_id, actor, upload)
+            run = await self._transfer.check(guild_id, actor, upload)
         except Invalid as invalid:
             await answer(interaction, cards.import_refused(upload.name, invalid.problems), private=True)
             return
@@ -69,16 +73,14 @@ class Transfer(commands.Cog):
     @on_press("import")
     async def apply(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         """Import the file on the pressed dry run, if that would still do what it says."""
-        guild_id, actor = self.desk.guild_id(interaction), self.desk.actor(interaction)
+        guild_id, actor = self.context.guild_id(interaction), self.context.actor(interaction)
         asked = interaction.message.interaction_metadata if interaction.message else None
         author_id = asked.user.id if asked else None
-        refuse_own(await self.desk.container.guilds.require_moderator(guild_id, actor, IMPORT), actor, author_id)
+        refuse_own(await self._guilds.require_moderator(guild_id, actor, IMPORT), actor, author_id)
         await interaction.response.defer()
         upload = await _attached(interaction)
         try:
-            plan = await self.desk.container.transfer.apply(
-                guild_id, actor, upload, pressed.text(0), pressed.text(1), author_id
-            )
+            plan = await self._transfer.apply(guild_id, actor, upload, pressed.text(0), pressed.text(1), author_id)
         except Moved as moved:
             run = moved.now
             if not run.plan.writes:
@@ -95,15 +97,15 @@ class Transfer(commands.Cog):
     @app_commands.describe(format="What to write; a pack unless you choose")
     @app_commands.choices(format=CHOICES)
     async def export(self, interaction: Interaction, format: str = Format.PACK.value) -> None:
-        guild_id, actor = self.desk.guild_id(interaction), self.desk.actor(interaction)
-        await self.desk.container.guilds.require_moderator(guild_id, actor, "export the library")
+        guild_id, actor = self.context.guild_id(interaction), self.context.actor(interaction)
+        await self._guilds.require_moderator(guild_id, actor, "export the library")
         if format not in list(Format):
             raise UserError(f"format must be one of {', '.join(Format)}, not {shown(format)}.")
         await defer(interaction, private=True)
-        entries = len(await self.desk.library(interaction))
+        entries = len(await self.context.library(interaction))
         if entries >= SLOW:
             await answer(interaction, cards.exporting(entries))
-        exported = await self.desk.container.transfer.export(guild_id, actor, Format(format))
+        exported = await self._transfer.export(guild_id, actor, Format(format))
         if len(exported.data) > FILE_BYTES:
             raise UserError(
                 f"The file has {len(exported.data):,} bytes; Discord takes {FILE_BYTES:,}. Whoever runs this bot can"

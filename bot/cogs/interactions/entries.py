@@ -1,0 +1,73 @@
+"""What commands about entries share: their dates as EDTF, messages as sources, and the cards of what became of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+
+import discord
+
+from bot.cogs.interactions.context import Context, Interaction
+from bot.domain.dates.historical_date import BadDate, HistoricalDate, parse_loose
+from bot.domain.draft import NewSource
+from bot.domain.entry import Status
+from bot.domain.library import Library
+from bot.domain.message_link import MessageLink
+from bot.services.curation.entries import Curation, Saved
+from bot.ui import cards
+from bot.ui.card import Card
+
+
+def edtf(text: str) -> str:
+    """A date as people type it, as EDTF; a text that is none stays as it is, for the check to say why."""
+    try:
+        HistoricalDate.parse(text)
+    except BadDate:
+        try:
+            return str(parse_loose(text))
+        except BadDate:
+            return text
+    return text
+
+
+def with_edtf(values: Mapping[str, str]) -> dict[str, str]:
+    """Typed values, their date as EDTF."""
+    return {name: edtf(text) if name == "date" and text.strip() else text for name, text in values.items()}
+
+
+def message_source(interaction: Interaction, channel_id: int, message_id: int, speaker: str) -> NewSource:
+    """A message of this guild as the source of its quote: its jump link, whose it is, where and when it was written."""
+    assert interaction.guild_id is not None, "asked of a guild"
+    channel = interaction.client.get_channel(channel_id)
+    place = f" in #{channel.name}" if isinstance(channel, discord.abc.GuildChannel | discord.Thread) else ""
+    written = datetime.fromtimestamp(discord.utils.snowflake_time(message_id).timestamp(), UTC)
+    return NewSource(
+        link=str(MessageLink(interaction.guild_id, channel_id, message_id)),
+        title=f"Message by {speaker.strip() or 'a member'}{place}"[:300],
+        published=written.strftime("%Y-%m-%d"),
+    )
+
+
+def outcome(library: Library, saved: Saved, typed_date: str = "") -> Card:
+    """The card for what became of an entry."""
+    entry = saved.entry
+    if saved.proposal is not None:
+        sentence = (
+            f"Proposal {saved.proposal.id} waits for somebody else's eyes: this server wants two pairs."
+            " /curate review has it."
+        )
+        return cards.saved(library, entry, sentence, typed_date or None, waits=True)
+    if saved.status is Status.RETIRED:
+        return cards.retired(entry)
+    return cards.saved(library, entry, f"Saved as #{entry.number} r{entry.version}.", typed_date or None)
+
+
+async def revision_card(
+    context: Context, curation: Curation, interaction: Interaction, number: int, version: int
+) -> Card:
+    """`#42 r3`: the entry as it was then, for moderators."""
+    library = await context.library(interaction)
+    actor = context.actor(interaction)
+    revision = await curation.revision(library.guild_id, actor, number, version)
+    current = (await curation.entry(library.guild_id, actor, number)).entry
+    return cards.revision(library, revision, current.version)

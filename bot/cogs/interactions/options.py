@@ -1,0 +1,151 @@
+"""Options of commands that name something of the library, each with what is suggested while it is typed.
+
+A command declares them in its signature: `async def topic(self, interaction, name: TopicName)`. Their values are what
+was typed or chosen; a command finds what they name, since it says what it is called there and what to do if it is not.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from cachetools import LRUCache
+from discord import app_commands
+
+from bot.cogs.interactions.context import Context, Interaction, sources_like, title_of
+from bot.domain.daily.zones import label as zone_label
+from bot.domain.daily.zones import suggest_places
+from bot.domain.dates.historical_date import BadDate, parse_loose
+from bot.domain.errors import UserError
+from bot.domain.library import CHOICES, Match
+from bot.domain.topic import NAME_LIMIT
+from bot.services.insight import Insight
+from bot.services.search import Search
+from bot.ui.text import label
+
+Choice = app_commands.Choice[str]
+
+SHARED = 3  # letters: what is typed first is typed by everybody, so its suggestions are kept
+CHOICES_KEPT = 2_048
+DATE_LIMIT = 40
+
+
+class Suggestions:
+    """What is suggested for what is typed so far. One for all commands; there is none while the database is away."""
+
+    def __init__(self, context: Context, insight: Insight, search: Search) -> None:
+        self._context = context
+        self._insight = insight
+        self._search = search
+        self._kept: LRUCache[tuple[int, str], list[Choice]] = LRUCache(CHOICES_KEPT)
+
+    async def topics(self, interaction: Interaction, typed: str) -> list[Choice]:
+        """Topics, shown with the name that was found; before the first letter those asked about most."""
+        library = await self._context.library(interaction)
+        popular = await self._insight.popular(library.guild_id) if not typed.strip() else ()
+        key = (library.serial, typed)
+        choices = self._kept.get(key)
+        if choices is None:
+            choices = [_topic(match) for match in library.suggest(typed, first=popular, limit=CHOICES)]
+            if 0 < len(typed) <= SHARED:
+                self._kept[key] = choices
+        return choices
+
+    async def sources(self, interaction: Interaction, typed: str) -> list[Choice]:
+        """Sources whose title, author or publisher has what is typed, the newest first."""
+        library = await self._context.library(interaction)
+        found = sources_like(library, typed)[::-1][:CHOICES]
+        return [_choice(title_of(source), str(source.id)) for source in found]
+
+    async def entries(self, interaction: Interaction, typed: str) -> list[Choice]:
+        """Published entries by the beginning of their number, or by words; the newest first where nothing is typed."""
+        library = await self._context.library(interaction)
+        text = typed.strip().lstrip("#").strip()
+        if text.isdecimal() or not text:
+            found = [entry for number, entry in library.entries.items() if str(number).startswith(text)]
+        else:
+            found = list((await self._search.find(library, text[:NAME_LIMIT], None)).entries)
+        newest = found if text else found[::-1]
+        return [_choice(f"#{entry.number} {entry.body}", str(entry.number)) for entry in newest[:CHOICES]]
+
+    async def dates(self, interaction: Interaction, typed: str) -> list[Choice]:
+        """How the date typed so far will read, or why it is none."""
+        text = typed.strip()[:DATE_LIMIT]
+        if not text:
+            return []
+        try:
+            date = parse_loose(text)
+        except BadDate as error:
+            return [_choice(f"{text} {error.reason}", text)]
+        library = await self._context.library(interaction)
+        return [_choice(f"{date} → {date.format(library.language)}", str(date))]
+
+    async def zones(self, interaction: Interaction, typed: str) -> list[Choice]:
+        """Places of the time zone database, each with what its clocks show now."""
+        now = self._context.now()
+        return [_choice(zone_label(name, now), name) for name in suggest_places(typed[:NAME_LIMIT])]
+
+
+class _Option(app_commands.Transformer):
+    """An option whose value is the text that was typed or chosen."""
+
+    async def transform(self, interaction: Interaction, value: str, /) -> str:
+        return value
+
+    async def autocomplete(self, interaction: Interaction, value: str, /) -> list[Choice]:  # type: ignore[override]
+        try:
+            return await self.suggest(interaction.client.suggestions, interaction, value)
+        except UserError:
+            return []
+
+    async def suggest(self, suggestions: Suggestions, interaction: Interaction, typed: str) -> list[Choice]:
+        """What is suggested for this option."""
+        raise TypeError("an option suggests something")
+
+
+class _TopicOption(_Option):
+    async def suggest(self, suggestions: Suggestions, interaction: Interaction, typed: str) -> list[Choice]:
+        return await suggestions.topics(interaction, typed)
+
+
+class _SourceOption(_Option):
+    async def suggest(self, suggestions: Suggestions, interaction: Interaction, typed: str) -> list[Choice]:
+        return await suggestions.sources(interaction, typed)
+
+
+class _EntryOption(_Option):
+    async def suggest(self, suggestions: Suggestions, interaction: Interaction, typed: str) -> list[Choice]:
+        return await suggestions.entries(interaction, typed)
+
+
+class _DateOption(_Option):
+    async def suggest(self, suggestions: Suggestions, interaction: Interaction, typed: str) -> list[Choice]:
+        return await suggestions.dates(interaction, typed)
+
+
+class _ZoneOption(_Option):
+    async def suggest(self, suggestions: Suggestions, interaction: Interaction, typed: str) -> list[Choice]:
+        return await suggestions.zones(interaction, typed)
+
+
+if TYPE_CHECKING:
+    TopicName: TypeAlias = str
+    SourceName: TypeAlias = str
+    EntryNumber: TypeAlias = str
+    DateText: TypeAlias = str
+    ZoneName: TypeAlias = str
+else:
+    TopicName = app_commands.Transform[str, _TopicOption]
+    SourceName = app_commands.Transform[str, _SourceOption]
+    EntryNumber = app_commands.Transform[str, _EntryOption]
+    DateText = app_commands.Transform[str, _DateOption]
+    ZoneName = app_commands.Transform[str, _ZoneOption]
+
+
+def _topic(match: Match) -> Choice:
+    shown = match.topic.names[0]
+    both = shown if match.name == shown else f"{match.name} → {shown}"
+    return app_commands.Choice(name=both if len(both) <= NAME_LIMIT else match.name, value=shown)
+
+
+def _choice(name: str, value: str) -> Choice:
+    return app_commands.Choice(name=label(name, NAME_LIMIT), value=value)
