@@ -5,27 +5,33 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Sequence
 
+import tabulate
+from tabulate import DataRow, Line, TableFormat
+from wcwidth import wcswidth
+
 WIDEST = 60
 
+tabulate.MIN_PADDING = 0  # of columns beyond the width of their heads
 
-def width(text: str) -> int:
-    """Columns that `text` takes: none for marks that combine, two for wide characters (Unicode's UAX #11)."""
-    return sum(_columns(character) for character in text)
-
-
-def _columns(character: str) -> int:
-    if unicodedata.category(character) in ("Mn", "Me", "Cf"):
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+_FORMAT = TableFormat(
+    lineabove=None,
+    linebelowheader=Line("", "─", "  ", ""),
+    linebetweenrows=None,
+    linebelow=None,
+    headerrow=DataRow("", "  ", ""),
+    datarow=DataRow("", "  ", ""),
+    padding=0,
+    with_header_hide=None,
+)
 
 
 def cell(value: object, widest: int = WIDEST) -> str:
     """`value` on one line, without anything that a terminal would obey, shortened to `widest` columns."""
     text = f"{value:,}" if isinstance(value, int) else " ".join(str(value).split())
     text = "".join(c if c.isprintable() or unicodedata.category(c) == "Mn" else "�" for c in text)
-    if width(text) <= widest:
+    if wcswidth(text) <= widest:
         return text
-    while width(text) > widest - 1:
+    while wcswidth(text) > widest - 1:
         text = text[:-1]
     return f"{text.rstrip()}…"
 
@@ -33,13 +39,14 @@ def cell(value: object, widest: int = WIDEST) -> str:
 def table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
     """`rows` under `head`, two spaces between columns; numbers stand to the right, as do their heads."""
     rows = list(rows)
-    right = [all(isinstance(row[i], int) for row in rows) for i in range(len(head))]
-    lines = [[cell(value) for value in line] for line in (head, *rows)]
-    widths = [max(width(line[i]) for line in lines) for i in range(len(head))]
-    lines.insert(1, ["─" * wide for wide in widths])
-
-    def pad(text: str, i: int) -> str:
-        gap = " " * (widths[i] - width(text))
-        return gap + text if right[i] else text + gap
-
-    return "\n".join("  ".join(pad(text, i) for i, text in enumerate(line)).rstrip() for line in lines)
+    right = ["right" if all(isinstance(row[i], int) for row in rows) else "left" for i in range(len(head))]
+    cells = [[cell(value) for value in row] for row in rows]
+    return tabulate.tabulate(
+        cells,
+        [cell(value) for value in head],
+        tablefmt=_FORMAT,
+        colalign=right,
+        headersglobalalign=None,
+        disable_numparse=True,
+        preserve_whitespace=True,
+    )

@@ -16,12 +16,13 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from wcwidth import wcswidth as width
 
 from bot import __version__, config
 from bot.cli import main
 from bot.container import Container, open_container
 from bot.domain.ask import Surface
-from bot.ops.table import table, width
+from bot.ops.table import table
 from bot.storage import integrity
 from tests.support.fake_discord import FakeDiscord
 
