@@ -17,6 +17,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot import charts, cogs
+from bot.cogs.background.dates import DateReader
 from bot.cogs.background.fence import Fence
 from bot.cogs.interactions.options import Suggestions
 from bot.cogs.interactions.responses import explain
@@ -64,6 +65,7 @@ class Almanac(commands.Bot):
 
     def __init__(self, container: Container, *, always_sync: bool = False) -> None:
         self.fence = Fence(lambda: container.lease.allows)
+        DateReader(container.clock).attach(self.fence.trace)
         super().__init__(
             http_trace=self.fence.trace,
             command_prefix=commands.when_mentioned,

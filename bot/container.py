@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from bot.config import Config, application_id
+from bot.ops.discord_time import DiscordTime
 from bot.ops.stop import Stop
 from bot.services.asks import Asks
 from bot.services.audit import Audit
@@ -50,7 +51,7 @@ class Container:
 
     config: Config
     database: Database
-    clock: Callable[[], datetime]
+    clock: DiscordTime
     libraries: Libraries
     asks: Asks
     insight: Insight
@@ -96,21 +97,23 @@ async def open_container(
             await lease.wait_until_free(alone.pause)
             await lease.once_unlocked(lambda: migration.upgrade(database), alone.pause)
             await lease.once_unlocked(lease.take, alone.pause)
-        asks = Asks(database, clock, AskJournal(database.path, bot) if alone is not None else None)
+        # The lease and the identify budget are among processes of this machine, and begin before Discord is asked.
+        discord_time = DiscordTime(clock)
+        asks = Asks(database, discord_time, AskJournal(database.path, bot) if alone is not None else None)
         await asks.recover()
         libraries = Libraries(database, lambda: time.monotonic())
-        uow = UnitOfWork(database, clock, libraries)
+        uow = UnitOfWork(database, discord_time, libraries)
         verifier = Verifier(database)
         drafts = Drafts(verifier)
         try:
             yield Container(
                 config=config,
                 database=database,
-                clock=clock,
+                clock=discord_time,
                 libraries=libraries,
                 asks=asks,
-                insight=Insight(database, clock),
-                packs=Packs(database, clock),
+                insight=Insight(database, discord_time),
+                packs=Packs(database, discord_time),
                 search=Search(database),
                 registration=Registration(database),
                 guilds=Guilds(uow),
@@ -125,7 +128,7 @@ async def open_container(
                 transfer=Transfer(uow, libraries),
                 daily=Daily(uow, libraries),
                 daily_posts=DailyPosts(uow, libraries),
-                presence=Presence(database, clock, libraries),
+                presence=Presence(database, discord_time, libraries),
                 identifies=Identifies(database, clock, bot),
                 lease=lease,
             )

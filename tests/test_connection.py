@@ -226,6 +226,7 @@ CANCELLING = {"timeout", "timeout_at", "wait_for"}
 MAY_CANCEL = {
     "connection.py": "the gateway's websocket, which does not go through discord.py's HTTP",
     "ops/stop.py": "a pause",
+    "services/asks.py": "the journal's disk",
     "services/process/lease.py": "a pause",
     "storage/database.py": "a write's turn",
 }

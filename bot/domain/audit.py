@@ -45,10 +45,13 @@ class Action(StrEnum):
     DAILY_FAILED = "daily-failed"
     DAILY_UNKNOWN = "daily-unknown"
     DAILY_PAUSED = "daily-paused"
+    DAILY_CLOCK = "daily-clock"
     DENIED = "denied"
 
 
-BY_ITSELF = frozenset({Action.DAILY_SKIPPED, Action.DAILY_FAILED, Action.DAILY_UNKNOWN, Action.DAILY_PAUSED})
+BY_ITSELF = frozenset(
+    {Action.DAILY_SKIPPED, Action.DAILY_FAILED, Action.DAILY_UNKNOWN, Action.DAILY_PAUSED, Action.DAILY_CLOCK}
+)
 """What Almanac does without anybody asking."""
 
 

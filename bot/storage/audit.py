@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Row, Select, func, insert, select, update
+from sqlalchemy import Row, Select, exists, func, insert, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.audit import Action, AuditEvent
@@ -31,6 +31,18 @@ async def append(
     await connection.execute(
         insert(audit).values(guild_id=guild_id, at=at, actor_id=actor_id, action=action, subject=subject, detail=detail)
     )
+
+
+async def append_to_daily(
+    connection: AsyncConnection, at: int, action: Action, subject: str, detail: str, but_since: int
+) -> int:
+    """Add one line for each guild whose daily fact is on, but those that have one of `action` since then; how many."""
+    has_one = exists().where(audit.c.guild_id == guilds.c.guild_id, audit.c.action == action, audit.c.at >= but_since)
+    told = select(guilds.c.guild_id, literal(at), literal(action), literal(subject), literal(detail)).where(
+        guilds.c.daily_on == 1, ~has_one
+    )
+    added = await connection.execute(insert(audit).from_select(["guild_id", "at", "action", "subject", "detail"], told))
+    return added.rowcount
 
 
 def _of(guild_id: int, actor_id: int | None) -> Select[Any]:

@@ -101,7 +101,8 @@ class Database:
                 refused.unsaved = True
                 raise
             finally:
-                await _to_the_end(connection.close())  # rolls back what is not committed
+                if connection.sync_connection is not None:  # it is where the file could not be opened
+                    await _to_the_end(connection.close())  # rolls back what is not committed
 
     async def read(self, work: Callable[[Connection], Awaitable[T]]) -> T:
         """What `work` returns, in a `snapshot`."""

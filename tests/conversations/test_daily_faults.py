@@ -13,12 +13,14 @@ from typing import Any
 
 import discord
 import pytest
+from discord.http import Route
 from sqlalchemy import event
 
 from bot.app import Almanac
 from bot.cogs.background.daily_ticker import DailyTicker
 from bot.cogs.background.loop import SteadyLoop
 from bot.container import Container
+from bot.domain.audit import Action
 from bot.domain.daily.post import DailyPost, DailySettings, DailyState
 from bot.services.process.lease import LASTS
 from bot.ui import cards
@@ -42,7 +44,7 @@ class Community:
         self.container: Container = bots[0].container
         self.guild_id = fake.guild_ids[0]
         self.channel_id = text_channel_id(self.guild_id) + 1
-        self.now = clock.now
+        self.now = self.true = clock.now
 
     @property
     def ticker(self) -> DailyTicker:
@@ -87,6 +89,19 @@ class Community:
         posted = self.fake.channels.messages[text_channel_id(guild_id or self.guild_id) + 1].values()
         return [m for m in posted if any("daily-of" in str(c.get("custom_id")) for c in walk(m["components"]))]
 
+    async def go_wrong(self, **ahead: float) -> None:
+        """Let the bots' clock be wrong, and Discord's answers say what time it is by the clock of before."""
+        true = self.clock.now
+        self.true = true
+        self.fake.dates = lambda: self.true.timestamp()
+        for bot in self.bots:
+            await bot.http.request(Route("GET", "/gateway"))
+        self.clock.now = true + dt.timedelta(**ahead)
+
+    def pass_time(self, **amount: float) -> None:
+        self.true += dt.timedelta(**amount)
+        self.clock.forward(**amount)
+
     @property
     def posts(self) -> list[Any]:
         """The POSTs that came in."""
@@ -104,6 +119,7 @@ async def communities(folder: Path, processes: int) -> AsyncIterator[Community]:
     # Ids of messages carry the real time, so the clock begins there.
     clock = Clock(dt.datetime.now(dt.UTC).replace(tzinfo=None).isoformat(timespec="seconds"))
     async with FakeDiscord(guilds=GUILDS) as fake, AsyncExitStack() as stack:
+        fake.dates = None  # time is the clock's, which is moved without asking anybody
         libraries = [open_library(folder, *fake.guild_ids, clock=clock) for _ in range(processes)]
         containers = [await stack.enter_async_context(library) for library in libraries]
         async with connected(fake, *containers) as bots:
@@ -428,6 +444,63 @@ async def test_what_discordpy_would_send_again_after_the_lease_has_ended_is_held
     await community.tick()
     assert len(community.facts()) == 1
     assert (await community.state()).state is DailyState.POSTED
+
+
+async def test_a_clock_that_is_ahead_posts_nothing_before_its_time_and_moderators_are_told(
+    community: Community, caplog: pytest.LogCaptureFixture
+) -> None:
+    await community.switch_on()
+    community.clock.now -= dt.timedelta(hours=1)
+    await community.go_wrong(hours=2)
+    await community.tick()
+    await community.tick()
+    assert community.posts == []
+    log = await community.container.audit.log(community.guild_id, NORA)
+    told = [event for event in log.items if event.action == Action.DAILY_CLOCK]
+    assert len(told) == 1
+    assert "120 min ahead" in str(told[0].detail)
+    community.pass_time(hours=1)
+    await community.tick()
+    [fact] = community.facts()
+    state = await community.state()
+    assert state.message_id == int(fact["id"])
+    assert state.claimed_at == pytest.approx(community.now.timestamp(), abs=10)
+    assert "ahead of Discord's" in caplog.text
+
+
+async def test_posted_by_a_clock_that_was_ahead_and_is_set_right_it_is_found_again(community: Community) -> None:
+    await community.switch_on()
+    await community.go_wrong(hours=2)
+    await community.sent()
+    community.fake.channels.forget_nonces()
+    community.clock.now = community.true
+    community.pass_time(minutes=5)
+    await community.tick()
+    assert len(community.facts()) == 1
+    assert (await community.state()).state is DailyState.POSTED
+
+
+async def test_a_clock_that_is_a_day_ahead_skips_no_day(community: Community) -> None:
+    await community.switch_on()
+    await community.go_wrong(days=1)
+    await community.tick()
+    [post] = (await community.container.daily.plan(community.guild_id, NORA)).latest
+    assert (post.state, post.due_at) == (DailyState.POSTED, int(community.now.timestamp()) // 60 * 60 - 60)
+    community.clock.now = community.true
+    community.pass_time(days=1)
+    await community.tick()
+    latest = (await community.container.daily.plan(community.guild_id, NORA)).latest
+    assert [each.state for each in latest] == [DailyState.POSTED, DailyState.POSTED]
+
+
+async def test_while_the_clock_is_in_doubt_and_discord_cannot_be_asked_nothing_is_begun(community: Community) -> None:
+    await community.switch_on()
+    await community.go_wrong(hours=3)
+    community.fake.fail_next("gateway", 503)
+    await community.tick()
+    assert community.posts == []
+    await community.tick()
+    assert len(community.facts()) == 1
 
 
 async def test_two_processes_at_once_post_once(rivals: Community) -> None:

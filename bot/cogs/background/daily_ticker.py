@@ -12,7 +12,10 @@ from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+import aiohttp
+import discord
 from discord.ext import commands
+from discord.http import Route
 
 from bot.cogs.background.delivery import Absent, Busy, Delivered, Delivery, Rejected, Unknown, Withheld
 from bot.cogs.background.loop import SteadyLoop
@@ -77,6 +80,8 @@ class DailyTicker(commands.Cog):
             self._lease.look()
             return
         try:
+            if not await self._agree_on_time():
+                return
             due = await self.posts.due()
         except UserError as refused:
             log.warning("what is due could not be read: %s", refused.sentence)
@@ -86,6 +91,23 @@ class DailyTicker(commands.Cog):
             for each in due:
                 if each.settings.guild_id not in self._busy:
                     self._begin(each.settings.guild_id, partial(self._serve, each))
+
+    async def _agree_on_time(self) -> bool:
+        """Whether it is known what time it is. A clock that differs from Discord's is compared anew first: it may have
+        been set, or this machine may have been away."""
+        clock = self.desk.container.clock
+        if not clock.differs:
+            return True
+        try:
+            await self.desk.bot.http.request(Route("GET", "/gateway"))
+        except (discord.DiscordException, OSError, aiohttp.ClientError) as error:
+            log.warning("this machine's clock differs from Discord's, which cannot be asked now: %s", error)
+            return False
+        if clock.differs:
+            seconds = round(clock.ahead.total_seconds())
+            log.warning("this machine's clock is %d s ahead of Discord's; dates go by Discord's", seconds)
+            await self.posts.tell_of_clock(clock.ahead)
+        return True
 
     async def idle(self) -> None:
         """Return when all that was begun has come to its end."""
@@ -164,8 +186,9 @@ class DailyTicker(commands.Cog):
 
     async def _recover(self, post: DailyPost, *, last: bool = False) -> None:
         """Go on with a post whose outcome is not known: its channel tells whether it is there."""
-        now = self.posts.now().timestamp()
-        match await self.delivery.find(post):
+        found = await self.delivery.find(post)
+        now = self.posts.now().timestamp()  # after Discord has answered, and with that said what time it is
+        match found:
             case Delivered(message_id):
                 log.info("the fact of %s in guild %d was in its channel already", post.date, post.guild_id)
                 await self.posts.posted(post, message_id)

@@ -27,6 +27,7 @@ log = logging.getLogger(__name__)
 
 SKIPS_KEPT = 31  # days that get a row of their own at the end of a long absence
 LARGE = 2_000  # entries from which a choice is made in a worker thread
+DAY = 86_400  # seconds
 TOO_FAR = dt.timedelta(days=3)  # no date is scheduled so far ahead, unless a clock was wrong
 
 POST_NOW = "post the daily fact at once"
@@ -76,6 +77,18 @@ class DailyPosts:
 
     def now(self) -> dt.datetime:
         return self._uow.now()
+
+    async def tell_of_clock(self, ahead: dt.timedelta) -> None:
+        """Tell moderators, once a day, that this machine's clock is wrong and dates go by Discord's."""
+        minutes = round(abs(ahead).total_seconds() / 60)
+        detail = (
+            f"It is {minutes:,} min {'ahead' if ahead > dt.timedelta() else 'behind'}. Whoever runs Almanac should set"
+            " it right."
+        )
+        at = int(self.now().timestamp())
+        async with self._database.transaction() as connection:
+            yesterday = at - DAY
+            await audit.append_to_daily(connection, at, Action.DAILY_CLOCK, "daily fact", detail, yesterday)
 
     async def due(self) -> list[DueGuild]:
         """The guilds with something to do now, longest due first: one query however many guilds there are."""

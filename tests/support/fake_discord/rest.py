@@ -8,6 +8,7 @@ import re
 import socket
 import struct
 from collections.abc import Callable
+from email.utils import formatdate
 from typing import Any, Final
 
 import orjson
@@ -45,6 +46,7 @@ class Rest:
     """Serves the routes with the methods of `owners` that are named after them ("post_callback").
 
     `interaction_of` tells whose interaction a webhook token is; `record` is told of every request.
+    `dates` gives the clock that the answers' `Date` goes by.
     """
 
     def __init__(
@@ -53,10 +55,12 @@ class Rest:
         faults: Faults,
         interaction_of: Callable[[str], int | None],
         record: Callable[[Received], None],
+        dates: Callable[[], Callable[[], float] | None],
     ) -> None:
         self._faults = faults
         self._interaction_of = interaction_of
         self._record = record
+        self._dates = dates
         self.serving = 0
         self._routes = [
             (route, re.compile(PREFIX + path), dict(_handlers(owners, name))) for route, name, path in _ROUTES
@@ -65,7 +69,10 @@ class Rest:
     async def serve(self, request: web.BaseRequest) -> web.StreamResponse:
         self.serving += 1
         try:
-            return await self._serve(request)
+            response = await self._serve(request)
+            dates = self._dates()
+            response.headers["Date"] = "" if dates is None else formatdate(dates(), usegmt=True)
+            return response
         finally:
             self.serving -= 1
 

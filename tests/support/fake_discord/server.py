@@ -44,6 +44,7 @@ class FakeDiscord:
         received: every REST request, oldest first.
         gateway: sessions, and the faults of the websocket.
         faults: what goes wrong next over REST.
+        dates: seconds since 1970 that the `Date` of answers shows; with None it says nothing.
         interactions, channels, commands: what the bot did.
     """
 
@@ -72,7 +73,8 @@ class FakeDiscord:
         self.commands = Commands(self._snowflakes, lambda: self.gateway_url)
         self.gateway = Gateway(names, lambda: self.gateway_url, heartbeat_interval)
         owners = (self.interactions, self.channels, self.commands)
-        self._rest = Rest(owners, self.faults, self.interactions.id_of, self.received.append)
+        self.dates: Callable[[], float] | None = clock
+        self._rest = Rest(owners, self.faults, self.interactions.id_of, self.received.append, lambda: self.dates)
         self._runner = web.ServerRunner(web.Server(self._serve, access_log=None), shutdown_timeout=1.0)
 
     @property
