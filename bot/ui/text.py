@@ -54,7 +54,7 @@ def length(text: str) -> int:
 
 def clean(text: str) -> str:
     """`text` without what is not seen or misleads; one kind of newline, never more than one empty line in a row."""
-    if not _UNCLEAN.search(text):
+    if (text.isascii() and text.isprintable()) or not _UNCLEAN.search(text):
         return text.strip()
     text = _NEWLINES.sub("\n", text).replace("\t", " ")
     text = _UNSEEN.sub("", text)
@@ -138,13 +138,18 @@ def cut(text: str, limit: int) -> int:
     return at or hard
 
 
+def fits(text: str, limit: int) -> bool:
+    """Whether `text` has at most `limit` characters. No character has more than two code units, so few are counted."""
+    return 2 * len(text) <= limit or length(text) <= limit
+
+
 def shorten(text: str, limit: int) -> str:
     """`text` if it has at most `limit` characters, else its first words and `…`, together at most `limit`.
 
     To be used before `escape`, so that no escape is cut in two. A first word longer than `limit` is cut between its
     letters.
     """
-    if length(text) <= limit:
+    if fits(text, limit):
         return text
     at = cut(text, limit - 1)
     head = text[:at]
@@ -159,7 +164,7 @@ def fit(text: str, limit: int) -> str:
     """`escape(text)`, the text shortened first as far as needed for at most `limit` characters (1 or more)."""
     text = clean(text)
     shown, room = escape(text), limit
-    while length(shown) > max(limit, 1):
+    while not fits(shown, max(limit, 1)):
         shown = escape(shorten(text, room))
         room -= max(1, (length(shown) - limit) // 2)
     return shown
@@ -168,9 +173,9 @@ def fit(text: str, limit: int) -> str:
 def share(texts: Sequence[str], total: int) -> list[str]:
     """`texts` escaped, the longest of them shortened alike so that together they have at most `total` characters."""
     shown = [escape(text) for text in texts]
-    sizes = sorted(map(length, shown))
-    if sum(sizes) <= total:
+    if fits("".join(shown), total):
         return shown
+    sizes = sorted(map(length, shown))
     room, cap = total, 0
     for place, size in enumerate(sizes):
         cap = room // (len(sizes) - place)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from bot.domain.entry import Entry
 from bot.domain.library import Library
@@ -15,10 +16,17 @@ from bot.ui.text import fit, length, one_line, plural, share, shorten, small
 NOT_STATED = "not stated"
 
 _DATE, _WHO, _TITLE, _KNOWN, _PART = 80, 100, 100, 115, 110
+_SHORT = 100
 
 
 def line(words: str, limit: int) -> str:
     """One line of typed text, escaped, of at most `limit` characters."""
+    return _short_line(words, limit) if len(words) <= _SHORT else fit(one_line(words), limit)
+
+
+@lru_cache(maxsize=4_096)
+def _short_line(words: str, limit: int) -> str:
+    """The same for authors, speakers, places in a source, dates: few in a library, and on every card."""
     return fit(one_line(words), limit)
 
 

@@ -111,7 +111,7 @@ def _card(library: Library, topic: Topic, names: str, leaves: Page[TextPage], to
             accent=Accent.TOPIC,
         )
     read_on = row(button("Read on →", custom_ids.make("more", topic.id, 1))) if leaves.pages > 1 else None
-    used = sum(map(length, (title, names, body, below)))
+    used = length("".join((title, names, body, below)))
     main, short = _listed(library, topic, today), _short_quote(library, topic)
     listed, quote, source = _excerpts(library, topic, main, short, MESSAGE_TEXT.high - used - _SPARE)
     shown = [leaf.entry if leaf else None, *(entry for lines in listed.values() for entry, _ in lines), short]
@@ -179,6 +179,8 @@ def _line(entry: Entry, body: str, locale: str) -> str:
 
 def _main(entries: Sequence[Entry], today: dt.date) -> list[Entry]:
     """Up to three of a kind, in their order: what is to come or still goes on, then what happened last, then others."""
+    if len(entries) <= LISTED_SHOWN:
+        return list(entries)
     now = today.year * 10_000 + today.month * 100 + today.day
 
     def rank(entry: Entry) -> int:
