@@ -46,8 +46,8 @@ check: $(INSTALLED) ## check format, lint, types, layers and migrations
 		$(BIN)/python -m alembic -x database="$$folder/check.db" upgrade head && \
 		$(BIN)/python -m alembic -x database="$$folder/check.db" check
 
-bench: $(INSTALLED) ## measure the bot beside a bare discord.py command
-	$(BIN)/python -m benchmarks $(ARGS)
+bench: $(INSTALLED) ## measure the bot beside a bare discord.py command, for benchmarks/README.md and its picture
+	$(BIN)/python -m benchmarks --publish $(ARGS)
 
 crash: $(INSTALLED) ## kill the bot at every step of the daily fact for 4 minutes and count what was lost or doubled
 	$(BIN)/python -m tests.processes.crash $(ARGS)

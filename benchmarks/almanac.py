@@ -25,9 +25,7 @@ SOURCE = Source(0, "article", "Why did they leave?", published=HistoricalDate.pa
 
 
 def _entries(key: str, topic: Topic) -> Iterator[PackEntry]:
-    made: list[tuple[Kind, str, str, str | None]] = []
-    if topic.summary:
-        made.append((SUMMARY.name, topic.summary, "¶1–9", None))
+    made: list[tuple[Kind, str, str, str | None]] = [(SUMMARY.name, topic.summary, "¶1–9", None)]
     made += [(KEY_DATE.name, text, "¶1", date) for date, text in topic.dates]
     made += [(QUOTE.name, text, locator, None) for text, locator in topic.quotes]
     for number, (kind, body, locator, date) in enumerate(made):

@@ -1,12 +1,14 @@
 """The floor: a bare discord.py bot whose `/topic` answers a constant card and whose autocomplete knows 25 names.
 
-Run as `python -m benchmarks.bare` with `DISCORD_TOKEN` and `ALMANAC_DISCORD_API`.
+Run as `python -m benchmarks.bare [--tuned]` with `DISCORD_TOKEN` and `ALMANAC_DISCORD_API`; `--tuned` tunes the garbage
+collector as Almanac does.
 """
 
 from __future__ import annotations
 
 import asyncio
 import os
+import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
@@ -17,7 +19,9 @@ from discord import app_commands
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
-from .library import Topic, topics
+from bot.ops.collector import tune_collector
+
+from .library import topics
 
 SOURCE: Final = "Source 1: “Why did they leave?”, author not stated, 2024-04~"
 BUTTONS: Final = (("Key dates", "dates"), ("Quotes", "quotes"), ("Sources", "sources"), ("Picture", "picture"))
@@ -105,9 +109,13 @@ class BareBot(LoopbackBot):
 
     def __init__(self) -> None:
         super().__init__()
-        topic: Topic = topics(1000)[0]
-        self._text = CardText.of(topic.names, topic.summary, topic.dates, topic.quotes[0])
-        self._names = [topic.names[0] for topic in topics(1000)[:25]]
+        first, *_ = some = topics(1000)[:25]
+        self._text = CardText.of(first.names, first.summary, first.dates, first.quotes[0])
+        self._names = [topic.names[0] for topic in some]
+
+    async def on_ready(self) -> None:
+        if "--tuned" in sys.argv:
+            tune_collector()
 
     async def card(self, interaction: discord.Interaction, name: str) -> Card:
         return Card(self._text)

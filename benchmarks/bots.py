@@ -40,6 +40,7 @@ BOTS: Final = {
     bot.name: bot
     for bot in (
         Bot("bare", run=("-m", "benchmarks.bare")),
+        Bot("bare-tuned", run=("-m", "benchmarks.bare", "--tuned")),
         Bot(
             "usual",
             run=("-m", "benchmarks.usual"),

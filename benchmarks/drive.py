@@ -7,6 +7,7 @@ import gc
 import time
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass
+from itertools import cycle
 
 import orjson
 
@@ -31,24 +32,22 @@ class Series:
     texts: Callable[[int], Iterator[str]]
 
     def asking(self, discord: FakeDiscord, seed: int) -> Ask:
+        """Asks of this series one after the other; the same seed asks the same."""
         texts = self.texts(seed)
         send = discord.slash if self.answer_type == 4 else discord.autocomplete
         return lambda: send("topic", name=next(texts))
 
 
 def all_series(names: int) -> dict[str, Series]:
-    asked = library.asked_names(names)
-
-    def topic_names(seed: int) -> Iterator[str]:
-        while True:
-            yield from asked[seed:]
-            yield from asked[:seed]
-
-    return {
-        "topic": Series("topic", 4, topic_names),
-        "autocomplete-prefix": Series("autocomplete-prefix", 8, lambda seed: library.prefixes(names, seed)),
-        "autocomplete-typo": Series("autocomplete-typo", 8, lambda seed: library.typos(names, seed)),
-    }
+    """What members of a guild do whose library has so many names."""
+    popular = library.popular(names)
+    series = (
+        Series("topic", 4, lambda seed: cycle(popular)),
+        Series("topic-every", 4, lambda seed: library.every_topic(names, seed)),
+        Series("autocomplete-prefix", 8, lambda seed: library.prefixes(names, seed)),
+        Series("autocomplete-typo", 8, lambda seed: library.typos(names, seed)),
+    )
+    return {each.name: each for each in series}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +70,11 @@ class Window:
 class Crowd:
     """Members who ask in a closed loop, while this is entered."""
 
-    def __init__(self, target: RunningBot, series: Series, concurrency: int, seed: int) -> None:
+    def __init__(self, target: RunningBot, series: Series, ask: Ask, concurrency: int) -> None:
         self._target = target
         self._series = series
         self._concurrency = concurrency
-        self._ask = series.asking(target.discord, seed)
+        self._ask = ask
         self._going = True
         self.latencies: list[float] = []
         self.last: Callback | None = None
@@ -106,13 +105,11 @@ class Crowd:
                 self._target.answered += 1
 
 
-async def measure(
-    target: RunningBot, series: Series, concurrency: int, seconds: float, seed: int
-) -> tuple[Window, str]:
+async def measure(target: RunningBot, series: Series, ask: Ask, concurrency: int, seconds: float) -> tuple[Window, str]:
     """One window of load on one bot, and why instructions were not counted, if they were not."""
     gc.collect()
     gc.disable()
-    async with Instructions(target.pid) as instructions, Crowd(target, series, concurrency, seed) as crowd:
+    async with Instructions(target.pid) as instructions, Crowd(target, series, ask, concurrency) as crowd:
         await asyncio.sleep(RAMP_SECONDS)
         await instructions.start()
         first = len(crowd.latencies)

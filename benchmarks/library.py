@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Final
 
 NAMES_PER_TOPIC: Final = 5
-TOLD_TOPICS: Final = 200
-"""So many topics have a summary, dates and quotes, and are asked for; the others are names in the autocomplete."""
+POPULAR_TOPICS: Final = 200
+"""So many topics are asked for where members ask for what is popular."""
 
 _CONSONANTS: Final = "bdgklmnprstvz"
 _VOWELS: Final = "aeiou"
@@ -21,25 +21,29 @@ class Topic:
     """A topic as a benchmark needs it; `dates` are EDTF and text, `quotes` text and locator."""
 
     names: tuple[str, ...]
-    summary: str = ""
-    dates: tuple[tuple[str, str], ...] = ()
-    quotes: tuple[tuple[str, str], ...] = ()
+    summary: str
+    dates: tuple[tuple[str, str], ...]
+    quotes: tuple[tuple[str, str], ...]
 
 
 def topics(names: int) -> list[Topic]:
     """Topics with so many names in all, one name in four in Cyrillic; no two have the same letters."""
     draw = random.Random(names)
     pool = _names(draw, names)
-    made: list[Topic] = []
-    for start in range(0, names, NAMES_PER_TOPIC):
-        chosen = tuple(pool[start : start + NAMES_PER_TOPIC])
-        made.append(_told(draw, chosen) if len(made) < TOLD_TOPICS else Topic(chosen))
-    return made
+    return [_told(draw, tuple(pool[start : start + NAMES_PER_TOPIC])) for start in range(0, len(pool), NAMES_PER_TOPIC)]
 
 
-def asked_names(names: int) -> list[str]:
-    """The names that `/topic` is asked for, in any of a topic's spellings."""
-    return [name for topic in topics(names)[:TOLD_TOPICS] for name in topic.names]
+def popular(names: int) -> list[str]:
+    """The names of the popular topics, in any of a topic's spellings."""
+    return [name for topic in topics(names)[:POPULAR_TOPICS] for name in topic.names]
+
+
+def every_topic(names: int, seed: int) -> Iterator[str]:
+    """A name of every topic in the library, in an order without order, over and over."""
+    draw, asked = random.Random(seed), topics(names)
+    draw.shuffle(asked)
+    while True:
+        yield from (draw.choice(topic.names) for topic in asked)
 
 
 def prefixes(names: int, seed: int) -> Iterator[str]:

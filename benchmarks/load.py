@@ -10,15 +10,18 @@ import json
 import os
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AsyncExitStack
 from pathlib import Path
 from typing import Any
 
-from . import report
+from . import picture, report
 from .bots import BOTS, BotFailed, RunningBot, running
 from .drive import Series, Window, all_series, look, measure
 
+ROOT = Path(__file__).resolve().parent.parent
+README = Path("benchmarks/README.md")
+PICTURE = Path("docs/pictures/bench.png")
 WARM_UP_SECONDS = 0.7
 PROCESS_HEADINGS = ("bot", "start s", "first answer s", "idle MiB", "peak MiB", "asks answered", "recorded")
 
@@ -36,6 +39,7 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--names", type=int, default=100_000, help="in the library of the guild")
     made.add_argument("--directory", type=Path, help="where the databases are made; default: a temporary one")
     made.add_argument("--json", type=Path, metavar="FILE", help="also write every window there")
+    made.add_argument("--publish", action="store_true", help=f"also write the tables to {README} and draw {PICTURE}")
     return made
 
 
@@ -64,26 +68,28 @@ async def alternate(
 ) -> dict[str, list[Window]]:
     """Warm every bot up, then give each its window in turn, round after round."""
     results: dict[str, list[Window]] = {bot.name: [] for bot in bots}
+    # Each round goes on where the last one ended, so that a series of every topic asks for none twice.
+    asks = {bot.name: series.asking(bot.discord, seed=concurrency) for bot in bots}
     for bot in bots:
-        await measure(bot, series, concurrency, min(WARM_UP_SECONDS, arguments.seconds), seed=0)
-    for number in range(1, arguments.rounds + 1):
+        await measure(bot, series, asks[bot.name], concurrency, min(WARM_UP_SECONDS, arguments.seconds))
+    for _ in range(arguments.rounds):
         for bot in bots:
-            window, problem = await measure(bot, series, concurrency, arguments.seconds, seed=number)
+            window, problem = await measure(bot, series, asks[bot.name], concurrency, arguments.seconds)
             results[bot.name].append(window)
             if problem:
                 notes.add(f"instructions were not counted: {problem}")
     return results
 
 
-async def load(arguments: argparse.Namespace, directory: Path) -> dict[str, Any]:
-    """Run everything that was asked for, printing each table as soon as it is there."""
+async def load(arguments: argparse.Namespace, directory: Path, say: Callable[[str], None]) -> dict[str, Any]:
+    """Run everything that was asked for, and say each table as soon as it is there."""
     cpu, first = pin(), come_first()
     series = [entry for name, entry in all_series(arguments.names).items() if name.split("-")[0] in arguments.what]
     notes: set[str] = set()
     tables: list[dict[str, Any]] = []
     machine = report.machine(directory)
-    print(machine)
-    print(
+    say(machine)
+    say(
         f"{arguments.names:,} names; {arguments.rounds} rounds of {arguments.seconds:g} s per bot; "
         + ("driver and bots on different cores" if cpu is not None else "driver and bots share their cores")
         + (", before other programs" if first else "")
@@ -95,20 +101,20 @@ async def load(arguments: argparse.Namespace, directory: Path) -> dict[str, Any]
         ]
         gc.freeze()
         for entry in series:
-            print(f"\n{entry.name}: " + "; ".join([f"{bot.name} {await look(bot, entry)}" for bot in bots]))
+            say(f"\n{entry.name}: " + "; ".join([f"{bot.name} {await look(bot, entry)}" for bot in bots]))
             for concurrency in arguments.concurrency:
                 results = await alternate(bots, entry, concurrency, arguments, notes)
-                print(f"\n{entry.name}, {concurrency} at once")
-                print(report.table(report.HEADINGS, report.rows(results)))
-                print(report.versus(results), flush=True)
+                say(f"\n{entry.name}, {concurrency} at once")
+                say(report.table(report.HEADINGS, report.rows(results)))
+                say(report.versus(results))
                 windows = {name: [dataclasses.asdict(window) for window in each] for name, each in results.items()}
                 tables.append({"series": entry.name, "concurrency": concurrency, "windows": windows})
                 if max(window.driver_busy for each in results.values() for window in each) > 0.8:
                     notes.add("the driver was busy for more than 80 % of a window: it may have been the limit")
     processes = [[bot.name, *_process(bot)] for bot in bots]
-    print("\n" + report.table(PROCESS_HEADINGS, processes))
+    say("\n" + report.table(PROCESS_HEADINGS, processes))
     for note in sorted(notes):
-        print(f"note: {note}")
+        say(f"note: {note}")
     return {"machine": machine, "names": arguments.names, "tables": tables, "processes": processes}
 
 
@@ -126,14 +132,24 @@ def _process(bot: RunningBot) -> list[str]:
 
 def main() -> int:
     arguments = parser().parse_args()
+    said: list[str] = []
+
+    def say(text: str) -> None:
+        said.append(text)
+        print(text, flush=True)
+
     with tempfile.TemporaryDirectory(prefix="almanac-load-", dir=arguments.directory) as directory:
         try:
-            result = asyncio.run(load(arguments, Path(directory)))
+            result = asyncio.run(load(arguments, Path(directory), say))
         except BotFailed as failure:
             print(failure, file=sys.stderr)
             return 1
     if arguments.json:
         arguments.json.write_text(json.dumps(result, indent=1, ensure_ascii=False))
+    if arguments.publish:
+        readme = ROOT / README
+        readme.write_text(report.published(readme.read_text(encoding="utf-8"), "\n".join(said)), encoding="utf-8")
+        picture.draw(result["tables"], ROOT / PICTURE)
     return 0
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import platform
+import re
 from collections.abc import Iterable, Sequence
 from importlib.metadata import version
 from pathlib import Path
@@ -112,6 +113,14 @@ def table(headings: Sequence[str], lines: Iterable[Sequence[str]]) -> str:
         ).rstrip()
         for row in cells
     )
+
+
+_FIGURES: Final = re.compile(r"(?<=<!-- figures -->\n).*?(?=<!-- /figures -->)", re.DOTALL)
+
+
+def published(page: str, figures: str) -> str:
+    """A page with these figures between its markers, in place of those that stand there."""
+    return _FIGURES.sub(lambda _: f"```\n{figures}\n```\n", page, count=1)
 
 
 def _number(value: float) -> str:

@@ -119,7 +119,7 @@ def seed(database_url: str, names: int, guild_id: int) -> None:
                     guild_id=guild_id,
                     names=[Name(text=name, folded=name.casefold()) for name in topic.names],
                     entries=[
-                        *([Entry(kind="summary", label="", body=topic.summary)] if topic.summary else []),
+                        Entry(kind="summary", label="", body=topic.summary),
                         *(Entry(kind="key_date", label=date, body=text) for date, text in topic.dates),
                         *(Entry(kind="quote", label=locator, body=text) for text, locator in topic.quotes),
                     ],

@@ -13,9 +13,10 @@ import pytest
 import simcord
 from hypothesis import settings
 
-from bot.app import Almanac, tune_collector, utcnow
+from bot.app import Almanac, utcnow
 from bot.container import Container
 from bot.domain.errors import UserError
+from bot.ops.collector import tune_collector
 from bot.storage import database
 from tests.support import limits
 from tests.support.conversation import Person

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import library, report
+from benchmarks import library, picture, report
 from benchmarks.bots import Bot, BotFailed, running
 from benchmarks.drive import Window
 from benchmarks.measure import Instructions
@@ -35,7 +35,12 @@ def test_a_short_run_measures_two_bots_and_every_ask_they_answered_is_recorded(t
     assert run.returncode == 0, run.stderr
     measured = json.loads(result.read_text())
 
-    assert [table["series"] for table in measured["tables"]] == ["topic", "autocomplete-prefix", "autocomplete-typo"]
+    assert [table["series"] for table in measured["tables"]] == [
+        "topic",
+        "topic-every",
+        "autocomplete-prefix",
+        "autocomplete-typo",
+    ]
     for table in measured["tables"]:
         assert {name: len(windows) for name, windows in table["windows"].items()} == {"bare": 2, "usual": 2}
         assert all(window["rate"] > 0 for windows in table["windows"].values() for window in windows)
@@ -72,10 +77,29 @@ def test_a_made_up_library_is_the_same_each_time_and_no_two_names_look_alike() -
 
     assert library.topics(5_000) == library.topics(5_000)
     assert len({name.replace(" ", "").casefold() for name in names}) == len(names) == 5_000
-    assert set(library.asked_names(5_000)) < set(names)
+    assert set(library.popular(5_000)) < set(names)
     assert all(1 <= len(typed) <= 5 for typed in islice(library.prefixes(5_000, seed=1), 200))
     known = {name[: len(typed)] for typed in islice(library.typos(5_000, seed=1), 200) for name in names}
     assert sum(typed in known for typed in islice(library.typos(5_000, seed=1), 200)) < 20
+
+
+def test_every_topic_is_asked_for_before_any_is_asked_again() -> None:
+    topic_of = {name: place for place, topic in enumerate(library.topics(5_000)) for name in topic.names}
+    asked = [topic_of[name] for name in islice(library.every_topic(5_000, seed=1), 2_000)]
+
+    assert sorted(asked[:1_000]) == sorted(asked[1_000:]) == list(range(1_000))
+    assert asked[:1_000] != list(range(1_000))
+
+
+def test_figures_take_the_place_of_those_on_the_page_and_are_drawn(tmp_path: Path) -> None:
+    page = "# Benchmarks\n\n<!-- figures -->\nold\n<!-- /figures -->\n\nmore\n"
+    windows = {"bare": [{"rate": 100.0}], "almanac": [{"rate": 110.0}]}
+    tables = [{"series": "topic", "concurrency": crowd, "windows": windows} for crowd in (1, 64)]
+
+    picture.draw(tables, tmp_path / "bench.png")
+    assert (tmp_path / "bench.png").read_bytes().startswith(b"\x89PNG")
+    assert report.published(page, r"a \1 b") == page.replace("old\n", "```\na \\1 b\n```\n")
+    assert report.published((ROOT / "benchmarks/README.md").read_text(), "new figures").count("new figures") == 1
 
 
 def test_ratios_are_taken_within_a_round_and_the_table_gives_their_median_and_range() -> None:
