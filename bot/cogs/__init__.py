@@ -47,7 +47,7 @@ async def add_all(bot: Almanac, container: Container) -> None:
     context = Context(bot, has.libraries, has.guilds, has.asks, has.clock)
     bot.suggestions = Suggestions(context, has.insight, has.search)
     notifications = Notifications(bot, has.review)
-    ticker = DailyTicker(bot, has.daily_posts, has.daily, has.libraries, has.lease, has.config.failpoint)
+    ticker = DailyTicker(bot, has.daily_posts, has.daily, has.libraries, has.lease, has.clock, has.config.failpoint)
     features: list[commands.Cog] = [
         # members
         TopicCommands(context),

@@ -23,6 +23,7 @@ from bot.domain.actor import Actor
 from bot.domain.daily.picking import years_since
 from bot.domain.daily.post import GRACE, DailyPost
 from bot.domain.errors import UserError
+from bot.ops.discord_time import DiscordTime
 from bot.ops.failpoint import Failpoint
 from bot.ops.logs import new_error_id
 from bot.services.daily.posting import DailyPosts, DueGuild
@@ -47,13 +48,21 @@ class DailyTicker(commands.Cog):
     """Posts what is due."""
 
     def __init__(
-        self, bot: Almanac, posts: DailyPosts, daily: Daily, libraries: Libraries, lease: Lease, failpoint: str | None
+        self,
+        bot: Almanac,
+        posts: DailyPosts,
+        daily: Daily,
+        libraries: Libraries,
+        lease: Lease,
+        clock: DiscordTime,
+        failpoint: str | None,
     ) -> None:
         self._bot = bot
         self.posts = posts
         self._daily = daily
         self._libraries = libraries
         self._lease = lease
+        self._clock = clock
         self.delivery = Delivery(bot)
         self.loop = SteadyLoop(self.tick, EVERY)
         self._failpoint = Failpoint(failpoint)
@@ -95,11 +104,11 @@ class DailyTicker(commands.Cog):
     async def _agree_on_time(self) -> bool:
         """Whether it is known what time it is. A clock that differs from Discord's is compared anew first: it may have
         been set, or this machine may have been away."""
-        clock = self.desk.container.clock
+        clock = self._clock
         if not clock.differs:
             return True
         try:
-            await self.desk.bot.http.request(Route("GET", "/gateway"))
+            await self._bot.http.request(Route("GET", "/gateway"))
         except (discord.DiscordException, OSError, aiohttp.ClientError) as error:
             log.warning("this machine's clock differs from Discord's, which cannot be asked now: %s", error)
             return False
