@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from discord import app_commands
 
+from bot import __version__
 from bot.app import Almanac
 from bot.cli import parser
 from bot.config import SETTINGS
@@ -49,8 +50,26 @@ def test_the_readme_lists_every_command_of_the_operator() -> None:
     assert set(re.findall(r"`almanac ([a-z]+)", section)) == set(subcommands.choices or ())
 
 
-@pytest.mark.parametrize("page", ["README.md", *(str(p.relative_to(ROOT)) for p in (ROOT / "docs").glob("*.md"))])
+PAGES = [
+    *(page.name for page in ROOT.glob("*.md")),
+    *(str(page.relative_to(ROOT)) for page in (ROOT / "docs").rglob("*.md")),
+]
+
+
+@pytest.mark.parametrize("page", PAGES)
 def test_links_of_the_documents_lead_somewhere(page: str) -> None:
     text = (ROOT / page).read_text(encoding="utf-8")
     for link in re.findall(r"\]\((?!https?://)([^)#]+)", text):
         assert ((ROOT / page).parent / link).exists(), link
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_paths_that_the_documents_name_are_there(page: str) -> None:
+    text = (ROOT / page).read_text(encoding="utf-8")
+    named = re.findall(r"`((?:bot|tests|benchmarks|migrations|docs)/[a-z_/.]+)`", text)
+    assert [path for path in named if not list(ROOT.glob(path.rstrip("/")))] == []
+
+
+def test_the_changelog_ends_with_the_version_that_runs() -> None:
+    changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert re.findall(r"^## (\S+)", changelog, re.MULTILINE)[:2] == ["Unreleased", __version__]
