@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 from babel import Locale, UnknownLocaleError
@@ -82,8 +82,7 @@ class Field:
     default: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """How an entry reads, in plain text that `bot.ui` escapes, shortens and sets.
 
     On one line: `lead` in bold, `aside` slanted (how it is known), `joint`, the body, `tail`. On a card the body stands

@@ -52,14 +52,18 @@ def date_text(entry: Entry, locale: str) -> str:
 
 def lead(entry: Entry, locale: str) -> str:
     """What stands before an entry's text, in bold, and how that is known; empty where its kind has nothing there."""
-    found = reading(entry, locale)
+    return _lead(reading(entry, locale))
+
+
+def _lead(found: Reading) -> str:
     aside = f" · *{line(found.aside, _KNOWN)}*" if found.aside else ""
     return f"**{line(found.lead, _DATE)}**{aside}" if found.lead else ""
 
 
 def headed(entry: Entry, locale: str) -> str:
     """`lead` after the mark of its kind, which sets what happened apart from what did not."""
-    return f"{reading(entry, locale).mark} {lead(entry, locale)}".strip()
+    found = reading(entry, locale)
+    return f"{found.mark} {_lead(found)}".strip()
 
 
 def what(entry: Entry, locale: str) -> str:
@@ -70,10 +74,23 @@ def what(entry: Entry, locale: str) -> str:
 
 def in_line(entry: Entry, locale: str, body: str) -> str:
     """An entry on one line, without its sign and number; `body` is as much of its text as is wanted, escaped."""
+    before, after = _around(reading(entry, locale))
+    return f"{before}{body}{after}"
+
+
+def _around(found: Reading) -> tuple[str, str]:
+    """What stands before and after the text of an entry on one line."""
+    before, after = ("“", "”") if found.quoted else ("", "")
+    if found.lead:
+        before = f"{_lead(found)}{found.joint}{before}"
+    return before, f"{after}{found.joint}{line(found.tail, _DATE)}" if found.tail else after
+
+
+def in_list(entry: Entry, locale: str) -> tuple[str, str]:
+    """What stands before and after the text of an entry in a list: its mark, its lead, and its small print below."""
     found = reading(entry, locale)
-    body = f"“{body}”" if found.quoted else body
-    tail = f"{found.joint}{line(found.tail, _DATE)}" if found.tail else ""
-    return f"{lead(entry, locale)}{found.joint}{body}{tail}" if found.lead else f"{body}{tail}"
+    before, after = _around(found)
+    return f"{found.mark} {before}" if found.mark else before, f"{after}\n{_below(entry, found)}"
 
 
 def told(entry: Entry, locale: str, body: str, *more: str | None, under_head: str | None = None) -> list[list[str]]:
@@ -90,7 +107,13 @@ def told(entry: Entry, locale: str, body: str, *more: str | None, under_head: st
 
 def small_print(entry: Entry, *more: str | None, first: Sequence[str | None] = (), numbered: bool = True) -> str:
     """Small print: `first`, what its kind says of an entry there, its permalink if `numbered`, and `more`."""
-    below = (line(part, _PART) for part in reading(entry, "en").below if part)
+    return _below(entry, reading(entry, "en"), *more, first=first, numbered=numbered)
+
+
+def _below(
+    entry: Entry, found: Reading, *more: str | None, first: Sequence[str | None] = (), numbered: bool = True
+) -> str:
+    below = [line(part, _PART) for part in found.below if part]
     return small(*first, *below, permalink(entry) if numbered else None, *more)
 
 

@@ -20,7 +20,7 @@ from bot.ui.components import Accent, Row, button, gap, pagination_row, report, 
 from bot.ui.limits import MESSAGE_TEXT
 from bot.ui.paging import Page, pages, window
 from bot.ui.text import escape, length, one_line, plural, share, shorten, small
-from bot.ui.wording import in_line, line, quoted, reading, small_print, source_line, speaker
+from bot.ui.wording import in_list, line, quoted, small_print, source_line, speaker
 
 LISTED_SHOWN = 3
 RELATED_SHOWN = 4
@@ -135,10 +135,9 @@ def _placed(place: Place) -> list[EntryKind]:
 
 def _listed(library: Library, topic: Topic, today: dt.date) -> list[tuple[str, Entry]]:
     """The main entries of the kinds that are listed, each with the heading it stands under."""
+    on_topic = [(kind, library.of_topic(topic.id, kind.name)) for kind in _placed(Place.LIST)]
     return [
-        (f"**{kind.nouns.capitalize()}**", entry)
-        for kind in _placed(Place.LIST)
-        for entry in _main(library.of_topic(topic.id, kind.name), today)
+        (f"**{kind.nouns.capitalize()}**", entry) for kind, found in on_topic if found for entry in _main(found, today)
     ]
 
 
@@ -156,25 +155,20 @@ def _excerpts(
     if source and len(sources) > 1:
         source += f" · and {plural(len(sources) - 1, 'more source')}"
     room -= length(below) + length(source) + 10
-    kept: list[tuple[str, Entry]] = []
+    kept: list[tuple[str, Entry, str, str]] = []
     for heading, entry in listed:
-        around = length(_line(entry, "", locale)) + len(heading) + 10
+        before, after = in_list(entry, locale)
+        around = length(f"{before}{after}{heading}") + 10
         if around + _LEAST > room and len(kept) >= LISTED_SHOWN:
             break
-        kept.append((heading, entry))
+        kept.append((heading, entry, before, after))
         room -= around
-    texts = [shorten(one_line(entry.body), _LISTED_BODY) for _, entry in kept]
+    texts = [shorten(one_line(entry.body), _LISTED_BODY) for _, entry, _, _ in kept]
     *bodies, words = share([*texts, shorten(quote.body, _QUOTE_BODY) if quote else ""], room)
     lines: dict[str, list[tuple[Entry, str]]] = {}
-    for (heading, entry), body in zip(kept, bodies, strict=True):
-        lines.setdefault(heading, []).append((entry, _line(entry, body, locale)))
+    for (heading, entry, before, after), body in zip(kept, bodies, strict=True):
+        lines.setdefault(heading, []).append((entry, f"{before}{body}{after}"))
     return lines, [quoted(words), below] if quote else [], source
-
-
-def _line(entry: Entry, body: str, locale: str) -> str:
-    """An entry in a list: on one line, with its small print on another; `body` is escaped."""
-    mark = reading(entry, locale).mark
-    return f"{f'{mark} ' if mark else ''}{in_line(entry, locale, body)}\n{small_print(entry)}"
 
 
 def _main(entries: Sequence[Entry], today: dt.date) -> list[Entry]:
@@ -201,11 +195,12 @@ def _short_quote(library: Library, topic: Topic) -> Entry | None:
 
 
 def _ways_on(library: Library, topic: Topic, shown: list[Entry]) -> Row | None:
-    dates, quotes = len(library.timeline(topic.id)), len(library.quotes(topic.id))
+    entries = [entry for kind in KINDS for entry in library.of_topic(topic.id, kind)]
+    dates, quotes = sum(entry.is_event for entry in entries), sum(bool(entry.speaker) for entry in entries)
     return row(
         button(f"Key dates ({dates:,})", custom_ids.make("dates", topic.id)) if dates else None,
         button(f"Quotes ({quotes:,})", custom_ids.make("quotes", topic.id)) if quotes else None,
-        button("Sources", custom_ids.make("sources", topic.id)) if library.sources_of(topic.id) else None,
+        button("Sources", custom_ids.make("sources", topic.id)) if entries else None,
         button("Picture", custom_ids.make("picture", topic.id)) if dates else None,
         report(shown),
     )
