@@ -33,6 +33,7 @@ class Setting(NamedTuple):
     name: str
     default: str
     help: str
+    for_tests: bool = False
 
 
 SETTINGS = (
@@ -41,8 +42,13 @@ SETTINGS = (
     Setting("ALMANAC_BACKUPS", "backups", "Folder for backups; a relative one is taken from the library's folder."),
     Setting("ALMANAC_LOG_LEVEL", "INFO", "How much is logged: DEBUG, INFO, WARNING or ERROR."),
     Setting("ALMANAC_LOG_FORMAT", "text", "`text` for people or `json` for machines (one object a line)."),
-    Setting("ALMANAC_DISCORD_API", "", "Address of Discord's REST API; only for tests and benchmarks."),
-    Setting("ALMANAC_FAILPOINT", "", "Where the process ends as in a crash, `after-claim` say; only for tests."),
+    Setting("ALMANAC_DISCORD_API", "", "Address of Discord's REST API; only for tests and benchmarks.", for_tests=True),
+    Setting(
+        "ALMANAC_FAILPOINT",
+        "",
+        "Where the process ends as in a crash, `after-claim` say; only for tests.",
+        for_tests=True,
+    ),
 )
 DEFAULTS = {setting.name: setting.default for setting in SETTINGS}
 

@@ -247,7 +247,7 @@ def test_the_example_file_can_be_used_as_it_is_and_shows_every_setting_an_operat
     example = Path(__file__).parents[1] / ".env.example"
     shown = dict(re.findall(r"^#? ?([A-Z_]+)=(.*)$", example.read_text(encoding="utf-8"), re.MULTILINE))
 
-    assert shown == {s.name: s.default for s in SETTINGS if "only for tests" not in s.help}
+    assert shown == {s.name: s.default for s in SETTINGS if not s.for_tests}
 
     Path(".env").write_bytes(example.read_bytes())
     assert load({}) == load({}, dotenv=False)

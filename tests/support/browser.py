@@ -376,18 +376,23 @@ class Page:
 
     def screenshot(self, path: Path, only: Message | str | None = None) -> None:
         """Save what is seen as a PNG: a message, or what a CSS selector finds, or all of the page."""
+        path.write_bytes(self.picture(only))
+
+    def picture(self, only: Message | str | None = None) -> bytes:
+        """What is seen as a PNG: a message, or what a CSS selector finds, or all of the page."""
         clip: dict[str, Any] = {}
         if only is not None:
             element = self._find(only) if isinstance(only, str) else self._element(only)
             clip = {"clip": self._area(element), "captureBeyondViewport": False}
         shot = self.driver.execute_cdp_cmd("Page.captureScreenshot", {"format": "png", **clip})
-        path.write_bytes(base64.b64decode(shot["data"]))
+        return base64.b64decode(shot["data"])
 
     def _area(self, element: WebElement) -> dict[str, float]:
         """Where an element is seen; a message with its margins, and only as far to the right as its card goes."""
         script = """
             const [element, done] = arguments, message = element.matches("[data-message-id]");
-            const margin = message ? 12 : 0, card = element.querySelector(".component-container") ?? element;
+            const margin = message ? 12 : 0;
+            const card = (message && element.querySelector(".component-container")) || element;
             const view = element.closest("#channel-timeline") ?? document.documentElement;
             if (message) element.scrollIntoView({block: "center"});
             requestAnimationFrame(() => requestAnimationFrame(() => {
