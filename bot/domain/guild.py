@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.domain.message import ENGLISH, Locale
+
 
 @dataclass(frozen=True, slots=True)
 class GuildSettings:
@@ -14,7 +16,7 @@ class GuildSettings:
     """
 
     guild_id: int
-    language: str = "en"
+    language: Locale = ENGLISH
     zone: str = "UTC"
     moderator_role_id: int | None = None
     four_eyes: bool = False

@@ -13,6 +13,7 @@ from bot.domain.dates.historical_date import HistoricalDate
 from bot.domain.entry import Entry, Kind
 from bot.domain.matching.folding import fold, name_key
 from bot.domain.matching.name_index import NameIndex
+from bot.domain.message import ENGLISH, Locale
 from bot.domain.source import Source
 from bot.domain.topic import Topic
 
@@ -67,7 +68,7 @@ class Library:
         topics: Iterable[Topic] = (),
         sources: Iterable[Source] = (),
         entries: Iterable[Entry] = (),
-        language: str = "en",
+        language: Locale = ENGLISH,
         zone: str = "UTC",
         redirects: Mapping[int, int] | None = None,
     ) -> None:

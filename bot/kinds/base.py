@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from babel import Locale, UnknownLocaleError
 
+from bot.domain import message
 from bot.domain.dates.historical_date import BadDate, HistoricalDate
 from bot.domain.entry import Certainty, Entry, Kind
 from bot.domain.errors import Problem, shown, too_long
@@ -147,7 +148,7 @@ class EntryKind:
     place: Place
     fields: tuple[Field, ...]
     example: Mapping[str, str]
-    reads: Callable[[Entry, str], Reading]
+    reads: Callable[[Entry, message.Locale], Reading]
     check: Callable[[Mapping[str, Any]], Iterable[Problem]] = field(default=lambda _: ())
     gist: Callable[[Mapping[str, Any]], str] = body_of
     found_by: Callable[[Entry], Iterable[str | None]] = people_and_body

@@ -10,6 +10,7 @@ from typing import Any
 
 from bot.domain.entry import Entry, Kind
 from bot.domain.errors import shown
+from bot.domain.message import Locale
 from bot.kinds.base import LOCATOR, EntryKind, Field, Place, Reading, a_date, attributed_to
 
 SUCH_AS = "such as almost 2,000 men"
@@ -78,7 +79,7 @@ def _number(digits: str) -> Decimal:
     raise ValueError(f"{shown(digits)} is no number; write it as in 2,000 or 1.5 million")
 
 
-def _reads(entry: Entry, locale: str) -> Reading:
+def _reads(entry: Entry, locale: Locale) -> Reading:
     amount, when = entry.value("amount") or "", entry.date.format(locale) if entry.date else ""
     return Reading(
         title=" · ".join(filter(None, (amount, entry.body, when))),

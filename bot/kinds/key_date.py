@@ -5,6 +5,7 @@ from typing import Any
 
 from bot.domain.entry import Certainty, Entry, Kind
 from bot.domain.errors import Problem
+from bot.domain.message import Locale
 from bot.kinds.base import LOCATOR, EntryKind, Field, Place, Reading, a_certainty, a_date, attributed_to
 
 
@@ -17,7 +18,7 @@ def _somebody_says_so(values: Mapping[str, Any]) -> Iterable[Problem]:
 _VERBS = {Certainty.INFERRED: "inferred", Certainty.PLANNED: "planned", Certainty.EXPECTED: "expected"}
 
 
-def _reads(entry: Entry, locale: str) -> Reading:
+def _reads(entry: Entry, locale: Locale) -> Reading:
     date = entry.date.format(locale) if entry.date else "date not known"
     known = _known(entry)
     inferred = entry.certainty is Certainty.INFERRED

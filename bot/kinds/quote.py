@@ -1,10 +1,11 @@
 """Quotes: somebody's words, to the letter."""
 
 from bot.domain.entry import Entry, Kind
+from bot.domain.message import Locale
 from bot.kinds.base import LOCATOR, EntryKind, Field, Place, Reading, attributed_to
 
 
-def _reads(entry: Entry, _: str) -> Reading:
+def _reads(entry: Entry, _: Locale) -> Reading:
     return Reading(
         title=entry.body,
         quoted=True,

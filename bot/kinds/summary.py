@@ -1,10 +1,11 @@
 """Summaries: what a topic is about, in the library's own words and somebody's voice."""
 
 from bot.domain.entry import Entry, Kind
+from bot.domain.message import Locale
 from bot.kinds.base import LOCATOR, EntryKind, Field, Place, Reading, attributed_to
 
 
-def _reads(entry: Entry, _: str) -> Reading:
+def _reads(entry: Entry, _: Locale) -> Reading:
     return Reading(title=entry.body, below=(entry.attributed_to, entry.locator))
 
 

@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.entry import Entry, Status
 from bot.domain.library import Library
+from bot.domain.message import ENGLISH, Locale
 from bot.domain.source import Source
 from bot.domain.topic import Topic
 from bot.storage import entries, sources, topics
@@ -22,7 +23,7 @@ class Content:
 
     guild_id: int
     version: int = 0
-    language: str = "en"
+    language: Locale = ENGLISH
     zone: str = "UTC"
     topics: Sequence[Topic] = ()
     sources: Sequence[Source] = ()

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from bot.domain.entry import Entry
 from bot.domain.library import Library
+from bot.domain.message import Locale
 from bot.domain.source import Source
 from bot.domain.topic import Topic
 from bot.kinds import KINDS, kind_of
@@ -40,17 +41,17 @@ def gist(entry: Entry, limit: int) -> str:
     return line(shorten(one_line(kind_of(entry).gist_of(entry)), limit), limit + limit // 2)
 
 
-def reading(entry: Entry, locale: str) -> Reading:
+def reading(entry: Entry, locale: Locale) -> Reading:
     """How an entry reads, in plain text."""
     return kind_of(entry).reads(entry, locale)
 
 
-def date_text(entry: Entry, locale: str) -> str:
+def date_text(entry: Entry, locale: Locale) -> str:
     """The date of an entry as people write it."""
     return line(entry.date.format(locale), _DATE) if entry.date else "date not known"
 
 
-def lead(entry: Entry, locale: str) -> str:
+def lead(entry: Entry, locale: Locale) -> str:
     """What stands before an entry's text, in bold, and how that is known; empty where its kind has nothing there."""
     return _lead(reading(entry, locale))
 
@@ -60,19 +61,19 @@ def _lead(found: Reading) -> str:
     return f"**{line(found.lead, _DATE)}**{aside}" if found.lead else ""
 
 
-def headed(entry: Entry, locale: str) -> str:
+def headed(entry: Entry, locale: Locale) -> str:
     """`lead` after the mark of its kind, which sets what happened apart from what did not."""
     found = reading(entry, locale)
     return f"{found.mark} {_lead(found)}".strip()
 
 
-def what(entry: Entry, locale: str) -> str:
+def what(entry: Entry, locale: Locale) -> str:
     """What an entry is, in a few words: its lead, or whose words it has; empty where its kind has neither."""
     found = reading(entry, locale)
     return " · ".join(line(part, _KNOWN) for part in (found.lead, found.aside, found.voice) if part)
 
 
-def in_line(entry: Entry, locale: str, body: str) -> str:
+def in_line(entry: Entry, locale: Locale, body: str) -> str:
     """An entry on one line, without its sign and number; `body` is as much of its text as is wanted, escaped."""
     before, after = _around(reading(entry, locale))
     return f"{before}{body}{after}"
@@ -86,28 +87,30 @@ def _around(found: Reading) -> tuple[str, str]:
     return before, f"{after}{found.joint}{line(found.tail, _DATE)}" if found.tail else after
 
 
-def in_list(entry: Entry, locale: str) -> tuple[str, str]:
+def in_list(entry: Entry, locale: Locale) -> tuple[str, str]:
     """What stands before and after the text of an entry in a list: its mark, its lead, and its small print below."""
     found = reading(entry, locale)
     before, after = _around(found)
     return f"{found.mark} {before}" if found.mark else before, f"{after}\n{_below(entry, found)}"
 
 
-def told(entry: Entry, locale: str, body: str, *more: str | None, under_head: str | None = None) -> list[list[str]]:
+def told(entry: Entry, locale: Locale, body: str, *more: str | None, under_head: str | None = None) -> list[list[str]]:
     """An entry on a card, as blocks of lines: its text and what stands around it; `body` is escaped.
 
     `more` is small print after that of the entry, `under_head` a line below the first.
     """
     found = reading(entry, locale)
     if found.quoted:
-        return [[quoted(body)], [f"— {speaker(entry)}", small_print(entry, *more)]]
+        return [[quoted(body)], [f"— {speaker(entry)}", _below(entry, found, *more)]]
     head, rest = (in_line(entry, locale, body), None) if found.inline else (headed(entry, locale), body)
-    return [[each for each in (head, under_head, rest, small_print(entry, *more)) if each]]
+    return [[each for each in (head, under_head, rest, _below(entry, found, *more)) if each]]
 
 
-def small_print(entry: Entry, *more: str | None, first: Sequence[str | None] = (), numbered: bool = True) -> str:
+def small_print(
+    entry: Entry, locale: Locale, *more: str | None, first: Sequence[str | None] = (), numbered: bool = True
+) -> str:
     """Small print: `first`, what its kind says of an entry there, its permalink if `numbered`, and `more`."""
-    return _below(entry, reading(entry, "en"), *more, first=first, numbered=numbered)
+    return _below(entry, reading(entry, locale), *more, first=first, numbered=numbered)
 
 
 def _below(
@@ -117,9 +120,9 @@ def _below(
     return small(*first, *below, permalink(entry) if numbered else None, *more)
 
 
-def blocks(heads: Sequence[str], entries: Sequence[Entry], room: int) -> list[str]:
+def blocks(heads: Sequence[str], entries: Sequence[Entry], room: int, locale: Locale) -> list[str]:
     """Key dates at full length: head, body and who says so on lines of their own, in `room` characters altogether."""
-    below = [small_print(entry) for entry in entries]
+    below = [small_print(entry, locale) for entry in entries]
     room -= sum(map(length, (*heads, *below))) + 2 * len(entries)
     bodies = share([one_line(entry.body) for entry in entries], room)
     return ["\n".join(block) for block in zip(heads, bodies, below, strict=True)]
@@ -135,7 +138,7 @@ def speaker(entry: Entry) -> str:
     return line(entry.speaker or "", _WHO) or f"speaker {NOT_STATED}"
 
 
-def source_line(source: Source | None, locale: str) -> str:
+def source_line(source: Source | None, locale: Locale) -> str:
     """Small print: a source's title, author and date, with what is not stated said so."""
     if source is None:
         return small("Source not stated")

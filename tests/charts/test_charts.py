@@ -30,6 +30,7 @@ from bot.cogs.interactions import pictures
 from bot.domain.dates.historical_date import HistoricalDate
 from bot.domain.entry import Certainty, Entry
 from bot.domain.library import Library
+from bot.domain.message import ENGLISH
 from bot.kinds.key_date import KEY_DATE
 
 CERTAINTIES = ("happened", "inferred", "planned", "expected")
@@ -246,7 +247,7 @@ async def test_a_key_date_is_drawn_as_sure_as_it_is(edtf: str, about: bool, draw
     date = HistoricalDate(edtf)
     entry = Entry(1, "key", KEY_DATE.name, (1,), "It is announced", 1, "¶1", 1, date=date, certainty=Certainty.HAPPENED)
     file, _ = await pictures.timeline(Library(1), "Dates", [entry])
-    drawn = event(date.lo, date.hi, entry.body, date.format("en"), about=about)
+    drawn = event(date.lo, date.hi, entry.body, date.format(ENGLISH), about=about)
     assert file.fp.read() == charts.timeline_png("Dates", [drawn])
 
 

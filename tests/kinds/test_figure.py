@@ -8,6 +8,7 @@ import pytest
 
 from bot.domain.dates.historical_date import HistoricalDate
 from bot.domain.entry import Entry
+from bot.domain.message import ENGLISH
 from bot.kinds.figure import FIGURE, an_amount, value_of
 
 
@@ -61,7 +62,7 @@ def test_a_figure_reads_on_one_line() -> None:
         1, "f", FIGURE.name, (1,), "Russian peacekeeping mission", 1, "¶5", 1,
         attributed_to="the article", date=HistoricalDate.parse("2024-21"), details={"amount": "almost 2,000 men"},
     )  # fmt: skip
-    reading = FIGURE.reads(entry, "en")
+    reading = FIGURE.reads(entry, ENGLISH)
     assert reading.title == "almost 2,000 men · Russian peacekeeping mission · spring 2024"
     assert reading.below == ("according to the article", "¶5")
     assert {"2000", "almost 2,000 men"} <= set(FIGURE.found_by(entry))

@@ -10,6 +10,7 @@ from bot.container import Container
 from bot.domain.actor import ADMINISTRATOR, MANAGE_GUILD, MANAGE_MESSAGES, Actor
 from bot.domain.errors import StorageUnavailable, UserError
 from bot.domain.guild import GuildSettings
+from bot.domain.message import Locale
 from bot.kinds.summary import SUMMARY
 from bot.services.audit import PAGE
 from bot.services.unit_of_work import PermissionDenied
@@ -44,7 +45,7 @@ async def test_settings_are_kept_for_their_guild_alone(container: Container) -> 
     await container.guilds.set_review(HOME, MIRA, True)
     await container.guilds.set_language(HOME, MIRA, "hy")
     await container.guilds.set_log_channel(HOME, MIRA, 5)
-    assert await container.guilds.settings(HOME) == GuildSettings(HOME, "hy", "UTC", ROLE, True, 5)
+    assert await container.guilds.settings(HOME) == GuildSettings(HOME, Locale("hy"), "UTC", ROLE, True, 5)
     assert await container.guilds.settings(ELSEWHERE) == GuildSettings(ELSEWHERE)
     assert (await library(container)).language == "hy"
     changes = {(record.subject, record.detail) for record in await logged(container)}

@@ -12,6 +12,7 @@ from bot.domain.ask import TopicCount
 from bot.domain.dates.historical_date import OPEN_HI, OPEN_LO
 from bot.domain.entry import Entry
 from bot.domain.library import Library
+from bot.domain.message import Locale
 
 TIMELINE_FILE = "timeline.png"
 TRENDING_FILE = "trending.png"
@@ -34,7 +35,7 @@ async def trending(library: Library, title: str, asked: Sequence[TopicCount]) ->
     return discord.File(io.BytesIO(png), TRENDING_FILE), charts.trending_alt(title, bars)
 
 
-def _event(entry: Entry, language: str) -> charts.TimelineEvent:
+def _event(entry: Entry, language: Locale) -> charts.TimelineEvent:
     date, certainty = entry.date, entry.certainty
     assert date is not None, f"key date #{entry.number} has no date"
     assert certainty is not None, f"key date #{entry.number} has no certainty"

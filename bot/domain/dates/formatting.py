@@ -10,6 +10,7 @@ from typing import NamedTuple
 from babel import Locale, UnknownLocaleError
 from babel.dates import tokenize_pattern
 
+from bot.domain import message
 from bot.domain.dates.point import DatePoint, Precision
 from bot.domain.dates.words import WORDS, Bent, Words
 
@@ -65,7 +66,7 @@ class Book:
     month_day: _Pattern
 
 
-def write_date(start: DatePoint | str, end: DatePoint | str, locale: str) -> str:
+def write_date(start: DatePoint | str, end: DatePoint | str, locale: message.Locale) -> str:
     """A date, or an interval one end of which may be OPEN or UNKNOWN, in words; see `HistoricalDate.format`."""
     points = [point for point in (start, end) if isinstance(point, DatePoint)]
     book = book_of(locale)
@@ -86,7 +87,7 @@ def write_date(start: DatePoint | str, end: DatePoint | str, locale: str) -> str
     raise ValueError("an interval has a date at one end at least")
 
 
-def write_month_day(month: int, day: int, locale: str) -> str:
+def write_month_day(month: int, day: int, locale: message.Locale) -> str:
     """A day of any year: "19 September"."""
     book = book_of(locale)
     return _text(_fill(book.month_day, DatePoint(2000, month, day), book))

@@ -12,6 +12,7 @@ from functools import lru_cache, total_ordering
 from bot.domain.dates.formatting import OPEN, UNKNOWN, write_date, write_month_day
 from bot.domain.dates.parsing import edtf_of, is_today, month_day_of
 from bot.domain.dates.point import BadDate, DatePoint, Precision, days_in_month, no_such_day, no_such_month, read_point
+from bot.domain.message import ENGLISH, Locale
 
 __all__ = [
     "OPEN_HI",
@@ -110,7 +111,7 @@ class HistoricalDate:
         """Whether the date, or an end of the interval, is marked `?` or `%`."""
         return any(isinstance(end, DatePoint) and end.uncertain for end in (self.start, self.end))
 
-    def format(self, locale: str = "en") -> str:
+    def format(self, locale: Locale = ENGLISH) -> str:
         """As people write it in the language of a tag such as Discord's (`en-US`, `ru`, `zh-CN`), else in English.
 
         "17 April 2024", "spring 2024", "about April 2024", "2020 (uncertain)", "44 BCE", "17–23 April 2024",
@@ -120,12 +121,12 @@ class HistoricalDate:
 
 
 @lru_cache(maxsize=16_384)
-def _formatted(when: HistoricalDate, locale: str) -> str:
+def _formatted(when: HistoricalDate, locale: Locale) -> str:
     return write_date(when.start, when.end, locale)
 
 
 @lru_cache(maxsize=2_048)
-def month_day_label(month: int, day: int, locale: str = "en") -> str:
+def month_day_label(month: int, day: int, locale: Locale = ENGLISH) -> str:
     """A day of every year as people write it: "19 September", "19 сентября". Raises BadDate if no year has it."""
     _check_month_day(month, day, f"{month:02}-{day:02}")
     return write_month_day(month, day, locale)

@@ -7,6 +7,7 @@ import datetime as dt
 from bot.domain.dates.historical_date import HistoricalDate, month_day_label
 from bot.domain.entry import Entry
 from bot.domain.library import Library
+from bot.domain.message import Locale
 from bot.kinds import kind_of
 from bot.kinds.base import Place
 from bot.ui import custom_ids
@@ -63,7 +64,7 @@ def in_brief(library: Library, entry: Entry, limit: int) -> tuple[str, str]:
     return f"{kind.sign} {said}", line(" · ".join(filter(None, (entry.body, tail))), limit)
 
 
-def _told(entry: Entry, locale: str, room: int) -> list[list[str]]:
+def _told(entry: Entry, locale: Locale, room: int) -> list[list[str]]:
     if kind_of(entry).place is not Place.TEXT:
         return told(entry, locale, fit(entry.body, room))
     first, *others = pages(entry.body, _TEXT) or [""]

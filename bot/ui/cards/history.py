@@ -96,9 +96,11 @@ def _whole(library: Library, entry: Entry) -> list[CardPart]:
     body = escape(shorten(entry.body, _BODY))
     found = reading(entry, library.language)
     if found.quoted:
-        return [text(quoted(body)), text(f"— {speaker(entry)}", small_print(entry), source)]
+        return [text(quoted(body)), text(f"— {speaker(entry)}", small_print(entry, library.language), source)]
     if found.inline:
-        return [text(in_line(entry, library.language, body), small_print(entry, numbered=False), source)]
+        return [
+            text(in_line(entry, library.language, body), small_print(entry, library.language, numbered=False), source)
+        ]
     head = " · ".join(filter(None, (f"**{line(found.lead, 80)}**" if found.lead else None, entry.certainty)))
     below = small(line(entry.attributed_to or "", 110), line(entry.locator, 110))
     return [text(head, body, below if below.strip("- #") else None, source)]

@@ -39,7 +39,7 @@ def quotes(
         text(quoted(escape(quote.body))),
         text(
             f"— {speaker(quote)}",
-            small_print(quote),
+            small_print(quote, library.language),
             source_line(library.sources.get(quote.source_id), library.language),
         ),
         rule(),

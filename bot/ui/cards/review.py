@@ -7,6 +7,7 @@ from bot.domain.diff import words
 from bot.domain.draft import Draft, typed_fields
 from bot.domain.entry import SHARED, Entry
 from bot.domain.library import Library
+from bot.domain.message import Locale
 from bot.domain.proposal import Origin, Proposal, State, Waiting
 from bot.domain.source import Source
 from bot.kinds import KINDS
@@ -102,7 +103,7 @@ def draft(library: Library, found: Draft) -> list[Part | None]:
     ]
 
 
-def _date(typed: str, locale: str) -> str:
+def _date(typed: str, locale: Locale) -> str:
     """A typed date and how it reads; drafts may hold what is none."""
     try:
         return f"{line(typed, 80)} → {line(HistoricalDate.parse(typed).format(locale), 80)}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.domain.entry import Entry
+from bot.domain.message import Locale
 from bot.domain.source import Source
 from bot.ui import custom_ids
 from bot.ui.card import Card
@@ -14,7 +15,7 @@ from bot.ui.text import fit, host, one_line, shorten, small
 from bot.ui.wording import NOT_STATED, line
 
 
-def source_done(source: Source, sentence: str, locale: str) -> Card:
+def source_done(source: Source, sentence: str, locale: Locale) -> Card:
     """What is known of a source now, and the ways on."""
     return Card(
         text(f"**{fit(sentence, 400)}**"),
@@ -30,7 +31,7 @@ def source_done(source: Source, sentence: str, locale: str) -> Card:
     )
 
 
-def source_text(source: Source, locale: str) -> str:
+def source_text(source: Source, locale: Locale) -> str:
     """All that is known of a source, a line for each field; escaped."""
     published, accessed = (date.format(locale) if date else None for date in (source.published, source.accessed))
     known = {

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from bot.domain.dates.historical_date import HistoricalDate
 from bot.domain.library import Library
+from bot.domain.message import Locale
 from bot.domain.source import Source
 from bot.domain.topic import Topic
 from bot.kinds import KINDS
@@ -76,7 +77,7 @@ def _told(library: Library, topic: Topic, source: Source) -> str:
     )
 
 
-def _date(date: HistoricalDate | None, locale: str) -> str | None:
+def _date(date: HistoricalDate | None, locale: Locale) -> str | None:
     return date.format(locale) if date else None
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from bot.domain.dates.historical_date import OPEN_LO, HistoricalDate
 from bot.domain.entry import Entry
 from bot.domain.library import Library
+from bot.domain.message import Locale
 from bot.domain.topic import Topic
 from bot.ui import custom_ids
 from bot.ui.card import Card
@@ -46,21 +47,21 @@ def timeline(
     return Card(
         text(title, *summed),
         rule(),
-        *spaced(blocks(heads, shown.items, room)),
+        *spaced(blocks(heads, shown.items, room, library.language)),
         rule(),
         pagination_row(shown, back, on, picture, way_back, report(shown.items)),
         accent=Accent.DATES,
     )
 
 
-def _between(start: HistoricalDate | None, end: HistoricalDate | None, locale: str) -> str | None:
+def _between(start: HistoricalDate | None, end: HistoricalDate | None, locale: Locale) -> str | None:
     first, last = (line(date.format(locale), 80) if date else None for date in (start, end))
     if first and last:
         return f"between {first} and {last}"
     return f"from {first} on" if first else f"up to {last}" if last else None
 
 
-def _heads(entries: Sequence[Entry], locale: str, by_year: bool) -> Iterator[str]:
+def _heads(entries: Sequence[Entry], locale: Locale, by_year: bool) -> Iterator[str]:
     """The first line of each date, under a heading where its year is not that of the date before."""
     last = None
     for entry in entries:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from bot.domain.dates.historical_date import HistoricalDate, month_day_label
 from bot.domain.entry import Entry
 from bot.domain.library import Library
+from bot.domain.message import Locale
 from bot.ui import custom_ids
 from bot.ui.card import Card, Part
 from bot.ui.cards.daily import in_brief
@@ -63,7 +64,7 @@ def today(
     return Card(
         text(title, *summed),
         rule(),
-        *spaced(blocks(heads, shown.items, room)),
+        *spaced(blocks(heads, shown.items, room, library.language)),
         rule(),
         text(_ONLY),
         *_fact(library, fact),
@@ -81,7 +82,7 @@ def _fact(library: Library, fact: Entry | None) -> list[Part | None]:
     return [rule(), text("**Fact of the day**", *in_brief(library, fact, _FACT_BODY)), row(opened)]
 
 
-def _year(entry: Entry, locale: str) -> str:
+def _year(entry: Entry, locale: Locale) -> str:
     """The year of a date that is known to the day."""
     assert entry.date is not None
     return line(HistoricalDate.parse(entry.date.text[: -len("-MM-DD")]).format(locale), 80)

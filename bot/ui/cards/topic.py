@@ -11,6 +11,7 @@ from cachetools import LRUCache
 from bot.domain.dates.historical_date import OPEN_HI
 from bot.domain.entry import Certainty, Entry
 from bot.domain.library import Library
+from bot.domain.message import Locale
 from bot.domain.topic import Topic
 from bot.kinds import KINDS
 from bot.kinds.base import EntryKind, Place
@@ -43,10 +44,10 @@ class TextPage:
     text: str
     entry: Entry | None = None
 
-    def below(self, *more: str | None) -> str:
+    def below(self, locale: Locale, *more: str | None) -> str:
         """The small print under it."""
         if self.entry:
-            return small_print(self.entry, *more)
+            return small_print(self.entry, locale, *more)
         return small("all names, as equals", *more)
 
 
@@ -98,7 +99,9 @@ def _names(topic: Topic) -> tuple[str, int]:
 def _card(library: Library, topic: Topic, names: str, leaves: Page[TextPage], today: dt.date) -> Card:
     title = f"## {line(topic.name, MESSAGE_TEXT.high)}"
     leaf = leaves.items[0] if leaves.items else None
-    body, below = (escape(leaf.text), leaf.below(leaves.label)) if leaf else ("", small("no summary yet"))
+    body, below = (
+        (escape(leaf.text), leaf.below(library.language, leaves.label)) if leaf else ("", small("no summary yet"))
+    )
     if leaves.page:
         back, on = (custom_ids.make("more", topic.id, leaves.page + step) for step in (-1, 1))
         return Card(
@@ -148,7 +151,7 @@ def _excerpts(
     characters; main entries that do not fit are left out."""
     locale = library.language
     cut = quote is not None and len(quote.body) > _QUOTE_BODY
-    below = small_print(quote, first=(speaker(quote), "shortened" if cut else None)) if quote else ""
+    below = small_print(quote, locale, first=(speaker(quote), "shortened" if cut else None)) if quote else ""
     sources = library.sources_of(topic.id)
     shown = library.sources.get(quote.source_id) if quote else (sources or [None])[0]
     source = source_line(shown, locale) if shown else ""

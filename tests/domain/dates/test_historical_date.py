@@ -23,6 +23,7 @@ from bot.domain.dates.historical_date import (
 from bot.domain.dates.historical_date import _formatted as formatted
 from bot.domain.dates.point import DatePoint, sort_integer
 from bot.domain.dates.words import WORDS
+from bot.domain.message import ENGLISH, Locale
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")
@@ -392,8 +393,8 @@ def test_a_refusal_survives_being_pickled():
 # As people write dates
 
 
-def written(text: str, locale: str = "en") -> str:
-    return HistoricalDate.parse(text).format(locale).replace("\N{NO-BREAK SPACE}", " ")
+def written(text: str, locale: str = ENGLISH) -> str:
+    return HistoricalDate.parse(text).format(Locale(locale)).replace("\N{NO-BREAK SPACE}", " ")
 
 
 WRITTEN = {
@@ -625,7 +626,7 @@ def test_a_date_is_written_as_people_write_it(text, locale, expected):
 
 
 def test_a_year_keeps_its_abbreviation_on_the_same_line():
-    assert HistoricalDate.parse("2024-04-17").format("ru") == "17 апреля 2024\N{NO-BREAK SPACE}г."
+    assert HistoricalDate.parse("2024-04-17").format(Locale("ru")) == "17 апреля 2024\N{NO-BREAK SPACE}г."
 
 
 @pytest.mark.parametrize(

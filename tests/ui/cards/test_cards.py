@@ -17,6 +17,7 @@ from bot.domain.ask import Period, TopicCount
 from bot.domain.dates.historical_date import HistoricalDate
 from bot.domain.entry import SHARED, Certainty, Entry
 from bot.domain.library import Library
+from bot.domain.message import Locale
 from bot.domain.source import Source
 from bot.domain.topic import Topic
 from bot.kinds import KINDS
@@ -70,7 +71,7 @@ def starter(language: str = "en") -> Library:
             )
             for number, (kind, each) in enumerate(raw, 1)
         ],
-        language=language,
+        language=Locale(language),
     )
 
 
@@ -483,7 +484,7 @@ def fullest(pattern: str) -> Library:
         for place, (kind, size) in enumerate(sizes.items())
         for number in range(place * 20, place * 20 + 20)
     ]
-    return Library(10**18, topics=topics, sources=sources, entries=entries, language="hy")
+    return Library(10**18, topics=topics, sources=sources, entries=entries, language=Locale("hy"))
 
 
 def every_card(library: Library, typed: str) -> Iterator[Card]:

@@ -13,6 +13,7 @@ from bot.domain.daily.schedule import Due
 from bot.domain.dates.historical_date import HistoricalDate
 from bot.domain.entry import SHARED, Certainty, Entry, Kind
 from bot.domain.library import Library
+from bot.domain.message import ENGLISH, Locale
 from bot.domain.source import Source
 from bot.domain.topic import Topic
 from bot.kinds import KINDS
@@ -48,7 +49,7 @@ def library(kind: Kind, fill: str) -> Library:
     )
     topics = [Topic(number, f"t{number}", (f"{number}{long}"[:100],)) for number in (1, 2, 3)]
     source = Source(1, "s", (fill * 300)[:300], author=long, publisher=long, link="https://example.org/a", note="note")
-    return Library(2**62, 1, topics, [source], [entry], language="hy")
+    return Library(2**62, 1, topics, [source], [entry], language=Locale("hy"))
 
 
 def plan(shelf: Library) -> WeekPlan:
@@ -86,6 +87,29 @@ def test_every_card_keeps_the_limits(kind: Kind, fill: str) -> None:
     ]
     for card in made:
         assert limits.violations({"components": card.to_components(), "flags": 1 << 15}, "message") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "written"),
+    [
+        (ENGLISH, "12 December 2022"),
+        (Locale("ru"), "12 декабря 2022 г."),
+        (Locale("az"), "12 dekabr 2022"),
+    ],
+)
+def test_a_date_is_written_in_the_language_of_the_server_wherever_it_stands(language: Locale, written: str) -> None:
+    event = Entry(
+        1, "e", KEY_DATE.name, (1,), "It began.", 1, "¶1", 1,
+        date=HistoricalDate.parse("2022-12-12"), certainty=Certainty.HAPPENED,
+    )  # fmt: skip
+    source = Source(1, "s", "A title", published=event.date)
+    shelf = Library(1, 1, [Topic(1, "t", ("Lachin",))], [source], [event], language=language)
+    months = [month for month in ("December", "декабря", "dekabr") if month in written]
+    for years in (None, 4):
+        shown = cards.daily(shelf, event, dt.date(2026, 12, 12), years).text
+        assert f"◆ **{written}**\n" in shown
+        assert f" · {written}\n" in shown  # of the source
+        assert [month for month in ("December", "декабря", "dekabr") if month in shown] == months
 
 
 def test_only_the_card_that_is_posted_can_be_taken_for_a_post() -> None:
