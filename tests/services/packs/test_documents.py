@@ -30,7 +30,7 @@ from tests.support.moderators import HOME, NORA, TEXT, furnish, library, logged
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def shelf(pack: Pack) -> LibrarySnapshot:
+def snapshot_of(pack: Pack) -> LibrarySnapshot:
     """A guild that has the topics and sources of `pack`."""
     topics = {topic.key: Topic(id, topic.key, topic.names) for id, topic in enumerate(pack.topics, 1)}
     sources = {source.key: replace(source, id=id) for id, source in enumerate(pack.sources, 1)}
@@ -54,7 +54,7 @@ def test_a_pack_written_as_json_is_read_back_the_same(pack: Pack) -> None:
 @given(packs().filter(lambda pack: pack.entries))
 def test_a_table_written_is_read_back_the_same_and_has_no_formula(pack: Pack) -> None:
     written = write_sheet(pack)
-    assert read_table(written, shelf(pack)) == pack.entries
+    assert read_table(written, snapshot_of(pack)) == pack.entries
     cells = [cell for row in csv.reader(io.StringIO(written, newline="")) for cell in row]
     assert not [cell for cell in cells if cell.startswith(FORMULA)]
 
@@ -189,7 +189,7 @@ def test_the_examples_in_the_manual_are_read() -> None:
     pack = read_pack(example["toml"], "p.toml")
     assert len(pack.entries) == 4
     assert read_pack(example["json"], "p.json").entries
-    assert [entry.key for entry in read_table(example["csv"], shelf(pack))] == ["date-storm", "quote-no-lamp"]
+    assert [entry.key for entry in read_table(example["csv"], snapshot_of(pack))] == ["date-storm", "quote-no-lamp"]
 
 
 # --- plans ------------------------------------------------------------------------------------------------------------

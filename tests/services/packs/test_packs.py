@@ -67,7 +67,7 @@ body = "The bridge is built."
 """
 
 
-class Shelf:
+class Store:
     """Packs and libraries over one database file."""
 
     def __init__(self, database: Database) -> None:
@@ -79,68 +79,68 @@ class Shelf:
 
 
 @pytest.fixture
-async def shelf(tmp_path: Path) -> AsyncIterator[Shelf]:
+async def store(tmp_path: Path) -> AsyncIterator[Store]:
     async with open_database(tmp_path) as database:
-        yield Shelf(database)
+        yield Store(database)
 
 
-async def test_a_pack_becomes_a_library(shelf: Shelf) -> None:
-    loaded = await shelf.packs.load(1, read_pack(SMALL, "small.toml"))
+async def test_a_pack_becomes_a_library(store: Store) -> None:
+    loaded = await store.packs.load(1, read_pack(SMALL, "small.toml"))
     assert (loaded.added, loaded.changed, loaded.unchanged) == (4, 0, 0)
-    library = await shelf.library(1)
+    library = await store.library(1)
     bridge = library.find("korpu")
     assert bridge is not None
     assert [entry.number for entry in library.of_topic(bridge.id, SUMMARY.name)] == [1]
     assert [str(entry.date) for entry in library.timeline()] == ["1871~"]
 
 
-async def test_loading_it_again_adds_nothing_twice(shelf: Shelf) -> None:
+async def test_loading_it_again_adds_nothing_twice(store: Store) -> None:
     pack = read_pack(SMALL, "small.toml")
-    await shelf.packs.load(1, pack)
-    before = await shelf.library(1)
-    again = await shelf.packs.load(1, pack)
+    await store.packs.load(1, pack)
+    before = await store.library(1)
+    again = await store.packs.load(1, pack)
     assert (again.added, again.changed, again.unchanged) == (0, 0, 4)
-    assert (await shelf.library(1)).version == before.version
+    assert (await store.library(1)).version == before.version
 
 
-async def test_what_changed_under_the_same_key_becomes_a_new_version(shelf: Shelf) -> None:
-    await shelf.packs.load(1, read_pack(SMALL, "small.toml"))
+async def test_what_changed_under_the_same_key_becomes_a_new_version(store: Store) -> None:
+    await store.packs.load(1, read_pack(SMALL, "small.toml"))
     mended = SMALL.replace("the bridge is old", "the bridge is very old").replace('"Körpü"', '"Körpü", "Pont"')
-    loaded = await shelf.packs.load(1, read_pack(mended, "small.toml"))
+    loaded = await store.packs.load(1, read_pack(mended, "small.toml"))
     assert (loaded.added, loaded.changed, loaded.unchanged) == (0, 2, 2)
-    library = await shelf.library(1)
+    library = await store.library(1)
     assert library.entries[1].version == 2
     assert "very old" in library.entries[1].body
     assert library.find("pont") is not None
-    assert await shelf.database.read(search.drift) == []
+    assert await store.database.read(search.drift) == []
 
 
-async def test_each_guild_has_its_own(shelf: Shelf) -> None:
-    await shelf.packs.load(1, read_pack(SMALL, "small.toml"))
-    await shelf.packs.load(2, read_pack(SMALL, "small.toml"))
-    one, two = await shelf.library(1), await shelf.library(2)
+async def test_each_guild_has_its_own(store: Store) -> None:
+    await store.packs.load(1, read_pack(SMALL, "small.toml"))
+    await store.packs.load(2, read_pack(SMALL, "small.toml"))
+    one, two = await store.library(1), await store.library(2)
     assert set(one.topics) & set(two.topics) == set()
     assert set(one.entries) == set(two.entries) == {1, 2}
-    assert len(await shelf.library(3)) == 0
+    assert len(await store.library(3)) == 0
 
 
-async def test_a_name_of_another_topic_refuses_the_whole_pack(shelf: Shelf) -> None:
-    await shelf.packs.load(1, read_pack(SMALL, "small.toml"))
+async def test_a_name_of_another_topic_refuses_the_whole_pack(store: Store) -> None:
+    await store.packs.load(1, read_pack(SMALL, "small.toml"))
     other = SMALL.replace('key = "bridge"', 'key = "other"').replace('["bridge"]', '["other"]').replace("bridge-", "o-")
     with pytest.raises(Invalid, match=r"«Мост» is already a name of the topic «The bridge»") as caught:
-        await shelf.packs.load(1, read_pack(other, "other.toml"))
+        await store.packs.load(1, read_pack(other, "other.toml"))
     assert str(caught.value).endswith(".")
-    assert len((await shelf.library(1)).topics) == 1
+    assert len((await store.library(1)).topics) == 1
 
 
-async def test_the_numbers_of_an_exported_library_survive_a_move_to_an_empty_guild(shelf: Shelf) -> None:
-    await shelf.packs.load(1, read_pack(SMALL, "small.toml"))
-    moved = (await shelf.packs.dump(1)).replace("number = 2", "number = 42")
-    await shelf.packs.load(2, read_pack(moved, "moved.toml"))
-    assert set((await shelf.library(2)).entries) == {1, 42}
+async def test_the_numbers_of_an_exported_library_survive_a_move_to_an_empty_guild(store: Store) -> None:
+    await store.packs.load(1, read_pack(SMALL, "small.toml"))
+    moved = (await store.packs.dump(1)).replace("number = 2", "number = 42")
+    await store.packs.load(2, read_pack(moved, "moved.toml"))
+    assert set((await store.library(2)).entries) == {1, 42}
     more = SMALL.replace("bridge", "tower").replace('["The tower", "Мост", "Körpü"]', '["Tower"]')
-    await shelf.packs.load(2, read_pack(more, "more.toml"))
-    assert set((await shelf.library(2)).entries) == {1, 42, 43, 44}
+    await store.packs.load(2, read_pack(more, "more.toml"))
+    assert set((await store.library(2)).entries) == {1, 42, 43, 44}
 
 
 @pytest.mark.parametrize(
@@ -261,14 +261,14 @@ def test_a_pack_written_is_read_back_the_same(pack: Pack) -> None:
     assert read_pack(write_pack(pack), "p.toml") == pack
 
 
-async def test_a_library_exported_and_imported_elsewhere_is_the_same_library(shelf: Shelf) -> None:
+async def test_a_library_exported_and_imported_elsewhere_is_the_same_library(store: Store) -> None:
     [(name, text)] = starter_packs().items()
-    await shelf.packs.load(1, read_pack(text, name))
-    exported = await shelf.packs.dump(1)
-    await shelf.packs.load(2, read_pack(exported, "exported.toml"))
-    one, two = as_pack(await shelf.library(1)), as_pack(await shelf.library(2))
+    await store.packs.load(1, read_pack(text, name))
+    exported = await store.packs.dump(1)
+    await store.packs.load(2, read_pack(exported, "exported.toml"))
+    one, two = as_pack(await store.library(1)), as_pack(await store.library(2))
     assert (one.sources, one.topics, one.entries) == (two.sources, two.topics, two.entries)
-    again = await shelf.packs.load(1, read_pack(exported, "exported.toml"))
+    again = await store.packs.load(1, read_pack(exported, "exported.toml"))
     assert (again.added, again.changed) == (0, 0)
 
 
@@ -276,9 +276,9 @@ async def test_a_library_exported_and_imported_elsewhere_is_the_same_library(she
 
 
 @pytest.fixture
-async def starter(shelf: Shelf) -> Library:
-    await shelf.packs.load(1, read_pack(starter_packs()["south-caucasus"], "south-caucasus.toml"))
-    return await shelf.library(1)
+async def starter(store: Store) -> Library:
+    await store.packs.load(1, read_pack(starter_packs()["south-caucasus"], "south-caucasus.toml"))
+    return await store.library(1)
 
 
 async def test_the_starter_library_has_its_topics_each_with_an_attributed_summary(starter: Library) -> None:
@@ -426,9 +426,9 @@ async def test_its_source_claims_nothing_that_is_not_stated(starter: Library) ->
         "UPDATE entries SET status = 'retired' WHERE id = 3",
     ],
 )
-async def test_an_index_that_drifts_from_the_entries_is_noticed(shelf: Shelf, starter: Library, damage: str) -> None:
-    assert await shelf.database.read(search.drift) == []
-    with sqlite3.connect(shelf.database.path) as connection:
+async def test_an_index_that_drifts_from_the_entries_is_noticed(store: Store, starter: Library, damage: str) -> None:
+    assert await store.database.read(search.drift) == []
+    with sqlite3.connect(store.database.path) as connection:
         connection.execute(damage)
     connection.close()
-    assert await shelf.database.read(search.drift) == [3]
+    assert await store.database.read(search.drift) == [3]
