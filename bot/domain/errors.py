@@ -78,8 +78,3 @@ class InvalidValue(ValueError):
     def __init__(self, message: Message | str, /, **params: object) -> None:
         self.message = as_message(message, params)
         super().__init__(str(self.message))
-
-
-def too_long(value: str, limit: int) -> str:
-    """What is wrong with a text over its limit, saying by how much."""
-    return f"may have {limit:,} characters, this has {len(value):,} ({len(value) - limit:,} too many)"

@@ -8,7 +8,8 @@ import unicodedata
 # Controls but for tab and newline; bidirectional embeddings, overrides and isolates; line and paragraph separators.
 FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _TRAILING = re.compile(r"[ \t]+$", re.MULTILINE)
-_KEY = re.compile(r"[a-z0-9-]{1,80}")
+KEY_LIMIT = 80
+_KEY = re.compile(rf"[a-z0-9-]{{1,{KEY_LIMIT}}}")
 
 
 def clean(text: str) -> str:

@@ -15,51 +15,52 @@ from babel import Locale, UnknownLocaleError
 from bot.domain import message
 from bot.domain.dates.historical_date import BadDate, HistoricalDate
 from bot.domain.entry import Certainty, Entry, Kind
-from bot.domain.errors import Problem, shown, too_long
+from bot.domain.errors import InvalidValue, Problem, shown
+from bot.domain.message import Message
 from bot.domain.text import clean, misleading
 
 
 def a_date(text: str) -> HistoricalDate:
-    """An EDTF date; raises `ValueError` with the sentence to show."""
+    """An EDTF date; raises `InvalidValue`."""
     try:
         return HistoricalDate.parse(text)
     except BadDate as error:
-        raise ValueError(str(error)) from None
+        raise InvalidValue(str(error)) from None
 
 
 def a_day(text: str) -> date:
-    """A day of the calendar, `YYYY-MM-DD`; raises `ValueError` with the sentence to show."""
+    """A day of the calendar, `YYYY-MM-DD`; raises `InvalidValue`."""
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise ValueError(f"{shown(text)} is no day such as 2027-01-31") from None
+        raise InvalidValue("day-unreadable", text=shown(text)) from None
 
 
 def a_certainty(text: str) -> Certainty:
-    """One of the certainties; raises `ValueError` with the sentence to show."""
+    """One of the certainties; raises `InvalidValue`."""
     try:
         return Certainty(text)
     except ValueError:
-        raise ValueError(f"{shown(text)} is not one of {', '.join(Certainty)}") from None
+        raise InvalidValue("certainty-unknown", text=shown(text), certainties=", ".join(Certainty)) from None
 
 
 def a_language(text: str) -> str:
-    """A language code such as `en`; raises `ValueError` with the sentence to show."""
+    """A language code such as `en`; raises `InvalidValue`."""
     try:
         return str(Locale.parse(text, sep="-")).replace("_", "-")
     except (UnknownLocaleError, ValueError):
-        raise ValueError(f"{shown(text)} is no language code such as en, hy or az") from None
+        raise InvalidValue("language-unknown", text=shown(text)) from None
 
 
 def a_link(text: str) -> str:
-    """An https address without user name; raises `ValueError` with the sentence to show."""
+    """An https address without user name; raises `InvalidValue`."""
     try:
         parts = urlsplit(text)
         host, user = parts.hostname, parts.username
     except ValueError:
         host, user, parts = None, None, urlsplit("")
     if parts.scheme != "https" or not host or "." not in host or user is not None or re.search(r"[\s<>\"]", text):
-        raise ValueError(f"{shown(text)} must be an address that begins https:// and names a site, without a user")
+        raise InvalidValue("link-unreadable", text=shown(text))
     return text
 
 
@@ -184,27 +185,28 @@ def read_fields(fields: Iterable[Field], raw: Mapping[str, object]) -> tuple[dic
     values: dict[str, Any] = {}
     problems: list[Problem] = []
     for wanted in fields:
-        values[wanted.name], reason = read_field(wanted, raw.get(wanted.name))
-        if reason:
-            problems.append(Problem(wanted.name, reason))
+        values[wanted.name], wrong = read_field(wanted, raw.get(wanted.name))
+        if wrong:
+            problems.append(Problem(wanted.name, wrong))
     return values, problems
 
 
-def read_field(wanted: Field, raw: object) -> tuple[Any, str | None]:
+def read_field(wanted: Field, raw: object) -> tuple[Any, Message | None]:
     """The value of one field, and what is wrong with it."""
     if raw is not None and not isinstance(raw, str):
-        return None, f"must be text in quotation marks, not {shown(raw)}"
+        return None, Message("value-not-text", {"value": shown(raw)})
     text = clean(raw or "")
     if not text:
-        return None, "is missing" if wanted.required else None
+        return None, Message("field-missing") if wanted.required else None
     if bad := misleading(text):
-        return None, f"has the invisible character {bad}, which could mislead readers"
+        return None, Message("value-misleading", {"character": bad})
     if len(text) > wanted.limit:
-        return None, too_long(text, wanted.limit)
+        over = len(text) - wanted.limit
+        return None, Message("value-too-long", {"limit": wanted.limit, "count": len(text), "over": over})
     try:
         return wanted.read(text), None
-    except ValueError as error:
-        return None, str(error)
+    except InvalidValue as error:
+        return None, error.message
 
 
 LANGUAGE = Field("language", "Language", "A code such as en, hy or az", limit=20, read=a_language)

@@ -9,11 +9,9 @@ from decimal import Decimal
 from typing import Any
 
 from bot.domain.entry import Entry, Kind
-from bot.domain.errors import shown
+from bot.domain.errors import InvalidValue, shown
 from bot.domain.message import Locale
 from bot.kinds.base import LOCATOR, EntryKind, Field, Place, Reading, a_date, attributed_to
-
-SUCH_AS = "such as almost 2,000 men"
 
 _WORDS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
@@ -36,11 +34,11 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 def an_amount(text: str) -> str:
-    """A number with its unit, as it was worded; raises `ValueError` with the sentence to show."""
+    """A number with its unit, as it was worded; raises `InvalidValue`."""
     text = " ".join(text.split())
     before, _, after = _parted(text)
     if not _WORD.search(after) and not any(unicodedata.category(sign) in ("Sc", "So", "Po") for sign in before + after):
-        raise ValueError(f"{shown(text)} has no unit: say what the number is of, {SUCH_AS}")
+        raise InvalidValue("figure-without-unit", text=shown(text))
     return text
 
 
@@ -53,14 +51,14 @@ def _parted(text: str) -> tuple[str, Decimal, str]:
     """What stands before the one number of `text`, the number, and what stands after it."""
     found = list(_DIGITS.finditer(text))
     if len(found) > 1:
-        raise ValueError(f"{shown(text)} has {len(found)} numbers; a figure is one number with its unit, {SUCH_AS}")
+        raise InvalidValue("figure-of-several-numbers", text=shown(text), count=len(found))
     if found:
         [digits] = found
         start, end, number = digits.start(), digits.end(), _number(digits.group())
     else:
         word = next((word for word in _WORD.finditer(text) if word.group().casefold() in _NUMBERS), None)
         if word is None:
-            raise ValueError(f"{shown(text)} has no number; write it in digits, {SUCH_AS}")
+            raise InvalidValue("figure-without-number", text=shown(text))
         start, end, number = word.start(), word.end(), _NUMBERS[word.group().casefold()]
     for scale, times in _SCALED:
         if scaled := scale.match(text, end):
@@ -71,12 +69,12 @@ def _parted(text: str) -> tuple[str, Decimal, str]:
 def _number(digits: str) -> Decimal:
     if re.fullmatch(r"[1-9][0-9]{0,2}\.[0-9]{3}", digits):
         whole, _, rest = digits.partition(".")
-        raise ValueError(f"{shown(digits)} may be {whole} or {whole},{rest}; write {whole},{rest} for thousands")
+        raise InvalidValue("figure-ambiguous", text=shown(digits), whole=whole, thousands=f"{whole},{rest}")
     if grouped := _GROUPED.fullmatch(digits):
         return Decimal("".join(filter(str.isdecimal, grouped[1])) + f".{grouped[3] or 0}")
     if plain := _PLAIN.fullmatch(digits):
         return Decimal(f"{plain[1]}.{plain[2] or 0}")
-    raise ValueError(f"{shown(digits)} is no number; write it as in 2,000 or 1.5 million")
+    raise InvalidValue("figure-unreadable", text=shown(digits))
 
 
 def _reads(entry: Entry, locale: Locale) -> Reading:
@@ -100,7 +98,7 @@ def _found_by(entry: Entry) -> Iterable[str | None]:
     amount = entry.value("amount") or ""
     try:
         digits = f"{value_of(amount).normalize():f}"
-    except ValueError:
+    except InvalidValue:
         digits = None
     return amount, entry.body, digits, entry.attributed_to
 

@@ -12,10 +12,7 @@ from bot.kinds.base import LOCATOR, EntryKind, Field, Place, Reading, a_certaint
 def _somebody_says_so(values: Mapping[str, Any]) -> Iterable[Problem]:
     certainty = values["certainty"]
     if certainty is not Certainty.HAPPENED and not values["attributed_to"]:
-        yield Problem("attributed_to", f"is missing: what is {certainty} needs a name of who {_VERBS[certainty]} it")
-
-
-_VERBS = {Certainty.INFERRED: "inferred", Certainty.PLANNED: "planned", Certainty.EXPECTED: "expected"}
+        yield Problem("attributed_to", "key-date-needs-a-name", certainty=str(certainty))
 
 
 def _reads(entry: Entry, locale: Locale) -> Reading:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.domain.errors import Problem
+from bot.domain.message import Message
 from bot.kinds.base import Field, a_date, a_link, read_fields
 
-NOT_FOUND_AGAIN = "needs a link or a note: nothing is published from a source that cannot be looked up"
+NOT_FOUND_AGAIN = Message("source-not-found-again")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bot.domain.errors import Problem, shown
+from bot.domain.errors import InvalidValue, Problem, shown
 from bot.domain.matching.folding import name_key
 from bot.domain.topic import NAME_LIMIT, NAMES_LIMIT
 from bot.kinds.base import Field, read_field
 
 
 def a_name(text: str) -> str:
-    """A name on one line; raises `ValueError` where nothing of it could be found again."""
+    """A name on one line; raises `InvalidValue` where nothing of it could be found again."""
     if not name_key(text):
-        raise ValueError("has no letter or digit to find it by")
+        raise InvalidValue("name-unfindable")
     return " ".join(text.split())
 
 
@@ -29,7 +29,7 @@ def read_names(typed: Iterable[str]) -> tuple[tuple[str, ...], list[Problem]]:
             continue
         name, problem = read_field(NAME, text)
         if problem:
-            problems.append(Problem("names", f"{shown(text)} {problem}"))
+            problems.append(Problem("names", "one-of-them-is-wrong", name=shown(text), problem=problem))
         else:
             names[name] = None
     return tuple(names), problems or too_many(len(names))
@@ -37,4 +37,4 @@ def read_names(typed: Iterable[str]) -> tuple[tuple[str, ...], list[Problem]]:
 
 def too_many(count: int) -> list[Problem]:
     """What is wrong with so many names for one topic."""
-    return [Problem("names", f"may be {NAMES_LIMIT}, these are {count}")] if count > NAMES_LIMIT else []
+    return [Problem("names", "names-are-too-many", limit=NAMES_LIMIT, count=count)] if count > NAMES_LIMIT else []

@@ -25,6 +25,7 @@ CALLS: Mapping[str, int] = {
     "Message": 0,
     "translate": 1,
     "UserError": 0,
+    "FileRefused": 0,
     "StorageUnavailable": 0,
     "InvalidValue": 0,
     "Problem": 1,

@@ -20,6 +20,7 @@ from bot.domain.daily.post import DailySettings, PlannedDay
 from bot.domain.daily.schedule import Due
 from bot.domain.draft import Draft
 from bot.domain.entry import Entry, Kind
+from bot.domain.errors import InvalidValue
 from bot.domain.library import Library
 from bot.kinds import KINDS
 from bot.kinds.base import LOCATOR, EntryKind, Field, Place, Reading, attributed_to
@@ -37,7 +38,7 @@ SCALE, SHOWS = "1 : 42,000", "The old road before it was closed."
 
 def a_scale(text: str) -> str:
     if not re.fullmatch(r"1 : [0-9,]+", text):
-        raise ValueError(f"«{text}» is no scale such as 1 : 42,000")
+        raise InvalidValue(f"«{text}» is no scale such as 1 : 42,000")
     return text
 
 
@@ -297,7 +298,7 @@ async def test_every_card_shows_it(
     [entry] = await maps(container)
 
     def somehow(entry: Entry, locale: str) -> Reading:
-        return replace(reads(entry, locale), quoted=quoted, voice="the mayor" if quoted else "")
+        return reads(entry, locale)._replace(quoted=quoted, voice="the mayor" if quoted else "")
 
     monkeypatch.setitem(KINDS, TOWN_MAP.name, replace(TOWN_MAP, place=place, reads=somehow))
     for card in every_card(await library(container), entry):

@@ -8,8 +8,10 @@ import pytest
 
 from bot.domain.dates.historical_date import HistoricalDate
 from bot.domain.entry import Entry
+from bot.domain.errors import InvalidValue
 from bot.domain.message import ENGLISH
 from bot.kinds.figure import FIGURE, an_amount, value_of
+from tests.support.refusals import refuses
 
 
 @pytest.mark.parametrize(
@@ -53,7 +55,7 @@ def test_a_number_is_read_as_people_write_it_and_kept_as_worded(amount: str, val
     ],
 )
 def test_what_is_no_number_with_its_unit_is_refused_with_the_way_to_write_it(amount: str, why: str) -> None:
-    with pytest.raises(ValueError, match=why):
+    with refuses(why, InvalidValue):
         an_amount(amount)
 
 

@@ -15,6 +15,7 @@ from bot.kinds.summary import SUMMARY
 from bot.services.audit import PAGE
 from bot.services.unit_of_work import PermissionDenied
 from tests.support.moderators import ANA, BEN, ELSEWHERE, HOME, MIRA, NORA, ROLE, furnish, library, logged
+from tests.support.refusals import refuses
 
 
 @pytest.mark.parametrize(
@@ -54,7 +55,7 @@ async def test_settings_are_kept_for_their_guild_alone(container: Container) -> 
 
 
 async def test_what_is_no_language_is_refused(container: Container) -> None:
-    with pytest.raises(UserError, match=r"language: «klingon» is no language code "):
+    with refuses("language: «klingon» is no language code "):
         await container.guilds.set_language(HOME, MIRA, "klingon")
 
 

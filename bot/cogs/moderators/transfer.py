@@ -20,9 +20,9 @@ from bot.cogs.interactions.responses import answer, answer_besides, defer
 from bot.cogs.interactions.submits import parts
 from bot.domain.errors import Invalid, UserError, shown
 from bot.domain.matching.folding import fold
+from bot.domain.packs.pack import FileRefused
 from bot.services.guilds import Guilds
 from bot.services.packs.transfer import (
-    GONE,
     IMPORT,
     ROWS_LIMIT,
     SIZE_LIMIT,
@@ -129,7 +129,7 @@ async def _read(reading: Awaitable[bytes]) -> bytes:
     try:
         return await reading
     except discord.DiscordException:
-        raise UserError("Discord did not give the file. Run `/curate import` again. Nothing was saved.") from None
+        raise FileRefused("import-file-not-given") from None
 
 
 async def _attached(interaction: Interaction) -> Upload:
@@ -141,4 +141,4 @@ async def _attached(interaction: Interaction) -> Upload:
                 # Not `part.media.read()`: discord.py 2.7.1 gives it no connection to read by.
                 reading = interaction.client.http.get_from_cdn(part.media.url)
                 return Upload(part.name or "", await _read(reading))
-    raise UserError(GONE)
+    raise FileRefused("import-file-gone")

@@ -8,9 +8,16 @@ from typing import Any
 
 from bot.domain.dates.historical_date import HistoricalDate
 from bot.domain.entry import NO_DETAILS, SHARED, Certainty, Kind
+from bot.domain.errors import UserError
 from bot.domain.source import Source
 
 FORMAT = 1
+
+
+class FileRefused(UserError):
+    """A file that is not brought in; nothing of it is saved."""
+
+    unsaved = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,12 +12,13 @@ from typing import Any
 
 import tomli_w
 
-from bot.domain.errors import Invalid, Problem, UserError, shown
+from bot.domain.errors import Invalid, InvalidValue, Problem, shown
 from bot.domain.matching.folding import name_key
-from bot.domain.packs.pack import FORMAT, Pack, PackEntry, PackTopic
+from bot.domain.message import Message
+from bot.domain.packs.pack import FORMAT, FileRefused, Pack, PackEntry, PackTopic
 from bot.domain.source import Source
 from bot.domain.topic import NAME_LIMIT, NAMES_LIMIT
-from bot.domain.verification.fingerprint import Fingerprint
+from bot.domain.verification.fingerprint import Fingerprint, FingerprintError
 from bot.kinds import KINDS
 from bot.kinds.base import LANGUAGE, Field
 from bot.kinds.source import NOT_FOUND_AGAIN, SOURCE
@@ -27,7 +28,10 @@ PARTS_LIMIT = 32  # of a dotted key: tomllib's time grows with their square, and
 
 
 def a_fingerprint(text: str) -> Fingerprint:
-    return Fingerprint.decode(text)
+    try:
+        return Fingerprint.decode(text)
+    except FingerprintError as error:
+        raise InvalidValue(str(error)) from None
 
 
 PACK_FIELDS = (
@@ -67,21 +71,21 @@ def read_pack(text: str, file: str, most: int | None = None) -> Pack:
 def refuse_many(file: str, count: int, most: int) -> None:
     """Raise `UserError` for a file with more sources, topics and entries, or rows, than may be brought in at once."""
     if count > most:
-        raise UserError(f"{file}: has {count:,} rows; {most:,} may be imported at once. Split it. Nothing was saved.")
+        raise FileRefused("pack-has-too-many-rows", file=file, count=count, limit=most)
 
 
 def _toml(text: str, file: str) -> Table:
     if _MANY_PARTS.search(text):
-        raise Invalid([Problem(file, f"has a key of more than {PARTS_LIMIT} parts, which no pack has")])
+        raise Invalid([Problem(file, "pack-key-of-many-parts", limit=PARTS_LIMIT)])
     try:
         return tomllib.loads(text)
     except RecursionError:
-        reason = "is nested deeper than a pack can be"
+        wrong = Message("pack-nested-too-deep")
     except tomllib.TOMLDecodeError as error:
-        reason = f"is not TOML: {error}"
+        wrong = Message("pack-not-toml", {"error": str(error)})
     except ValueError:
-        reason = "is not TOML: it has a number that is far too long"
-    raise Invalid([Problem(file, reason)])
+        wrong = Message("pack-not-toml-number")
+    raise Invalid([Problem(file, wrong)])
 
 
 def _json(text: str, file: str) -> Table:
@@ -95,18 +99,19 @@ def _json(text: str, file: str) -> Table:
     try:
         found = json.loads(text, object_pairs_hook=table)
     except RecursionError:
-        reason = "is nested deeper than a pack can be"
+        wrong = Message("pack-nested-too-deep")
     except json.JSONDecodeError as error:
-        reason = f"is not JSON: {error.msg} (at line {error.lineno}, column {error.colno})"
+        place = {"line": str(error.lineno), "column": str(error.colno)}
+        wrong = Message("pack-not-json", {"error": error.msg, **place})
     except ValueError:
-        reason = "is not JSON: it has a number that is far too long"
+        wrong = Message("pack-not-json-number")
     else:
         if twice:
-            raise Invalid([Problem(f"{file}: {shown(name)}", "is given twice in one object") for name in twice])
+            raise Invalid([Problem(f"{file}: {shown(name)}", "pack-given-twice") for name in twice])
         if isinstance(found, dict):
             return found
-        reason = "must be one object with the keys of a pack"
-    raise Invalid([Problem(file, reason)])
+        wrong = Message("pack-not-an-object")
+    raise Invalid([Problem(file, wrong)])
 
 
 class PackReader(EntryReader):
@@ -125,7 +130,8 @@ class PackReader(EntryReader):
 
     def pack(self) -> Pack:
         if self.table.get("format") != FORMAT or self.table.get("format") is True:
-            self.fault("format", f"must be {FORMAT}, not {shown(self.table.get('format', 'missing'))}")
+            found = shown(self.table.get("format", "missing"))
+            self.fault("format", "pack-format-unknown", format=str(FORMAT), found=found)
         self.known("", self.table, ["format", *(f.name for f in PACK_FIELDS), *tables()])
         top = self.fields("", self.table, PACK_FIELDS)
         language = top["language"] or "en"
@@ -150,7 +156,7 @@ class PackReader(EntryReader):
         if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
             if not quiet:
                 toml = mark != name
-                self.fault(name, f"must be tables that each begin with {mark}" if toml else "must be a list of objects")
+                self.fault(name, Message("pack-not-tables", {"mark": mark}) if toml else Message("pack-not-objects"))
             return
         for count, row in enumerate(rows, 1):
             key = row.get("key")
@@ -171,13 +177,15 @@ class PackReader(EntryReader):
         key = self.key("topic", where, self.fields(where, row, [KEY])["key"])
         names = self.strings(where, row, "names", NAME, NAMES_LIMIT)
         if not names and len(self.problems) == before:
-            self.fault(f"{where} names", "is missing: a topic needs a name")
+            self.fault(f"{where} names", "topic-needs-a-name")
         for name in names:
             folded = name_key(name)
             if not folded:
-                self.fault(f"{where} names", f"{shown(name)} has no letter or digit to find it by")
+                self.fault(
+                    f"{where} names", "one-of-them-is-wrong", name=shown(name), problem=Message("name-unfindable")
+                )
             elif (other := self.named.setdefault(folded, where)) != where:
-                self.fault(f"{where} names", f"{shown(name)} is already a name of {other}")
+                self.fault(f"{where} names", "pack-name-taken", name=shown(name), other=other)
         related = self.strings(where, row, "related", KEY, 100)
         self.refers(where, "related", related, "topic")
         return PackTopic(key, names, related) if len(self.problems) == before else None

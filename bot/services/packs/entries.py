@@ -9,9 +9,10 @@ from typing import Any
 from rapidfuzz import fuzz, process
 
 from bot.domain.entry import sorted_out
-from bot.domain.errors import Problem, shown
+from bot.domain.errors import InvalidValue, Problem, shown
+from bot.domain.message import Message
 from bot.domain.packs.pack import PackEntry
-from bot.domain.text import is_key
+from bot.domain.text import KEY_LIMIT, is_key
 from bot.kinds.base import LANGUAGE, EntryKind, Field, read_field
 
 Table = Mapping[str, object]
@@ -23,12 +24,12 @@ GUESSES = 20  # faults up to which the key that was meant is sought: it takes ti
 
 def a_key(text: str) -> str:
     if not is_key(text):
-        raise ValueError(f"{shown(text)} must be 1 to 80 of a-z, 0-9 and -")
+        raise InvalidValue("key-unreadable", text=shown(text), limit=KEY_LIMIT)
     return text
 
 
-KEY = Field("key", "Key", "Unique in the guild", limit=80, read=a_key)
-SOURCE_KEY = Field("source", "Source", "Key of a source", limit=80, read=a_key)
+KEY = Field("key", "Key", "Unique in the guild", limit=KEY_LIMIT, read=a_key)
+SOURCE_KEY = Field("source", "Source", "Key of a source", limit=KEY_LIMIT, read=a_key)
 ENTRY_FIELDS = (KEY, replace(LANGUAGE, required=False))
 
 
@@ -43,47 +44,47 @@ class EntryReader:
         self.keys = keys
         self.problems: list[Problem] = []
 
-    def fault(self, where: str, reason: str) -> None:
-        self.problems.append(Problem(f"{self.file}: {where}" if where else self.file, reason))
+    def fault(self, where: str, message: Message | str, /, **params: object) -> None:
+        self.problems.append(Problem(f"{self.file}: {where}" if where else self.file, message, **params))
 
-    def near(self, text: str, known: Collection[str]) -> str:
+    def near(self, text: str, known: Collection[str]) -> Message | str:
         """The end of a fault: the one of `known` that was probably meant, if any."""
         if len(self.problems) >= GUESSES:
             return ""
         near = process.extractOne(text[:100], filter(None, known), scorer=fuzz.ratio, score_cutoff=60)
-        return f"; did you mean {near[0]}?" if near else ""
+        return Message("pack-did-you-mean", {"name": near[0]}) if near else ""
 
     def known(self, where: str, row: Table, names: Sequence[str]) -> None:
         for name in row:
             if name not in names:
                 said = name if name.isidentifier() and len(name) <= 40 else shown(name)
-                self.fault(f"{where} {said}".strip(), f"is no key here{self.near(name, names)}")
+                self.fault(f"{where} {said}".strip(), "pack-key-unknown", hint=self.near(name, names))
 
     def fields(self, where: str, row: Table, fields: Iterable[Field]) -> dict[str, Any]:
         values: dict[str, Any] = {}
         for wanted in fields:
-            values[wanted.name], reason = read_field(wanted, row.get(wanted.name))
-            if reason:
-                self.fault(f"{where} {wanted.name}".strip(), reason)
+            values[wanted.name], wrong = read_field(wanted, row.get(wanted.name))
+            if wrong:
+                self.fault(f"{where} {wanted.name}".strip(), wrong)
         return values
 
     def key(self, space: str, where: str, key: str | None) -> str:
         if key and self.keys[space][key] > 1:
-            self.fault(f"{where} key", f"is given {self.keys[space][key]} times")
+            self.fault(f"{where} key", "pack-key-given-again", times=self.keys[space][key])
         return key or ""
 
     def strings(self, where: str, row: Table, name: str, each: Field, most: int) -> tuple[str, ...]:
         raw = row.get(name, [])
         if not isinstance(raw, list):
-            self.fault(f"{where} {name}", f'must be a list such as {name} = ["…"]')
+            self.fault(f"{where} {name}", "pack-not-a-list", name=name)
             return ()
         if len(raw) > most:
-            self.fault(f"{where} {name}", f"may have {most} members, this has {len(raw)}")
+            self.fault(f"{where} {name}", "value-has-too-many-members", limit=most, count=len(raw))
         found = []
         for one in raw[:most]:
-            value, reason = read_field(each, one)
-            if reason:
-                self.fault(f"{where} {name}", f"{shown(one)} {reason}")
+            value, wrong = read_field(each, one)
+            if wrong:
+                self.fault(f"{where} {name}", "one-of-them-is-wrong", name=shown(one), problem=wrong)
             else:
                 found.append(value)
         return tuple(dict.fromkeys(found))
@@ -97,10 +98,10 @@ class EntryReader:
         self.key("entry", where, values["key"])
         own, problems = kind.read(row)
         for problem in problems:
-            self.fault(f"{where} {problem.where}", problem.reason)
+            self.fault(f"{where} {problem.where}", problem.message)
         number = row.get("number")
         if number is not None and (type(number) is not int or not 0 < number <= NUMBER_LIMIT):
-            self.fault(f"{where} number", f"must be a whole number from 1 to {NUMBER_LIMIT:,}, not {shown(number)}")
+            self.fault(f"{where} number", "pack-number-unreadable", limit=NUMBER_LIMIT, number=shown(number))
         source = self.source_of(where, row)
         topics = self.topics_of(where, row)
         if len(self.problems) > before:
@@ -117,7 +118,7 @@ class EntryReader:
     def topics_of(self, where: str, row: Table) -> tuple[str, ...]:
         """The keys of an entry's topics."""
         if not row.get("topics"):
-            self.fault(f"{where} topics", "is missing: an entry needs a topic")
+            self.fault(f"{where} topics", "entry-needs-a-topic")
             return ()
         keys = self.strings(where, row, "topics", KEY, TOPICS_LIMIT)
         self.refers(where, "topics", keys, "topic")
@@ -127,4 +128,5 @@ class EntryReader:
         for key in keys:
             if key not in self.keys[space]:
                 hint = self.near(key, self.keys[space])
-                self.fault(f"{where} {name}", f"{shown(key)} is no {space} of this pack{hint}")
+                unknown = "pack-source-unknown" if space == "source" else "pack-topic-unknown"
+                self.fault(f"{where} {name}", unknown, key=shown(key), hint=hint)

@@ -157,14 +157,12 @@ class Planner:
         for key, of_topic in names.items():
             where = f"[[topic]] «{key}» names"
             if len(of_topic) > NAMES_LIMIT:
-                reason = (
-                    f"with those the topic has here already it would have {len(of_topic)}; {NAMES_LIMIT} may be had"
-                )
-                problems.append(Problem(where, reason))
+                count = len(of_topic)
+                problems.append(Problem(where, "pack-topic-has-too-many-names", count=count, limit=NAMES_LIMIT))
             for name in of_topic:
                 other = owner.get(name_key(name))
                 if other is not None and other.key != key:
-                    problems.append(Problem(where, f"{shown(name)} is already a name of the topic {shown(other.name)}"))
+                    problems.append(Problem(where, "topic-name-taken", name=shown(name), topic=shown(other.name)))
         if problems:
             raise Invalid(problems)
 

@@ -13,9 +13,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from bot.domain.errors import Invalid, Problem, UserError, shown
+from bot.domain.errors import Invalid, Problem, shown
 from bot.domain.matching.folding import name_key
-from bot.domain.packs.pack import Pack, PackEntry
+from bot.domain.message import Message
+from bot.domain.packs.pack import FileRefused, Pack, PackEntry
 from bot.kinds import KINDS, kind_named
 from bot.kinds.base import EntryKind
 from bot.services.packs.documents import refuse_many
@@ -80,15 +81,15 @@ def read_sheet(text: str, file: str, most: int | None = None) -> Sheet:
     """The table in `text`. Raises `Invalid` for what is no table with our columns, `UserError` for over `most` rows."""
     records = [(row, cells) for row, cells in _records(text, file) if any(cell.strip() for cell in cells)]
     if not records:
-        raise Invalid([Problem(file, f"is empty; its first row names the columns: {', '.join(columns())}")])
+        raise Invalid([Problem(file, "table-empty", columns=", ".join(columns()))])
     (first, header), *body = records
     named = _columns(file, first, header)
     if most is not None:
         refuse_many(file, len(body), most)
     if not body:
-        raise UserError(f"{file}: has the names of the columns, and no entry below them. Nothing was saved.")
+        raise FileRefused("table-without-entries", file=file)
     problems = [
-        Problem(f"{file}: row {row}", f"has {len(cells)} cells, the row of column names has {len(named)}")
+        Problem(f"{file}: row {row}", "table-row-of-other-length", cells=len(cells), columns=len(named))
         for row, cells in body
         if len(cells) != len(named) and (len(cells) < len(named) or any(c.strip() for c in cells[len(named) :]))
     ]
@@ -110,10 +111,10 @@ def _records(text: str, file: str) -> Iterator[tuple[int, list[str]]]:
         except StopIteration:
             return
         except csv.Error as error:
-            reason = "has a quotation mark that is neither closed nor doubled"
+            wrong = Message("table-quotation-mark-open")
             if "limit" in str(error):
-                reason = f"has a cell of more than {CELL_LIMIT:,} characters, or a quotation mark that is not closed"
-            raise Invalid([Problem(f"{file}: row {row}", reason)]) from None
+                wrong = Message("table-cell-too-long", {"limit": CELL_LIMIT})
+            raise Invalid([Problem(f"{file}: row {row}", wrong)]) from None
         yield row, cells
 
 
@@ -135,17 +136,16 @@ def _columns(file: str, row: int, header: Sequence[str]) -> list[str]:
         names.pop()
     reader = EntryReader(file, {})
     if missing := [name for name in known if name not in names and name not in _optional()]:
-        noun = "columns" if len(missing) > 1 else "column"
-        reader.fault(f"row {row}", f"lacks the {noun} {', '.join(missing)}")
+        reader.fault(f"row {row}", "table-lacks-columns", count=len(missing), columns=", ".join(missing))
     for place, name in enumerate(names, 1):
         if not name:
-            reader.fault(f"row {row}, column {place}", "has no name")
+            reader.fault(f"row {row}, column {place}", "table-column-without-name")
         elif name not in known:
             said = shown(header[place - 1])
-            reader.fault(f"row {row}, column {place}", f"{said} is no column here{reader.near(name, known)}")
+            reader.fault(f"row {row}, column {place}", "table-column-unknown", name=said, hint=reader.near(name, known))
     for name, count in Counter(names).items():
         if name in known and count > 1:
-            reader.fault(f"row {row}, {name}", f"stands over {count} columns")
+            reader.fault(f"row {row}, {name}", "table-column-twice", count=count)
     if reader.problems:
         raise Invalid(reader.problems)
     return names
@@ -185,7 +185,7 @@ class _RowReader(EntryReader):
         for name in _fields():
             if name in row and name not in (field.name for field in kind.fields):
                 del row[name]
-                self.fault(f"{where} {name}", f"must be empty: a {kind.noun} has none")
+                self.fault(f"{where} {name}", "table-cell-not-empty", kind=kind.noun)
         if whole := _WHOLE.fullmatch(row.get("number", "").strip()):
             row["number"] = int(whole[1])
         entry = self.entry(kind, where, row, self.there.language)
@@ -194,23 +194,26 @@ class _RowReader(EntryReader):
     def kind(self, where: str, cell: str) -> EntryKind | None:
         kind = kind_named(_name(cell))
         if kind is None:
-            said = f"{shown(cell)} is not" if cell else "is missing: it is"
-            self.fault(f"{where} kind", f"{said} one of {', '.join(KINDS)}")
+            kinds = ", ".join(KINDS)
+            if cell:
+                self.fault(f"{where} kind", "table-kind-unknown", kind=shown(cell), kinds=kinds)
+            else:
+                self.fault(f"{where} kind", "table-kind-missing", kinds=kinds)
         return kind
 
     def topics_of(self, where: str, row: Table) -> tuple[str, ...]:
         wanted = [name.strip() for name in str(row.get("topics", "")).split(";") if name.strip()]
         if not wanted:
-            self.fault(f"{where} topics", "is missing: an entry needs a topic")
+            self.fault(f"{where} topics", "entry-needs-a-topic")
         if len(wanted) > TOPICS_LIMIT:
-            self.fault(f"{where} topics", f"may have {TOPICS_LIMIT} members, this has {len(wanted)}")
+            self.fault(f"{where} topics", "entry-has-too-many-topics", limit=TOPICS_LIMIT, count=len(wanted))
         found = []
         for name in wanted[:TOPICS_LIMIT]:
             key = name if name in self.there.topics else self.there.merged.get(name)
             key = key or self.topic_keys.get(name_key(name))
             if key is None:
                 hint = self.near(name, self.topics)
-                self.fault(f"{where} topics", f"{shown(name)} is no topic of this library{hint}")
+                self.fault(f"{where} topics", "table-topic-unknown", name=shown(name), hint=hint)
             else:
                 found.append(key)
         return tuple(dict.fromkeys(found))
@@ -218,16 +221,16 @@ class _RowReader(EntryReader):
     def source_of(self, where: str, row: Table) -> str:
         wanted = str(row.get("source", "")).strip()
         if not wanted:
-            self.fault(f"{where} source", "is missing: nothing is published without one")
+            self.fault(f"{where} source", "entry-needs-a-source")
             return ""
         if wanted in self.there.sources:
             return wanted
         keys = self.source_keys.get(wanted) or self.source_keys.get(name_key(wanted)) or []
         if len(keys) > 1:
-            self.fault(f"{where} source", f"{shown(wanted)} is the title of several: {', '.join(keys)}; give its key")
+            self.fault(f"{where} source", "table-source-ambiguous", name=shown(wanted), keys=", ".join(keys))
         elif not keys:
             hint = self.near(wanted, self.sources)
-            self.fault(f"{where} source", f"{shown(wanted)} is no source of this library{hint}")
+            self.fault(f"{where} source", "table-source-unknown", name=shown(wanted), hint=hint)
         return keys[0] if keys else ""
 
 

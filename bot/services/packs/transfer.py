@@ -10,10 +10,10 @@ from hashlib import blake2b
 
 from bot.domain.actor import Actor
 from bot.domain.audit import Action
-from bot.domain.errors import StorageUnavailable, UserError, shown
+from bot.domain.errors import StorageUnavailable, shown
 from bot.domain.guild import GuildSettings
 from bot.domain.library import Library
-from bot.domain.packs.pack import Pack
+from bot.domain.packs.pack import FileRefused, Pack
 from bot.domain.packs.plan import ImportStatus, PackChanges
 from bot.kinds import KINDS, kind_of
 from bot.services.libraries import Libraries
@@ -29,12 +29,6 @@ from bot.storage.database import BUSY
 SIZE_LIMIT = 256 * 1024  # bytes
 ROWS_LIMIT = 1_000  # sources, topics and entries together
 IMPORT = "import a file"
-
-GONE = "The file of this dry run is not here any more. Run `/curate import` again. Nothing was saved."
-ANOTHER = (
-    "This server wants two pairs of eyes: another moderator than the one who brought the file presses Import. If the"
-    " dry run is shown to you alone, run `/curate import` again. Nothing was saved."
-)
 
 
 class Format(StrEnum):
@@ -74,11 +68,11 @@ class Exported:
     importable: bool
 
 
-class Moved(UserError):
+class Moved(FileRefused):
     """The library has changed since a dry run, so that the import would do something else: `now`."""
 
     def __init__(self, now: DryRun) -> None:
-        super().__init__("The library has changed since this dry run; look at it again. Nothing was saved.")
+        super().__init__("import-library-has-changed")
         self.now = now
 
 
@@ -114,7 +108,7 @@ class Transfer:
         """
         settings = await self._settings(guild_id, actor, IMPORT)
         if seal(guild_id, file.data) != sealed:
-            raise UserError(GONE)
+            raise FileRefused("import-file-gone")
         reader = await asyncio.to_thread(_reader, file)
         for _ in range(TRIES):
             prepared = await self._prepare(guild_id, actor, reader)
@@ -162,18 +156,18 @@ def gate(name: str, size: int) -> None:
     """Raise `UserError` for a file that would not be read: by its name and its size in bytes, before it is fetched."""
     ending = name.rpartition(".")[2].casefold() if "." in name else ""
     if ending not in list(Format):
-        sheet = " In a spreadsheet choose Save as, CSV UTF-8." if ending in ("xlsx", "xls", "ods", "numbers") else ""
-        raise UserError(f"file: must end in .toml, .json or .csv; {shown(name)} does not.{sheet} Nothing was saved.")
+        if ending in ("xlsx", "xls", "ods", "numbers"):
+            raise FileRefused("import-file-of-spreadsheet", name=shown(name))
+        raise FileRefused("import-file-of-other-kind", name=shown(name))
     if size > SIZE_LIMIT:
-        raise UserError(
-            f"file: may have {SIZE_LIMIT:,} bytes (256 KiB); {shown(name)} has {size:,}. Split it. Nothing was saved."
-        )
+        kib = SIZE_LIMIT // 1024
+        raise FileRefused("import-file-too-large", limit=SIZE_LIMIT, kib=kib, name=shown(name), size=size)
 
 
 def refuse_own(settings: GuildSettings, actor: Actor, author_id: int | None) -> None:
     """Raise `UserError` where two pairs of eyes are wanted and the actor's are those that brought the file."""
     if settings.four_eyes and author_id in (None, actor.user_id):
-        raise UserError(ANOTHER)
+        raise FileRefused("import-needs-another-moderator")
 
 
 def seal(guild_id: int, data: bytes) -> str:
@@ -184,15 +178,14 @@ def seal(guild_id: int, data: bytes) -> str:
 def text_of(file: Upload) -> str:
     """The text of a file. Raises `UserError` for what is none."""
     gate(file.name, len(file.data))
-    named = f"file: {shown(file.name)}"
     if file.data.startswith(b"PK"):
-        raise UserError(f"{named} is a zip (as .xlsx and .ods are); send the text itself. Nothing was saved.")
+        raise FileRefused("import-file-zipped", name=shown(file.name))
     if file.data.startswith((b"\x1f\x8b", b"BZh", b"\xfd7zXZ", b"7z\xbc\xaf", b"Rar!", b"(\xb5/\xfd")):
-        raise UserError(f"{named} is compressed; send the text itself. Nothing was saved.")
+        raise FileRefused("import-file-compressed", name=shown(file.name))
     try:
         return file.data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise UserError(f"{named} is not UTF-8 text; save it as UTF-8 and send it again. Nothing was saved.") from None
+        raise FileRefused("import-file-not-utf-8", name=shown(file.name)) from None
 
 
 def _reader(file: Upload) -> Callable[[LibrarySnapshot], Pack]:

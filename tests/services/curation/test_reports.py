@@ -10,13 +10,14 @@ from typing import Any
 import pytest
 
 from bot.container import Container
-from bot.domain.errors import Invalid, UserError
+from bot.domain.errors import UserError
 from bot.domain.message import ENGLISH
 from bot.messages import render
 from bot.services.curation.reports import OPEN_EACH, Overdue
 from bot.services.unit_of_work import PermissionDenied
 from tests.support.database import open_library
 from tests.support.moderators import ANA, BEN, ELSEWHERE, HOME, NORA, ROAD, Shelf, furnish, logged
+from tests.support.refusals import refuses
 
 
 @pytest.fixture
@@ -70,10 +71,10 @@ async def test_one_member_may_have_few_reports_waiting(container: Container, she
 async def test_a_report_that_says_nothing_or_too_much_is_refused(
     container: Container, shelf: Shelf, text: str, reason: str
 ) -> None:
-    with pytest.raises(Invalid, match=reason):
+    with refuses(reason):
         await container.reports.report(HOME, ANA, 1, 1, text)
     report = await container.reports.report(HOME, ANA, 1, 1, "It is open again.")
-    with pytest.raises(Invalid, match=reason.replace("text", "answer")):
+    with refuses(reason.replace("text", "answer")):
         await container.reports.settle(HOME, NORA, report.id, text)
 
 

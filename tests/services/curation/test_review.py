@@ -42,6 +42,7 @@ from tests.support.moderators import (
     library,
     logged,
 )
+from tests.support.refusals import refuses
 
 LINK = "https://example.org/gazette"
 
@@ -201,7 +202,7 @@ async def test_a_suggestion_waits_until_a_moderator_has_completed_it(container: 
     proposal = await suggest(container, shelf, ANA)
     [waiting] = (await container.review.queue(HOME, NORA)).waiting
     assert [problem.where for problem in waiting.problems] == ["attributed_to", "locator"]
-    with pytest.raises(Invalid, match=r"attributed_to: is missing; locator: is missing"):
+    with refuses("attributed_to: is missing; locator: is missing"):
         await container.review.approve(HOME, NORA, proposal.id, 1)
     completed = await container.review.rewrite(HOME, NORA, proposal.id, 1, COMPLETE)
     assert not completed.problems
@@ -228,7 +229,7 @@ async def test_a_suggestion_with_an_unknown_link_needs_a_source(container: Conta
 async def test_every_wording_of_a_proposal_is_kept(container: Container, shelf: Shelf) -> None:
     proposal = await suggest(container, shelf, ANA)
     await container.review.rewrite(HOME, NORA, proposal.id, 1, {"body": BRIDGE})
-    with pytest.raises(Invalid, match="body: may have 4,000 characters, this has 4,001"):
+    with refuses("body: may have 4,000 characters, this has 4,001"):
         await container.review.rewrite(HOME, NORA, proposal.id, 2, {"body": "x" * 4001})
     await container.review.decline(HOME, NORA, proposal.id, 2, "we have that")
     with sqlite3.connect(container.database.path) as connection:
@@ -321,7 +322,7 @@ async def test_where_direct_messages_are_closed_nothing_is_lost_and_the_queue_sa
 
 async def test_declining_needs_a_reason(container: Container, shelf: Shelf) -> None:
     proposal = await suggest(container, shelf, ANA)
-    with pytest.raises(Invalid, match="reason: "):
+    with refuses("reason: "):
         await container.review.decline(HOME, NORA, proposal.id, 1, "")
 
 

@@ -13,6 +13,7 @@ from bot.domain.message import ENGLISH
 from bot.messages import render
 from bot.services.curation.sources import SourceStale
 from tests.support.moderators import ELSEWHERE, HOME, NORA, OMAR, TEXT, Shelf, furnish, library, logged
+from tests.support.refusals import refuses
 
 
 async def test_a_source_states_what_is_known_and_nothing_else(container: Container) -> None:
@@ -59,7 +60,7 @@ async def test_a_change_keeps_what_it_does_not_mention_and_the_log_keeps_what_wa
     newest = (await logged(container))[0]
     assert newest.subject == "source The Gazette"
     assert newest.detail == "title: «The Gazette» → «The Daily Gazette»; author: «» → «A. B.»"
-    with pytest.raises(Invalid, match="needs a link or a note"):
+    with refuses("needs a link or a note"):
         await container.sources.edit(HOME, OMAR, shelf.source.id, 3, {"link": ""})
     with pytest.raises(UserError, match="source-not-different"):
         await container.sources.edit(HOME, OMAR, shelf.source.id, 3, {"author": "A. B."})

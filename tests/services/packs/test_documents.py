@@ -26,6 +26,7 @@ from bot.services.packs.tables import COLUMNS, defused, read_entries, read_sheet
 from bot.services.packs.transfer import Upload
 from tests.services.packs.test_packs import packs
 from tests.support.moderators import HOME, NORA, TEXT, furnish, library, logged
+from tests.support.refusals import refuses
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -148,7 +149,7 @@ def test_a_table_names_a_source_by_its_key_or_link(typed: str) -> None:
 
 def test_a_table_names_a_source_by_its_title_unless_another_has_the_same() -> None:
     assert read_table(row(source="annals of the Harbour"), THERE)[0].source == "annals"
-    with pytest.raises(Invalid, match="is the title of several: gazette, gazette-2; give its key"):
+    with refuses("is the title of several: gazette, gazette-2; give its key"):
         read_table(row(source="The Gazette"), THERE)
 
 
@@ -273,7 +274,7 @@ async def test_with_four_eyes_on_nobody_imports_what_they_brought_and_both_names
     file = pack_of(place.source, topics=(topic,), entries=(entry,))
     run = await container.transfer.check(HOME, NORA, file)
     for author_id in (NORA.user_id, None):
-        with pytest.raises(UserError, match="two pairs of eyes"):
+        with refuses("two pairs of eyes"):
             await container.transfer.apply(HOME, NORA, file, run.seal, run.plan.digest, author_id)
     await container.transfer.apply(HOME, omar, file, run.seal, run.plan.digest, NORA.user_id)
     [quote] = (await library(container)).quotes()

@@ -1,0 +1,68 @@
+# Packs and tables: what is wrong with a file. A problem follows its place, without a full stop:
+# "harbour.toml: [[quote]] «q1» source: «anals» is no source of this pack; did you mean annals?"
+
+# $hint: pack-did-you-mean, or nothing
+pack-key-unknown = is no key here{ $hint }
+# $name: the name that comes closest
+pack-did-you-mean = ; did you mean { $name }?
+pack-key-given-again = is given { $times } times
+pack-not-a-list = must be a list such as { $name } = ["…"]
+# $number: what stands there, quoted
+pack-number-unreadable = must be a whole number from 1 to { $limit }, not { $number }
+# $key: of a source or a topic, quoted
+pack-source-unknown = { $key } is no source of this pack{ $hint }
+pack-topic-unknown = { $key } is no topic of this pack{ $hint }
+pack-format-unknown = must be { $format }, not { $found }
+pack-key-of-many-parts = has a key of more than { $limit } parts, which no pack has
+pack-nested-too-deep = is nested deeper than a pack can be
+# $error: what the reader of the format says, in English
+pack-not-toml = is not TOML: { $error }
+pack-not-toml-number = is not TOML: it has a number that is far too long
+# $line, $column: where
+pack-not-json = is not JSON: { $error } (at line { $line }, column { $column })
+pack-not-json-number = is not JSON: it has a number that is far too long
+pack-given-twice = is given twice in one object
+pack-not-an-object = must be one object with the keys of a pack
+# $mark: such as [[quote]]
+pack-not-tables = must be tables that each begin with { $mark }
+pack-not-objects = must be a list of objects
+# $other: the place of that topic in the file
+pack-name-taken = { $name } is already a name of { $other }
+pack-has-too-many-rows = { $file }: has { $count } rows; { $limit } may be imported at once. Split it.
+# The names that a topic has here stay, so there may be too many
+pack-topic-has-too-many-names = with those the topic has here already it would have { $count }; { $limit } may be had
+
+# $columns: all there are, with commas
+table-empty = is empty; its first row names the columns: { $columns }
+table-without-entries = { $file }: has the names of the columns, and no entry below them.
+table-row-of-other-length = has { $cells } cells, the row of column names has { $columns }
+table-quotation-mark-open = has a quotation mark that is neither closed nor doubled
+table-cell-too-long = has a cell of more than { $limit } characters, or a quotation mark that is not closed
+table-lacks-columns = lacks the { $count ->
+    [one] column
+   *[other] columns
+} { $columns }
+table-column-without-name = has no name
+table-column-unknown = { $name } is no column here{ $hint }
+table-column-twice = stands over { $count } columns
+# $kind: such as quote
+table-cell-not-empty = must be empty: a { $kind } has none
+# $kinds: all there are, with commas
+table-kind-missing = is missing: it is one of { $kinds }
+table-kind-unknown = { $kind } is not one of { $kinds }
+table-topic-unknown = { $name } is no topic of this library{ $hint }
+table-source-unknown = { $name } is no source of this library{ $hint }
+# $keys: of the sources that have the title
+table-source-ambiguous = { $name } is the title of several: { $keys }; give its key
+
+import-file-of-other-kind = file: must end in .toml, .json or .csv; { $name } does not.
+import-file-of-spreadsheet = file: must end in .toml, .json or .csv; { $name } does not. In a spreadsheet choose Save as, CSV UTF-8.
+# $kib: the limit in units of 1,024 bytes
+import-file-too-large = file: may have { $limit } bytes ({ $kib } KiB); { $name } has { $size }. Split it.
+import-file-zipped = file: { $name } is a zip (as .xlsx and .ods are); send the text itself.
+import-file-compressed = file: { $name } is compressed; send the text itself.
+import-file-not-utf-8 = file: { $name } is not UTF-8 text; save it as UTF-8 and send it again.
+import-file-gone = The file of this dry run is not here any more. Run `/curate import` again.
+import-needs-another-moderator = This server wants two pairs of eyes: another moderator than the one who brought the file presses Import. If the dry run is shown to you alone, run `/curate import` again.
+import-library-has-changed = The library has changed since this dry run; look at it again.
+import-file-not-given = Discord did not give the file. Run `/curate import` again.
