@@ -126,7 +126,7 @@ class DailyTicker(commands.Cog):
     async def post_now(self, guild_id: int, actor: Actor) -> DailyPost | None:
         """Post today's fact before its time; what became of it. Raises `UserError` where that cannot be."""
         if guild_id in self._busy:
-            raise UserError("A fact is being posted right now; look again in a minute. Nothing was changed.")
+            raise UserError("daily-being-posted")
         post = await self.posts.claim_now(guild_id, actor)
         self._failpoint.reached("after-claim")
         # A tick may have found the claim already, and be at it.

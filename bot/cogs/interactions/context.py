@@ -52,7 +52,7 @@ class Context:
     def guild_id(self, interaction: Interaction) -> int:
         """The guild that the interaction comes from; no other source says which guild anything belongs to."""
         if interaction.guild_id is None:
-            raise UserError("Almanac answers in servers only; type the command in a channel of one.")
+            raise UserError("servers-only")
         return interaction.guild_id
 
     def actor(self, interaction: Interaction) -> Actor:
@@ -78,8 +78,11 @@ class Context:
         topic = library.find(text) if text else None
         if topic is None:
             closest = [shown(other.name) for other in library.closest(text)] if text else []
-            hint = f"; the closest are {', '.join(closest)}" if closest else ""
-            raise UserError(f"{field}: no topic here is called {shown(name)}{hint}. Nothing was saved.")
+            if closest:
+                raise UserError(
+                    "option-topic-unknown-closest", option=field, name=shown(name), closest=", ".join(closest)
+                )
+            raise UserError("option-topic-unknown", option=field, name=shown(name))
         return topic
 
     async def topics(self, interaction: Interaction, *names: str | None) -> tuple[int, ...]:
@@ -98,16 +101,14 @@ class Context:
         if len(found) == 1:
             return found[0]
         if found:
-            raise UserError(f"source: {shown(wanted)} is in {len(found)} titles; pick one of the suggestions.")
-        raise UserError(
-            f"source: no source here is called {shown(wanted)}. /curate source add makes one. Nothing was saved."
-        )
+            raise UserError("option-source-in-many-titles", name=shown(wanted), count=len(found))
+        raise UserError("option-source-unknown", name=shown(wanted))
 
     async def find(self, interaction: Interaction, library: Library, name: str) -> Topic | None:
         """The topic of that name; where there is none the gap is counted and the closest ones are offered."""
         text = typed(name, "The name of a topic", NAME_LIMIT)
         if text is None or not fold(text):
-            raise UserError("Type the name of a topic, in any script; /topics lists them all.")
+            raise UserError("option-topic-blank")
         topic = library.find(text)
         if topic is None:
             await self.count_gap(interaction, text)
@@ -140,7 +141,7 @@ def entry_number(text: str) -> int:
     """The number in `#42` or `42`. Raises `UserError` for what is none."""
     number, version = entry_revision(text)
     if version is not None:
-        raise UserError(f"number must be a number such as #42 here, not {shown(text)}.")
+        raise UserError("option-number-without-revision", text=shown(text))
     return number
 
 
@@ -148,7 +149,7 @@ def entry_revision(text: str) -> tuple[int, int | None]:
     """The number in `#42`, and the version in `#42 r3`. Raises `UserError` for what is neither."""
     found = NUMBER.fullmatch(text.strip())
     if found is None:
-        raise UserError(f"number must be a number such as #42, not {shown(text)}.")
+        raise UserError("option-number-unreadable", text=shown(text))
     return int(found[1]), int(found[2]) if found[2] else None
 
 
@@ -156,7 +157,7 @@ def known(library: Library, topic_id: int) -> Topic:
     """The guild's topic of that id. An id of another guild is as unknown as one of nowhere."""
     topic = library.topic(topic_id)
     if topic is None:
-        raise UserError("This topic is not in the library any more; /topics lists what is.")
+        raise UserError("topic-gone")
     return topic
 
 
@@ -169,7 +170,7 @@ def numbered(library: Library, number: int) -> Entry:
     """The guild's published entry of that number."""
     entry = library.entries.get(number)
     if entry is None:
-        raise UserError(f"There is no entry #{number} in this library; /search finds entries by their words.")
+        raise UserError("entry-not-published", number=str(number))
     return entry
 
 
@@ -181,7 +182,5 @@ def typed(value: str | None, field: str, limit: int) -> str | None:
     if value is None:
         return None
     if len(value) > limit:
-        raise UserError(
-            f"{field} may have {limit} characters; {shown(value)} has {len(value):,}. Shorten it and ask again."
-        )
+        raise UserError("option-too-long", option=field, limit=limit, text=shown(value), length=len(value))
     return clean(value) or None

@@ -12,7 +12,9 @@ from bot.domain.dates.historical_date import BadDate, HistoricalDate, parse_loos
 from bot.domain.draft import NewSource
 from bot.domain.entry import Status
 from bot.domain.library import Library
+from bot.domain.message import ENGLISH
 from bot.domain.message_link import MessageLink
+from bot.messages import translate
 from bot.services.curation.entries import Curation, Saved
 from bot.ui import cards
 from bot.ui.card import Card
@@ -52,14 +54,16 @@ def outcome(library: Library, saved: Saved, typed_date: str = "") -> Card:
     """The card for what became of an entry."""
     entry = saved.entry
     if saved.proposal is not None:
-        sentence = (
-            f"Proposal {saved.proposal.id} waits for somebody else's eyes: this server wants two pairs."
-            " /curate review has it."
-        )
+        sentence = translate(ENGLISH, "proposal-waits", id=str(saved.proposal.id))
         return cards.saved(library, entry, sentence, typed_date or None, waits=True)
     if saved.status is Status.RETIRED:
         return cards.retired(entry)
-    return cards.saved(library, entry, f"Saved as #{entry.number} r{entry.version}.", typed_date or None)
+    return cards.saved(
+        library,
+        entry,
+        translate(ENGLISH, "entry-saved", number=str(entry.number), version=str(entry.version)),
+        typed_date or None,
+    )
 
 
 async def revision_card(

@@ -8,6 +8,8 @@ import discord
 from discord.ext import commands
 
 from bot.domain.errors import StorageUnavailable
+from bot.domain.message import ENGLISH
+from bot.messages import translate
 from bot.services.curation.reports import Settled
 from bot.services.curation.review import Outcome, Review
 from bot.ui import cards
@@ -56,7 +58,7 @@ class Notifications(commands.Cog):
 
     def _name(self, guild_id: int) -> str:
         guild = self._bot.get_guild(guild_id)
-        return guild.name if guild else "a server"
+        return guild.name if guild else translate(ENGLISH, "server-unnamed")
 
     async def _send(self, user_id: int, card: Card) -> bool:
         try:

@@ -12,7 +12,7 @@ from bot.domain.dates.historical_date import BadDate, HistoricalDate
 from bot.domain.errors import UserError
 from bot.ui import custom_ids
 
-OLD = "This button is from an older version of Almanac. Run the command again; /help lists them all."
+OLD = "button-too-old"
 
 
 @dataclass(frozen=True, slots=True)

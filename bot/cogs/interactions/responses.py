@@ -127,6 +127,16 @@ def _delivered_once() -> Iterator[None]:
         log.debug("an interaction had been acknowledged before")
 
 
+@contextmanager
+def saving() -> Iterator[None]:
+    """What is done inside was to save something: whoever is refused is told that nothing was."""
+    try:
+        yield
+    except UserError as refused:
+        refused.unsaved = True
+        raise
+
+
 async def explain(interaction: Interaction, error: BaseException) -> None:
     """Answer for an error: a refusal in its sentence, anything else with an id that the log has too, with traceback."""
     if isinstance(error, app_commands.CommandInvokeError):

@@ -19,7 +19,7 @@ from bot.cogs.interactions.submits import FormSubmission, Opener, Submit, marked
 from bot.domain.errors import UserError
 from bot.ui import custom_ids
 
-OLD_FORM = "This form is from an older version of Almanac, so nothing was saved. Run the command again."
+OLD_FORM = "form-too-old"
 
 
 class ComponentRouter(commands.Cog):

@@ -95,9 +95,7 @@ async def _read_file(interaction: Interaction, file: discord.FileComponent) -> d
         # Not `file.media.read()`: discord.py 2.7.1 gives the files of a message no connection to read them by.
         return {name[1]: (await interaction.client.http.get_from_cdn(file.media.url)).decode("utf-8", "replace")}
     except discord.DiscordException:
-        raise UserError(
-            f"Discord did not give back the file {file.name}. Copy your text from it and run the command again."
-        ) from None
+        raise UserError("file-not-given-back", file=file.name or "") from None
 
 
 Submit = Callable[[Interaction, FormSubmission], Awaitable[None]]

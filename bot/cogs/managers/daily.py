@@ -17,14 +17,17 @@ from bot.cogs.interactions.context import Context, Interaction, entry_number, kn
 from bot.cogs.interactions.groups import curate, setup
 from bot.cogs.interactions.options import ZoneName
 from bot.cogs.interactions.presses import OLD, ComponentEvent, on_press
-from bot.cogs.interactions.responses import answer, defer, edit_or_reply
+from bot.cogs.interactions.responses import answer, defer, edit_or_reply, saving
 from bot.domain.ask import Surface
-from bot.domain.daily.post import DailyPost, DailyState, WeekPlan
+from bot.domain.daily.picking import DAYS
+from bot.domain.daily.post import GRACE, DailyPost, DailyState, WeekPlan
 from bot.domain.daily.schedule import local_date
 from bot.domain.daily.zones import NAME_LIMIT
 from bot.domain.dates.historical_date import BadDate, parse_month_day
 from bot.domain.errors import UserError, shown
 from bot.domain.library import Library
+from bot.domain.message import ENGLISH
+from bot.messages import translate
 from bot.services.daily.settings import Daily
 from bot.ui import cards
 from bot.ui.card import Card
@@ -77,11 +80,12 @@ class DailyFact(commands.Cog):
         preview = await self.daily.preview(guild_id, actor)
         time, zone = typed(time, "time", TEXT_LIMIT), typed(zone, "zone", NAME_LIMIT)
         if any(value is not None for value in (channel, time, zone, on)):
-            checked = channel.id if channel else preview.settings.channel_id if on else None
-            if checked is not None:
-                _check_channel(interaction, checked)
-            channel_id = channel.id if channel else None
-            await self.daily.set_up(guild_id, actor, channel_id=channel_id, time=time, zone=zone, on=on)
+            with saving():
+                checked = channel.id if channel else preview.settings.channel_id if on else None
+                if checked is not None:
+                    _check_channel(interaction, checked)
+                channel_id = channel.id if channel else None
+                await self.daily.set_up(guild_id, actor, channel_id=channel_id, time=time, zone=zone, on=on)
             preview = await self.daily.preview(guild_id, actor)
         library = await self.context.library(interaction)
         card = cards.daily_setup(library, preview.settings, preview.days[0], self._clock())
@@ -96,15 +100,18 @@ class DailyFact(commands.Cog):
         guild_id, actor = self.context.guild_id(interaction), self.context.actor(interaction)
         plan = await self.daily.plan(guild_id, actor)
         library = await self.context.library(interaction)
-        wanted = typed(day, "day", TEXT_LIMIT)
-        if wanted is None:
-            if entry is not None:
-                raise UserError("Name the day for the entry too. Nothing was changed.")
+        wanted, text = typed(day, "day", TEXT_LIMIT), typed(entry, "entry", TEXT_LIMIT)
+        if wanted is None and text is None:
             await answer(interaction, self._plan_card(library, plan), private=True)
             return
-        date = _read_day(wanted, plan, self._today(library))
-        if (text := typed(entry, "entry", TEXT_LIMIT)) is not None:
-            await self.daily.swap(guild_id, actor, date, _read_number(text))
+        if text is None:
+            date = _read_day(wanted or "", plan, self._today(library))
+        else:
+            with saving():
+                if wanted is None:
+                    raise UserError("daily-entry-without-day")
+                date = _read_day(wanted, plan, self._today(library))
+                await self.daily.swap(guild_id, actor, date, _read_number(text))
         await answer(interaction, await self._day_card(interaction, date), private=True)
 
     @on_press("daily-plan")
@@ -148,7 +155,7 @@ class DailyFact(commands.Cog):
     async def post_now(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         library = await self.context.library(interaction)
         if _date(pressed.text(0)) != self._today(library):
-            raise UserError("This card is of another day; look at the plan again. Nothing was posted.")
+            raise UserError("daily-card-of-another-day")
         await defer(interaction, private=True)
         post = await self.ticker.post_now(library.guild_id, self.context.actor(interaction))
         await answer(interaction, cards.notice(_outcome(post)), private=True)
@@ -160,7 +167,7 @@ class DailyFact(commands.Cog):
         plan = await self.daily.plan(self.context.guild_id(interaction), self.context.actor(interaction))
         day = plan.day(date)
         if day is None:
-            raise UserError("This day is not one of the next seven any more; look at the plan again.")
+            raise UserError("daily-day-over", days=DAYS)
         return cards.daily_day(await self.context.library(interaction), day)
 
     def _today(self, library: Library) -> dt.date:
@@ -172,12 +179,10 @@ def _check_channel(interaction: Interaction, channel_id: int) -> None:
     guild = interaction.guild
     channel = guild.get_channel(channel_id) if guild else None
     if channel is None:
-        raise UserError("channel must be a text channel of this server that Almanac can see. Nothing was saved.")
+        raise UserError("daily-channel-unseen")
     lacking = missing(channel)
     if lacking:
-        raise UserError(
-            f"Almanac cannot post in <#{channel.id}>: it lacks {permission_names(lacking)}. Nothing was saved."
-        )
+        raise UserError("daily-channel-closed", channel=f"<#{channel.id}>", lacking=permission_names(lacking))
 
 
 def _date(text: str) -> dt.date:
@@ -192,26 +197,34 @@ def _read_day(text: str, plan: WeekPlan, today: dt.date) -> dt.date:
     try:
         wanted = parse_month_day(text, today)
     except BadDate as error:
-        raise UserError(f"day: {error}. Nothing was changed.") from None
+        raise UserError("daily-day-unreadable", problem=str(error)) from None
     for day in plan.days:
         if (day.due.date.month, day.due.date.day) == wanted:
             return day.due.date
     first, last = plan.days[0].due.date, plan.days[-1].due.date
-    raise UserError(f"day must be one from {first} to {last}, not {shown(text)}. Nothing was changed.")
+    raise UserError("daily-day-out-of-range", first=str(first), last=str(last), text=shown(text))
 
 
 def _read_number(text: str) -> int:
     try:
         return entry_number(text)
     except UserError as refused:
-        raise UserError(f"entry: {refused.sentence} Nothing was changed.") from None
+        raise UserError("daily-entry-unreadable", problem=refused.message) from None
 
 
 def _outcome(post: DailyPost | None) -> str:
     match post.state if post else None:
         case DailyState.POSTED:
             assert post is not None, "it has a state"
-            return f"Today's fact is posted: https://discord.com/channels/{post.guild_id}/{post.channel_id}/{post.message_id}"
+            return translate(
+                ENGLISH,
+                "daily-posted-now",
+                link=f"https://discord.com/channels/{post.guild_id}/{post.channel_id}/{post.message_id}",
+            )
         case DailyState.SENDING:
-            return "Discord cannot take it right now. It is posted as soon as it can, within six hours."
-    return f"It was not posted: {post.note if post else 'nobody knows why.'}"
+            return translate(ENGLISH, "daily-posted-soon", hours=GRACE // dt.timedelta(hours=1))
+    return (
+        translate(ENGLISH, "daily-not-posted", why=post.note or "")
+        if post
+        else translate(ENGLISH, "daily-not-posted-why-unknown")
+    )

@@ -16,11 +16,13 @@ from bot.domain.dates.words import WORDS
 from bot.domain.errors import UserError, shown
 from bot.domain.guild import GuildSettings
 from bot.domain.matching.folding import fold
+from bot.domain.message import ENGLISH
+from bot.messages import translate
 from bot.services.guilds import Guilds
 from bot.services.libraries import Libraries
 from bot.services.packs.packs import Packs, read_pack, starter_packs
 from bot.ui import cards
-from bot.ui.text import listed, plural
+from bot.ui.text import plural
 
 CHOICES = 25
 NEEDED = {"view_channel": "View Channel", "send_messages": "Send Messages"}
@@ -50,11 +52,7 @@ class Setup(commands.Cog):
     async def review(self, interaction: Interaction, four_eyes: bool) -> None:
         guild_id, actor = self.context.guild_id(interaction), self.context.actor(interaction)
         await self._guilds.set_review(guild_id, actor, four_eyes)
-        said = (
-            "Every change waits for a second moderator now. Whoever wrote it cannot approve it."
-            if four_eyes
-            else "Moderators publish at once now. What waits already still waits in /curate review."
-        )
+        said = translate(ENGLISH, "setting-review-on") if four_eyes else translate(ENGLISH, "setting-review-off")
         await answer(interaction, cards.done(said), private=True)
 
     @setup("log-channel", "Where every change is posted as well")
@@ -65,11 +63,13 @@ class Setup(commands.Cog):
         if channel is not None:
             lacking = self._lacking(interaction, channel.id)
             if lacking:
-                raise UserError(f"In #{channel.name} Almanac lacks {listed(lacking)}, so nothing was changed.")
+                raise UserError("setting-log-channel-closed", channel=channel.name, lacking=lacking)
         guild_id, actor = self.context.guild_id(interaction), self.context.actor(interaction)
         await self._guilds.set_log_channel(guild_id, actor, channel.id if channel else None)
         said = (
-            f"Every change is posted in #{channel.name} from now on." if channel else "The log is posted nowhere now."
+            translate(ENGLISH, "setting-log-channel-set", channel=channel.name)
+            if channel
+            else translate(ENGLISH, "setting-log-channel-none")
         )
         await answer(interaction, cards.done(said), private=True)
 
@@ -84,7 +84,11 @@ class Setup(commands.Cog):
     async def language(self, interaction: Interaction, language: str) -> None:
         guild_id, actor = self.context.guild_id(interaction), self.context.actor(interaction)
         settings = await self._guilds.set_language(guild_id, actor, language)
-        await answer(interaction, cards.done(f"Dates are written in {_name(settings.language)} now."), private=True)
+        await answer(
+            interaction,
+            cards.done(translate(ENGLISH, "setting-language-set", language=_name(settings.language))),
+            private=True,
+        )
 
     async def pack_choices(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
         found = [name for name in starter_packs() if fold(current) in fold(name)]
@@ -99,20 +103,21 @@ class Setup(commands.Cog):
         packs = starter_packs()
         if pack is None:
             library = await self.context.library(interaction)
-            topics, entries = plural(len(library.topics), "topic"), plural(len(library), "entry", "entries")
-            said = f"The library has {topics} and {entries}."
-            lines = ["To start empty, do nothing: `/curate topic add` and `/curate source add` make the first of each."]
-            lines += [f"Starter library: `/setup library pack:{name}`" for name in packs]
+            said = translate(ENGLISH, "setting-library-has", topics=len(library.topics), entries=len(library))
+            lines = [translate(ENGLISH, "setting-library-start-empty")]
+            lines += [translate(ENGLISH, "setting-library-starter", name=name) for name in packs]
             await answer(interaction, cards.done(said, *lines), private=True)
             return
         if pack not in packs:
-            raise UserError(f"pack: there is no starter library called {shown(pack)}; nothing was changed.")
+            raise UserError("setting-pack-unknown", name=shown(pack))
         await defer(interaction, private=True)
         loaded = await self._packs.load(guild_id, read_pack(packs[pack], pack), interaction.user.id)
         self._libraries.forget(guild_id)
-        said = f"{loaded.added:,} added, {loaded.changed:,} changed, {loaded.unchanged:,} were there already."
+        said = translate(
+            ENGLISH, "setting-library-loaded", added=loaded.added, changed=loaded.changed, unchanged=loaded.unchanged
+        )
         note = f"{loaded.quotes_verified:,} of {plural(loaded.quotes, 'quote')} verified to the letter"
-        await answer(interaction, cards.done(said, "`/topics` shows what there is.", note=note), private=True)
+        await answer(interaction, cards.done(said, translate(ENGLISH, "setting-library-look"), note=note), private=True)
 
     @setup("status", "How Almanac is set up here, and what it lacks")
     async def status(self, interaction: Interaction) -> None:
@@ -129,9 +134,13 @@ class Setup(commands.Cog):
         if settings.log_channel_id:
             lacking = self._lacking(interaction, settings.log_channel_id)
             if lacking:
-                said.append(f"The log cannot be posted in <#{settings.log_channel_id}>: {listed(lacking)} is missing.")
+                said.append(
+                    translate(
+                        ENGLISH, "setting-log-channel-lacks", channel=f"<#{settings.log_channel_id}>", lacking=lacking
+                    )
+                )
         if guild is not None and settings.moderator_role_id and guild.get_role(settings.moderator_role_id) is None:
-            said.append("The moderator role has been deleted: `/setup moderators` names another.")
+            said.append(translate(ENGLISH, "setting-moderators-role-gone"))
         return said
 
     def _lacking(self, interaction: Interaction, channel_id: int) -> list[str]:

@@ -89,7 +89,7 @@ def _page(library: Library, pressed: ComponentEvent) -> tuple[Card, Topic | None
 def _speaker(library: Library, text: str) -> str:
     found = library.speakers(text, limit=1)
     if not found:
-        raise UserError(f"The library has no words of {shown(text)}. Type the first letters to see whose it has.")
+        raise UserError("quote-speaker-unknown", name=shown(text))
     return found[0]
 
 

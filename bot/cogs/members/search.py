@@ -41,10 +41,10 @@ class SearchCommand(commands.Cog):
         library = await self.context.library(interaction)
         words = typed(text, "text", TEXT_LIMIT)
         if words is None or not fold(words):
-            raise UserError("Type a word or two to search for.")
+            raise UserError("search-blank")
         only = kind_named(kind) if kind else None
         if kind is not None and only is None:
-            raise UserError("kind must be one of those that are offered.")
+            raise UserError("search-kind-unknown")
         found = await self._search.find(library, words, only.name if only else None)
         if found:
             card = cards.found(library, words, found.topics, found.entries, found.more)

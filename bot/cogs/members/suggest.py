@@ -16,9 +16,11 @@ from bot.cogs.interactions.submits import FormSubmission, on_submit, opens_form,
 from bot.domain.draft import Draft
 from bot.domain.errors import Invalid, Problem, UserError
 from bot.domain.matching.folding import name_key
+from bot.domain.message import ENGLISH
 from bot.domain.topic import NAME_LIMIT
 from bot.kinds import KINDS, kind_named
 from bot.kinds.quote import QUOTE
+from bot.messages import translate
 from bot.services.curation.review import Review
 from bot.services.unit_of_work import PermissionDenied
 from bot.ui import cards, forms
@@ -61,7 +63,7 @@ class Suggest(commands.Cog):
     async def save_suggestion(self, interaction: Interaction, filled: FormSubmission) -> None:
         kind = kind_named(filled["kind"])
         if kind is None:
-            raise Invalid([Problem("kind", "is none of those that are offered")])
+            raise Invalid([Problem("kind", "suggestion-kind-unknown")])
         topic = await self.context.topic(interaction, filled["topic"])
         guild_id, actor = self.context.guild_id(interaction), self.context.actor(interaction)
         await self._review.suggest(guild_id, actor, kind.name, topic.id, filled["text"], filled["link"].strip() or None)
@@ -76,7 +78,7 @@ class Suggest(commands.Cog):
         await self._may_save(interaction, message.author.id)
         text = message.content.strip()
         if not text:
-            raise UserError("This message has no text to quote, so nothing was saved.")
+            raise UserError("message-without-text")
         ids = (message.channel.id, message.id, message.author.id)
         card, files = cards.message_draft(ids, text, message.author.display_name, message.jump_url)
         await answer(interaction, card, private=True, files=files)
@@ -88,7 +90,7 @@ class Suggest(commands.Cog):
             await self.context.require_moderator(interaction, "save somebody's message as a quote")
         except PermissionDenied as denied:
             raise PermissionDenied(
-                "Only whoever wrote a message, or a moderator, can save it as a quote; nothing was saved.",
+                "message-of-somebody-else",
                 denied.role_id,
             ) from None
 
@@ -125,9 +127,7 @@ class Suggest(commands.Cog):
             await return_input(interaction, error, filled.press, {**filled.values, "message": original})
             return
         if not await self.context.is_moderator(interaction):
-            await finish(
-                interaction, cards.done("Thank you. It waits for a moderator, and you hear what becomes of it.")
-            )
+            await finish(interaction, cards.done(translate(ENGLISH, "message-waits")))
             return
         waiting = await self._review.proposal(guild_id, actor, proposal.id)
         await finish(interaction, cards.proposal(await self.context.library(interaction), waiting))
@@ -145,4 +145,4 @@ def as_written(quote: str, message: str) -> None:
             )
         at = found + len(part)
     if not name_key(quote.replace(LEFT_OUT, "")):
-        raise Invalid([Problem("body", "is missing")])
+        raise Invalid([Problem("body", "field-missing")])

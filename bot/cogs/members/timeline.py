@@ -14,7 +14,9 @@ from bot.domain.ask import Surface
 from bot.domain.dates.historical_date import BadDate, HistoricalDate, parse_loose
 from bot.domain.errors import UserError
 from bot.domain.library import Library
+from bot.domain.message import ENGLISH
 from bot.domain.topic import Topic
+from bot.messages import translate
 from bot.ui import cards
 from bot.ui.card import Card
 
@@ -46,7 +48,7 @@ class Timeline(commands.Cog):
         library = await self.context.library(interaction)
         first, last = _read("from", start), _read("to", end)
         if first and last and first.lo > last.hi:
-            raise UserError(f"from ({first.format()}) is later than to ({last.format()}); swap them and ask again.")
+            raise UserError("timeline-backwards", first=first, last=last)
         found = await self.context.find(interaction, library, topic) if topic else None
         if topic and found is None:
             return
@@ -74,11 +76,11 @@ class Timeline(commands.Cog):
         start, end = pressed.date(1), pressed.date(2)
         entries = library.timeline(topic.id if topic else None, start, end)
         if not entries:
-            raise UserError("There are no key dates to draw here any more.")
+            raise UserError("timeline-nothing-to-draw")
         await defer(interaction, private=True)
         if topic is not None:
             await self.context.count(interaction, topic.id, Surface.BUTTON)
-        title = topic.name if topic else "Key dates"
+        title = topic.name if topic else translate(ENGLISH, "timeline-title")
         file, alt = await pictures.timeline(library, title, entries)
         await answer(interaction, cards.picture(file.filename, alt, topic, start, end), private=True, files=[file])
 
@@ -99,4 +101,4 @@ def _read(field: str, text: str | None) -> HistoricalDate | None:
     try:
         return parse_loose(text) if text else None
     except BadDate as error:
-        raise UserError(f"{field}: {error}.") from None
+        raise UserError("option-date-unreadable", option=field, problem=str(error)) from None

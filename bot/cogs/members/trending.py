@@ -33,7 +33,7 @@ class Trending(commands.Cog):
     async def trending(self, interaction: Interaction, period: str = Period.WEEK, private: bool = False) -> None:
         library = await self.context.library(interaction)
         if period not in list(Period):
-            raise UserError("period must be one of those offered.")
+            raise UserError("trending-period-unknown")
         asked = await self._asked(library, Period(period))
         await defer(interaction, private=private)
         card, files = await _card(library, Period(period), asked)

@@ -19,9 +19,11 @@ from bot.domain.draft import Draft, NewSource
 from bot.domain.entry import Entry
 from bot.domain.errors import UserError
 from bot.domain.library import Library
+from bot.domain.message import ENGLISH
 from bot.domain.message_link import MessageLink
 from bot.kinds import KINDS, kind_named
 from bot.kinds.base import EntryKind
+from bot.messages import translate
 from bot.services.curation.entries import Curation, Saved, Similar, Stale
 from bot.ui import cards, custom_ids, forms
 from bot.ui.diffs import changes
@@ -71,7 +73,7 @@ class EntryCuration(commands.Cog):
 
     def _of_this_guild(self, interaction: Interaction, link: MessageLink) -> tuple[int, int]:
         if link.guild_id != self.context.guild_id(interaction):
-            raise UserError("source: this message link leads to another server, so nobody here could follow it.")
+            raise UserError("option-source-of-another-server")
         return link.channel_id, link.message_id
 
     @opens_form("add")
@@ -171,8 +173,8 @@ class EntryCuration(commands.Cog):
         )
         shown = changes([(each.label, each.parts) for each in found], 1_500)
         error = NeedsConfirmation(
-            f"**#{number} is at r{now} now; your text was written on r{seen}.**",
-            "Nothing was saved. This is what changed meanwhile; saving your text again replaces it.",
+            translate(ENGLISH, "entry-stale-title", number=str(number), now=str(now), seen=str(seen)),
+            translate(ENGLISH, "entry-stale-saved-nothing"),
             shown,
             confirmed=None,
         )
@@ -252,7 +254,7 @@ def _kind(name: str) -> EntryKind:
 def doubtful(library: Library, similar: Similar) -> NeedsConfirmation:
     """That the library says nearly the same already, and where."""
     return NeedsConfirmation(
-        "**The library says something like it already.**",
-        "Nothing was saved yet. If yours adds something, save it; else edit the one that is there.",
+        translate(ENGLISH, "entry-similar-title"),
+        translate(ENGLISH, "entry-similar-saved-nothing"),
         cards.similar(library, similar.entries),
     )

@@ -104,7 +104,7 @@ class ReportCommands(commands.Cog):
             await answer(interaction, await self._due(interaction, 0), private=True)
             return
         if day is None or (number is None) == (topic is None):
-            raise UserError("Give a day, and either the number of an entry or a topic; nothing was saved.")
+            raise UserError("due-needs-a-day")
         set_to = _day(day)
         count = await self._reports.set_review_by(
             self.context.guild_id(interaction),
@@ -142,6 +142,4 @@ def _day(text: str) -> date | None:
     try:
         return date.fromisoformat(text.strip())
     except ValueError:
-        raise UserError(
-            f"day must be a day such as 2027-01-31, or never, not {shown(text)}. Nothing was saved."
-        ) from None
+        raise UserError("due-day-unreadable", text=shown(text)) from None

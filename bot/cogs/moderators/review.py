@@ -16,7 +16,9 @@ from bot.cogs.interactions.presses import ComponentEvent, on_press
 from bot.cogs.interactions.responses import NeedsConfirmation, answer, edit_or_reply, finish, open_form, return_input
 from bot.cogs.interactions.submits import FormSubmission, on_submit, opens_form
 from bot.cogs.moderators.entries import ALSO, SOURCE, TOPIC
+from bot.domain.message import ENGLISH
 from bot.domain.proposal import Origin
+from bot.messages import translate
 from bot.services.curation.review import Outcome, Review, Rewritten
 from bot.ui import cards, custom_ids, forms
 from bot.ui.card import Card
@@ -105,8 +107,8 @@ class ReviewCommands(commands.Cog):
         current = rewritten.current
         shown = cards.draft_text(library, current.draft)
         error = NeedsConfirmation(
-            f"**Proposal {current.id} was rewritten meanwhile.**",
-            "Nothing was saved. This is what it says now; saving your text again replaces it.",
+            translate(ENGLISH, "proposal-rewritten-title", id=str(current.id)),
+            translate(ENGLISH, "stale-saved-nothing"),
             shown,
             confirmed=None,
         )

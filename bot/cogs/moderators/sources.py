@@ -13,8 +13,10 @@ from bot.cogs.interactions.presses import ComponentEvent
 from bot.cogs.interactions.responses import NeedsConfirmation, answer, defer, finish, open_form, return_input
 from bot.cogs.interactions.submits import FormSubmission, on_submit, opens_form
 from bot.domain.errors import UserError, shown
+from bot.domain.message import ENGLISH
 from bot.domain.source import Source
 from bot.domain.verification.fingerprint import MAX_CHARACTERS
+from bot.messages import translate
 from bot.services.curation.review import Review
 from bot.services.curation.sources import Sources, SourceStale
 from bot.ui import cards, custom_ids, forms
@@ -22,7 +24,7 @@ from bot.ui.form import Form
 
 SOURCE = "Words of its title"
 FILE_BYTES = 4 * MAX_CHARACTERS  # UTF-8 takes up to four bytes a character
-UNKNOWN = "This source is not in the library any more, so nothing was saved."
+UNKNOWN = "source-gone"
 
 
 class SourceCuration(commands.Cog):
@@ -58,7 +60,7 @@ class SourceCuration(commands.Cog):
             waiting = await self._review.proposal(guild_id, actor, filled.number(0))
             await finish(interaction, cards.proposal(await self.context.library(interaction), waiting))
             return
-        await self._show(interaction, source, "The source is there.")
+        await self._show(interaction, source, translate(ENGLISH, "source-added"))
 
     async def _show(self, interaction: Interaction, source: Source, sentence: str) -> None:
         await finish(
@@ -103,15 +105,15 @@ class SourceCuration(commands.Cog):
         except SourceStale as stale:
             locale = (await self.context.library(interaction)).language
             error = NeedsConfirmation(
-                "**The source was edited meanwhile.**",
-                "Nothing was saved. This is what it says now; saving your text again replaces it.",
+                translate(ENGLISH, "source-stale-title"),
+                translate(ENGLISH, "stale-saved-nothing"),
                 [cards.source_text(stale.current, locale)],
                 confirmed=None,
             )
             form = custom_ids.Press(filled.press.action, (str(source_id), str(stale.current.version), ""))
             await return_input(interaction, error, form, filled.values)
             return
-        await self._show(interaction, source, "The source is saved.")
+        await self._show(interaction, source, translate(ENGLISH, "source-saved"))
 
     # --- fingerprints --------------------------------------------------------------------------------------------
 
@@ -148,9 +150,9 @@ class SourceCuration(commands.Cog):
 def refuse_file(file: discord.Attachment) -> None:
     """Raise `UserError` for a file that need not be downloaded to be refused."""
     if not file.filename.lower().endswith(".txt"):
-        raise UserError(f"file must be a .txt file, not {shown(file.filename)}. Nothing was saved.")
+        raise UserError("source-text-not-txt", name=shown(file.filename))
     if file.size > FILE_BYTES:
-        raise UserError(f"file may have {FILE_BYTES:,} bytes; this has {file.size:,}. Nothing was saved.")
+        raise UserError("source-text-too-large", limit=FILE_BYTES, size=file.size)
 
 
 async def read_text(file: discord.Attachment) -> str:
@@ -158,9 +160,6 @@ async def read_text(file: discord.Attachment) -> str:
     try:
         return (await file.read()).decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise UserError(
-            f"{shown(file.filename)} is not UTF-8. Save it as UTF-8 (Notepad: Save as, Encoding) and attach it again."
-            " Nothing was saved."
-        ) from None
+        raise UserError("source-text-not-utf-8", name=shown(file.filename)) from None
     except discord.DiscordException:
-        raise UserError("Discord did not hand over the file. Attach it again; nothing was saved.") from None
+        raise UserError("source-text-not-handed-over") from None

@@ -11,6 +11,8 @@ from bot.cogs.interactions.options import TopicName
 from bot.cogs.interactions.presses import ComponentEvent
 from bot.cogs.interactions.responses import answer, finish, open_form, preserving_input
 from bot.cogs.interactions.submits import FormSubmission, on_submit, opens_form
+from bot.domain.message import ENGLISH
+from bot.messages import translate
 from bot.services.curation.topics import Topics
 from bot.ui import cards, forms
 from bot.ui.form import Form
@@ -40,7 +42,7 @@ class TopicCuration(commands.Cog):
     async def save_new(self, interaction: Interaction, filled: FormSubmission) -> None:
         guild_id, actor = self.context.guild_id(interaction), self.context.actor(interaction)
         topic = await self._topics.add(guild_id, actor, lines(filled["names"]))
-        await finish(interaction, cards.topic_done(topic, f"The topic {topic.name} is there."))
+        await finish(interaction, cards.topic_done(topic, translate(ENGLISH, "topic-added", topic=topic.name)))
 
     @curate("topic rename", "Give a topic the name that is shown first; the old one stays among its names")
     @app_commands.describe(topic=TOPIC, name="The name to show first")
@@ -49,7 +51,11 @@ class TopicCuration(commands.Cog):
             guild_id, actor = self.context.guild_id(interaction), self.context.actor(interaction)
             found = await self.context.topic(interaction, topic)
             renamed = await self._topics.rename(guild_id, actor, found.id, name)
-            await answer(interaction, cards.topic_done(renamed, f"It is shown as {renamed.name} now."), private=True)
+            await answer(
+                interaction,
+                cards.topic_done(renamed, translate(ENGLISH, "topic-renamed", topic=renamed.name)),
+                private=True,
+            )
 
     @curate("topic names", "Add names to a topic or take some away")
     @app_commands.describe(topic=TOPIC)
@@ -68,7 +74,10 @@ class TopicCuration(commands.Cog):
         topic = await self._topics.names(
             guild_id, actor, filled.number(0), add=lines(filled["names"]), remove=lines(filled["remove"])
         )
-        await finish(interaction, cards.topic_done(topic, f"{topic.name} has {plural(len(topic.names), 'name')}."))
+        await finish(
+            interaction,
+            cards.topic_done(topic, translate(ENGLISH, "topic-has-names", topic=topic.name, count=len(topic.names))),
+        )
 
     @curate("topic relate", "Say that two topics belong together, or no longer do")
     @app_commands.describe(topic=TOPIC, to="The other topic", apart="True: they are not related any more")

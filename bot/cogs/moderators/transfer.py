@@ -100,7 +100,7 @@ class TransferCommands(commands.Cog):
         guild_id, actor = self.context.guild_id(interaction), self.context.actor(interaction)
         await self._guilds.require_moderator(guild_id, actor, "export the library")
         if format not in list(Format):
-            raise UserError(f"format must be one of {', '.join(Format)}, not {shown(format)}.")
+            raise UserError("export-format-unknown", formats=", ".join(Format), text=shown(format))
         await defer(interaction, private=True)
         entries = len(await self.context.library(interaction))
         if entries >= SLOW:

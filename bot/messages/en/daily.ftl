@@ -8,3 +8,20 @@ daily-time-unreadable = time must be a time of day such as 09:00 or 21:30, not {
 daily-zone-unknown = zone must be a place of the IANA time zone database such as Asia/Baku, not { $text }.
 # $places: such as Asia/Baku, Asia/Yerevan
 daily-zone-unknown-closest = zone must be a place of the IANA time zone database such as Asia/Baku, not { $text }; close to it are { $places }.
+
+daily-entry-without-day = Name the day for the entry too.
+daily-card-of-another-day = This card is of another day; look at the plan again.
+daily-day-over = This day is not one of the next { $days } any more; look at the plan again.
+daily-channel-unseen = channel must be a text channel of this server that Almanac can see.
+# $channel: a mention of it; $lacking: names of permissions as Discord has them
+daily-channel-closed = Almanac cannot post in { $channel }: it lacks { $lacking }.
+daily-day-unreadable = day: { $problem }.
+daily-day-out-of-range = day must be one from { $first } to { $last }, not { $text }.
+# $problem: a sentence with its full stop
+daily-entry-unreadable = entry: { $problem }
+daily-being-posted = A fact is being posted right now; look again in a minute.
+daily-posted-now = Today's fact is posted: { $link }
+daily-posted-soon = Discord cannot take it right now. It is posted as soon as it can, within { $hours } hours.
+# $why: a sentence with its full stop
+daily-not-posted = It was not posted: { $why }
+daily-not-posted-why-unknown = It was not posted, and nobody knows why.

@@ -21,3 +21,13 @@ entry-source-unknown = is not in the library
 entry-needs-a-source = is missing: nothing is published without one
 source-of-link-unknown = has a link that is not in the library: add the source with its title
 message-of-another-server = { $link } leads to a message of another server
+
+# What a member asks for by its number
+entry-not-published = There is no entry #{ $number } in this library; /search finds entries by their words.
+entry-saved = Saved as #{ $number } r{ $version }.
+entry-similar-title = **The library says something like it already.**
+entry-similar-saved-nothing = Nothing was saved yet. If yours adds something, save it; else edit the one that is there.
+entry-stale-title = **#{ $number } is at r{ $now } now; your text was written on r{ $seen }.**
+entry-stale-saved-nothing = Nothing was saved. This is what changed meanwhile; saving your text again replaces it.
+# Of a proposal or a source that somebody else has changed
+stale-saved-nothing = Nothing was saved. This is what it says now; saving your text again replaces it.

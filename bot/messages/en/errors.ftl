@@ -10,3 +10,10 @@ command-has-changed = This command has changed since your Discord loaded it. Pre
 option-not-taken = { $text } is not what this option takes. Pick one of the suggestions.
 # $error: the number under which the log has the error
 failure-of-a-form = Sorry, that went wrong on our side, so nothing was saved. The log has it as { $error }. Try again.
+
+servers-only = Almanac answers in servers only; type the command in a channel of one.
+button-too-old = This button is from an older version of Almanac. Run the command again; /help lists them all.
+form-too-old = This form is from an older version of Almanac. Run the command again.
+file-not-given-back = Discord did not give back the file { $file }. Copy your text from it and run the command again.
+# Where the name of somebody's server is not known
+server-unnamed = a server

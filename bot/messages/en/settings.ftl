@@ -3,3 +3,26 @@
 moderators-only = This needs the permission Manage Messages or this server's moderator role.
 managers-only = This needs the permission Manage Server.
 setting-moderators-everyone = The moderator role may not be @everyone: all members would curate.
+
+setting-review-on = Every change waits for a second moderator now. Whoever wrote it cannot approve it.
+setting-review-off = Moderators publish at once now. What waits already still waits in /curate review.
+# $lacking: names of permissions as Discord has them
+setting-log-channel-closed = In #{ $channel } Almanac lacks { $lacking }.
+setting-log-channel-set = Every change is posted in #{ $channel } from now on.
+setting-log-channel-none = The log is posted nowhere now.
+# $channel: a mention of it
+setting-log-channel-lacks = The log cannot be posted in { $channel }: { $lacking } is missing.
+setting-moderators-role-gone = The moderator role has been deleted: `/setup moderators` names another.
+setting-language-set = Dates are written in { $language } now.
+setting-pack-unknown = pack: there is no starter library called { $name }.
+setting-library-has = { $topics ->
+    [one] The library has one topic
+   *[other] The library has { $topics } topics
+} and { $entries ->
+    [one] one entry.
+   *[other] { $entries } entries.
+}
+setting-library-start-empty = To start empty, do nothing: `/curate topic add` and `/curate source add` make the first of each.
+setting-library-starter = Starter library: `/setup library pack:{ $name }`
+setting-library-loaded = { $added } added, { $changed } changed, { $unchanged } were there already.
+setting-library-look = `/topics` shows what there is.

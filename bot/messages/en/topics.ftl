@@ -13,3 +13,11 @@ topic-name-to-show-missing = is missing: type the name to show
 topic-has-no-such-name = { $name } is no name of { $topic }
 topic-without-name = { $topic } would have no name left
 topic-name-taken = { $name } is already a name of the topic { $topic }
+
+topic-gone = This topic is not in the library any more; /topics lists what is.
+topic-added = The topic { $topic } is there.
+topic-renamed = It is shown as { $topic } now.
+topic-has-names = { $count ->
+    [one] { $topic } has one name.
+   *[other] { $topic } has { $count } names.
+}
