@@ -71,8 +71,8 @@ class Notifications(commands.Cog):
         return True
 
 
-def reached(delivered: bool | None, whom: str) -> str:
-    """Whether somebody was reached, as a moderator reads it."""
+def reached(delivered: bool | None) -> str:
+    """The end of the id of a message that tells a moderator whether somebody was reached."""
     if delivered is None:
-        return ""
-    return f" {whom} was told." if delivered else f" {whom} could not be told: their direct messages are closed."
+        return "nobody-to-tell"
+    return "told" if delivered else "not-told"

@@ -42,10 +42,12 @@ class Setup(commands.Cog):
     async def moderators(self, interaction: Interaction, role: discord.Role | None = None) -> None:
         guild_id, actor = self.context.guild_id(interaction), self.context.actor(interaction)
         await self._guilds.set_moderators(guild_id, actor, role.id if role else None)
-        who = f"Whoever has the role {role.name} may curate now, besides" if role else "To curate now takes"
-        hint = "Discord hides /curate from members without Manage Messages: show it to the role under Server Settings,"
-        note = f"{hint} Integrations, Almanac." if role else None
-        await answer(interaction, cards.done(f"{who} the permission Manage Messages.", note=note), private=True)
+        if role is None:
+            card = cards.done(translate(ENGLISH, "setting-moderators-none"))
+        else:
+            said = translate(ENGLISH, "setting-moderators-set", role=role.name)
+            card = cards.done(said, note=translate(ENGLISH, "setting-moderators-show-curate"))
+        await answer(interaction, card, private=True)
 
     @setup("review", "Four eyes: nobody publishes what they wrote themselves")
     @app_commands.describe(four_eyes="True: a second moderator approves every change")

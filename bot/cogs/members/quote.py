@@ -48,7 +48,7 @@ class Quotes(commands.Cog):
         name = _speaker(library, wanted) if wanted else None
         quotes = library.quotes(found.id if found else None, name)
         if not quotes:
-            raise UserError(f"{_of(found, name)} there is no quote in this library yet.")
+            raise _none(found, name)
         if found is not None:
             await self.context.count(interaction, found.id, Surface.COMMAND)
         page = random.randrange(len(quotes))  # noqa: S311 - which quote comes first is no secret
@@ -82,7 +82,7 @@ def _page(library: Library, pressed: ComponentEvent) -> tuple[Card, Topic | None
     speaker = pressed.text(2) or None
     quotes = library.quotes(topic.id if topic else None, speaker)
     if not quotes:
-        raise UserError(f"{_of(topic, speaker)} there is no quote in this library any more.")
+        raise _none(topic, speaker)
     return cards.quotes(library, topic, quotes, pressed.number(1), speaker), topic
 
 
@@ -93,7 +93,12 @@ def _speaker(library: Library, text: str) -> str:
     return found[0]
 
 
-def _of(topic: Topic | None, speaker: str | None) -> str:
-    parts = [f"On {topic.name}" if topic else "", f"by {speaker}" if speaker else ""]
-    said = " ".join(filter(None, parts)) or "So far"
-    return said[0].upper() + said[1:]
+def _none(topic: Topic | None, speaker: str | None) -> UserError:
+    """That there is no quote on a topic, by a speaker, or at all."""
+    if topic is not None and speaker is not None:
+        return UserError("quote-none-on-topic-by-speaker", topic=topic.name, speaker=speaker)
+    if topic is not None:
+        return UserError("quote-none-on-topic", topic=topic.name)
+    if speaker is not None:
+        return UserError("quote-none-by-speaker", speaker=speaker)
+    return UserError("quote-none")

@@ -67,8 +67,7 @@ class Suggest(commands.Cog):
         topic = await self.context.topic(interaction, filled["topic"])
         guild_id, actor = self.context.guild_id(interaction), self.context.actor(interaction)
         await self._review.suggest(guild_id, actor, kind.name, topic.id, filled["text"], filled["link"].strip() or None)
-        thanks = "Thank you. A moderator will look at it, and you hear what becomes of it by direct message."
-        note = "Your name is kept with it until you have heard, and no longer."
+        thanks, note = translate(ENGLISH, "suggestion-waits"), translate(ENGLISH, "suggestion-name-kept")
         await finish(interaction, cards.done(thanks, note=note))
 
     # --- a message as a quote ------------------------------------------------------------------------------------
@@ -140,9 +139,7 @@ def as_written(quote: str, message: str) -> None:
     for part in (" ".join(part.split()) for part in quote.split(LEFT_OUT)):
         found = written.find(part, at)
         if found < 0:
-            raise Invalid(
-                [Problem("body", f"is not what the message says; leave out with {LEFT_OUT}, but change nothing")]
-            )
+            raise Invalid([Problem("body", "message-says-otherwise", mark=LEFT_OUT)])
         at = found + len(part)
     if not name_key(quote.replace(LEFT_OUT, "")):
         raise Invalid([Problem("body", "field-missing")])

@@ -15,12 +15,13 @@ from bot.cogs.interactions.presses import OLD, ComponentEvent, on_press
 from bot.cogs.interactions.responses import answer, edit_or_reply, finish
 from bot.cogs.interactions.submits import FormSubmission, on_submit, opens_form
 from bot.domain.errors import UserError, shown
+from bot.domain.message import ENGLISH
+from bot.messages import translate
 from bot.services.curation.reports import Reports
 from bot.ui import cards, custom_ids, forms
 from bot.ui.card import Card
 from bot.ui.form import Form
 from bot.ui.paging import Page
-from bot.ui.text import plural
 
 
 class ReportCommands(commands.Cog):
@@ -49,8 +50,8 @@ class ReportCommands(commands.Cog):
             self.context.guild_id(interaction), self.context.actor(interaction), number, version, filled["text"]
         )
         card = cards.done(
-            f"Thank you. Your report on #{number} r{version} is with the moderators; you hear back by direct message.",
-            note="They read your words, not your name, which is erased with their answer.",
+            translate(ENGLISH, "report-waits", number=str(number), version=str(version)),
+            note=translate(ENGLISH, "report-name-kept"),
         )
         await answer(interaction, card, private=True)
 
@@ -84,7 +85,7 @@ class ReportCommands(commands.Cog):
             guild_id, self.context.actor(interaction), filled.number(0), filled["answer"]
         )
         delivered = await self._notifications.reporter(guild_id, settled)
-        sentence = f"The report on #{settled.report.number} is settled.{reached(delivered, 'Whoever reported it')}"
+        sentence = translate(ENGLISH, f"report-settled-{reached(delivered)}", number=str(settled.report.number))
         await finish(interaction, cards.done(sentence, buttons=cards.to_reports()))
 
     # --- due -----------------------------------------------------------------------------------------------------
@@ -113,8 +114,11 @@ class ReportCommands(commands.Cog):
             number=entry_number(number) if number else None,
             topic_id=(await self.context.topic(interaction, topic)).id if topic else None,
         )
-        due = f"due to be looked at again on {set_to}" if set_to else "not due any more"
-        await answer(interaction, cards.done(f"{plural(count, 'entry is', 'entries are')} {due}."), private=True)
+        if set_to is None:
+            said = translate(ENGLISH, "due-set-never", count=count)
+        else:
+            said = translate(ENGLISH, "due-set", count=count, day=str(set_to))
+        await answer(interaction, cards.done(said), private=True)
 
     @on_press("due-page")
     async def due_page(self, interaction: Interaction, pressed: ComponentEvent) -> None:

@@ -144,6 +144,5 @@ class ReviewCommands(commands.Cog):
 
     async def _decided(self, interaction: Interaction, outcome: Outcome) -> None:
         delivered = await self._notifications.proposer(self.context.guild_id(interaction), outcome)
-        who = reached(delivered, "Whoever proposed it")
         library = await self.context.library(interaction)
-        await finish(interaction, cards.decided(library, outcome.proposal, outcome.entry, who))
+        await finish(interaction, cards.decided(library, outcome.proposal, outcome.entry, reached(delivered)))

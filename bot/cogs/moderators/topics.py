@@ -16,7 +16,6 @@ from bot.messages import translate
 from bot.services.curation.topics import Topics
 from bot.ui import cards, forms
 from bot.ui.form import Form
-from bot.ui.text import plural
 
 TOPIC = "Any of its names, in any script"
 
@@ -86,8 +85,8 @@ class TopicCuration(commands.Cog):
         one, other = await self.context.topic(interaction, topic), await self.context.topic(interaction, to, "to")
         topics = self._topics
         found = await (topics.unrelate if apart else topics.relate)(guild_id, actor, one.id, other.id)
-        said = "are not related any more" if apart else "are related: each card leads to the other"
-        await answer(interaction, cards.topic_done(found, f"{one.name} and {other.name} {said}."), private=True)
+        said = translate(ENGLISH, "topics-unrelated" if apart else "topics-related", one=one.name, other=other.name)
+        await answer(interaction, cards.topic_done(found, said), private=True)
 
     @curate("topic merge", "Make two topics one; entries, names and counts move along")
     @app_commands.describe(topic="The topic that ends", into="The topic that goes on, with everything of both")
@@ -95,9 +94,14 @@ class TopicCuration(commands.Cog):
         guild_id, actor = self.context.guild_id(interaction), self.context.actor(interaction)
         one, other = await self.context.topic(interaction, topic), await self.context.topic(interaction, into, "into")
         merged = await self._topics.merge(guild_id, actor, one.id, other.id)
-        moved = f"{plural(merged.entries, 'entry', 'entries')}, {plural(merged.names, 'name')}"
-        sentence = (
-            f"{one.name} is part of {merged.topic.name} now; {moved} and {plural(merged.asks, 'ask')} moved along."
+        sentence = translate(
+            ENGLISH,
+            "topic-merged",
+            topic=one.name,
+            into=merged.topic.name,
+            entries=merged.entries,
+            names=merged.names,
+            asks=merged.asks,
         )
         await answer(interaction, cards.topic_done(merged.topic, sentence), private=True)
 

@@ -107,10 +107,7 @@ class TransferCommands(commands.Cog):
             await answer(interaction, cards.exporting(entries))
         exported = await self._transfer.export(guild_id, actor, Format(format))
         if len(exported.data) > FILE_BYTES:
-            raise UserError(
-                f"The file has {len(exported.data):,} bytes; Discord takes {FILE_BYTES:,}. Whoever runs this bot can"
-                " write it with `almanac export`."
-            )
+            raise UserError("export-too-large", size=len(exported.data), limit=FILE_BYTES)
         card = cards.exported(exported.name, entries, exported.importable)
         await answer(interaction, card, files=[discord.File(io.BytesIO(exported.data), exported.name)])
 

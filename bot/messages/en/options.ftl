@@ -23,3 +23,9 @@ timeline-title = Key dates
 due-needs-a-day = Give a day, and either the number of an entry or a topic.
 due-day-unreadable = day must be a day such as 2027-01-31, or never, not { $text }.
 export-format-unknown = format must be one of { $formats }, not { $text }.
+
+export-too-large = The file has { $size } bytes; Discord takes { $limit }. Whoever runs this bot can write it with `almanac export`.
+quote-none = So far there is no quote in this library.
+quote-none-on-topic = On { $topic } there is no quote in this library.
+quote-none-by-speaker = By { $speaker } there is no quote in this library.
+quote-none-on-topic-by-speaker = On { $topic } by { $speaker } there is no quote in this library.

@@ -17,3 +17,13 @@ suggestion-kind-unknown = is none of those that are offered
 message-without-text = This message has no text to quote.
 message-of-somebody-else = Only whoever wrote a message, or a moderator, can save it as a quote.
 message-waits = Thank you. It waits for a moderator, and you hear what becomes of it.
+
+suggestion-waits = Thank you. A moderator will look at it, and you hear what becomes of it by direct message.
+suggestion-name-kept = Your name is kept with it until you have heard, and no longer.
+# A problem of the field "body", without a full stop. $mark: […]
+message-says-otherwise = is not what the message says; leave out with { $mark }, but change nothing
+
+# After a decision on a proposal, a sentence of its own; empty where nobody has to be told
+proposer-told = Whoever proposed it was told.
+proposer-not-told = Whoever proposed it could not be told: their direct messages are closed.
+proposer-nobody-to-tell = { "" }

@@ -26,3 +26,8 @@ setting-library-start-empty = To start empty, do nothing: `/curate topic add` an
 setting-library-starter = Starter library: `/setup library pack:{ $name }`
 setting-library-loaded = { $added } added, { $changed } changed, { $unchanged } were there already.
 setting-library-look = `/topics` shows what there is.
+
+setting-moderators-set = Whoever has the role { $role } may curate now, besides the permission Manage Messages.
+setting-moderators-none = To curate now takes the permission Manage Messages.
+# Server Settings and Integrations: as Discord's own menus call them
+setting-moderators-show-curate = Discord hides /curate from members without Manage Messages: show it to the role under Server Settings, Integrations, Almanac.

@@ -21,3 +21,17 @@ topic-has-names = { $count ->
     [one] { $topic } has one name.
    *[other] { $topic } has { $count } names.
 }
+
+topics-related = { $one } and { $other } are related: each card leads to the other.
+topics-unrelated = { $one } and { $other } are not related any more.
+# What went along when one topic became part of another; asks: how often members asked for it
+topic-merged = { $topic } is part of { $into } now; { $entries ->
+    [one] one entry
+   *[other] { $entries } entries
+}, { $names ->
+    [one] one name
+   *[other] { $names } names
+} and { $asks ->
+    [one] one ask
+   *[other] { $asks } asks
+} moved along.

@@ -7,10 +7,11 @@ from bot.domain.diff import words
 from bot.domain.draft import Draft, typed_fields
 from bot.domain.entry import SHARED, Entry
 from bot.domain.library import Library
-from bot.domain.message import Locale
+from bot.domain.message import ENGLISH, Locale
 from bot.domain.proposal import Origin, Proposal, State, Waiting
 from bot.domain.source import Source
 from bot.kinds import KINDS
+from bot.messages import translate
 from bot.ui import custom_ids
 from bot.ui.card import Card, Part
 from bot.ui.cards.done import curation, similar, told
@@ -185,12 +186,16 @@ def draft_text(library: Library, found: Draft) -> list[str]:
 
 
 def decided(library: Library, found: Proposal, entry: Entry | None, reached: str) -> Card:
-    """What was decided on a proposal, whether its proposer was told, and the way to the next one."""
+    """What was decided on a proposal, and the way to the next one.
+
+    `reached` says whether its proposer could be told: the end of an id, `told`, `not-told` or `nobody-to-tell`.
+    """
+    said = translate(ENGLISH, f"proposer-{reached}")
     on = row(button("Next in the queue", custom_ids.make("review")), button("Log", custom_ids.make("log")))
     if entry is not None and found.state is State.APPROVED:
-        head = f"**Proposal {found.id} is approved: #{entry.number} r{entry.version}.** {escape(reached)}"
+        head = f"**Proposal {found.id} is approved: #{entry.number} r{entry.version}.** {said}".rstrip()
         return Card(text(head), rule(), *told(library, entry), curation(entry), on, accent=Accent.DONE)
-    return Card(text(f"**Proposal {found.id} is {found.state}.** {escape(reached)}"), on, accent=Accent.DONE)
+    return Card(text(f"**Proposal {found.id} is {found.state}.** {said}".rstrip()), on, accent=Accent.DONE)
 
 
 def proposal_outcome(found: Proposal, entry: Entry | None, guild: str) -> Card:
