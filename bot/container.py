@@ -29,6 +29,7 @@ from bot.services.libraries import Libraries
 from bot.services.packs.packs import Packs
 from bot.services.packs.transfer import Transfer
 from bot.services.privacy import Privacy
+from bot.services.process.backup import Backups
 from bot.services.process.identifies import Identifies
 from bot.services.process.lease import Lease, name_of
 from bot.services.process.presence import Presence
@@ -39,6 +40,7 @@ from bot.storage import migration
 from bot.storage.ask_journal import AskJournal
 from bot.storage.database import Database
 from bot.storage.integrity import prepare_file
+from bot.storage.presences import UNTOLD
 
 
 def utcnow() -> datetime:
@@ -88,7 +90,8 @@ async def open_container(
     """
     prepare_file(config.database_path, config.backups)
     database = Database(config.database_url)
-    bot = name_of(application_id(config.token or ""))
+    application = application_id(config.token or "") or UNTOLD
+    bot = name_of(application)
     lease = Lease(database, clock, bot)
     try:
         if alone is None:
@@ -105,6 +108,7 @@ async def open_container(
         uow = UnitOfWork(database, discord_time, libraries)
         verifier = Verifier(database)
         drafts = Drafts(verifier)
+        backups = Backups(config.database_path, config.backups, discord_time)
         try:
             yield Container(
                 config=config,
@@ -126,9 +130,9 @@ async def open_container(
                 sources=Sources(uow),
                 gaps=Gaps(uow),
                 transfer=Transfer(uow, libraries),
-                daily=Daily(uow, libraries),
-                daily_posts=DailyPosts(uow, libraries),
-                presence=Presence(database, discord_time, libraries),
+                daily=Daily(uow, libraries, application),
+                daily_posts=DailyPosts(uow, libraries, application),
+                presence=Presence(database, discord_time, libraries, backups, application),
                 identifies=Identifies(database, clock, bot),
                 lease=lease,
             )

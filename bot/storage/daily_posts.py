@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.domain.daily.picking import Used
 from bot.domain.daily.post import DailyPost, DailySettings, DailyState
 from bot.storage import daily_settings
-from bot.storage.tables import daily_posts, guilds
+from bot.storage.tables import daily_posts, guilds, presences
 
 _USED = (DailyState.SENDING, DailyState.POSTED, DailyState.UNKNOWN)
 
@@ -30,18 +30,27 @@ def _row(post: DailyPost) -> dict[str, Any]:
     return {**fields, "local_date": date.isoformat()}
 
 
-async def due(connection: AsyncConnection, now: int, too_far: int) -> list[tuple[DailySettings, DailyPost | None]]:
+async def due(
+    connection: AsyncConnection, application_id: int, now: int, too_far: int
+) -> list[tuple[DailySettings, DailyPost | None]]:
     """Guilds with something to do at `now`, longest due first, each with the post it is sending, if it is.
 
-    Those that the bot was removed from are left out.
+    Only those whose fact this application posts, and that it was not removed from.
     Also those whose next date is due after `too_far`, which no working clock can have scheduled.
     """
     sending = and_(daily_posts.c.guild_id == guilds.c.guild_id, daily_posts.c.state == DailyState.SENDING)
     names = [column.name for column in daily_posts.c]
+    left = select(presences.c.guild_id).where(
+        presences.c.application_id == application_id, presences.c.left_at.is_not(None)
+    )
     rows = await connection.execute(
         select(*daily_settings.COLUMNS, *(column.label(f"post_{column.name}") for column in daily_posts.c))
         .select_from(guilds.outerjoin(daily_posts, sending))
-        .where(or_(guilds.c.next_due_at <= now, guilds.c.next_due_at > too_far), guilds.c.left_at.is_(None))
+        .where(
+            or_(guilds.c.next_due_at <= now, guilds.c.next_due_at > too_far),
+            guilds.c.application_id == application_id,
+            guilds.c.guild_id.not_in(left),
+        )
         .order_by(guilds.c.next_due_at, guilds.c.guild_id)
     )
     found: list[tuple[DailySettings, DailyPost | None]] = []

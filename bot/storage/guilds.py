@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from sqlalchemy import ColumnElement, Select, Table, bindparam, delete, select, union, update
+from sqlalchemy import ColumnElement, Select, Table, delete, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.guild import GuildSettings
 from bot.storage import search
-from bot.storage.tables import ask_days, entries, gaps, guilds, metadata
+from bot.storage.tables import entries, guilds, metadata
 
 
 async def ensure(connection: AsyncConnection, guild_id: int, at: int) -> None:
@@ -73,37 +73,6 @@ async def take_numbers(connection: AsyncConnection, guild_id: int, count: int) -
         )
     ).scalar_one()
     return after - count
-
-
-async def see(connection: AsyncConnection, guild_ids: Collection[int], at: int) -> None:
-    """Note that the bot is in these guilds, whatever was noted before."""
-    if guild_ids:
-        await connection.execute(
-            update(guilds).where(guilds.c.guild_id == bindparam("guild")).values(seen_at=at, left_at=None),
-            [{"guild": guild_id} for guild_id in guild_ids],
-        )
-
-
-async def leave(connection: AsyncConnection, guild_id: int, at: int) -> None:
-    """Note that the bot is no longer in the guild, if that is not noted yet."""
-    await ensure(connection, guild_id, at)
-    await connection.execute(
-        update(guilds).where(guilds.c.guild_id == guild_id, guilds.c.left_at.is_(None)).values(left_at=at)
-    )
-
-
-async def not_left(connection: AsyncConnection) -> list[int]:
-    """The guilds that the bot was in when last seen, and those of which there are counts alone."""
-    seen = select(guilds.c.guild_id).where(guilds.c.seen_at.is_not(None), guilds.c.left_at.is_(None))
-    known = select(guilds.c.guild_id)
-    counted = [select(table.c.guild_id).where(table.c.guild_id.not_in(known)) for table in (ask_days, gaps)]
-    return sorted((await connection.scalars(union(seen, *counted))).all())
-
-
-async def left_before(connection: AsyncConnection, at: int) -> dict[int, int]:
-    """The guilds that the bot left at or before that moment, each with when."""
-    query = select(guilds.c.guild_id, guilds.c.left_at).where(guilds.c.left_at <= at).order_by(guilds.c.left_at)
-    return {row.guild_id: row.left_at for row in await connection.execute(query)}
 
 
 async def purge(connection: AsyncConnection, guild_id: int) -> dict[str, int]:

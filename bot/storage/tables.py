@@ -63,8 +63,19 @@ guilds = _table(
     # The date whose fact comes next, and when the ticker has something to do here: post it, or go on with one begun.
     Column("next_due_on", Text),
     Column("next_due_at", Integer, index=True),
+    # Whose process posts the daily fact.
+    Column("application_id", Id, nullable=False, server_default="0"),
+)
+
+# In which guilds each application is. Of guilds that have no row of their own as well.
+presences = _table(
+    "presences",
+    Column("application_id", Id, primary_key=True, autoincrement=False),
+    Column("guild_id", Id, primary_key=True, autoincrement=False, index=True),
     Column("seen_at", Integer),
     Column("left_at", Integer),
+    # When Discord said once more that the application is not there, days after it left.
+    Column("confirmed_at", Integer),
 )
 
 topics = _table(

@@ -341,11 +341,11 @@ async def test_an_outage_keeps_a_guild_and_a_removal_marks_it_until_it_returns(o
         await operator.fake.outage(stays)
         await operator.fake.remove(goes)
         await running.says(f"removed from guild {goes}")
-        assert operator.query("SELECT guild_id FROM guilds WHERE left_at IS NOT NULL") == [(goes,)]
-        assert operator.query("SELECT guild_id FROM guilds WHERE left_at IS NULL") == [(stays,)]
+        assert operator.query("SELECT guild_id FROM presences WHERE left_at IS NOT NULL") == [(goes,)]
+        assert operator.query("SELECT guild_id FROM presences WHERE left_at IS NULL") == [(stays,)]
         await operator.fake.invite(goes)
         await running.says(f"in guild {goes}")
-        assert operator.query("SELECT DISTINCT left_at FROM guilds") == [(None,)]
+        assert operator.query("SELECT DISTINCT left_at FROM presences") == [(None,)]
 
 
 async def test_a_guild_removed_while_the_bot_was_away_is_marked_but_one_it_was_never_in_is_not(
@@ -361,7 +361,8 @@ async def test_a_guild_removed_while_the_bot_was_away_is_marked_but_one_it_was_n
     await operator.fake.remove(goes)
     async with operator.started() as running:
         await running.says(f"removed from guild {goes} while away")
-    assert operator.query("SELECT guild_id FROM guilds WHERE left_at IS NULL ORDER BY 1") == [(77,), (stays,)]
+    assert operator.query("SELECT guild_id FROM presences WHERE left_at IS NULL") == [(stays,)]
+    assert operator.rows_of(77)
 
 
 async def test_30_days_after_a_removal_everything_of_the_guild_is_purged_and_nothing_else(operator: Operator) -> None:
@@ -373,14 +374,20 @@ async def test_30_days_after_a_removal_everything_of_the_guild_is_purged_and_not
     for table in ("gaps", "ask_days"):
         operator.change(f"UPDATE {table} SET guild_id = ?", goes)
     await operator.fake.remove(goes)
-    for gone_for, kept in ((KEPT - 3_600, True), (KEPT + 60, False)):
-        operator.change("UPDATE guilds SET left_at = ? WHERE guild_id = ?", int(time.time()) - gone_for, goes)
+    steps = (
+        ("left_at", KEPT - 25 * 3_600, "daily chores"),
+        ("left_at", KEPT + 60, f"guild {goes} removed the bot on"),
+        ("confirmed_at", 20 * 3_600, "daily chores"),
+        ("confirmed_at", 24 * 3_600, f"purged guild {goes}"),
+    )
+    for column, ago, says in steps:
+        operator.change(f"UPDATE presences SET {column} = ? WHERE guild_id = ?", int(time.time()) - ago, goes)
         before = operator.rows_of(stays)
         async with operator.started() as running:
-            await running.says("daily chores" if kept else f"purged guild {goes}")
+            await running.says(says)
             running.send(signal.SIGTERM)
             await running.ends()
-        assert bool(operator.rows_of(goes)) is kept
+        assert bool(operator.rows_of(goes)) is ("purged" not in says)
         assert operator.rows_of(stays) == before
     assert operator.query("PRAGMA foreign_key_check") == []
     assert operator.query("SELECT count(*) FROM entry_topics WHERE entry_id NOT IN (SELECT id FROM entries)") == [(0,)]

@@ -6,14 +6,18 @@ import logging
 from collections.abc import Coroutine
 from typing import Any
 
+import aiohttp
 import discord
 from discord.ext import commands, tasks
 
 from bot.domain.errors import StorageUnavailable
 from bot.ops.logs import new_error_id
 from bot.services.process.presence import Presence as GuildPresence
+from bot.services.process.presence import Whereabouts
 
 log = logging.getLogger(__name__)
+
+NOT_THERE = (10004, 50001)  # Discord's codes: unknown guild, missing access
 
 
 class Presence(commands.Cog):
@@ -29,7 +33,7 @@ class Presence(commands.Cog):
     @commands.Cog.listener()
     async def on_ready(self) -> None:
         if self.chores.is_running():
-            await self.note_where()
+            await self._noted(self.note_where())
         else:
             self.chores.start()
 
@@ -42,24 +46,37 @@ class Presence(commands.Cog):
         await self._noted(self.presence.left(guild.id))
 
     async def note_where(self) -> None:
-        await self._noted(self.presence.present([guild.id for guild in self.bot.guilds]))
+        await self.presence.present([guild.id for guild in self.bot.guilds])
+
+    async def whereabouts(self, guild_id: int) -> Whereabouts:
+        """Whether the bot is in a guild, as Discord says when it is asked for the guild."""
+        try:
+            await self.bot.fetch_guild(guild_id, with_counts=False)
+        except discord.HTTPException as error:
+            return Whereabouts.GONE if error.code in NOT_THERE else Whereabouts.UNKNOWN
+        except (OSError, aiohttp.ClientError):
+            return Whereabouts.UNKNOWN
+        return Whereabouts.THERE
 
     async def _noted(self, work: Coroutine[Any, Any, None]) -> None:
-        """Where the database cannot take it now, the next day's chores or the next connection notes it."""
+        """Where the database cannot take it now, the chores, which note all anew, come in a minute."""
         try:
             await work
         except StorageUnavailable as unavailable:
             log.warning("where the bot is could not be noted: %s", unavailable.sentence)
+            self.chores.change_interval(minutes=1)
 
     @tasks.loop(hours=24)
     async def chores(self) -> None:
         """Once a day, and when the bot is first ready: note where it is, and purge what has had its 30 days."""
         try:
             await self.note_where()
-            purged = await self.presence.purge()
+            purged = await self.presence.purge(self.whereabouts)
             log.info("daily chores: in %d guilds, data of %d others purged", len(self.bot.guilds), purged)
+            self.chores.change_interval(hours=24)
         except StorageUnavailable as unavailable:
-            log.warning("the daily chores wait for another day: %s", unavailable.sentence)
+            log.warning("the daily chores come again in a minute: %s", unavailable.sentence)
+            self.chores.change_interval(minutes=1)
         except Exception:
             # A loop that raises never runs again.
             log.exception("the daily chores failed [%s]", new_error_id())

@@ -20,7 +20,7 @@ from bot.domain.daily.schedule import Due, local_date, next_due
 from bot.domain.errors import UserError
 from bot.services.libraries import Libraries
 from bot.services.unit_of_work import UnitOfWork
-from bot.storage import audit, daily_posts, daily_settings
+from bot.storage import audit, daily_posts, daily_settings, presences
 from bot.storage.database import Connection
 
 log = logging.getLogger(__name__)
@@ -70,10 +70,11 @@ class DailyPosts:
     A date without a fact, or of which that is not known, stands in the audit log from the same transaction on.
     """
 
-    def __init__(self, uow: UnitOfWork, libraries: Libraries) -> None:
+    def __init__(self, uow: UnitOfWork, libraries: Libraries, application_id: int) -> None:
         self._uow = uow
         self._database = uow.database
         self._libraries = libraries
+        self._application_id = application_id
 
     def now(self) -> dt.datetime:
         return self._uow.now()
@@ -91,11 +92,11 @@ class DailyPosts:
             await audit.append_to_daily(connection, at, Action.DAILY_CLOCK, "daily fact", detail, yesterday)
 
     async def due(self) -> list[DueGuild]:
-        """The guilds with something to do now, longest due first: one query however many guilds there are."""
+        """This application's guilds with something to do now, longest due first: one query, however many there are."""
         now = self.now()
         at, too_far = int(now.timestamp()), int((now + TOO_FAR).timestamp())
         async with self._database.snapshot() as connection:
-            rows = await daily_posts.due(connection, at, too_far)
+            rows = await daily_posts.due(connection, self._application_id, at, too_far)
         return [DueGuild(settings, sending) for settings, sending in rows]
 
     async def claim(self, guild_id: int) -> DailyPost | None:
@@ -146,6 +147,7 @@ class DailyPosts:
             if begun is None:
                 there = await daily_posts.get(tx.connection, guild_id, due.date)
                 raise UserError(_why_not_again(there))
+            await presences.serve_daily(tx.connection, self._application_id, guild_id)
             await tx.record(Action.DAILY_NOW, due.date.isoformat(), f"#{begun.number}")
             return begun
 

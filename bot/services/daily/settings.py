@@ -19,7 +19,7 @@ from bot.domain.library import Library
 from bot.services.daily.posting import scheduled
 from bot.services.libraries import Libraries
 from bot.services.unit_of_work import Role, Transaction, UnitOfWork
-from bot.storage import daily_posts, daily_settings, entries
+from bot.storage import daily_posts, daily_settings, entries, presences
 from bot.storage.database import Connection
 
 LATEST = 7  # days looked back on
@@ -30,9 +30,10 @@ SET_UP, CHANGE = "set up the daily fact", "change the daily fact of a day"
 class Daily:
     """Use cases of people. What is refused changes nothing and says so; what is changed stands in the audit log."""
 
-    def __init__(self, uow: UnitOfWork, libraries: Libraries) -> None:
+    def __init__(self, uow: UnitOfWork, libraries: Libraries, application_id: int) -> None:
         self._uow = uow
         self._libraries = libraries
+        self._application_id = application_id
 
     async def settings(self, guild_id: int) -> DailySettings:
         """How the guild wants its daily fact."""
@@ -51,6 +52,7 @@ class Daily:
     ) -> DailySettings:
         """Change what is given of the settings for a manager, all or nothing; the settings as they now are.
 
+        From now on this application posts it, if there are several over one database.
         A date whose fact is posted is over, whatever time and zone say from now on. Giving a channel, or switching on,
         ends a pause; if the pause began with today's fact and its grace is not over, that is tried again.
         """
@@ -73,6 +75,8 @@ class Daily:
                 await tx.changed_library()
             after = await self._rescheduled(tx.connection, before, after, now)
             await daily_settings.save(tx.connection, after)
+            if not await daily_posts.sending(tx.connection, guild_id):  # only who sends a fact can find it again
+                await presences.serve_daily(tx.connection, self._application_id, guild_id)
             await _record(tx, before, after)
             return after
 

@@ -2,18 +2,22 @@
 
 `python -m tests.processes.crash.almanac CLOCK`.
 
-Nothing else is changed: settings, lease, migrations, connection, protocol and failpoints are those of the bot.
+Nothing else is changed: settings, migrations, connection, protocol and failpoints are those of the bot.
 """
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import Any
 
-from bot import app, cli
+from bot import app, cli, container
 from bot.cogs.background import daily_ticker
+from bot.config import application_id
+from bot.services.process.lease import name_of
 from tests.processes.crash.clock import ToldClock
+from tests.support.fake_discord import payloads
 
 EVERY = 0.05  # seconds between ticks
 
@@ -29,6 +33,10 @@ class Prompt(app.Almanac):
 def main() -> int:
     app.utcnow = ToldClock(Path(sys.argv[1]))
     app.Almanac = Prompt  # type: ignore[misc]
+    # Rivals have leases of their own, and are one application in all else.
+    lease = name_of(application_id(os.environ["DISCORD_TOKEN"]))
+    container.name_of = lambda _: lease  # type: ignore[assignment]
+    container.application_id = lambda _: payloads.APPLICATION_ID  # type: ignore[assignment]
     daily_ticker.EVERY = EVERY
     return cli.main(["run"])
 

@@ -32,6 +32,7 @@ _ROUTES: Final = (
     ("me", "me", r"/users/@me"),
     ("application", "application", r"/(?:oauth2/)?applications/@me"),
     ("gateway", "gateway", r"/gateway(?:/bot)?"),
+    ("guild", "guild", r"/guilds/(?P<guild>\d+)"),
     ("channel", "channel", r"/channels/(?P<channel>\d+)"),
     ("channel_messages", "channel_messages", r"/channels/(?P<channel>\d+)/messages"),
     ("channel_message", "channel_message", r"/channels/(?P<channel>\d+)/messages/(?P<message>\d+)"),

@@ -19,7 +19,7 @@ from .faults import Fault, Faults
 from .gateway import Gateway
 from .interactions import Interactions
 from .members import Member, command_data, interaction_payload, modal_data
-from .messages import Messages
+from .messages import Messages, Refusal
 from .payloads import Payload, Snowflakes
 from .replies import Received, Reply
 from .rest import PREFIX, Rest
@@ -72,7 +72,7 @@ class FakeDiscord:
         self.channels = Channels(names, messages, clock, nonces_last)
         self.commands = Commands(self._snowflakes, lambda: self.gateway_url)
         self.gateway = Gateway(names, lambda: self.gateway_url, heartbeat_interval)
-        owners = (self.interactions, self.channels, self.commands)
+        owners = (self, self.interactions, self.channels, self.commands)
         self.dates: Callable[[], float] | None = clock
         self._rest = Rest(owners, self.faults, self.interactions.id_of, self.received.append, lambda: self.dates)
         self._runner = web.ServerRunner(web.Server(self._serve, access_log=None), shutdown_timeout=1.0)
@@ -183,6 +183,13 @@ class FakeDiscord:
         """Somebody removes the bot from a guild: it is told if it is connected, and READY no longer lists the guild."""
         self._names.pop(guild_id)
         await self.event("GUILD_DELETE", {"id": str(guild_id)}, guild_id)
+
+    def get_guild(self, request: Received, ids: dict[str, str]) -> tuple[int, Payload]:
+        """The REST route of a guild: one that the bot is not in is unknown to it."""
+        name = self._names.get(int(ids["guild"]))
+        if name is None:
+            raise Refusal(404, 10004, "Unknown Guild")
+        return 200, payloads.guild_create(int(ids["guild"]), name)
 
     async def outage(self, guild_id: int) -> None:
         """A guild is not available for a while, and the bot is still in it."""
