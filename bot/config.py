@@ -23,6 +23,7 @@ from dotenv.parser import parse_stream
 
 from bot.domain.errors import Problem, UserError, shown
 from bot.ops.failpoint import POINTS
+from bot.storage.address import address_of, file_of
 
 T = TypeVar("T")
 
@@ -86,7 +87,7 @@ class Config:
     @property
     def database_url(self) -> str:
         """The database's address as SQLAlchemy reads it."""
-        return f"{_SQLITE}{self.database_path}"
+        return address_of(self.database_path)
 
 
 def load(environ: Mapping[str, str] | None = None, dotenv: bool = True, *, token: bool = False) -> Config:
@@ -199,10 +200,11 @@ def _database(url: str) -> Path:
         raise ValueError(f"begins with {scheme}://; write {_SQLITE}{path}")
     if "?" in path:
         raise ValueError(f"has parameters, which are not read; write {_SQLITE}{path.partition('?')[0]}")
-    if Path(path).is_dir():
+    file = file_of(url)
+    if file.is_dir():
         raise ValueError(f"names a folder; write the file's name too, {_SQLITE}{path.rstrip('/')}/almanac.db")
-    _writable(Path(path).parent)
-    return Path(path)
+    _writable(file.parent)
+    return file
 
 
 def _backups(beside: Path, value: str) -> Path:

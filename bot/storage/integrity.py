@@ -11,7 +11,7 @@ import secrets
 import shlex
 import sqlite3
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -22,6 +22,7 @@ BACKUPS = "almanac-[0-9]*-[0-9]*.db"
 STAMP = "%Y%m%d-%H%M%S"  # UTC
 PATIENCE = 5.0  # seconds to wait for a lock
 EMPTY = "it holds no library"
+SCHEMA = "SELECT version_num FROM alembic_version"
 SHARED_LOCKS = (0x40000002, 510)  # where SQLite keeps the locks of those who have a file open (its file format, os.h)
 
 
@@ -185,13 +186,46 @@ def _partial(target: Path) -> Iterator[Path]:
 def _copy(source: Path, target: Path) -> None:
     try:
         with closing(_reading(source)) as read, closing(sqlite3.connect(target, timeout=PATIENCE)) as written:
+            read.isolation_level = None
+            read.execute("BEGIN")  # what is copied and what it is compared with are one snapshot
+            wanted = _contents(read)
             read.backup(written)
             written.execute("PRAGMA journal_mode = DELETE")  # one file, with no journal to lose
             found = [row[0] for row in written.execute("PRAGMA integrity_check(3)")]
+            copied = _contents(written)
     except sqlite3.Error as error:
         raise UserError(f"{source} could not be copied to {target.parent}: {error}. Nothing was changed.") from None
     if found != ["ok"]:
         raise UserError(f"{source} is damaged ({'; '.join(found)}), so no copy of it was kept.")
+    if not wanted:
+        raise UserError(f"{source} holds no library, so there is nothing to copy.")
+    if differing := sorted(name for name in wanted | copied if wanted.get(name) != copied.get(name)):
+        raise UserError(f"The copy of {source} differs from it in {', '.join(differing)}, so it was not kept.")
+
+
+def _contents(connection: sqlite3.Connection) -> dict[str, object]:
+    """What a copy must have as well: every table with how many rows, the newest revision of an entry, the schema."""
+    tables = [row[0] for row in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
+    held: dict[str, object] = {
+        name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]  # noqa: S608
+        for name in tables
+    }
+    newest = (("revisions", "SELECT max(rowid), max(at) FROM revisions"), ("alembic_version", SCHEMA))
+    return held | {f"what {name} say": connection.execute(ask).fetchall() for name, ask in newest if name in held}
+
+
+def missing(path: Path, wanted: Mapping[str, Collection[str]]) -> list[str]:
+    """Which of the tables, and of their columns, a database lacks: `reports`, `entries.body`."""
+    with closing(_reading(path)) as connection:
+        there = {
+            table: {row[0] for row in connection.execute("SELECT name FROM pragma_table_info(?)", (table,))}
+            for table in wanted
+        }
+    lacking = [
+        [table] if not there[table] else [f"{table}.{name}" for name in names if name not in there[table]]
+        for table, names in wanted.items()
+    ]
+    return [name for names in lacking for name in names]
 
 
 def _place(new: Path, path: Path) -> None:

@@ -505,6 +505,36 @@ def test_check_knows_tables_older_and_newer_than_its_own(operator: Operator) -> 
     assert "Nothing was changed." in operator.is_refused("migrate")
 
 
+def test_check_names_tables_and_columns_that_are_missing(operator: Operator) -> None:
+    operator.gets("migrate")
+    for harm, told in (
+        ("DROP TABLE reports", "but reports is missing"),
+        ("ALTER TABLE entries DROP COLUMN speaker", "but entries.speaker, reports are missing"),
+    ):
+        with closing(sqlite3.connect("almanac.db")) as connection:
+            connection.execute(harm)
+        code, said, _ = operator.types("check")
+        assert code == 1
+        assert told in said
+
+
+@pytest.mark.parametrize(
+    ("address", "name"), [("my%20bot.db", "my bot.db"), ("50%.db", "50%.db"), ("a%2520b.db", "a%20b.db")]
+)
+def test_every_command_reads_the_databases_address_alike(
+    operator: Operator, monkeypatch: pytest.MonkeyPatch, address: str, name: str
+) -> None:
+    monkeypatch.setenv("DATABASE_URL", f"sqlite+aiosqlite:///{address}")
+    operator.gets("import", "south-caucasus", "--guild", "77")
+
+    assert f"library in {name}" in operator.types("check")[1]
+    assert "guilds 1, topics 19" in operator.types("check")[1]
+    operator.gets("backup", "b.db")
+    assert {path.name for path in operator.folder.glob("*.db")} == {name, "b.db"}
+    operator.gets("restore", "b.db", "--force")
+    assert "guilds 1, topics 19" in operator.types("check")[1]
+
+
 # The rest
 
 

@@ -11,6 +11,9 @@ from bot.domain.entry import Status
 from bot.domain.errors import UserError
 from bot.storage import entries, guilds, integrity, migration, search
 from bot.storage.database import Connection, Database
+from bot.storage.tables import ENTRY_SEARCH, metadata
+
+_WANTED = {table.name: table.c.keys() for table in metadata.sorted_tables} | {ENTRY_SEARCH: ["scope"]}
 
 
 class Mark(StrEnum):
@@ -61,6 +64,12 @@ async def _tables(database: Database) -> Sequence[Finding]:
         words = (
             f"are at {there}, which this version (at {wanted}) does not know; run the newer version, or restore a"
             " backup made by this one"
+        )
+        return [Finding(Mark.WRONG, "tables", words)]
+    lacking = integrity.missing(database.path, _WANTED)
+    if lacking:
+        words = (
+            f"are at {there}, but {', '.join(lacking)} {'is' if len(lacking) == 1 else 'are'} missing; restore a backup"
         )
         return [Finding(Mark.WRONG, "tables", words)]
     counts = integrity.count_rows(database.path, "guilds", "topics", "entries")

@@ -344,6 +344,35 @@ async def test_a_backup_that_fails_leaves_nothing_behind(database: Path, tmp_pat
     assert list((tmp_path / "backups").iterdir()) == []
 
 
+async def test_a_database_without_a_library_is_not_backed_up(path: Path, tmp_path: Path) -> None:
+    integrity.prepare_file(path, tmp_path)
+
+    with pytest.raises(UserError, match="holds no library, so there is nothing to copy"):
+        await backups_of(path).make()
+
+    assert list((tmp_path / "backups").iterdir()) == []
+
+
+async def test_a_copy_that_lacks_rows_is_not_called_a_backup(
+    database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Forgetful(sqlite3.Connection):
+        """Stands in for a disk that loses what was copied to it."""
+
+        def execute(self, statement: str, *given: object) -> sqlite3.Cursor:
+            if statement == "PRAGMA journal_mode = DELETE":
+                super().execute("DELETE FROM guilds")
+                self.commit()
+            return super().execute(statement, *given)  # type: ignore[arg-type]
+
+    connect = sqlite3.connect
+    monkeypatch.setattr(sqlite3, "connect", lambda *a, **k: connect(*a, **{"factory": Forgetful, **k}))
+    with pytest.raises(UserError, match=r"differs from it in guilds, so it was not kept\."):
+        await backups_of(database).make()
+
+    assert list((tmp_path / "backups").iterdir()) == []
+
+
 # What a restore puts where
 
 
