@@ -106,7 +106,7 @@ def row(*buttons: Button | None) -> Row | None:
 
 def to_topic(topic: Topic, name: str | None = None) -> Button:
     """A button that opens a topic; it carries the topic's name unless another is given."""
-    return button(shorten(name or one_line(topic.name), _TOPIC_LABEL), custom_ids.make("topic", topic.id))
+    return button(shorten(name or one_line(topic.name), _TOPIC_LABEL), custom_ids.make("topic", topic=topic.id))
 
 
 def report(entries: Sequence[Entry]) -> Button | None:
@@ -115,12 +115,12 @@ def report(entries: Sequence[Entry]) -> Button | None:
     Of more entries than an id has room for, the first that fit.
     """
     shown = custom_ids.revisions((entry.number, entry.version) for entry in entries)
-    return button("Report", custom_ids.make("open-report", shown)) if shown else None
+    return button("Report", custom_ids.make("open-report", revisions=shown)) if shown else None
 
 
 def one_topic(topic: Topic, action: str) -> Button:
     """A button that opens a topic by another action than `topic`, so that the ask counts as made there."""
-    return button(shorten(one_line(topic.name), _TOPIC_LABEL), custom_ids.make(action, topic.id))
+    return button(shorten(one_line(topic.name), _TOPIC_LABEL), custom_ids.make(action, topic=topic.id))
 
 
 def pagination_row(shown: Page[object], back: str, on: str, *more: Button | None) -> Row | None:

@@ -7,8 +7,9 @@ Ids come back from clients and are not to be trusted: whatever is not exactly of
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import Final, Literal
 
 from bot.kinds import kind_named
@@ -41,80 +42,88 @@ _SEAL = _Arg(re.compile(r"[0-9a-f]{16}", re.ASCII))
 _RANDOM = _Arg(re.compile(r"[0-9a-f]{0,8}", re.ASCII), "")
 
 # Forms. An id of 0 stands for none; the end is random (see `bot.ui.form`).
-_FORMS: dict[str, tuple[_Arg, ...]] = {
-    "add": (_KIND, _ID, _ANY_ID, _ANY_ID, _MAYBE_DISCORD_ID, _MAYBE_DISCORD_ID),  # topics, source or channel, message
-    "edit": (_ID, _ID, _ANY_ID, _ANY_ID, _ANY_ID),  # number, version, then what it moves to: topics, source
-    "retire": (_ID, _ID),  # number, version
-    "topic-add": (),
-    "topic-names": (_ID,),
-    "source-add": (_ANY_ID,),  # the proposal whose link it has
-    "source-edit": (_ID, _ID),  # source, version
-    "source-more": (_ID, _ID),
-    "fingerprint": (_ID,),
-    "suggest": (),
-    "quote-message": (_DISCORD_ID, _DISCORD_ID, _DISCORD_ID),  # channel, message, author
-    "proposal": (_ID, _ID, _ANY_ID, _ANY_ID, _ANY_ID),  # proposal, version, then topics and source instead
-    "decline": (_ID, _ID),  # proposal, version
-    "report": (_REVISIONS,),
-    "answer-report": (_ID,),
+_FORMS: dict[str, dict[str, _Arg]] = {
+    "add": {
+        "kind": _KIND,
+        "topic": _ID,
+        "also": _ANY_ID,
+        "source": _ANY_ID,
+        "channel": _MAYBE_DISCORD_ID,
+        "message": _MAYBE_DISCORD_ID,
+    },  # from a source, or from a message
+    "edit": {"number": _ID, "version": _ID, "topic": _ANY_ID, "also": _ANY_ID, "source": _ANY_ID},
+    "retire": {"number": _ID, "version": _ID},
+    "topic-add": {},
+    "topic-names": {"topic": _ID},
+    "source-add": {"proposal": _ANY_ID},  # the proposal whose link it has
+    "source-edit": {"source": _ID, "version": _ID},
+    "source-more": {"source": _ID, "version": _ID},
+    "fingerprint": {"source": _ID},
+    "suggest": {},
+    "quote-message": {"channel": _DISCORD_ID, "message": _DISCORD_ID, "author": _DISCORD_ID},
+    "proposal": {"proposal": _ID, "version": _ID, "topic": _ANY_ID, "also": _ANY_ID, "source": _ANY_ID},
+    "decline": {"proposal": _ID, "version": _ID},
+    "report": {"revisions": _REVISIONS},
+    "answer-report": {"report": _ID},
 }
 
-_GRAMMAR: dict[str, tuple[_Arg, ...]] = {
-    "topic": (_ID,),
-    "more": (_ID, _PAGE),
-    "dates": (_ID, _PAGE, _DATE, _DATE),
-    "quotes": (_ID, _PAGE, _FOLD),
-    "sources": (_ID, _PAGE),
-    "picture": (_ID, _DATE, _DATE),
-    "entry": (_ID, _PAGE),
-    "topics": (_PAGE,),
-    "found": (),
-    "open": (),
-    "trending": (_PERIOD,),
-    "today": (_MONTH_DAY, _PAGE),
-    "history": (_ID, _PAGE),
-    "revision": (_ID, _ID),  # number, version
-    "revert": (_ID, _ID, _ID),  # number, version to bring back, version that stands
-    "restore": (_ID, _ID),
-    "review": (_PAGE,),
-    "approve": (_ID, _ID),  # proposal, version
-    "reports": (_PAGE,),
-    "gaps": (_PAGE,),
-    "gap-done": (),
-    "due": (_PAGE,),
-    "trail": (_PAGE,),
-    "log": (_PAGE,),
-    "erase-trail": (),
-    "import": (_SEAL, _SEAL),  # the file, the plan
-    "daily": (_ID,),
-    "daily-of": (_DAY, _ID),  # the date whose fact it is, the entry's number
-    "daily-plan": (),
-    "daily-day": (_DAY,),
-    "daily-pick": (),
-    "daily-another": (_DAY, _ID),  # the entry that the card shows
-    "daily-hold": (_DAY,),
-    "daily-release": (_DAY,),
-    "daily-now": (_DAY,),
+_GRAMMAR: dict[str, dict[str, _Arg]] = {
+    "topic": {"topic": _ID},
+    "more": {"topic": _ID, "page": _PAGE},
+    "dates": {"topic": _ID, "page": _PAGE, "start": _DATE, "end": _DATE},
+    "quotes": {"topic": _ID, "page": _PAGE, "speaker": _FOLD},
+    "sources": {"topic": _ID, "page": _PAGE},
+    "picture": {"topic": _ID, "start": _DATE, "end": _DATE},
+    "entry": {"number": _ID, "page": _PAGE},
+    "topics": {"page": _PAGE},
+    "found": {},
+    "open": {},
+    "trending": {"period": _PERIOD},
+    "today": {"day": _MONTH_DAY, "page": _PAGE},
+    "history": {"number": _ID, "page": _PAGE},
+    "revision": {"number": _ID, "version": _ID},
+    "revert": {"number": _ID, "to": _ID, "version": _ID},  # the version to bring back, the one that stands
+    "restore": {"number": _ID, "version": _ID},
+    "review": {"page": _PAGE},
+    "approve": {"proposal": _ID, "version": _ID},
+    "reports": {"page": _PAGE},
+    "gaps": {"page": _PAGE},
+    "gap-done": {},
+    "due": {"page": _PAGE},
+    "trail": {"page": _PAGE},
+    "log": {"page": _PAGE},
+    "erase-trail": {},
+    "import": {"file": _SEAL, "plan": _SEAL},  # seals of both
+    "daily": {"topic": _ID},
+    "daily-of": {"date": _DAY, "number": _ID},  # whose fact it is, and of which entry
+    "daily-plan": {},
+    "daily-day": {"date": _DAY},
+    "daily-pick": {},
+    "daily-another": {"date": _DAY, "number": _ID},
+    "daily-hold": {"date": _DAY},
+    "daily-release": {"date": _DAY},
+    "daily-now": {"date": _DAY},
 }
 # The same with `-page` turns the card that the button is on, where without it opens another.
 _TURNED = ("dates", "quotes", "sources", "entry", "history", "review", "reports", "gaps", "due", "log", "trail")
 _GRAMMAR |= {f"{action}-page": _GRAMMAR[action] for action in _TURNED}
-_GRAMMAR |= {action: (*shapes, _RANDOM) for action, shapes in _FORMS.items()}
+_FORMS = {action: {**args, "random": _RANDOM} for action, args in _FORMS.items()}
+_GRAMMAR |= _FORMS
 # A button that opens a form; one that opens it again with the text that its card hands back; one that saves that text.
-_GRAMMAR |= {f"{way}-{action}": (*_FORMS[action], _RANDOM) for action in _FORMS for way in ("open", "again", "anyway")}
+_GRAMMAR |= {f"{way}-{action}": _FORMS[action] for action in _FORMS for way in ("open", "again", "anyway")}
 FOLD_LIMIT: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """What a component asks for. `args` are as many as its action has, those left out at their defaults."""
+    """What a component asks for: its action, and the arguments that the action has by name, all of them."""
 
     action: str
-    args: tuple[str, ...] = ()
+    args: Mapping[str, str] = field(default_factory=dict)
 
-    def number(self, index: int) -> int:
-        """The argument at `index`, an id or a page. A page may be negative or far too large: clamp it."""
-        return int(self.args[index])
+    def number(self, name: str) -> int:
+        """An id or a page. A page may be negative or far too large: clamp it."""
+        return int(self.args[name])
 
 
 def _whole(action: str, shapes: tuple[_Arg, ...]) -> re.Pattern[str]:
@@ -128,12 +137,13 @@ def _whole(action: str, shapes: tuple[_Arg, ...]) -> re.Pattern[str]:
     return re.compile(f"{VERSION}:{re.escape(action)}{rest}", re.ASCII)
 
 
-_WHOLE = {action: _whole(action, shapes) for action, shapes in _GRAMMAR.items()}
+_WHOLE = {action: _whole(action, tuple(args.values())) for action, args in _GRAMMAR.items()}
 
 
-def make(action: str, *args: object) -> str:
-    """The id for `action`; trailing arguments may be left out where they have a default."""
-    custom_id = ":".join((VERSION, action, *map(str, args)))
+def make(action: str, **args: object) -> str:
+    """The id for `action` with its arguments by name; the last ones may be left out where they have a default."""
+    names = (*_GRAMMAR[action],)[: len(args)]
+    custom_id = ":".join((VERSION, action, *(str(args[name]) for name in names)))
     ours = len(custom_id) <= CUSTOM_ID.high and _WHOLE[action].fullmatch(custom_id)
     assert ours, f"{custom_id!r} is no id of ours"
     return custom_id
@@ -145,10 +155,12 @@ def read(custom_id: str) -> Press | None:
     whole = _WHOLE.get(action)
     if len(custom_id) > CUSTOM_ID.high or whole is None or not whole.fullmatch(custom_id):
         return None
-    if any(shape is _KIND and kind_named(arg) is None for shape, arg in zip(_GRAMMAR[action], args, strict=False)):
+    wanted = _GRAMMAR[action]
+    values = dict(zip_longest(wanted, args))
+    found = {name: arg.default or "" if values[name] is None else values[name] for name, arg in wanted.items()}
+    if any(arg is _KIND and kind_named(found[name]) is None for name, arg in wanted.items()):
         return None
-    left_out = (shape.default or "" for shape in _GRAMMAR[action][len(args) :])
-    return Press(action, (*args, *left_out))
+    return Press(action, found)
 
 
 _VALUE = re.compile(r"([te])([0-9]{1,18})", re.ASCII)
@@ -192,5 +204,5 @@ def fact_of(custom_ids: Iterable[str | None]) -> str | None:
     for custom_id in custom_ids:
         press = read(custom_id or "")
         if press is not None and press.action == "daily-of":
-            return press.args[0]
+            return press.args["date"]
     return None

@@ -31,11 +31,11 @@ class Form(discord.ui.Modal):
         self,
         title: str,
         action: str,
-        args: Sequence[object],
+        args: Mapping[str, object],
         fields: Sequence[Field],
         selects: Mapping[str, Mapping[str, str]] | None = None,
     ) -> None:
-        custom_id = custom_ids.make(action, *args, secrets.token_hex(4))
+        custom_id = custom_ids.make(action, **args, random=secrets.token_hex(4))
         super().__init__(title=label(title, MODAL_TITLE.high), custom_id=custom_id)
         assert 1 <= len(fields) <= MODAL_ITEMS.high, f"{action}: {len(fields)} fields"
         self.fields = tuple(fields)

@@ -42,7 +42,19 @@ def add(
 ) -> Form:
     """A new entry on one or two topics, from a source or from a message (its channel and id)."""
     first, second = (*topics, 0)[:2]
-    form = Form(f"Add a {kind.noun}", "add", (kind.name, first, second, source_id, *message), kind.fields)
+    form = Form(
+        f"Add a {kind.noun}",
+        "add",
+        {
+            "kind": kind.name,
+            "topic": first,
+            "also": second,
+            "source": source_id,
+            "channel": message[0],
+            "message": message[1],
+        },
+        kind.fields,
+    )
     return form.filled({**kind.prefilled, "date": date})
 
 
@@ -50,7 +62,7 @@ def edit(entry: Entry, topics: Sequence[int] = (), source_id: int = 0) -> Form:
     """An entry as it stands; saving it also moves it to other `topics` and another source, if there are any."""
     fields = KINDS[entry.kind].fields
     first, second = (*topics, 0, 0)[:2]
-    args = (entry.number, entry.version, first, second, source_id)
+    args = {"number": entry.number, "version": entry.version, "topic": first, "also": second, "source": source_id}
     form = Form(f"Edit #{entry.number} (r{entry.version})", "edit", args, fields)
     return form.filled(typed_fields(entry, [field.name for field in fields]))
 
@@ -59,25 +71,29 @@ def proposal(number: int, version: int, draft: Draft, topics: Sequence[int] = ()
     """A proposal as it was written last."""
     first, second = (*topics, 0, 0)[:2]
     fields = KINDS[draft.kind].fields
-    return Form(f"Proposal {number}", "proposal", (number, version, first, second, source_id), fields).filled(
-        draft.fields
-    )
+    args = {"proposal": number, "version": version, "topic": first, "also": second, "source": source_id}
+    return Form(f"Proposal {number}", "proposal", args, fields).filled(draft.fields)
 
 
 def decline(proposal_id: int, version: int) -> Form:
     """Why a proposal is not published; its proposer reads it."""
     field = _reason("Reason", "Whoever proposed it reads this")
-    return Form(f"Decline proposal {proposal_id}", "decline", (proposal_id, version), [field])
+    return Form(f"Decline proposal {proposal_id}", "decline", {"proposal": proposal_id, "version": version}, [field])
 
 
 def retire(number: int, version: int) -> Form:
     """Why an entry is retired."""
-    return Form(f"Retire #{number}", "retire", (number, version), [_reason("Reason", "The history keeps it; #… stays")])
+    return Form(
+        f"Retire #{number}",
+        "retire",
+        {"number": number, "version": version},
+        [_reason("Reason", "The history keeps it; #… stays")],
+    )
 
 
 def topic_add() -> Form:
     """A new topic's names."""
-    return Form("Add a topic", "topic-add", (), [NAMES])
+    return Form("Add a topic", "topic-add", {}, [NAMES])
 
 
 def topic_names(topic: Topic) -> Form:
@@ -87,12 +103,14 @@ def topic_names(topic: Topic) -> Form:
         Field("names", "New names", "One on each line, in any script", room, required=False, long=True),
         Field("remove", "Names to take away", "One on each line, as they stand", room, required=False, long=True),
     ]
-    return Form(f"Names of {topic.name}", "topic-names", (topic.id,), fields)
+    return Form(f"Names of {topic.name}", "topic-names", {"topic": topic.id}, fields)
 
 
 def source_add(proposal_id: int = 0, link: str | None = None) -> Form:
     """A new source: what cards show of it, and what the gate asks for."""
-    return Form("Add a source", "source-add", (proposal_id,), [_SOURCE[name] for name in _FIRST]).filled({"link": link})
+    return Form("Add a source", "source-add", {"proposal": proposal_id}, [_SOURCE[name] for name in _FIRST]).filled(
+        {"link": link}
+    )
 
 
 def source_edit(source: Source) -> Form:
@@ -107,7 +125,7 @@ def source_more(source: Source) -> Form:
 
 def _source(source: Source, title: str, action: str, names: Sequence[str]) -> Form:
     values = {name: getattr(source, name) for name in names}
-    form = Form(title, action, (source.id, source.version), [_SOURCE[name] for name in names])
+    form = Form(title, action, {"source": source.id, "version": source.version}, [_SOURCE[name] for name in names])
     return form.filled({name: str(value) for name, value in values.items() if value is not None})
 
 
@@ -117,7 +135,7 @@ def fingerprint(source: Source) -> Form:
     return Form(
         "Fingerprint a source",
         "fingerprint",
-        (source.id,),
+        {"source": source.id},
         [Field("text", "The source's text", help, TEXT_LIMIT, long=True)],
     )
 
@@ -130,7 +148,7 @@ def suggest(topic: str | None = None) -> Form:
         Field("text", "Your text", "Say who says so, and when, as far as you know", TEXT_LIMIT, long=True),
         Field("link", "Where it can be read", "Begins https://", 500, required=False),
     ]
-    return Form("Suggest something", "suggest", (), fields).filled({"topic": topic})
+    return Form("Suggest something", "suggest", {}, fields).filled({"topic": topic})
 
 
 def quote_message(channel_id: int, message_id: int, author_id: int, text: str, speaker: str) -> Form:
@@ -138,7 +156,10 @@ def quote_message(channel_id: int, message_id: int, author_id: int, text: str, s
     body = Field("body", "Quote", "To the letter; […] stands for what you leave out", 1_500, long=True)
     speaker_field = Field("speaker", "Speaker", "Whose words these are", limit=100)
     return Form(
-        "Save as quote", "quote-message", (channel_id, message_id, author_id), [body, speaker_field, TOPIC]
+        "Save as quote",
+        "quote-message",
+        {"channel": channel_id, "message": message_id, "author": author_id},
+        [body, speaker_field, TOPIC],
     ).filled({"body": text, "speaker": speaker})
 
 
@@ -147,12 +168,12 @@ def report(shown: str, choices: Mapping[str, str]) -> Form:
     text = Field("text", "What is wrong?", "Moderators read it, without your name, and you hear back", 1_000, long=True)
     if len(choices) == 1:
         [revision] = choices
-        return Form(f"Report #{revision.partition('.')[0]}", "report", (shown,), [text])
+        return Form(f"Report #{revision.partition('.')[0]}", "report", {"revisions": shown}, [text])
     which = Field("which", "Which one?", "Its number stands in the small print", limit=20)
-    return Form("Report an entry", "report", (shown,), [which, text], {"which": choices})
+    return Form("Report an entry", "report", {"revisions": shown}, [which, text], {"which": choices})
 
 
 def answer_report(report_id: int, number: int) -> Form:
     """What a report led to; whoever reported it reads it."""
     field = Field("answer", "Answer", "Whoever reported it reads this; then nobody knows who it was", 1_000, long=True)
-    return Form(f"Settle the report on #{number}", "answer-report", (report_id,), [field])
+    return Form(f"Settle the report on #{number}", "answer-report", {"report": report_id}, [field])

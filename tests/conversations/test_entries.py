@@ -12,7 +12,6 @@ from bot.container import Container
 from bot.domain.entry import Kind
 from bot.domain.library import Library
 from bot.services.packs.packs import read_pack, starter_packs
-from bot.ui import custom_ids
 from tests.conftest import GUILD_ID, member
 from tests.support.conversation import Opened, Person, Seen
 
@@ -527,7 +526,7 @@ async def test_forms_that_name_another_guilds_topics_and_sources_save_nothing(
     said = []
     for topic_id, source_id in ((topic, source), (777_777, 777_777)):
         form = await mo.opens("curate add date", topic="Lachin road", source="peacekeepers")
-        form.result._interaction.modal["custom_id"] = custom_ids.make("add", "key_date", topic_id, 0, source_id, 0, 0)
+        form.result._interaction.modal["custom_id"] = f"v1:add:key_date:{topic_id}:0:{source_id}:0:0"
         said.append((await mo.submits(form, date="2022-03", body=NEW, locator="¶3")).text)
     assert said[0] == said[1]
     assert "Saved" not in said[0]
@@ -565,7 +564,7 @@ async def some_form(mo: Person, action: str, args: tuple[object, ...], typed: di
     """A form that a client made up."""
     opened = await mo.opens("curate edit", number="1")
     modal = opened.result._interaction.modal
-    modal["custom_id"] = custom_ids.make(action, *args)
+    modal["custom_id"] = ":".join(map(str, ("v1", action, *args)))
     modal["components"] = [
         {"type": 18, "label": name, "component": {"type": 4, "style": 2, "custom_id": name}} for name in typed
     ]

@@ -104,9 +104,9 @@ def test_a_fact_is_known_in_its_channel_by_its_button() -> None:
         return {"id": str(number), "components": [{"type": 1, "components": [{"type": 2, "custom_id": custom_id}]}]}
 
     posted = {
-        40: message(40, custom_ids.make("daily-of", "2026-05-01", 3)),
-        41: message(41, custom_ids.make("topic", 3)),
-        42: message(42, custom_ids.make("daily-of", "2026-05-02", 3)[:-2]),
+        40: message(40, custom_ids.make("daily-of", date="2026-05-01", number=3)),
+        41: message(41, custom_ids.make("topic", topic=3)),
+        42: message(42, custom_ids.make("daily-of", date="2026-05-02", number=3)[:-2]),
     }
     assert facts_of({CHANNEL: posted}, {CHANNEL: GUILD}) == [FACT]
 

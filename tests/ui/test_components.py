@@ -110,7 +110,7 @@ FORMS = [
     forms.add(KEY_DATE, [1], date="2022-03"),
     forms.suggest("Lachin"),
     forms.report("1.2-3.4", {"1.2": "the first", "3.4": "the second"}).filled({"which": "3.4"}),
-    Form("A title", "topic-add", (), [Field("names", "Names", "One on each line", 100, required=False, long=True)]),
+    Form("A title", "topic-add", {}, [Field("names", "Names", "One on each line", 100, required=False, long=True)]),
 ]
 
 

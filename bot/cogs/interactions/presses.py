@@ -34,17 +34,17 @@ class ComponentEvent:
             raise UserError(OLD)
         return cls(press, data.get("values") or ())
 
-    def number(self, index: int) -> int:
+    def number(self, name: str) -> int:
         """An id or a page; pages may be negative or far too large and are clamped by the cards."""
-        return self.press.number(index)
+        return self.press.number(name)
 
-    def text(self, index: int) -> str:
-        return self.press.args[index]
+    def text(self, name: str) -> str:
+        return self.press.args[name]
 
-    def date(self, index: int) -> HistoricalDate | None:
+    def date(self, name: str) -> HistoricalDate | None:
         """A date, `None` where it is empty."""
         try:
-            return HistoricalDate.parse(text) if (text := self.text(index)) else None
+            return HistoricalDate.parse(text) if (text := self.text(name)) else None
         except BadDate:
             raise UserError(OLD) from None
 

@@ -31,13 +31,13 @@ class FormSubmission:
     values: Mapping[str, str]
     confirmed: bool = False
 
-    def number(self, index: int) -> int:
+    def number(self, name: str) -> int:
         """An id, a number or a version in the form's id."""
-        return self.press.number(index)
+        return self.press.number(name)
 
-    def text(self, index: int) -> str:
+    def text(self, name: str) -> str:
         """An argument of the form's id."""
-        return self.press.args[index]
+        return self.press.args[name]
 
     def __getitem__(self, name: str) -> str:
         """The value of a field, empty where it was left empty."""

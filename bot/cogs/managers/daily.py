@@ -48,7 +48,7 @@ class DailyFact(commands.Cog):
     async def topic(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         """A topic opened from the card of a fact."""
         library = await self.context.library(interaction)
-        topic = known(library, pressed.number(0))
+        topic = known(library, pressed.number("topic"))
         await self.context.count(interaction, topic.id, Surface.DAILY)
         await answer(interaction, cards.topic(library, topic), private=True)
 
@@ -56,7 +56,7 @@ class DailyFact(commands.Cog):
     async def entry(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         """The entry opened that a fact is of."""
         library = await self.context.library(interaction)
-        entry = numbered(library, pressed.number(1))
+        entry = numbered(library, pressed.number("number"))
         await self.context.count(interaction, entry.topics[0], Surface.DAILY)
         await answer(interaction, cards.entry(library, entry), private=True)
 
@@ -127,34 +127,34 @@ class DailyFact(commands.Cog):
 
     @on_press("daily-day")
     async def again(self, interaction: Interaction, pressed: ComponentEvent) -> None:
-        await edit_or_reply(interaction, await self._day_card(interaction, _date(pressed.text(0))))
+        await edit_or_reply(interaction, await self._day_card(interaction, _date(pressed.text("date"))))
 
     @on_press("daily-another")
     async def another(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         guild_id, actor, date = (
             self.context.guild_id(interaction),
             self.context.actor(interaction),
-            _date(pressed.text(0)),
+            _date(pressed.text("date")),
         )
-        await self.daily.swap_for_another(guild_id, actor, date, pressed.number(1))
+        await self.daily.swap_for_another(guild_id, actor, date, pressed.number("number"))
         await edit_or_reply(interaction, await self._day_card(interaction, date))
 
     @on_press("daily-hold")
     async def hold(self, interaction: Interaction, pressed: ComponentEvent) -> None:
-        date = _date(pressed.text(0))
+        date = _date(pressed.text("date"))
         await self.daily.hold(self.context.guild_id(interaction), self.context.actor(interaction), date)
         await edit_or_reply(interaction, await self._day_card(interaction, date))
 
     @on_press("daily-release")
     async def release(self, interaction: Interaction, pressed: ComponentEvent) -> None:
-        date = _date(pressed.text(0))
+        date = _date(pressed.text("date"))
         await self.daily.release(self.context.guild_id(interaction), self.context.actor(interaction), date)
         await edit_or_reply(interaction, await self._day_card(interaction, date))
 
     @on_press("daily-now")
     async def post_now(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         library = await self.context.library(interaction)
-        if _date(pressed.text(0)) != self._today(library):
+        if _date(pressed.text("date")) != self._today(library):
             raise UserError("daily-card-of-another-day")
         await defer(interaction, private=True)
         post = await self.ticker.post_now(library.guild_id, self.context.actor(interaction))

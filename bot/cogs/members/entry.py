@@ -37,11 +37,13 @@ class EntryCommands(commands.Cog):
     @on_press("entry")
     async def open(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         library = await self.context.library(interaction)
-        entry = numbered(library, pressed.number(0))
+        entry = numbered(library, pressed.number("number"))
         await self.context.count(interaction, entry.topics[0], Surface.BUTTON)
         await answer(interaction, cards.entry(library, entry), private=True)
 
     @on_press("entry-page")
     async def page(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         library = await self.context.library(interaction)
-        await edit_or_reply(interaction, cards.entry(library, numbered(library, pressed.number(0)), pressed.number(1)))
+        await edit_or_reply(
+            interaction, cards.entry(library, numbered(library, pressed.number("number")), pressed.number("page"))
+        )

@@ -78,12 +78,12 @@ class Quotes(commands.Cog):
 
 def _page(library: Library, pressed: ComponentEvent) -> tuple[Card, Topic | None]:
     """The card that a button asks for, and the topic it is on."""
-    topic = known_if_any(library, pressed.number(0))
-    speaker = pressed.text(2) or None
+    topic = known_if_any(library, pressed.number("topic"))
+    speaker = pressed.text("speaker") or None
     quotes = library.quotes(topic.id if topic else None, speaker)
     if not quotes:
         raise _none(topic, speaker)
-    return cards.quotes(library, topic, quotes, pressed.number(1), speaker), topic
+    return cards.quotes(library, topic, quotes, pressed.number("page"), speaker), topic
 
 
 def _speaker(library: Library, text: str) -> str:

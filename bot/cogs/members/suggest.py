@@ -78,7 +78,7 @@ class Suggest(commands.Cog):
         text = message.content.strip()
         if not text:
             raise UserError("message-without-text")
-        ids = (message.channel.id, message.id, message.author.id)
+        ids = {"channel": message.channel.id, "message": message.id, "author": message.author.id}
         card, files = cards.message_draft(ids, text, message.author.display_name, message.jump_url)
         await answer(interaction, card, private=True, files=files)
 
@@ -95,15 +95,19 @@ class Suggest(commands.Cog):
 
     @opens_form("quote-message")
     async def quote_form(self, interaction: Interaction, pressed: ComponentEvent) -> Form:
-        await self._may_save(interaction, pressed.number(2))
+        await self._may_save(interaction, pressed.number("author"))
         shown = await returned_input(interaction)
         return forms.quote_message(
-            pressed.number(0), pressed.number(1), pressed.number(2), shown.get("message", ""), shown.get("speaker", "")
+            pressed.number("channel"),
+            pressed.number("message"),
+            pressed.number("author"),
+            shown.get("message", ""),
+            shown.get("speaker", ""),
         )
 
     @on_submit("quote-message")
     async def save_quote(self, interaction: Interaction, filled: FormSubmission) -> None:
-        channel_id, message_id, author_id = (filled.number(place) for place in range(3))
+        channel_id, message_id, author_id = map(filled.number, ("channel", "message", "author"))
         original = filled["message"] or (await returned_input(interaction)).get("message", "")
         try:
             as_written(filled["body"], original)

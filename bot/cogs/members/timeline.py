@@ -59,7 +59,7 @@ class Timeline(commands.Cog):
     @on_press("dates")
     async def open(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         library = await self.context.library(interaction)
-        topic = known_if_any(library, pressed.number(0))
+        topic = known_if_any(library, pressed.number("topic"))
         if topic is not None:
             await self.context.count(interaction, topic.id, Surface.BUTTON)
         await answer(interaction, _page(library, topic, pressed), private=True)
@@ -67,13 +67,13 @@ class Timeline(commands.Cog):
     @on_press("dates-page")
     async def page(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         library = await self.context.library(interaction)
-        await edit_or_reply(interaction, _page(library, known_if_any(library, pressed.number(0)), pressed))
+        await edit_or_reply(interaction, _page(library, known_if_any(library, pressed.number("topic")), pressed))
 
     @on_press("picture")
     async def picture(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         library = await self.context.library(interaction)
-        topic = known_if_any(library, pressed.number(0))
-        start, end = pressed.date(1), pressed.date(2)
+        topic = known_if_any(library, pressed.number("topic"))
+        start, end = pressed.date("start"), pressed.date("end")
         entries = library.timeline(topic.id if topic else None, start, end)
         if not entries:
             raise UserError("timeline-nothing-to-draw")
@@ -86,7 +86,7 @@ class Timeline(commands.Cog):
 
 
 def _page(library: Library, topic: Topic | None, pressed: ComponentEvent) -> Card:
-    return _card(library, topic, pressed.number(1), pressed.date(2), pressed.date(3))
+    return _card(library, topic, pressed.number("page"), pressed.date("start"), pressed.date("end"))
 
 
 def _card(

@@ -48,7 +48,7 @@ class Today(commands.Cog):
     async def another(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         library = await self.context.library(interaction)
         try:
-            card = await self._card(library, pressed.text(0), pressed.number(1))
+            card = await self._card(library, pressed.text("day"), pressed.number("page"))
         except BadDate:
             raise UserError(OLD) from None
         await edit_or_reply(interaction, card)

@@ -36,29 +36,33 @@ class TopicCommands(commands.Cog):
 
     @on_press("topic")
     async def open(self, interaction: Interaction, pressed: ComponentEvent) -> None:
-        await self._open(interaction, pressed.number(0))
+        await self._open(interaction, pressed.number("topic"))
 
     @on_press("more")
     async def more(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         library = await self.context.library(interaction)
-        await edit_or_reply(interaction, cards.topic(library, known(library, pressed.number(0)), pressed.number(1)))
+        await edit_or_reply(
+            interaction, cards.topic(library, known(library, pressed.number("topic")), pressed.number("page"))
+        )
 
     @on_press("sources")
     async def sources(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         library = await self.context.library(interaction)
-        topic = known(library, pressed.number(0))
+        topic = known(library, pressed.number("topic"))
         await self.context.count(interaction, topic.id, Surface.BUTTON)
         await answer(interaction, cards.sources(library, topic), private=True)
 
     @on_press("sources-page")
     async def sources_page(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         library = await self.context.library(interaction)
-        await edit_or_reply(interaction, cards.sources(library, known(library, pressed.number(0)), pressed.number(1)))
+        await edit_or_reply(
+            interaction, cards.sources(library, known(library, pressed.number("topic")), pressed.number("page"))
+        )
 
     @on_press("topics")
     async def page(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         library = await self.context.library(interaction)
-        await edit_or_reply(interaction, cards.topics(library, pressed.number(0)))
+        await edit_or_reply(interaction, cards.topics(library, pressed.number("page")))
 
     @on_press("open")
     async def choose(self, interaction: Interaction, pressed: ComponentEvent) -> None:

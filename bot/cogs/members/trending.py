@@ -42,7 +42,7 @@ class Trending(commands.Cog):
     @on_press("trending")
     async def another(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         library = await self.context.library(interaction)
-        period = Period(pressed.text(0))
+        period = Period(pressed.text("period"))
         asked = await self._asked(library, period)
         await defer_edit(interaction)
         card, files = await _card(library, period, asked)

@@ -45,11 +45,11 @@ class AuditLog(commands.Cog):
 
     @on_press("log")
     async def open(self, interaction: Interaction, pressed: ComponentEvent) -> None:
-        await answer(interaction, await self._log(interaction, pressed.number(0)), private=True)
+        await answer(interaction, await self._log(interaction, pressed.number("page")), private=True)
 
     @on_press("log-page")
     async def page(self, interaction: Interaction, pressed: ComponentEvent) -> None:
-        await edit_or_reply(interaction, await self._log(interaction, pressed.number(0)))
+        await edit_or_reply(interaction, await self._log(interaction, pressed.number("page")))
 
     async def _log(self, interaction: Interaction, page: int) -> Card:
         found = await self._audit.log(self.context.guild_id(interaction), self.context.actor(interaction), page)
@@ -93,11 +93,11 @@ class AuditLog(commands.Cog):
 
     @on_press("trail")
     async def trail(self, interaction: Interaction, pressed: ComponentEvent) -> None:
-        await answer(interaction, await self._trail(interaction, pressed.number(0)), private=True)
+        await answer(interaction, await self._trail(interaction, pressed.number("page")), private=True)
 
     @on_press("trail-page")
     async def trail_page(self, interaction: Interaction, pressed: ComponentEvent) -> None:
-        await edit_or_reply(interaction, await self._trail(interaction, pressed.number(0)))
+        await edit_or_reply(interaction, await self._trail(interaction, pressed.number("page")))
 
     async def _trail(self, interaction: Interaction, page: int) -> Card:
         found = await self._audit.trail(self.context.guild_id(interaction), interaction.user.id, page)

@@ -78,21 +78,21 @@ class EntryCuration(commands.Cog):
 
     @opens_form("add")
     async def add_form(self, interaction: Interaction, pressed: ComponentEvent) -> Form:
-        kind = _kind(pressed.text(0))
+        kind = _kind(pressed.text("kind"))
         await self.context.require_moderator(interaction, f"add a {kind.noun}")
-        topics = [id for id in (pressed.number(1), pressed.number(2)) if id]
-        return forms.add(kind, topics, pressed.number(3), (pressed.number(4), pressed.number(5)))
+        topics = [id for id in (pressed.number("topic"), pressed.number("also")) if id]
+        return forms.add(kind, topics, pressed.number("source"), (pressed.number("channel"), pressed.number("message")))
 
     @on_submit("add")
     async def save_new(self, interaction: Interaction, filled: FormSubmission) -> None:
         library = await self.context.library(interaction)
-        kind = _kind(filled.text(0))
+        kind = _kind(filled.text("kind"))
         draft = Draft(
             kind=kind.name,
-            topics=tuple(id for id in (filled.number(1), filled.number(2)) if id),
+            topics=tuple(id for id in (filled.number("topic"), filled.number("also")) if id),
             fields=with_edtf(filled.values),
-            source_id=filled.number(3) or None,
-            new_source=self._message(interaction, filled) if filled.number(5) else None,
+            source_id=filled.number("source") or None,
+            new_source=self._message(interaction, filled) if filled.number("message") else None,
             language=library.language,
         )
         try:
@@ -104,7 +104,7 @@ class EntryCuration(commands.Cog):
         await self.show(interaction, saved, filled["date"])
 
     def _message(self, interaction: Interaction, filled: FormSubmission) -> NewSource:
-        return message_source(interaction, filled.number(4), filled.number(5), filled["speaker"])
+        return message_source(interaction, filled.number("channel"), filled.number("message"), filled["speaker"])
 
     async def show(self, interaction: Interaction, saved: Saved, typed_date: str = "") -> None:
         """What became of an entry: it stands, or it waits for somebody else's eyes."""
@@ -140,13 +140,15 @@ class EntryCuration(commands.Cog):
 
     @opens_form("edit")
     async def edit_form(self, interaction: Interaction, pressed: ComponentEvent) -> Form:
-        entry = await self._standing(interaction, pressed.number(0))
-        return forms.edit(entry, [id for id in (pressed.number(2), pressed.number(3)) if id], pressed.number(4))
+        entry = await self._standing(interaction, pressed.number("number"))
+        return forms.edit(
+            entry, [id for id in (pressed.number("topic"), pressed.number("also")) if id], pressed.number("source")
+        )
 
     @on_submit("edit")
     async def save_edit(self, interaction: Interaction, filled: FormSubmission) -> None:
         library = await self.context.library(interaction)
-        number, version = filled.number(0), filled.number(1)
+        number, version = filled.number("number"), filled.number("version")
         try:
             saved = await self._curation.edit(
                 library.guild_id,
@@ -154,8 +156,8 @@ class EntryCuration(commands.Cog):
                 number,
                 version,
                 with_edtf(filled.values),
-                topics=tuple(id for id in (filled.number(2), filled.number(3)) if id) or None,
-                source_id=filled.number(4) or None,
+                topics=tuple(id for id in (filled.number("topic"), filled.number("also")) if id) or None,
+                source_id=filled.number("source") or None,
                 confirmed=filled.confirmed,
             )
         except Similar as similar:
@@ -167,7 +169,7 @@ class EntryCuration(commands.Cog):
 
     async def _moved_on(self, interaction: Interaction, filled: FormSubmission, stale: Stale) -> None:
         """Hand the text back with what changed meanwhile, and a form on the entry as it stands now."""
-        number, seen, now = filled.number(0), filled.number(1), stale.current.version
+        number, seen, now = filled.number("number"), filled.number("version"), stale.current.version
         found = await self._curation.diff(
             self.context.guild_id(interaction), self.context.actor(interaction), number, seen, now
         )
@@ -178,8 +180,8 @@ class EntryCuration(commands.Cog):
             shown,
             confirmed=None,
         )
-        args = [str(now) if place == 1 else arg for place, arg in enumerate(filled.press.args)]
-        await return_input(interaction, error, custom_ids.Press("edit", tuple(args)), filled.values)
+        args = {**filled.press.args, "version": str(now)}
+        await return_input(interaction, error, custom_ids.Press("edit", args), filled.values)
 
     # --- retire and restore --------------------------------------------------------------------------------------
 
@@ -187,17 +189,18 @@ class EntryCuration(commands.Cog):
     @app_commands.describe(number="Its number, such as #42, or words of it", reason="Why; the history keeps it")
     async def retire(self, interaction: Interaction, number: EntryNumber, reason: str) -> None:
         wanted = entry_number(number)
-        async with preserving_input(interaction, custom_ids.Press("retire", (str(wanted), "0")), {"reason": reason}):
+        form = custom_ids.Press("retire", {"number": str(wanted), "version": "0"})
+        async with preserving_input(interaction, form, {"reason": reason}):
             await self._retire(interaction, wanted, reason, None)
 
     @opens_form("retire")
     async def retire_form(self, interaction: Interaction, pressed: ComponentEvent) -> Form:
-        entry = await self._standing(interaction, pressed.number(0))
+        entry = await self._standing(interaction, pressed.number("number"))
         return forms.retire(entry.number, entry.version)
 
     @on_submit("retire")
     async def save_retired(self, interaction: Interaction, filled: FormSubmission) -> None:
-        await self._retire(interaction, filled.number(0), filled["reason"], filled.number(1) or None)
+        await self._retire(interaction, filled.number("number"), filled["reason"], filled.number("version") or None)
 
     async def _retire(self, interaction: Interaction, number: int, reason: str, version: int | None) -> None:
         saved = await self._curation.retire(
@@ -212,7 +215,7 @@ class EntryCuration(commands.Cog):
 
     @on_press("restore")
     async def press_restore(self, interaction: Interaction, pressed: ComponentEvent) -> None:
-        await self._restore(interaction, pressed.number(0))
+        await self._restore(interaction, pressed.number("number"))
 
     async def _restore(self, interaction: Interaction, number: int) -> None:
         saved = await self._curation.restore(

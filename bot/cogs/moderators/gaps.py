@@ -28,11 +28,11 @@ class GapList(commands.Cog):
 
     @on_press("gaps")
     async def open(self, interaction: Interaction, pressed: ComponentEvent) -> None:
-        await answer(interaction, await self._card(interaction, pressed.number(0)), private=True)
+        await answer(interaction, await self._card(interaction, pressed.number("page")), private=True)
 
     @on_press("gaps-page")
     async def page(self, interaction: Interaction, pressed: ComponentEvent) -> None:
-        await edit_or_reply(interaction, await self._card(interaction, pressed.number(0)))
+        await edit_or_reply(interaction, await self._card(interaction, pressed.number("page")))
 
     @on_press("gap-done")
     async def done(self, interaction: Interaction, pressed: ComponentEvent) -> None:

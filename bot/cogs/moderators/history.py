@@ -30,11 +30,15 @@ class HistoryCommands(commands.Cog):
 
     @on_press("history")
     async def open(self, interaction: Interaction, pressed: ComponentEvent) -> None:
-        await answer(interaction, await self._card(interaction, pressed.number(0), pressed.number(1)), private=True)
+        await answer(
+            interaction, await self._card(interaction, pressed.number("number"), pressed.number("page")), private=True
+        )
 
     @on_press("history-page")
     async def page(self, interaction: Interaction, pressed: ComponentEvent) -> None:
-        await edit_or_reply(interaction, await self._card(interaction, pressed.number(0), pressed.number(1)))
+        await edit_or_reply(
+            interaction, await self._card(interaction, pressed.number("number"), pressed.number("page"))
+        )
 
     async def _card(self, interaction: Interaction, number: int, page: int) -> Card:
         library = await self.context.library(interaction)
@@ -50,7 +54,9 @@ class HistoryCommands(commands.Cog):
     @on_press("revision")
     async def revision(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         """An entry as it was then."""
-        card = await revision_card(self.context, self._curation, interaction, pressed.number(0), pressed.number(1))
+        card = await revision_card(
+            self.context, self._curation, interaction, pressed.number("number"), pressed.number("version")
+        )
         await answer(interaction, card, private=True)
 
     @curate("revert", "Bring an entry back to an earlier version, as a new one")
@@ -68,7 +74,7 @@ class HistoryCommands(commands.Cog):
 
     @on_press("revert")
     async def press_revert(self, interaction: Interaction, pressed: ComponentEvent) -> None:
-        await self._revert(interaction, pressed.number(0), pressed.number(1), pressed.number(2))
+        await self._revert(interaction, pressed.number("number"), pressed.number("to"), pressed.number("version"))
 
     async def _revert(
         self, interaction: Interaction, number: int, to: int, seen: int | None, reason: str | None = None

@@ -37,11 +37,11 @@ class ReportCommands(commands.Cog):
         """The form to report what the pressed card shows, in the versions that it shows."""
         library = await self.context.library(interaction)
         choices = {}
-        for number, version in custom_ids.read_revisions(pressed.text(0)):
+        for number, version in custom_ids.read_revisions(pressed.text("revisions")):
             entry = library.entries.get(number)
             words = f" {entry.body}" if entry else ""
             choices[f"{number}.{version}"] = f"#{number} r{version}{words}"
-        return forms.report(pressed.text(0), choices)
+        return forms.report(pressed.text("revisions"), choices)
 
     @on_submit("report")
     async def save_report(self, interaction: Interaction, filled: FormSubmission) -> None:
@@ -61,11 +61,11 @@ class ReportCommands(commands.Cog):
 
     @on_press("reports")
     async def open(self, interaction: Interaction, pressed: ComponentEvent) -> None:
-        await answer(interaction, await self._open(interaction, pressed.number(0)), private=True)
+        await answer(interaction, await self._open(interaction, pressed.number("page")), private=True)
 
     @on_press("reports-page")
     async def page(self, interaction: Interaction, pressed: ComponentEvent) -> None:
-        await edit_or_reply(interaction, await self._open(interaction, pressed.number(0)))
+        await edit_or_reply(interaction, await self._open(interaction, pressed.number("page")))
 
     async def _open(self, interaction: Interaction, page: int) -> Card:
         found = await self._reports.open(self.context.guild_id(interaction), self.context.actor(interaction), page)
@@ -74,7 +74,7 @@ class ReportCommands(commands.Cog):
     @opens_form("answer-report")
     async def answer_form(self, interaction: Interaction, pressed: ComponentEvent) -> Form:
         report = await self._reports.report_of(
-            self.context.guild_id(interaction), self.context.actor(interaction), pressed.number(0)
+            self.context.guild_id(interaction), self.context.actor(interaction), pressed.number("report")
         )
         return forms.answer_report(report.id, report.number)
 
@@ -82,7 +82,7 @@ class ReportCommands(commands.Cog):
     async def settle_report(self, interaction: Interaction, filled: FormSubmission) -> None:
         guild_id = self.context.guild_id(interaction)
         settled = await self._reports.settle(
-            guild_id, self.context.actor(interaction), filled.number(0), filled["answer"]
+            guild_id, self.context.actor(interaction), filled.number("report"), filled["answer"]
         )
         delivered = await self._notifications.reporter(guild_id, settled)
         sentence = translate(ENGLISH, f"report-settled-{reached(delivered)}", number=str(settled.report.number))
@@ -122,7 +122,7 @@ class ReportCommands(commands.Cog):
 
     @on_press("due-page")
     async def due_page(self, interaction: Interaction, pressed: ComponentEvent) -> None:
-        await edit_or_reply(interaction, await self._due(interaction, pressed.number(0)))
+        await edit_or_reply(interaction, await self._due(interaction, pressed.number("page")))
 
     async def _due(self, interaction: Interaction, page: int) -> Card:
         found = await self._reports.overdue(self.context.guild_id(interaction), self.context.actor(interaction), page)
@@ -131,7 +131,7 @@ class ReportCommands(commands.Cog):
 
 def _which(filled: FormSubmission) -> tuple[int, int]:
     """The revision that a report is about: the one chosen among those its card showed, or the only one."""
-    listed = custom_ids.read_revisions(filled.text(0))
+    listed = custom_ids.read_revisions(filled.text("revisions"))
     if len(listed) == 1:
         return listed[0]
     chosen = [pair for pair in listed if f"{pair[0]}.{pair[1]}" == filled["which"]]

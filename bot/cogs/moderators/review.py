@@ -63,18 +63,18 @@ class ReviewCommands(commands.Cog):
 
     @on_press("review")
     async def open(self, interaction: Interaction, pressed: ComponentEvent) -> None:
-        await answer(interaction, await self._queue(interaction, pressed.number(0)), private=True)
+        await answer(interaction, await self._queue(interaction, pressed.number("page")), private=True)
 
     @on_press("review-page")
     async def page(self, interaction: Interaction, pressed: ComponentEvent) -> None:
-        await edit_or_reply(interaction, await self._queue(interaction, pressed.number(0)))
+        await edit_or_reply(interaction, await self._queue(interaction, pressed.number("page")))
 
     # --- edit ----------------------------------------------------------------------------------------------------
 
     @opens_form("proposal")
     async def proposal_form(self, interaction: Interaction, pressed: ComponentEvent) -> Form:
-        topics = [id for id in (pressed.number(2), pressed.number(3)) if id]
-        return await self._form(interaction, pressed.number(0), topics, pressed.number(4))
+        topics = [id for id in (pressed.number("topic"), pressed.number("also")) if id]
+        return await self._form(interaction, pressed.number("proposal"), topics, pressed.number("source"))
 
     async def _form(self, interaction: Interaction, proposal_id: int, topics: Sequence[int], source_id: int) -> Form:
         waiting = await self._review.proposal(
@@ -85,7 +85,7 @@ class ReviewCommands(commands.Cog):
 
     @on_submit("proposal")
     async def rewrite(self, interaction: Interaction, filled: FormSubmission) -> None:
-        proposal_id, version = filled.number(0), filled.number(1)
+        proposal_id, version = filled.number("proposal"), filled.number("version")
         try:
             waiting = await self._review.rewrite(
                 self.context.guild_id(interaction),
@@ -93,8 +93,8 @@ class ReviewCommands(commands.Cog):
                 proposal_id,
                 version,
                 with_edtf(filled.values),
-                topics=tuple(id for id in (filled.number(2), filled.number(3)) if id) or None,
-                source_id=filled.number(4) or None,
+                topics=tuple(id for id in (filled.number("topic"), filled.number("also")) if id) or None,
+                source_id=filled.number("source") or None,
             )
         except Rewritten as rewritten:
             await self._rewritten(interaction, filled, rewritten)
@@ -112,7 +112,7 @@ class ReviewCommands(commands.Cog):
             shown,
             confirmed=None,
         )
-        args = (filled.text(0), str(current.version), *filled.press.args[2:])
+        args = {**filled.press.args, "version": str(current.version)}
         await return_input(interaction, error, custom_ids.Press("proposal", args), filled.values)
 
     # --- decide --------------------------------------------------------------------------------------------------
@@ -121,23 +121,23 @@ class ReviewCommands(commands.Cog):
     async def approve(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         guild_id = self.context.guild_id(interaction)
         outcome = await self._review.approve(
-            guild_id, self.context.actor(interaction), pressed.number(0), pressed.number(1)
+            guild_id, self.context.actor(interaction), pressed.number("proposal"), pressed.number("version")
         )
         await self._decided(interaction, outcome)
 
     @opens_form("decline")
     async def decline_form(self, interaction: Interaction, pressed: ComponentEvent) -> Form:
-        proposal_id = pressed.number(0)
+        proposal_id = pressed.number("proposal")
         await self.context.require_moderator(interaction, f"decline proposal {proposal_id}")
-        return forms.decline(proposal_id, pressed.number(1))
+        return forms.decline(proposal_id, pressed.number("version"))
 
     @on_submit("decline")
     async def decline(self, interaction: Interaction, filled: FormSubmission) -> None:
         outcome = await self._review.decline(
             self.context.guild_id(interaction),
             self.context.actor(interaction),
-            filled.number(0),
-            filled.number(1),
+            filled.number("proposal"),
+            filled.number("version"),
             filled["reason"],
         )
         await self._decided(interaction, outcome)

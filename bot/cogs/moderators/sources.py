@@ -44,20 +44,20 @@ class SourceCuration(commands.Cog):
     async def add_form(self, interaction: Interaction, pressed: ComponentEvent) -> Form:
         """The form for a new source; for a proposal's, it has the proposal's link."""
         await self.context.require_moderator(interaction, "add a source")
-        if not pressed.number(0):
+        if not pressed.number("proposal"):
             return forms.source_add()
         waiting = await self._review.proposal(
-            self.context.guild_id(interaction), self.context.actor(interaction), pressed.number(0)
+            self.context.guild_id(interaction), self.context.actor(interaction), pressed.number("proposal")
         )
         new = waiting.proposal.draft.new_source
-        return forms.source_add(pressed.number(0), new.link if new else None)
+        return forms.source_add(pressed.number("proposal"), new.link if new else None)
 
     @on_submit("source-add")
     async def save_new(self, interaction: Interaction, filled: FormSubmission) -> None:
         guild_id, actor = self.context.guild_id(interaction), self.context.actor(interaction)
         source = await self._sources.add(guild_id, actor, filled.values)
-        if filled.number(0):
-            waiting = await self._review.proposal(guild_id, actor, filled.number(0))
+        if filled.number("proposal"):
+            waiting = await self._review.proposal(guild_id, actor, filled.number("proposal"))
             await finish(interaction, cards.proposal(await self.context.library(interaction), waiting))
             return
         await self._show(interaction, source, translate(ENGLISH, "source-added"))
@@ -84,7 +84,7 @@ class SourceCuration(commands.Cog):
 
     async def _standing(self, interaction: Interaction, pressed: ComponentEvent) -> Source:
         await self.context.require_moderator(interaction, "edit a source")
-        source = (await self.context.library(interaction)).sources.get(pressed.number(0))
+        source = (await self.context.library(interaction)).sources.get(pressed.number("source"))
         if source is None:
             raise UserError(UNKNOWN)
         return source
@@ -98,7 +98,7 @@ class SourceCuration(commands.Cog):
         await self._save(interaction, filled)
 
     async def _save(self, interaction: Interaction, filled: FormSubmission) -> None:
-        source_id, version = filled.number(0), filled.number(1)
+        source_id, version = filled.number("source"), filled.number("version")
         guild_id, actor = self.context.guild_id(interaction), self.context.actor(interaction)
         try:
             source = await self._sources.edit(guild_id, actor, source_id, version, filled.values)
@@ -110,7 +110,8 @@ class SourceCuration(commands.Cog):
                 [cards.source_text(stale.current, locale)],
                 confirmed=None,
             )
-            form = custom_ids.Press(filled.press.action, (str(source_id), str(stale.current.version), ""))
+            args = {**filled.press.args, "version": str(stale.current.version)}
+            form = custom_ids.Press(filled.press.action, args)
             await return_input(interaction, error, form, filled.values)
             return
         await self._show(interaction, source, translate(ENGLISH, "source-saved"))
@@ -138,7 +139,7 @@ class SourceCuration(commands.Cog):
     @on_submit("fingerprint")
     async def save_fingerprint(self, interaction: Interaction, filled: FormSubmission) -> None:
         await defer(interaction, private=True)
-        await self._fingerprint(interaction, filled.number(0), filled["text"])
+        await self._fingerprint(interaction, filled.number("source"), filled["text"])
 
     async def _fingerprint(self, interaction: Interaction, source_id: int, text: str) -> None:
         guild_id, actor = self.context.guild_id(interaction), self.context.actor(interaction)

@@ -65,13 +65,13 @@ class TopicCuration(commands.Cog):
     @opens_form("topic-names")
     async def names_form(self, interaction: Interaction, pressed: ComponentEvent) -> Form:
         await self.context.require_moderator(interaction, "change the names of a topic")
-        return forms.topic_names(known(await self.context.library(interaction), pressed.number(0)))
+        return forms.topic_names(known(await self.context.library(interaction), pressed.number("topic")))
 
     @on_submit("topic-names")
     async def save_names(self, interaction: Interaction, filled: FormSubmission) -> None:
         guild_id, actor = self.context.guild_id(interaction), self.context.actor(interaction)
         topic = await self._topics.names(
-            guild_id, actor, filled.number(0), add=lines(filled["names"]), remove=lines(filled["remove"])
+            guild_id, actor, filled.number("topic"), add=lines(filled["names"]), remove=lines(filled["remove"])
         )
         await finish(
             interaction,

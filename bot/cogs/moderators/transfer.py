@@ -80,7 +80,9 @@ class TransferCommands(commands.Cog):
         await interaction.response.defer()
         upload = await _attached(interaction)
         try:
-            plan = await self._transfer.apply(guild_id, actor, upload, pressed.text(0), pressed.text(1), author_id)
+            plan = await self._transfer.apply(
+                guild_id, actor, upload, pressed.text("file"), pressed.text("plan"), author_id
+            )
         except Moved as moved:
             run = moved.now
             if not run.plan.writes:

@@ -28,7 +28,9 @@ def daily(library: Library, entry: Entry, date: dt.date, years: int | None = Non
     The button that opens the entry carries the date: by it a post is known again in its channel (`ids.fact_of`), so no
     other card may have one.
     """
-    opened = button(f"Entry {permalink(entry)}", custom_ids.make("daily-of", date.isoformat(), entry.number))
+    opened = button(
+        f"Entry {permalink(entry)}", custom_ids.make("daily-of", date=date.isoformat(), number=entry.number)
+    )
     source = library.sources.get(entry.source_id)
     topics = [one_topic(each, "daily") for each in topics_of(library, [entry])[:_TOPICS_SHOWN]]
     return Card(

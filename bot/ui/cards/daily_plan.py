@@ -36,7 +36,7 @@ def daily_plan(library: Library, plan: WeekPlan, today: dt.date, now: dt.datetim
     """The next days as they would be posted, with the way to change each, and what went wrong on the last ones."""
     days = [_planned(library, day) for day in plan.days]
     begun = any(post.date == today and post.state in (DailyState.POSTED, DailyState.SENDING) for post in plan.latest)
-    post_now = button("Post today's now", custom_ids.make("daily-now", today.isoformat()))
+    post_now = button("Post today's now", custom_ids.make("daily-now", date=today.isoformat()))
     choices = [
         Choice(day.due.date.isoformat(), _day(library, day.due.date), _short(day.pick.entry), _sign(day))
         for day in plan.days
@@ -67,9 +67,11 @@ def daily_day(library: Library, day: PlannedDay) -> Card:
         *shown,
         rule(),
         row(
-            button("Another entry", custom_ids.make("daily-another", date, pick.entry.number)) if pick.entry else None,
-            None if held else button("Hold this day", custom_ids.make("daily-hold", date)),
-            button("Undo", custom_ids.make("daily-release", date)) if pick.overridden else None,
+            button("Another entry", custom_ids.make("daily-another", date=date, number=pick.entry.number))
+            if pick.entry
+            else None,
+            None if held else button("Hold this day", custom_ids.make("daily-hold", date=date)),
+            button("Undo", custom_ids.make("daily-release", date=date)) if pick.overridden else None,
             button("← All days", custom_ids.make("daily-plan")),
         ),
         accent=kind_of(pick.entry).accent if pick.entry else Accent.GAP,

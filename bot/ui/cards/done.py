@@ -77,11 +77,15 @@ def date_reading(typed: str, reads: str) -> str:
 def curation(entry: Entry, published: bool = True) -> Row | None:
     """What a moderator does with an entry next."""
     return row(
-        button(f"Open {permalink(entry)}", custom_ids.make("entry", entry.number)) if published else None,
-        button("Edit", custom_ids.make("open-edit", entry.number, entry.version)) if published else None,
-        button("History", custom_ids.make("history", entry.number)),
-        button("Retire", custom_ids.make("open-retire", entry.number, entry.version)) if published else None,
-        None if published else button("Restore", custom_ids.make("restore", entry.number, entry.version)),
+        button(f"Open {permalink(entry)}", custom_ids.make("entry", number=entry.number)) if published else None,
+        button("Edit", custom_ids.make("open-edit", number=entry.number, version=entry.version)) if published else None,
+        button("History", custom_ids.make("history", number=entry.number)),
+        button("Retire", custom_ids.make("open-retire", number=entry.number, version=entry.version))
+        if published
+        else None,
+        None
+        if published
+        else button("Restore", custom_ids.make("restore", number=entry.number, version=entry.version)),
     )
 
 
@@ -99,7 +103,7 @@ def topic_done(topic: Topic, sentence: str) -> Card:
     return done(
         sentence,
         small(*listed),
-        buttons=row(to_topic(topic), button("Names", custom_ids.make("open-topic-names", topic.id))),
+        buttons=row(to_topic(topic), button("Names", custom_ids.make("open-topic-names", topic=topic.id))),
     )
 
 

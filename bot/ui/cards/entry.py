@@ -23,7 +23,7 @@ def entry(library: Library, entry: Entry, page: int = 0) -> Card:
     title = f"## {line(topics[0].name, 200)}" if topics else f"## {permalink(entry)}"
     kind = kind_of(entry)
     leaves = window(pages(entry.body, _PAGE) if len(entry.body) > _PAGE else [entry.body], page, 1)
-    back, on = (custom_ids.make("entry-page", entry.number, leaves.page + step) for step in (-1, 1))
+    back, on = (custom_ids.make("entry-page", number=entry.number, page=leaves.page + step) for step in (-1, 1))
     return Card(
         text(title, small(f"{kind.noun} {permalink(entry)}", f"version {entry.version:,}", leaves.label)),
         gap(),
@@ -33,7 +33,7 @@ def entry(library: Library, entry: Entry, page: int = 0) -> Card:
         rule(),
         row(
             *map(to_topic, topics[:_TOPICS_SHOWN]),
-            button("Sources", custom_ids.make("sources", topics[0].id)) if topics else None,
+            button("Sources", custom_ids.make("sources", topic=topics[0].id)) if topics else None,
         ),
         row(
             link("Read it", source.link) if source else None,

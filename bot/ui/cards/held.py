@@ -56,8 +56,8 @@ def held(
     room = MESSAGE_TEXT.high - length(head) - sum(map(length, shown)) - 200
     blocks, files = split_texts(typed, room)
     buttons = row(
-        button("Open the form again", custom_ids.make(f"again-{form.action}", *form.args)) if form and again else None,
-        button(confirmed, custom_ids.make(f"anyway-{form.action}", *form.args)) if form and confirmed else None,
+        button("Open the form again", custom_ids.make(f"again-{form.action}", **form.args)) if form and again else None,
+        button(confirmed, custom_ids.make(f"anyway-{form.action}", **form.args)) if form and confirmed else None,
     )
     parts: list[Part | None] = [text(title, head, by_role(role_id)), *(text(each) for each in shown)]
     if typed:

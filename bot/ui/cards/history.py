@@ -61,7 +61,7 @@ def history(
     shown = window(revisions, page, 1)
     revision, current = shown.items[0], revisions[0]
     entry = revision.entry
-    back, on = (custom_ids.make("history-page", entry.number, shown.page + step) for step in (-1, 1))
+    back, on = (custom_ids.make("history-page", number=entry.number, page=shown.page + step) for step in (-1, 1))
     return Card(
         text(f"## {revision.label}", *page_line(shown, kind_of(entry).noun, _standing(revision, current))),
         text(told(revision)),
@@ -108,7 +108,8 @@ def _whole(library: Library, entry: Entry) -> list[CardPart]:
 
 def _opener(revision: Revision) -> Button:
     return button(
-        f"Open r{revision.entry.version}", custom_ids.make("revision", revision.entry.number, revision.entry.version)
+        f"Open r{revision.entry.version}",
+        custom_ids.make("revision", number=revision.entry.number, version=revision.entry.version),
     )
 
 
@@ -116,9 +117,9 @@ def _reverter(revision: Revision, current: int) -> Button:
     number, version = revision.entry.number, revision.entry.version
     if version == current:
         if revision.status is Status.RETIRED:
-            return button("Restore", custom_ids.make("restore", number, version))
-        return button("Edit", custom_ids.make("open-edit", number, version))
-    return button(f"Revert to r{version}", custom_ids.make("revert", number, version, current))
+            return button("Restore", custom_ids.make("restore", number=number, version=version))
+        return button("Edit", custom_ids.make("open-edit", number=number, version=version))
+    return button(f"Revert to r{version}", custom_ids.make("revert", number=number, to=version, version=current))
 
 
 def revision(library: Library, revision: Revision, current: int) -> Card:
@@ -132,7 +133,7 @@ def revision(library: Library, revision: Revision, current: int) -> Card:
         *_whole(library, revision.entry),
         text(small(fit(", ".join(_topics(library, revision.entry)), 400)), told(revision)),
         rule(),
-        row(button("History", custom_ids.make("history", revision.entry.number)), _reverter(revision, current)),
+        row(button("History", custom_ids.make("history", number=revision.entry.number)), _reverter(revision, current)),
         accent=Accent.SOURCES,
     )
 

@@ -77,7 +77,7 @@ _ID = re.compile(r"\b([0-9]{15,20})\b", re.ASCII)
 def log(shown: Page[AuditEvent], total: int) -> Card:
     """A page of a guild's audit log, newest first."""
     title = "## Log"
-    back, on = (custom_ids.make("log-page", shown.page + step) for step in (-1, 1))
+    back, on = (custom_ids.make("log-page", page=shown.page + step) for step in (-1, 1))
     return Card(
         text(title, *page_line(shown, plural(total, "line"))),
         rule(),

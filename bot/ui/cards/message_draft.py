@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import discord
 
 from bot.ui import custom_ids
@@ -16,9 +18,10 @@ _NOTE = small("The link to the message is its source, with the day it was writte
 
 
 def message_draft(
-    message: tuple[int, int, int], body: str, speaker: str, jump_link: str
+    message: Mapping[str, int], body: str, speaker: str, jump_link: str
 ) -> tuple[Card, list[discord.File]]:
-    """What would be saved, before anything is; `message` is its channel, its id and its author.
+    """What would be saved, before anything is; `message` are the ids of its `channel`, of the `message`
+    and of its `author`.
 
     The text stands in a block, or in a file, that the form reads: a quote is what was written.
     """
@@ -31,7 +34,7 @@ def message_draft(
         *(file(each.filename) for each in files),
         text(_NOTE),
         row(
-            button("Choose a topic and save", custom_ids.make("open-quote-message", *message)),
+            button("Choose a topic and save", custom_ids.make("open-quote-message", **message)),
             link("The message", jump_link),
         ),
         accent=Accent.QUOTES,

@@ -21,7 +21,7 @@ def picture(
     return Card(
         components.picture(name, alt),
         row(
-            button("Key dates", custom_ids.make("dates", about, 0, start or "", end or "")),
+            button("Key dates", custom_ids.make("dates", topic=about, page=0, start=start or "", end=end or "")),
             to_topic(topic, "Topic") if topic else None,
         ),
         accent=Accent.DATES,

@@ -63,7 +63,7 @@ def _with_id(trail: int, suggestions: int, reports: int) -> str:
 
 def trail(shown: Page[AuditEvent], total: int) -> Card:
     """What the log has of the reader, newest first."""
-    back, on = (custom_ids.make("trail-page", shown.page + step) for step in (-1, 1))
+    back, on = (custom_ids.make("trail-page", page=shown.page + step) for step in (-1, 1))
     return Card(
         text("## Your trail in this server", *page_line(shown, plural(total, "line"))),
         rule(),

@@ -30,7 +30,7 @@ def quotes(
         return Card(text(title, f"No quote {filtered or 'yet'}."), way_back, accent=Accent.QUOTES)
     quote = shown.items[0]
     about, folded = (topic.id if topic else 0), fold(by or "")[: custom_ids.FOLD_LIMIT]
-    back, on = (custom_ids.make("quotes-page", about, shown.page + step, folded) for step in (-1, 1))
+    back, on = (custom_ids.make("quotes-page", topic=about, page=shown.page + step, speaker=folded) for step in (-1, 1))
     place = f"quote {shown.page + 1:,} of {len(quotes):,}" if len(quotes) > 1 else "one quote"
     topics = [to_topic(topic, "Topic")] if topic else map(to_topic, topics_of(library, [quote])[:_TOPICS_SHOWN])
     return Card(

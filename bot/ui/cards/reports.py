@@ -26,7 +26,7 @@ def reports(shown: Page[Report], total: int) -> Card:
     parts: list[Part | None] = [text(title, *page_line(shown, plural(total, "open report")))]
     for report in shown.items:
         parts += [rule(), text(_head(report), escape(shorten(report.text, _TEXT))), _ways_on(report)]
-    back, on = (custom_ids.make("reports-page", shown.page + step) for step in (-1, 1))
+    back, on = (custom_ids.make("reports-page", page=shown.page + step) for step in (-1, 1))
     turn = pagination_row(shown, back, on) if shown.pages > 1 else None
     return Card(*parts, *([rule(), turn] if turn else []), accent=Accent.GAP)
 
@@ -37,9 +37,12 @@ def _head(report: Report) -> str:
 
 def _ways_on(report: Report) -> Part | None:
     return row(
-        button("Settle", custom_ids.make("open-answer-report", report.id)),
-        button(f"Open #{report.number} r{report.version}", custom_ids.make("revision", report.number, report.version)),
-        button("History", custom_ids.make("history", report.number)),
+        button("Settle", custom_ids.make("open-answer-report", report=report.id)),
+        button(
+            f"Open #{report.number} r{report.version}",
+            custom_ids.make("revision", number=report.number, version=report.version),
+        ),
+        button("History", custom_ids.make("history", number=report.number)),
     )
 
 
@@ -63,7 +66,7 @@ def overdue(shown: Page[tuple[Entry, dt.date]], total: int) -> Card:
     title = "## To be looked at again"
     if not shown.items:
         return Card(text(title, "No entry is overdue."), accent=Accent.GAP)
-    back, on = (custom_ids.make("due-page", shown.page + step) for step in (-1, 1))
+    back, on = (custom_ids.make("due-page", page=shown.page + step) for step in (-1, 1))
     return Card(
         text(title, *page_line(shown, plural(total, "entry", "entries"))),
         rule(),
@@ -78,7 +81,7 @@ def gaps(shown: Page[OpenGap], total: int) -> Card:
     title = "## Asked for in vain"
     if not shown.items:
         return Card(text(title, "Nothing: every name that was typed has a topic."), accent=Accent.GAP)
-    back, on = (custom_ids.make("gaps-page", shown.page + step) for step in (-1, 1))
+    back, on = (custom_ids.make("gaps-page", page=shown.page + step) for step in (-1, 1))
     return Card(
         text(title, *page_line(shown, plural(total, "open gap"), "nobody's name is kept")),
         rule(),

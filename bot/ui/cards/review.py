@@ -42,7 +42,7 @@ def queue(library: Library, shown: Page[Waiting], summed: str, untold: int = 0) 
     if not shown.items:
         return Card(text(title, "Nothing waits.", closed), accent=Accent.SEARCH)
     waiting = shown.items[0]
-    back, on = (custom_ids.make("review-page", shown.page + step) for step in (-1, 1))
+    back, on = (custom_ids.make("review-page", page=shown.page + step) for step in (-1, 1))
     return Card(
         text(title, small(shown.label, summed), closed),
         *_waiting(library, waiting),
@@ -173,10 +173,10 @@ def _buttons(library: Library, waiting: Waiting) -> Part | None:
     new = found.draft.new_source
     wants_source = new is not None and not new.title and _standing(library, found.draft) is None
     return row(
-        button("Approve", custom_ids.make("approve", found.id, found.version)),
-        button("Edit", custom_ids.make("open-proposal", found.id, found.version)),
-        button("Decline", custom_ids.make("open-decline", found.id, found.version)),
-        button("Add its source", custom_ids.make("open-source-add", found.id)) if wants_source else None,
+        button("Approve", custom_ids.make("approve", proposal=found.id, version=found.version)),
+        button("Edit", custom_ids.make("open-proposal", proposal=found.id, version=found.version)),
+        button("Decline", custom_ids.make("open-decline", proposal=found.id, version=found.version)),
+        button("Add its source", custom_ids.make("open-source-add", proposal=found.id)) if wants_source else None,
     )
 
 

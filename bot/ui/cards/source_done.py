@@ -22,9 +22,9 @@ def source_done(source: Source, sentence: str, locale: Locale) -> Card:
         rule(),
         text(source_text(source, locale)),
         row(
-            button("Edit", custom_ids.make("open-source-edit", source.id, source.version)),
-            button("More about it", custom_ids.make("open-source-more", source.id, source.version)),
-            button("Fingerprint", custom_ids.make("open-fingerprint", source.id)),
+            button("Edit", custom_ids.make("open-source-edit", source=source.id, version=source.version)),
+            button("More about it", custom_ids.make("open-source-more", source=source.id, version=source.version)),
+            button("Fingerprint", custom_ids.make("open-fingerprint", source=source.id)),
             link("Read it", source.link),
         ),
         accent=Accent.DONE,

@@ -31,7 +31,7 @@ def sources(library: Library, topic: Topic, page: int = 0) -> Card:
     way_back = to_topic(topic, "Topic")
     if not told:
         return Card(text(title, "No source yet."), row(way_back), accent=Accent.SOURCES)
-    back, on = (custom_ids.make("sources-page", topic.id, shown.page + step) for step in (-1, 1))
+    back, on = (custom_ids.make("sources-page", topic=topic.id, page=shown.page + step) for step in (-1, 1))
     parts: list[Part | None] = []
     for source, words in shown.items[0]:
         links = row(link("Read it", source.link), link("Archived", source.archive_link))

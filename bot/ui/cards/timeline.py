@@ -42,8 +42,11 @@ def timeline(
     summed = page_line(shown, plural(len(entries), "key date"), between)
     heads = list(_heads(shown.items, library.language, by_year=len(entries) >= _HEADED))
     room = MESSAGE_TEXT.high - length(title) - sum(map(length, summed)) - _SPARE
-    back, on = (custom_ids.make("dates-page", about, shown.page + step, start or "", end or "") for step in (-1, 1))
-    picture = button("Picture", custom_ids.make("picture", about, start or "", end or ""))
+    back, on = (
+        custom_ids.make("dates-page", topic=about, page=shown.page + step, start=start or "", end=end or "")
+        for step in (-1, 1)
+    )
+    picture = button("Picture", custom_ids.make("picture", topic=about, start=start or "", end=end or ""))
     return Card(
         text(title, *summed),
         rule(),

@@ -59,7 +59,7 @@ def today(
     summed = page_line(shown, plural(len(entries), "event"))
     heads = [f"◆ **{_year(entry, library.language)}**" for entry in shown.items]
     room = MESSAGE_TEXT.high - sum(map(length, (title, *summed, _ONLY))) - 60 - (_FACT if fact else 0)
-    back, on = (custom_ids.make("today", f"{month:02}-{day:02}", shown.page + step) for step in (-1, 1))
+    back, on = (custom_ids.make("today", day=f"{month:02}-{day:02}", page=shown.page + step) for step in (-1, 1))
     topics = topics_of(library, shown.items)[:_TOPICS_SHOWN]
     return Card(
         text(title, *summed),
@@ -78,7 +78,7 @@ def _fact(library: Library, fact: Entry | None) -> list[Part | None]:
     """The fact of the day in a few lines, with the way to the whole of it."""
     if fact is None:
         return []
-    opened = button(f"Entry {permalink(fact)}", custom_ids.make("entry", fact.number))
+    opened = button(f"Entry {permalink(fact)}", custom_ids.make("entry", number=fact.number))
     return [rule(), text("**Fact of the day**", *in_brief(library, fact, _FACT_BODY)), row(opened)]
 
 
@@ -93,4 +93,4 @@ def _next_day(library: Library, month: int, day: int) -> Button | None:
     if found is None or found == (month, day):
         return None
     label = month_day_label(*found, library.language)
-    return button(f"Next: {label}", custom_ids.make("today", f"{found[0]:02}-{found[1]:02}"))
+    return button(f"Next: {label}", custom_ids.make("today", day=f"{found[0]:02}-{found[1]:02}"))

@@ -103,7 +103,7 @@ def _card(library: Library, topic: Topic, names: str, leaves: Page[TextPage], to
         (escape(leaf.text), leaf.below(library.language, leaves.label)) if leaf else ("", small("no summary yet"))
     )
     if leaves.page:
-        back, on = (custom_ids.make("more", topic.id, leaves.page + step) for step in (-1, 1))
+        back, on = (custom_ids.make("more", topic=topic.id, page=leaves.page + step) for step in (-1, 1))
         return Card(
             text(title),
             gap(),
@@ -113,7 +113,7 @@ def _card(library: Library, topic: Topic, names: str, leaves: Page[TextPage], to
             _ways_on(library, topic, [leaf.entry] if leaf and leaf.entry else []),
             accent=Accent.TOPIC,
         )
-    read_on = row(button("Read on →", custom_ids.make("more", topic.id, 1))) if leaves.pages > 1 else None
+    read_on = row(button("Read on →", custom_ids.make("more", topic=topic.id, page=1))) if leaves.pages > 1 else None
     used = length("".join((title, names, body, below)))
     main, short = _listed(library, topic, today), _short_quote(library, topic)
     listed, quote, source = _excerpts(library, topic, main, short, MESSAGE_TEXT.high - used - _SPARE)
@@ -201,10 +201,10 @@ def _ways_on(library: Library, topic: Topic, shown: list[Entry]) -> Row | None:
     entries = [entry for kind in KINDS for entry in library.of_topic(topic.id, kind)]
     dates, quotes = sum(entry.is_event for entry in entries), sum(bool(entry.speaker) for entry in entries)
     return row(
-        button(f"Key dates ({dates:,})", custom_ids.make("dates", topic.id)) if dates else None,
-        button(f"Quotes ({quotes:,})", custom_ids.make("quotes", topic.id)) if quotes else None,
-        button("Sources", custom_ids.make("sources", topic.id)) if entries else None,
-        button("Picture", custom_ids.make("picture", topic.id)) if dates else None,
+        button(f"Key dates ({dates:,})", custom_ids.make("dates", topic=topic.id)) if dates else None,
+        button(f"Quotes ({quotes:,})", custom_ids.make("quotes", topic=topic.id)) if quotes else None,
+        button("Sources", custom_ids.make("sources", topic=topic.id)) if entries else None,
+        button("Picture", custom_ids.make("picture", topic=topic.id)) if dates else None,
         report(shown),
     )
 

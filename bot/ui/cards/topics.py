@@ -20,7 +20,7 @@ def topics(library: Library, page: int = 0) -> Card:
     if not library.topics:
         return Card(text("## Topics", how_to_load(library)), accent=Accent.TOPIC)
     shown = window(list(library.topics.values()), page, TOPICS_A_PAGE)
-    back, on = (custom_ids.make("topics", shown.page + step) for step in (-1, 1))
+    back, on = (custom_ids.make("topics", page=shown.page + step) for step in (-1, 1))
     return Card(
         text(
             "## Topics",

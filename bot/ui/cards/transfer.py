@@ -45,7 +45,11 @@ def dry_run(file: str, plan: PackChanges, seal: str, four_eyes: bool, again: boo
         rule(),
         components.file(file),
         text(who) if who else None,
-        row(button(_label(plan), custom_ids.make("import", seal, plan.digest), style=discord.ButtonStyle.success)),
+        row(
+            button(
+                _label(plan), custom_ids.make("import", file=seal, plan=plan.digest), style=discord.ButtonStyle.success
+            )
+        ),
         accent=Accent.SOURCES,
     )
 

@@ -71,4 +71,6 @@ def _numbers(asked: TopicCount) -> str:
 
 def _button(each: Period, shown: Period) -> Button:
     style = discord.ButtonStyle.primary if each is shown else discord.ButtonStyle.secondary
-    return components.button(_BUTTONS[each], custom_ids.make("trending", each), style=style, disabled=each is shown)
+    return components.button(
+        _BUTTONS[each], custom_ids.make("trending", period=each), style=style, disabled=each is shown
+    )

@@ -27,6 +27,7 @@ from bot.kinds.summary import SUMMARY
 from bot.ui import cards, custom_ids
 from bot.ui.card import Card
 from bot.ui.cards.topic import CARDS_KEPT
+from tests.support.ids import press
 from tests.support.limits import violations
 
 TODAY = dt.date(2026, 11, 22)
@@ -133,12 +134,12 @@ def test_a_topic_shows_its_names_as_equals_its_summary_dates_a_quote_and_its_sou
     assert "-# the article's author (not stated) · ¶4 · verified to the letter · #38" in card.text
     assert "-# Source: “Why did Russian peacekeepers leave?” · author not stated · about April 2024" in card.text
     assert presses(card) == {
-        "Key dates (2)": custom_ids.Press("dates", ("8", "0", "", "")),
-        "Quotes (1)": custom_ids.Press("quotes", ("8", "0", "")),
-        "Sources": custom_ids.Press("sources", ("8", "0")),
-        "Picture": custom_ids.Press("picture", ("8", "", "")),
-        "September 2023 operation": custom_ids.Press("topic", ("9",)),
-        "Azerbaijan and Russia": custom_ids.Press("topic", ("11",)),
+        "Key dates (2)": press("dates", "8", "0", "", ""),
+        "Quotes (1)": press("quotes", "8", "0", ""),
+        "Sources": press("sources", "8", "0"),
+        "Picture": press("picture", "8", "", ""),
+        "September 2023 operation": press("topic", "9"),
+        "Azerbaijan and Russia": press("topic", "11"),
     }
 
 
@@ -207,11 +208,11 @@ def test_a_long_summary_goes_on_page_by_page_and_nothing_is_lost() -> None:
         on = presses(card).get("Read on →") or presses(card).get("Next →")
         if on is None:
             break
-        assert on == custom_ids.Press("more", ("1", str(page)))
+        assert on == press("more", "1", str(page))
         card = cards.topic(library, library.topics[1], page)
     assert all(sentence in shown for sentence in sentences)
     assert "page 1 of 3" in shown
-    assert presses(card)["← Back"] == custom_ids.Press("more", ("1", "1"))
+    assert presses(card)["← Back"] == press("more", "1", "1")
     assert cards.topic(library, library.topics[1], 10**9) is card
     assert cards.topic(library, library.topics[1], -1) is cards.topic(library, library.topics[1])
 
@@ -288,13 +289,13 @@ def test_a_timeline_has_pages_years_and_ways_on() -> None:
     assert "### 2024\n◆ **about spring 2024**" in card.text
     assert card.text.count("### 2024") == 1
     assert presses(card) == {
-        "← Back": custom_ids.Press("dates-page", ("0", "0", "2020", "2025-12")),
-        "Picture": custom_ids.Press("picture", ("0", "2020", "2025-12")),
+        "← Back": press("dates-page", "0", "0", "2020", "2025-12"),
+        "Picture": press("picture", "0", "2020", "2025-12"),
     }
     assert cards.timeline(LIBRARY, None, LIBRARY.timeline(), -1).text.startswith("## Key dates\n-# page 1 of 2")
     none = cards.timeline(LIBRARY, named("Lachin"), (), 0, edtf("1990"))
     assert "No key date from 1990 on." in none.text
-    assert presses(none) == {"Topic": custom_ids.Press("topic", ("8",))}
+    assert presses(none) == {"Topic": press("topic", "8")}
 
 
 def test_dates_are_written_in_the_languages_words() -> None:
@@ -315,7 +316,7 @@ def test_quotes_come_one_at_a_time_with_speaker_place_and_verification() -> None
     assert "\n— the article's author (not stated)\n-# ¶4 · verified to the letter · #38\n" in card.text
     by = cards.quotes(LIBRARY, None, LIBRARY.quotes(), 3, "The Article’s")
     assert "quote 4 of 19 · by «The Article’s»" in by.text
-    assert presses(by)["Next →"] == custom_ids.Press("quotes-page", ("0", "4", "the articles"))
+    assert presses(by)["Next →"] == press("quotes-page", "0", "4", "the articles")
     assert LIBRARY.quotes(None, "the articles") == LIBRARY.quotes(None, "The Article’s")
     assert "No quote yet." in cards.quotes(LIBRARY, named("Lachin"), ()).text
 
@@ -333,7 +334,7 @@ def test_an_entry_is_shown_whole_under_its_number(number: int) -> None:
     card = cards.entry(LIBRARY, entry)
     assert f"{entry.kind.replace('_', ' ')} #{number} · version 1" in card.text
     assert entry.body.splitlines()[-1] in card.text
-    assert custom_ids.Press("topic", (str(entry.topics[0]),)) in presses(card).values()
+    assert press("topic", str(entry.topics[0])) in presses(card).values()
 
 
 def test_a_source_shows_every_field_and_what_is_not_stated() -> None:
@@ -356,7 +357,7 @@ def test_only_addresses_that_discord_takes_become_buttons_and_others_stay_inert_
 def test_today_remembers_only_what_happened_on_a_known_day() -> None:
     card = cards.today(LIBRARY, 4, 17, LIBRARY.on_this_day(4, 17), True)
     assert card.text.startswith("## Today: 17 April\n-# 1 event\n◆ **2024**\n")
-    assert presses(card)["Next: 23 April"] == custom_ids.Press("today", ("04-23", "0"))
+    assert presses(card)["Next: 23 April"] == press("today", "04-23", "0")
     none = cards.today(LIBRARY, 9, 20, LIBRARY.on_this_day(9, 20))
     assert none.text.startswith("## On this day: 20 September\nNo event in this library is known to have happened")
     assert list(presses(none)) == ["Next: 17 April"]
@@ -381,7 +382,7 @@ def test_topics_are_browsed_twenty_at_a_time_with_what_there_is_on_them() -> Non
     card = cards.topics(library, 2)
     assert card.text.startswith("## Topics\n-# page 3 of 3 · 45 topics · 0 entries")
     assert options(card) == ["t41", "t42", "t43", "t44", "t45"]
-    assert presses(card)["← Back"] == custom_ids.Press("topics", ("1",))
+    assert presses(card)["← Back"] == press("topics", "1")
     assert "- **Lachin road** · 2 dates · 1 quote" in cards.topics(LIBRARY).text
 
 
@@ -409,7 +410,7 @@ def test_a_name_that_no_topic_has_is_echoed_inertly_with_the_closest_as_buttons(
     card = cards.not_found(LIBRARY, "@everyone </ban:1> <t:0:R>\u202e", LIBRARY.closest("lachyn"))
     assert card.text.startswith("## No topic called «@\u200beveryone \\</ban:1> \\<t\\:0:R>»")
     assert "Noted as a gap, without your name" in card.text
-    assert custom_ids.Press("topic", ("8",)) in presses(card).values()
+    assert press("topic", "8") in presses(card).values()
     assert "Nothing here comes close." in cards.not_found(LIBRARY, "zzz", []).text
 
 
