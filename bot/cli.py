@@ -187,7 +187,8 @@ def migrate(_: argparse.Namespace) -> int:
             print(f"Search index mended for {mended:,} entries.")
         return 0
 
-    return asyncio.run(work())
+    with integrity.opened(settings.database_path):
+        return asyncio.run(work())
 
 
 def import_(arguments: argparse.Namespace) -> int:

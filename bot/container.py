@@ -39,7 +39,7 @@ from bot.services.unit_of_work import UnitOfWork
 from bot.storage import migration
 from bot.storage.ask_journal import AskJournal
 from bot.storage.database import Database
-from bot.storage.integrity import prepare_file
+from bot.storage.integrity import opened, prepare_file
 from bot.storage.presences import UNTOLD
 
 
@@ -88,6 +88,13 @@ async def open_container(
 
     Raises `UserError` with the sentence for the operator where the database cannot be used, or the lease is another's.
     """
+    with opened(config.database_path):
+        async with _open(config, clock, alone) as container:
+            yield container
+
+
+@asynccontextmanager
+async def _open(config: Config, clock: Callable[[], datetime], alone: Stop | None) -> AsyncIterator[Container]:
     prepare_file(config.database_path, config.backups)
     database = Database(config.database_url)
     application = application_id(config.token or "") or UNTOLD

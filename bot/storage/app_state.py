@@ -8,6 +8,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.tables import app_state
 
+RESTORED_AT = "restored_at"  # when a backup was put in the place of the database, in seconds since 1970
+
 
 async def get(connection: AsyncConnection, name: str) -> str | None:
     """The value kept under `name`, or `None`."""

@@ -11,16 +11,19 @@ import secrets
 import shlex
 import sqlite3
 import sys
+import time
 from collections.abc import Collection, Iterator, Mapping
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.domain.errors import StorageUnavailable, UserError
+from bot.storage.app_state import RESTORED_AT
 
 BACKUPS = "almanac-[0-9]*-[0-9]*.db"
 STAMP = "%Y%m%d-%H%M%S"  # UTC
 PATIENCE = 5.0  # seconds to wait for a lock
+STALE = 3_600  # seconds after which a copy that was begun is nobody's any more
 EMPTY = "it holds no library"
 SCHEMA = "SELECT version_num FROM alembic_version"
 SHARED_LOCKS = (0x40000002, 510)  # where SQLite keeps the locks of those who have a file open (its file format, os.h)
@@ -92,7 +95,52 @@ def _way_out(hindrance: Path, backups: Path) -> str:
 
 def journal_of(path: Path) -> Path:
     """SQLite's write-ahead log beside a database file: commits that the file itself may not hold yet."""
+    path = _real(path)
     return path.with_name(f"{path.name}-wal")
+
+
+def _real(path: Path) -> Path:
+    """The file itself, where `path` is a link to it: what SQLite keeps beside it is beside that."""
+    return path.resolve() if path.is_symlink() else path
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[None]:
+    """Keep the database from being restored while it is in use, or about to be. Raises `UserError` during a restore.
+
+    A file system that has no room or no locks does not hinder anybody who only wants to read.
+    """
+    with _locked(path, alone=False) as held:
+        if held is False:
+            raise UserError(f"{path} is being restored from a backup. Start again when that is done.")
+        yield
+
+
+@contextmanager
+def _locked(path: Path, *, alone: bool) -> Iterator[bool | None]:
+    """Hold the lock that keeps restoring and using a database apart; False if another has it, None if there is none."""
+    if sys.platform == "win32":
+        yield None
+        return
+    import fcntl
+
+    lock = _real(path).with_name(f"{_real(path).name}-lock")  # never deleted: who waits for it may have it open
+    try:
+        handle = os.open(lock, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    except OSError:
+        yield None
+        return
+    try:
+        try:
+            fcntl.flock(handle, (fcntl.LOCK_EX if alone else fcntl.LOCK_SH) | fcntl.LOCK_NB)
+        except BlockingIOError:
+            yield False
+        except OSError:
+            yield None
+        else:
+            yield True
+    finally:
+        os.close(handle)
 
 
 def _has_journal(path: Path) -> bool:
@@ -175,6 +223,10 @@ def backup(source: Path, target: Path) -> None:
 @contextmanager
 def _partial(target: Path) -> Iterator[Path]:
     """A new file in the folder of `target`, which is gone at the end unless it was moved."""
+    for stale in target.parent.glob(".*.partial"):  # of a process that was killed; one at work keeps writing to its own
+        with suppress(OSError):
+            if time.time() - stale.stat().st_mtime > STALE:
+                stale.unlink()
     path = target.with_name(f".{target.name}.{secrets.token_hex(4)}.partial")
     path.touch(exist_ok=False)
     try:
@@ -254,20 +306,39 @@ def replace(path: Path, by: Path, at: datetime) -> Path | None:
     """Put a copy of the database `by` in the place of `path`; where the replaced file was kept, if there was one.
 
     The replaced file keeps its journal, under a name with the time `at`. At every moment `path` is the old file or the
-    new one. Raises `UserError`, also while another process has the old one open.
+    new one; where it is a link, it stays one. The copy notes that it was restored. Raises `UserError`, also while
+    another process has the old one open; none can open it meanwhile.
     """
+    path = _real(path)
     try:
-        if path.exists() and _in_use(path):
-            raise UserError(f"{path} is in use. Stop the bot first, then restore. Nothing was changed.")
-        with _partial(path) as copy:
-            _copy(by, copy)
-            _sync(copy)
-            kept = _set_aside(path, at)
-            copy.replace(path)
-        _sync(path.parent)
+        with _locked(path, alone=True) as held:
+            if held is False or (path.exists() and _in_use(path)):
+                raise UserError(f"{path} is in use. Stop the bot first, then restore. Nothing was changed.")
+            with _partial(path) as copy:
+                _copy(by, copy)
+                _note_restored(copy, at)
+                _sync(copy)
+                kept = _set_aside(path, at)
+                copy.replace(path)
+            _sync(path.parent)
     except OSError as error:
         raise UserError(f"{path} could not be replaced: {error.strerror}.") from None
     return kept
+
+
+def _note_restored(path: Path, at: datetime) -> None:
+    """Let the ticker know that facts may have been posted which these rows know nothing of."""
+    with closing(sqlite3.connect(path)) as connection:
+        note = (RESTORED_AT, str(int(at.timestamp())))
+        connection.execute("INSERT OR REPLACE INTO app_state (name, value) VALUES (?, ?)", note)
+        connection.commit()
+
+
+def revision_of(path: Path) -> str | None:
+    """The revision that the tables of a sound database are at."""
+    with closing(_reading(path)) as connection:
+        found = connection.execute(SCHEMA).fetchone()
+    return found[0] if found else None
 
 
 def _set_aside(path: Path, at: datetime) -> Path | None:

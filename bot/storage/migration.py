@@ -27,8 +27,7 @@ def _upgrade(connection: Connection) -> tuple[str | None, str | None]:
     config = _config()
     scripts = ScriptDirectory.from_config(config)
     before = MigrationContext.configure(connection).get_current_revision()
-    known = {script.revision for script in scripts.walk_revisions()}
-    if before is not None and before not in known:
+    if not knows(before):
         raise UserError(
             f"The database was last used by a newer Almanac (its tables are at {before}, which this version does not"
             " know). Run that version, or restore a backup made by this one. Nothing was changed."
@@ -37,6 +36,12 @@ def _upgrade(connection: Connection) -> tuple[str | None, str | None]:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
     return before, scripts.get_current_head()
+
+
+def knows(revision: str | None) -> bool:
+    """Whether this version can bring tables at that revision up to date."""
+    known = {script.revision for script in ScriptDirectory.from_config(_config()).walk_revisions()}
+    return revision is None or revision in known
 
 
 async def upgrade(database: Database) -> tuple[str | None, str | None]:

@@ -22,6 +22,7 @@ from bot.cogs.background.loop import SteadyLoop
 from bot.container import Container
 from bot.domain.audit import Action
 from bot.domain.daily.post import DailyPost, DailySettings, DailyState
+from bot.services.process.backup import Backups
 from bot.services.process.lease import LASTS
 from bot.ui import cards
 from tests.support.daily_clock import Clock
@@ -173,6 +174,31 @@ async def test_killed_after_the_post_it_is_found_in_the_channel_and_adopted(
     state = await community.state()
     assert (state.state, state.message_id) == (DailyState.POSTED, int(fact["id"]))
     assert len(community.posts) == 1
+
+
+async def test_after_a_restore_a_fact_that_the_backup_does_not_know_is_looked_for(
+    community: Community, tmp_path: Path
+) -> None:
+    await community.switch_on(*community.fake.guild_ids)
+    backups = Backups(community.container.database.path, tmp_path / "backups", community.clock)
+    before = await backups.make()
+    await community.tick()
+    assert [len(community.facts(guild_id)) for guild_id in community.fake.guild_ids] == [1] * GUILDS
+    community.fake.channels.forget_nonces()
+    channel = text_channel_id(community.guild_id) + 1
+    community.fake.channels.messages[channel].clear()  # this one was deleted, or never sent
+    (tmp_path / "restored").mkdir()
+    await Backups(tmp_path / "restored" / "library.db", tmp_path, community.clock).restore(before)
+    async with open_library(tmp_path / "restored", clock=community.clock) as container:
+        async with connected(community.fake, container) as [bot]:
+            await bot.wait_until_ready()
+            await ticker_of(bot).tick()
+            await ticker_of(bot).idle()
+        for guild_id in community.fake.guild_ids:
+            [latest] = (await container.daily.plan(guild_id, NORA)).latest
+            assert latest.state is DailyState.POSTED
+    assert [len(community.facts(guild_id)) for guild_id in community.fake.guild_ids] == [1] * GUILDS
+    assert len(community.posts) == GUILDS + 1
 
 
 async def test_it_is_found_under_what_others_wrote_since_and_others_facts_are_not_taken_for_it(

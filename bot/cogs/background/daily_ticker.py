@@ -130,7 +130,7 @@ class DailyTicker(commands.Cog):
         post = await self.posts.claim_now(guild_id, actor)
         self._failpoint.reached("after-claim")
         # A tick may have found the claim already, and be at it.
-        await asyncio.wait({self._busy.get(guild_id) or self._begin(guild_id, partial(self._post, post))})
+        await asyncio.wait({self._busy.get(guild_id) or self._begin(guild_id, partial(self._claimed, post))})
         return await self._daily.of_date(guild_id, post.date)
 
     def _begin(self, guild_id: int, work: Callable[[], Awaitable[None]]) -> asyncio.Task[None]:
@@ -158,7 +158,10 @@ class DailyTicker(commands.Cog):
         post = await self.posts.claim(due.settings.guild_id)
         if post is not None:
             self._failpoint.reached("after-claim")
-            await self._post(post)
+            await self._claimed(post)
+
+    async def _claimed(self, post: DailyPost) -> None:
+        await (self._recover(post) if post.may_be_there else self._post(post))
 
     async def _post(self, post: DailyPost, *, clear: bool = True, last: bool = False) -> None:
         """Send a post. `clear`: no earlier attempt can have left it in its channel; `last`: do not look right after."""

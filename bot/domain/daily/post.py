@@ -83,6 +83,12 @@ class DailyPost:
     message_id: int | None = None
     note: str | None = None
 
+    @property
+    def may_be_there(self) -> bool:
+        """Whether its channel may have it from before its row was made: it counts as claimed before it was due, which
+        only a restored database has (`bot.services.daily.posting`)."""
+        return self.claimed_at < self.due_at
+
 
 UNSENT = (DailyState.FAILED, DailyState.SKIPPED, DailyState.UNKNOWN)
 

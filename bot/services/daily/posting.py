@@ -20,7 +20,7 @@ from bot.domain.daily.schedule import Due, local_date, next_due
 from bot.domain.errors import UserError
 from bot.services.libraries import Libraries
 from bot.services.unit_of_work import UnitOfWork
-from bot.storage import audit, daily_posts, daily_settings, presences
+from bot.storage import app_state, audit, daily_posts, daily_settings, presences
 from bot.storage.database import Connection
 
 log = logging.getLogger(__name__)
@@ -62,6 +62,7 @@ class _View:
     sending: DailyPost | None
     uses: list[Used]
     overrides: Mapping[dt.date, DayOverride]
+    restored_at: int  # when the database was last restored from a backup, or 0
 
 
 class DailyPosts:
@@ -291,6 +292,7 @@ async def _view(connection: Connection, guild_id: int, but: dt.date = dt.date.mi
         await daily_posts.sending(connection, guild_id),
         await daily_posts.uses(connection, guild_id, but),
         await daily_settings.overrides(connection, guild_id),
+        int(await app_state.get(connection, app_state.RESTORED_AT) or 0),
     )
 
 
@@ -310,6 +312,9 @@ async def _begin(
     if choice.entry is None:
         state, note = DailyState.SKIPPED, HELD if choice.overridden else NOTHING
     row = _row(settings, due, state, now, choice, note)
+    if state is DailyState.SENDING and due.at.timestamp() < view.restored_at + DAY:
+        # Perhaps posted after the backup was made: as if claimed a day ago, it is looked for before it is sent.
+        row = replace(row, claimed_at=row.due_at - DAY)
     won = await daily_posts.claim(connection, row, over)
     if won:
         await _tell(connection, row)

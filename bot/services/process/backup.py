@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from bot.domain.errors import UserError
-from bot.storage import integrity
+from bot.storage import integrity, migration
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +71,11 @@ class Backups:
     def _restore(self, backup: Path, force: bool) -> Restored:
         if fault := integrity.fault_of(backup):
             raise UserError(f"{backup} cannot be restored: {fault}. Nothing was changed.")
+        if not migration.knows(revision := integrity.revision_of(backup)):
+            raise UserError(
+                f"{backup} was made by a newer Almanac (tables at {revision}, which this version does not know)."
+                " Restore it with that version. Nothing was changed."
+            )
         if self._database.exists():
             if self._database.samefile(backup):
                 raise UserError(f"{backup} is the database itself. Name a backup. Nothing was changed.")

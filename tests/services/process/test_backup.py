@@ -457,3 +457,70 @@ async def test_a_database_in_use_is_not_replaced(writer: Writer, path: Path, tmp
 
     writer.saved()  # and it can still write
     assert [file.name for file in tmp_path.iterdir() if "replaced" in file.name or "partial" in file.name] == []
+
+
+async def test_no_process_starts_during_a_restore(
+    database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = await backups_of(database).make()
+    sync, started = os.fsync, []
+
+    def slow(handle: int) -> None:
+        """A disk that takes so long that somebody starts a process meanwhile."""
+        if not started:
+            environment = os.environ | {"DATABASE_URL": f"sqlite+aiosqlite:///{database}"}
+            command = [sys.executable, "-m", "bot", "migrate"]
+            started.append(subprocess.run(command, env=environment, capture_output=True, text=True, check=False))
+        sync(handle)
+
+    monkeypatch.setattr(os, "fsync", slow)
+    await backups_of(database).restore(made, force=True)
+
+    [process] = started
+    assert process.returncode == 1
+    assert "is being restored from a backup. Start again when that is done." in process.stderr
+
+
+async def test_a_database_that_a_process_has_opened_is_not_replaced(database: Path) -> None:
+    made = await backups_of(database).make()
+
+    with integrity.opened(database), integrity.opened(database), pytest.raises(UserError, match="is in use"):
+        await backups_of(database).restore(made, force=True)
+
+    await backups_of(database).restore(made, force=True)
+
+
+async def test_a_database_behind_a_link_is_replaced_where_it_is(tmp_path: Path) -> None:
+    (tmp_path / "disk").mkdir()
+    await make_database(tmp_path / "disk" / "real.db", 1)
+    await make_database(tmp_path / "b.db", 2)
+    link = tmp_path / "library.db"
+    link.symlink_to(tmp_path / "disk" / "real.db")
+
+    restored = await backups_of(link).restore(tmp_path / "b.db", force=True)
+
+    assert link.is_symlink()
+    assert known(tmp_path / "disk" / "real.db") == known(link) == [2]
+    assert restored.replaced is not None
+    assert known(restored.replaced) == [1]
+
+
+async def test_a_backup_of_a_newer_version_is_not_restored(database: Path) -> None:
+    made = await backups_of(database).make()
+    with closing(sqlite3.connect(made)) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+        connection.commit()
+
+    with pytest.raises(UserError, match=r"made by a newer Almanac \(tables at 9999, .*Nothing was changed"):
+        await backups_of(database).restore(made, force=True)
+
+
+async def test_what_killed_copies_left_behind_is_removed(database: Path, tmp_path: Path) -> None:
+    left, fresh = tmp_path / ".b.db.1234.partial", tmp_path / ".c.db.1234.partial"
+    for path in (left, fresh):
+        path.write_bytes(b"half")
+    os.utime(left, (0, 0))
+
+    await backups_of(database).make(tmp_path / "b.db")
+
+    assert (left.exists(), fresh.exists()) == (False, True)  # the other one may be at work
