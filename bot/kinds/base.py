@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from babel import Locale, UnknownLocaleError
 
 from bot.domain import message
-from bot.domain.dates.historical_date import BadDate, HistoricalDate
+from bot.domain.dates.historical_date import HistoricalDate
 from bot.domain.entry import Certainty, Entry, Kind
 from bot.domain.errors import InvalidValue, Problem, shown
 from bot.domain.message import Message
@@ -22,10 +22,7 @@ from bot.domain.text import clean, misleading
 
 def a_date(text: str) -> HistoricalDate:
     """An EDTF date; raises `InvalidValue`."""
-    try:
-        return HistoricalDate.parse(text)
-    except BadDate as error:
-        raise InvalidValue(str(error)) from None
+    return HistoricalDate.parse(text)
 
 
 def a_day(text: str) -> date:

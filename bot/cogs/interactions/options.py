@@ -18,6 +18,7 @@ from bot.domain.dates.historical_date import BadDate, parse_loose
 from bot.domain.errors import UserError
 from bot.domain.library import CHOICES, Match
 from bot.domain.topic import NAME_LIMIT
+from bot.messages import render
 from bot.services.insight import Insight
 from bot.services.search import Search
 from bot.ui.text import label
@@ -72,11 +73,11 @@ class Suggestions:
         text = typed.strip()[:DATE_LIMIT]
         if not text:
             return []
+        library = await self._context.library(interaction)
         try:
             date = parse_loose(text)
         except BadDate as error:
-            return [_choice(f"{text} {error.reason}", text)]
-        library = await self._context.library(interaction)
+            return [_choice(f"{text} {render(error.problem, library.language)}", text)]
         return [_choice(f"{date} → {date.format(library.language)}", str(date))]
 
     async def zones(self, interaction: Interaction, typed: str) -> list[Choice]:

@@ -197,7 +197,7 @@ def _read_day(text: str, plan: WeekPlan, today: dt.date) -> dt.date:
     try:
         wanted = parse_month_day(text, today)
     except BadDate as error:
-        raise UserError("daily-day-unreadable", problem=str(error)) from None
+        raise UserError("daily-day-unreadable", problem=error.message) from None
     for day in plan.days:
         if (day.due.date.month, day.due.date.day) == wanted:
             return day.due.date

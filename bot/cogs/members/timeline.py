@@ -101,4 +101,4 @@ def _read(field: str, text: str | None) -> HistoricalDate | None:
     try:
         return parse_loose(text) if text else None
     except BadDate as error:
-        raise UserError("option-date-unreadable", option=field, problem=str(error)) from None
+        raise UserError("option-date-unreadable", option=field, problem=error.message) from None

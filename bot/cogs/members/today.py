@@ -41,7 +41,7 @@ class Today(commands.Cog):
         try:
             card = await self._card(library, typed(date, "date", DATE_LIMIT) or "")
         except BadDate as error:
-            raise UserError("option-date-unreadable", option="date", problem=str(error)) from None
+            raise UserError("option-date-unreadable", option="date", problem=error.message) from None
         await answer(interaction, card, private=private)
 
     @on_press("today")

@@ -12,7 +12,7 @@ from functools import lru_cache, total_ordering
 from bot.domain.dates.formatting import OPEN, UNKNOWN, write_date, write_month_day
 from bot.domain.dates.parsing import edtf_of, is_today, month_day_of
 from bot.domain.dates.point import BadDate, DatePoint, Precision, days_in_month, no_such_day, no_such_month, read_point
-from bot.domain.message import ENGLISH, Locale
+from bot.domain.message import ENGLISH, Locale, Message
 
 __all__ = [
     "OPEN_HI",
@@ -31,9 +31,9 @@ OPEN_HI = 999_999_999
 """`hi` of an interval whose end is open or unknown: after every day there can be."""
 
 _LONGEST = len("-0044-03-15%/-0043-03-15%")
-_LOOSE = "write a date like 2022, 2022-03, March 2022, 17 April 2024 or 17.04.2024"
-_DAY = "write a day like 17 April, 04-17, 17.04 or 2024-04-17, or leave it empty for today"
-_NOT_UNDERSTOOD = "is not understood as a date"
+_LOOSE = Message("date-advice-typed")
+_DAY = Message("date-advice-day")
+_NOT_UNDERSTOOD = Message("date-not-understood")
 
 
 @total_ordering
@@ -140,13 +140,13 @@ def parse_loose(text: str) -> HistoricalDate:
     try:
         return HistoricalDate(text)
     except BadDate as error:
-        typed, reason = edtf_of(text), error.reason
+        typed, problem = edtf_of(text), error.problem
     if typed is not None:
         try:
             return HistoricalDate(typed)
         except BadDate as error:
-            reason = error.reason
-    raise BadDate(text, reason, _LOOSE)
+            problem = error.problem
+    raise BadDate(text, problem, _LOOSE)
 
 
 def parse_month_day(text: str, today: date) -> tuple[int, int]:
@@ -163,9 +163,9 @@ def parse_month_day(text: str, today: date) -> tuple[int, int]:
     try:
         found = parse_loose(text).month_day
     except BadDate as error:
-        raise BadDate(text, error.reason, _DAY) from None
+        raise BadDate(text, error.problem, _DAY) from None
     if found is None:
-        raise BadDate(text, "is not one day", _DAY)
+        raise BadDate(text, Message("date-is-not-one-day"), _DAY)
     return found
 
 
@@ -187,9 +187,9 @@ def _read(text: str, typed: str) -> tuple[DatePoint | str, DatePoint | str]:
     start = first if first in (OPEN, UNKNOWN) else _read_point(first, typed)
     end = last if last in (OPEN, UNKNOWN) else _read_point(last, typed)
     if not isinstance(start, DatePoint) and not isinstance(end, DatePoint):
-        raise BadDate(typed, "is an interval without a date")
+        raise BadDate(typed, Message("date-interval-empty"))
     if isinstance(start, DatePoint) and isinstance(end, DatePoint) and start.lo > end.hi:
-        raise BadDate(typed, "ends before it starts")
+        raise BadDate(typed, Message("date-interval-backwards"))
     return start, end
 
 
@@ -209,4 +209,4 @@ def _not_edtf(typed: str) -> BadDate:
         read_point(edtf, typed)
     except BadDate as error:
         return error
-    return BadDate(typed, "is not written as EDTF", f"write {edtf}")
+    return BadDate(typed, Message("date-not-edtf"), Message("date-advice-instead", {"date": edtf}))

@@ -7,18 +7,12 @@ import re
 from enum import StrEnum
 from typing import NamedTuple
 
-from bot.domain.errors import shown
+from bot.domain.errors import InvalidValue, shown
+from bot.domain.message import Message
 
-ACCEPTED = (
-    "write a date like 2020, 2020-11, 2024-04-17, 2024-21 (spring), 202X, 2024-04~ (about), 2020? (uncertain), "
-    "2022-03/2023-09 or 2023-09-20/.. (onwards)"
-)
+ACCEPTED = Message("date-advice-edtf")
 SHOWN_CHARACTERS = 40
 
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 _MONTH_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _SEASONS = range(21, 25)
 
@@ -27,23 +21,23 @@ _POINT = re.compile(
 )
 
 
-class BadDate(ValueError):
-    """A text that is no date we keep. As a string: one sentence, without its full stop, that names the value, says why
-    and what to write.
+class BadDate(InvalidValue):
+    """A text that is no date we keep. Its message names the value, and says why and what to write.
 
-    `reason` is the middle of that sentence, for a caller that gives other `advice`.
+    `problem` is the middle of that message, for a caller that gives other `advice`.
     """
 
-    def __init__(self, value: str, reason: str, advice: str = ACCEPTED) -> None:
-        super().__init__(value, reason, advice)
-        self.value = value
-        self.reason = reason
+    def __init__(self, value: str, problem: Message, advice: Message = ACCEPTED) -> None:
+        if value.strip():
+            super().__init__("date-refused", text=shown(value, SHOWN_CHARACTERS), problem=problem, advice=advice)
+        else:
+            super().__init__("date-empty", advice=advice)
+        self.args = (value, problem, advice)
+        self.problem = problem
         self.advice = advice
 
     def __str__(self) -> str:
-        if not self.value.strip():
-            return f"the date is empty; {self.advice}"
-        return f"{shown(self.value, SHOWN_CHARACTERS)} {self.reason}; {self.advice}"
+        return str(self.message)
 
 
 class Precision(StrEnum):
@@ -120,13 +114,16 @@ def days_in_month(year: int, month: int) -> int:
     return 29 if month == 2 and calendar.isleap(year) else _MONTH_DAYS[month - 1]
 
 
-def no_such_day(month: int, day: int, year: str = "") -> str:
-    """Why a day cannot be, in words that fit after the value: `is not a date: February 2024 has no day 30`."""
-    return f"is not a date: {' '.join(filter(None, (_MONTHS[month - 1], year)))} has no day {day}"
+def no_such_day(month: int, day: int, year: str | None = None) -> Message:
+    """Why a day cannot be."""
+    name = Message("date-month", {"number": month})
+    if year is None:
+        return Message("date-without-day", {"month": name, "day": str(day)})
+    return Message("date-without-day-in-year", {"month": name, "year": year, "day": str(day)})
 
 
-def no_such_month(month: int) -> str:
-    return f"is not a date: there is no month {month}"
+def no_such_month(month: int) -> Message:
+    return Message("date-without-month", {"month": str(month)})
 
 
 def read_point(text: str, whole: str) -> DatePoint | None:
@@ -141,7 +138,7 @@ def read_point(text: str, whole: str) -> DatePoint | None:
     unspecified = len(match["year"]) - len(digits)
     month, day = int(match["month"] or 0), int(match["day"] or 0)
     if match["year"] == "-0000":
-        raise BadDate(whole, "is not a date: there is no year -0000, since 0000 is 1 BCE")
+        raise BadDate(whole, Message("date-without-year-zero"))
     if unspecified:
         _check_unspecified(whole, int(digits), match["month"])
         return DatePoint(int(digits) * 10**unspecified, 0, 0, unspecified, match["qualifier"])
@@ -155,14 +152,14 @@ def read_point(text: str, whole: str) -> DatePoint | None:
 
 def _check_unspecified(whole: str, digits: int, month: str | None) -> None:
     if month:
-        raise BadDate(whole, "names a month of a year that is not known")
+        raise BadDate(whole, Message("date-month-of-unknown-year"))
     if digits <= 0:
-        raise BadDate(whole, "reaches before 1 CE, where decades and centuries do not follow the digits")
+        raise BadDate(whole, Message("date-span-before-common-era"))
 
 
 def _check_month(whole: str, month: int, day: str | None) -> None:
     if month in _SEASONS:
         if day:
-            raise BadDate(whole, "names a day of a season")
+            raise BadDate(whole, Message("date-day-of-season"))
     elif not 1 <= month <= 12:
         raise BadDate(whole, no_such_month(month))

@@ -23,7 +23,8 @@ from bot.domain.dates.historical_date import (
 from bot.domain.dates.historical_date import _formatted as formatted
 from bot.domain.dates.point import DatePoint, sort_integer
 from bot.domain.dates.words import WORDS
-from bot.domain.message import ENGLISH, Locale
+from bot.domain.message import ENGLISH, Locale, Message
+from bot.messages import render
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")
@@ -66,6 +67,10 @@ texts = st.one_of(
 
 def understood(text: str) -> HistoricalDate | None:
     return None if refusal_of(HistoricalDate.parse, text) else HistoricalDate.parse(text)
+
+
+def said(refusal: BadDate) -> str:
+    return render(refusal.message, ENGLISH)
 
 
 def refusal_of(read: Callable[[str], object], text: str) -> BadDate | None:
@@ -252,7 +257,7 @@ def test_what_is_refused_though_the_oracle_accepts_it_has_one_of_the_known_reaso
     refusal = refusal_of(HistoricalDate.parse, text)
     if refusal is not None and oracle(text) is not None:
         known = ("has no day 29", "ends before it starts", "reaches before 1 CE")
-        assert any(reason in refusal.reason for reason in known)
+        assert any(reason in said(refusal) for reason in known)
 
 
 # What the fields say
@@ -368,7 +373,7 @@ def test_a_date_is_not_compared_with_what_is_none():
 def test_a_refusal_names_the_value_and_shows_what_to_write(text, says):
     with pytest.raises(BadDate) as refusal:
         HistoricalDate.parse(text)
-    sentence = str(refusal.value)
+    sentence = said(refusal.value)
     assert says in sentence
     assert "; write " in sentence
     assert sentence.isprintable()
@@ -379,14 +384,14 @@ def test_a_refusal_names_the_value_and_shows_what_to_write(text, says):
 def test_every_form_that_a_refusal_shows_is_accepted():
     with pytest.raises(BadDate) as refusal:
         HistoricalDate.parse("soon")
-    shown = re.findall(r"(?<![^ (])[0-9-][0-9X~?/.-]*[0-9X~?.]", refusal.value.advice)
+    shown = re.findall(r"(?<![^ (])[0-9-][0-9X~?/.-]*[0-9X~?.]", render(refusal.value.advice, ENGLISH))
     assert len(shown) == 9
     for text in shown:
         assert str(HistoricalDate.parse(text)) == text
 
 
 def test_a_refusal_survives_being_pickled():
-    refusal = BadDate("soon", "is not understood as a date")
+    refusal = BadDate("soon", Message("date-not-understood"))
     assert str(pickle.loads(pickle.dumps(refusal))) == str(refusal)
 
 
@@ -717,10 +722,12 @@ def test_a_day_of_every_year_has_a_label(locale, label):
 
 def test_a_label_for_a_day_that_no_year_has_is_refused():
     assert month_day_label(2, 29) == "29 February"
-    with pytest.raises(BadDate, match="February has no day 30"):
+    with pytest.raises(BadDate) as no_day:
         month_day_label(2, 30)
-    with pytest.raises(BadDate, match="there is no month 13"):
+    assert "February has no day 30" in said(no_day.value)
+    with pytest.raises(BadDate) as no_month:
         month_day_label(13, 1)
+    assert "there is no month 13" in said(no_month.value)
 
 
 # As people type dates
@@ -797,8 +804,8 @@ def test_what_people_type_is_read(typed, edtf):
 def test_what_cannot_be_read_is_refused_with_what_to_type(typed, says):
     with pytest.raises(BadDate) as refusal:
         parse_loose(typed)
-    assert says in str(refusal.value)
-    assert str(refusal.value).endswith("write a date like 2022, 2022-03, March 2022, 17 April 2024 or 17.04.2024")
+    assert says in said(refusal.value)
+    assert said(refusal.value).endswith("write a date like 2022, 2022-03, March 2022, 17 April 2024 or 17.04.2024")
 
 
 @unhurried
@@ -857,7 +864,7 @@ def test_the_29th_of_february_is_a_day(typed):
 def test_what_is_no_day_of_the_year_is_refused_with_what_to_type(typed, says):
     with pytest.raises(BadDate) as refusal:
         parse_month_day(typed, TODAY)
-    assert says in str(refusal.value)
-    assert str(refusal.value).endswith(
+    assert says in said(refusal.value)
+    assert said(refusal.value).endswith(
         "write a day like 17 April, 04-17, 17.04 or 2024-04-17, or leave it empty for today"
     )
