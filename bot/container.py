@@ -34,6 +34,7 @@ from bot.services.process.identifies import Identifies
 from bot.services.process.lease import Lease, name_of
 from bot.services.process.presence import Presence
 from bot.services.process.registration import Registration
+from bot.services.process.soundness import Soundness
 from bot.services.search import Search
 from bot.services.unit_of_work import UnitOfWork
 from bot.storage import migration
@@ -111,6 +112,8 @@ async def _open(config: Config, clock: Callable[[], datetime], alone: Stop | Non
         discord_time = DiscordTime(clock)
         asks = Asks(database, discord_time, AskJournal(database.path, bot) if alone is not None else None)
         await asks.recover()
+        if alone is not None:
+            await Soundness(database, config.backups, discord_time).mend()
         libraries = Libraries(database, lambda: time.monotonic())
         uow = UnitOfWork(database, discord_time, libraries)
         verifier = Verifier(database)

@@ -46,11 +46,21 @@ class Action(StrEnum):
     DAILY_UNKNOWN = "daily-unknown"
     DAILY_PAUSED = "daily-paused"
     DAILY_CLOCK = "daily-clock"
+    DATA_DAMAGED = "data-damaged"
+    DATA_MENDED = "data-mended"
     DENIED = "denied"
 
 
 BY_ITSELF = frozenset(
-    {Action.DAILY_SKIPPED, Action.DAILY_FAILED, Action.DAILY_UNKNOWN, Action.DAILY_PAUSED, Action.DAILY_CLOCK}
+    {
+        Action.DAILY_SKIPPED,
+        Action.DAILY_FAILED,
+        Action.DAILY_UNKNOWN,
+        Action.DAILY_PAUSED,
+        Action.DAILY_CLOCK,
+        Action.DATA_DAMAGED,
+        Action.DATA_MENDED,
+    }
 )
 """What Almanac does without anybody asking."""
 

@@ -45,6 +45,12 @@ async def append_to_daily(
     return added.rowcount
 
 
+async def has(connection: AsyncConnection, guild_id: int, action: Action, subject: str) -> bool:
+    """Whether a guild's log has a line of that action on that subject."""
+    line = (audit.c.guild_id == guild_id) & (audit.c.action == action) & (audit.c.subject == subject)
+    return await connection.scalar(select(audit.c.id).where(line).limit(1)) is not None
+
+
 def _of(guild_id: int, actor_id: int | None) -> Select[Any]:
     query = select(*_COLUMNS).where(audit.c.guild_id == guild_id)
     return query if actor_id is None else query.where(audit.c.actor_id == actor_id)

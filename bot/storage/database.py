@@ -220,6 +220,8 @@ async def _to_the_end(step: Coroutine[Any, Any, T]) -> T:
 
 
 def _prepare(connection: Any, _entry: ConnectionPoolEntry, *, foreign_keys: bool) -> None:
+    # A bit that flips on the disk may leave text that is no UTF-8: its row fails by its checksum, not the whole query.
+    getattr(connection, "driver_connection", connection).text_factory = partial(str, encoding="utf-8", errors="replace")
     cursor = connection.cursor()
     for pragma in ("journal_mode = WAL", "synchronous = FULL", "temp_store = MEMORY"):
         cursor.execute(f"PRAGMA {pragma}")

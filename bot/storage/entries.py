@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -13,9 +14,11 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.entry import Entry, Kind, Status
 from bot.domain.revision import Revision
-from bot.storage import search
+from bot.storage import checksums, search
 from bot.storage.entry_rows import entry_of, read_snapshot, row_of, snapshot
 from bot.storage.tables import entries, entry_topics, revisions
+
+log = logging.getLogger(__name__)
 
 PART = 500  # entries read or written at once where there may be any number, so that others have their turn between
 
@@ -42,6 +45,21 @@ class EntryRow:
     status: Status
     entry: Entry
     review_by: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Damage:
+    """An entry whose row does not fit its checksum, or one `version` of it. `checksum` is the stored one."""
+
+    guild_id: int
+    entry_id: int
+    number: int
+    version: int | None
+    checksum: int
+
+    @property
+    def label(self) -> str:
+        return f"#{self.number}" if self.version is None else f"#{self.number} r{self.version}"
 
 
 async def load(connection: AsyncConnection, guild_id: int, status: Status | None = None) -> list[EntryRow]:
@@ -83,7 +101,18 @@ async def numbered(connection: AsyncConnection, guild_id: int, numbers: Collecti
 
 
 async def _load(connection: AsyncConnection, guild_id: int, *conditions: ColumnElement[bool]) -> list[EntryRow]:
-    wanted = and_(entries.c.guild_id == guild_id, *conditions)
+    """The entries that meet the conditions, but for those whose checksum says that they are damaged."""
+    rows, damaged = await _read(connection, entries.c.guild_id == guild_id, *conditions)
+    if damaged:
+        log.error("in guild %d these entries are damaged on the disk, and not shown: %s", guild_id, sorted(damaged))
+    return rows
+
+
+async def _read(
+    connection: AsyncConnection, *conditions: ColumnElement[bool]
+) -> tuple[list[EntryRow], dict[int, Damage]]:
+    """The sound entries that meet the conditions, and the others by number."""
+    wanted = and_(*conditions)
     topics: defaultdict[int, list[int]] = defaultdict(list)
     for entry_id, topic_id in await connection.execute(
         select(entry_topics.c.entry_id, entry_topics.c.topic_id)
@@ -92,16 +121,52 @@ async def _load(connection: AsyncConnection, guild_id: int, *conditions: ColumnE
         .order_by(entry_topics.c.entry_id, entry_topics.c.position)
     ):
         topics[entry_id].append(topic_id)
-    rows = await connection.execute(select(entries).where(wanted).order_by(entries.c.number))
-    return [
-        EntryRow(
-            row.id,
-            Status(row.status),
-            entry_of(row._asdict(), topics[row.id]),
-            date.fromisoformat(row.review_by) if row.review_by else None,
-        )
-        for row in rows
+    sound: list[EntryRow] = []
+    damaged: dict[int, Damage] = {}
+    for row in await connection.execute(select(entries).where(wanted).order_by(entries.c.number)):
+        fields = row._asdict()
+        if checksums.of_entry(fields, topics[row.id]) != row.checksum:
+            damaged[row.number] = Damage(row.guild_id, row.id, row.number, None, row.checksum)
+            continue
+        review_by = date.fromisoformat(row.review_by) if row.review_by else None
+        sound.append(EntryRow(row.id, Status(row.status), entry_of(fields, topics[row.id]), review_by))
+    return sound, damaged
+
+
+async def damages(connection: AsyncConnection) -> list[Damage]:
+    """All that is damaged, in all guilds: entries first, then their revisions."""
+    _, damaged = await _read(connection, entries.c.id.is_not(None))
+    numbers = select(revisions, entries.c.number).join(entries, entries.c.id == revisions.c.entry_id)
+    of_revisions = [
+        Damage(row.guild_id, row.entry_id, row.number, row.version, row.checksum)
+        for row in await connection.execute(numbers)
+        if checksums.of_revision(row._asdict()) != row.checksum
     ]
+    return [*damaged.values(), *of_revisions]
+
+
+async def mend(connection: AsyncConnection, damage: Damage, held: Mapping[str, Any], topics: Sequence[int]) -> None:
+    """Put what a sound copy holds in the place of what is damaged."""
+    if damage.version is not None:
+        values = {name: held[name] for name in checksums.REVISION}
+        where = (revisions.c.entry_id == damage.entry_id) & (revisions.c.version == damage.version)
+        sum = checksums.of_revision(values)
+        await connection.execute(update(revisions).where(where).values(**values, checksum=sum))
+        return
+    values = {name: held[name] for name in checksums.ENTRY}
+    sum = checksums.of_entry(values, topics)
+    await connection.execute(update(entries).where(entries.c.id == damage.entry_id).values(**values, checksum=sum))
+    await connection.execute(delete(entry_topics).where(entry_topics.c.entry_id == damage.entry_id))
+    on = [{"entry_id": damage.entry_id, "position": at, "topic_id": id} for at, id in enumerate(topics)]
+    await connection.execute(insert(entry_topics), on)
+
+
+async def last_words(connection: AsyncConnection, damage: Damage) -> tuple[dict[str, Any], Sequence[int]] | None:
+    """What an entry's newest sound revision says of it, as its row and its topics."""
+    for revision in await history(connection, damage.guild_id, damage.entry_id):
+        row = {"guild_id": damage.guild_id, "status": revision.status, **row_of(revision.entry)}
+        return row, revision.entry.topics
+    return None
 
 
 async def keyed(connection: AsyncConnection, guild_id: int, keys: Sequence[str]) -> dict[str, EntryRow]:
@@ -131,14 +196,21 @@ async def history(connection: AsyncConnection, guild_id: int, entry_id: int) -> 
     """All versions of an entry, newest first."""
     of_entry = (revisions.c.guild_id == guild_id) & (revisions.c.entry_id == entry_id)
     rows = await connection.execute(select(revisions).where(of_entry).order_by(revisions.c.version.desc()))
-    return [_revision(row) for row in rows]
+    return [_revision(row) for row in rows if _is_sound(row)]
 
 
 async def revision(connection: AsyncConnection, guild_id: int, entry_id: int, version: int) -> Revision | None:
     """One version of an entry, `None` if it has not had it."""
     one = (revisions.c.entry_id == entry_id) & (revisions.c.version == version)
     row = (await connection.execute(select(revisions).where(revisions.c.guild_id == guild_id, one))).first()
-    return _revision(row) if row is not None else None
+    return _revision(row) if row is not None and _is_sound(row) else None
+
+
+def _is_sound(row: Row[Any]) -> bool:
+    sound: bool = checksums.of_revision(row._asdict()) == row.checksum
+    if not sound:
+        log.error("in guild %d version %d of entry %d is damaged on the disk", row.guild_id, row.version, row.entry_id)
+    return sound
 
 
 def _revision(row: Row[Any]) -> Revision:
@@ -154,7 +226,7 @@ async def add(
         return []
     rows = await connection.execute(
         insert(entries).returning(entries.c.id, sort_by_parameter_order=True),
-        [{"guild_id": guild_id, "status": status, "updated_at": change.at, **row_of(entry)} for entry in new],
+        [{"updated_at": change.at, **_summed(guild_id, status, entry)} for entry in new],
     )
     stored = [EntryRow(id, status, entry) for (id,), entry in zip(rows, new, strict=True)]
     await _follow(connection, guild_id, stored, change)
@@ -167,9 +239,14 @@ async def change(connection: AsyncConnection, guild_id: int, changed: Sequence[E
         await _change(connection, guild_id, changed[at : at + PART], change)
 
 
+def _summed(guild_id: int, status: Status, entry: Entry) -> dict[str, Any]:
+    row = {"guild_id": guild_id, "status": status, **row_of(entry)}
+    return {**row, "checksum": checksums.of_entry(row, entry.topics)}
+
+
 async def _change(connection: AsyncConnection, guild_id: int, changed: Sequence[EntryRow], change: Change) -> None:
     rows = [
-        {"of_id": stored.id, "status": stored.status, "updated_at": change.at, **row_of(stored.entry)}
+        {"of_id": stored.id, "updated_at": change.at, **_summed(guild_id, stored.status, stored.entry)}
         for stored in changed
     ]
     columns: dict[str, Any] = {name: bindparam(name) for name in rows[0] if name != "of_id"}
@@ -191,22 +268,20 @@ async def _follow(connection: AsyncConnection, guild_id: int, changed: Sequence[
             for position, topic_id in enumerate(stored.entry.topics)
         ],
     )
-    await connection.execute(
-        insert(revisions),
-        [
-            {
-                "entry_id": stored.id,
-                "version": stored.entry.version,
-                "guild_id": guild_id,
-                "action": change.action,
-                "actor_id": change.actor_id,
-                "at": change.at,
-                "reason": change.reason,
-                "approved_by": change.approved_by,
-                "snapshot": snapshot(stored.entry, stored.status),
-            }
-            for stored in changed
-        ],
-    )
+    kept: list[dict[str, Any]] = [
+        {
+            "entry_id": stored.id,
+            "version": stored.entry.version,
+            "guild_id": guild_id,
+            "action": change.action,
+            "actor_id": change.actor_id,
+            "at": change.at,
+            "reason": change.reason,
+            "approved_by": change.approved_by,
+            "snapshot": snapshot(stored.entry, stored.status),
+        }
+        for stored in changed
+    ]
+    await connection.execute(insert(revisions), [{**row, "checksum": checksums.of_revision(row)} for row in kept])
     published = [(stored.id, stored.entry) for stored in changed if stored.status is Status.PUBLISHED]
     await search.add(connection, guild_id, published)

@@ -16,6 +16,7 @@ from collections.abc import Collection, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from bot.domain.errors import StorageUnavailable, UserError
 from bot.storage.app_state import RESTORED_AT
@@ -151,6 +152,28 @@ def _has_journal(path: Path) -> bool:
 def newest_backup(folder: Path) -> Path | None:
     """The newest of the files in `folder` that are named as `Backups` names them."""
     return max(folder.glob(BACKUPS), default=None, key=lambda path: path.name)
+
+
+def backups_in(folder: Path) -> list[Path]:
+    """The backups in `folder`, newest first."""
+    return sorted(folder.glob(BACKUPS), key=lambda path: path.name, reverse=True)
+
+
+def rows_of(path: Path, entry_id: int, version: int | None) -> tuple[dict[str, Any], list[int]] | None:
+    """An entry in a backup with its topics, or one `version` of it; None where that cannot be read there."""
+    try:
+        with closing(_reading(path)) as connection:
+            connection.row_factory = sqlite3.Row
+            if version is not None:
+                one = "SELECT * FROM revisions WHERE entry_id = ? AND version = ?"
+                row, topics = connection.execute(one, (entry_id, version)).fetchone(), []
+            else:
+                on = "SELECT topic_id FROM entry_topics WHERE entry_id = ? ORDER BY position"
+                row = connection.execute("SELECT * FROM entries WHERE id = ?", (entry_id,)).fetchone()
+                topics = [topic["topic_id"] for topic in connection.execute(on, (entry_id,))]
+    except sqlite3.Error:
+        return None
+    return (dict(row), topics) if row is not None else None
 
 
 def fault_of(path: Path, *, journal: bool = True) -> str | None:

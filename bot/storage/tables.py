@@ -156,6 +156,7 @@ entries = _table(
     Column("details", Text),
     Column("review_by", Text),
     Column("updated_at", Integer, nullable=False),
+    Column("checksum", Integer, nullable=False, server_default="0"),
     UniqueConstraint("guild_id", "number"),
     UniqueConstraint("guild_id", "key"),
     CheckConstraint("status IN ('draft', 'published', 'retired')", name="status"),
@@ -181,6 +182,7 @@ revisions = _table(
     Column("reason", Text),
     Column("snapshot", Text, nullable=False),
     Column("approved_by", Id),
+    Column("checksum", Integer, nullable=False, server_default="0"),
 )
 
 proposals = _table(

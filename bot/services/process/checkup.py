@@ -74,11 +74,16 @@ async def _tables(database: Database) -> Sequence[Finding]:
         return [Finding(Mark.WRONG, "tables", words)]
     counts = integrity.count_rows(database.path, "guilds", "topics", "entries")
     drifted = await database.read(search.drift)
+    damaged = await database.read(entries.damages)
+    labels = ", ".join(f"{damage.label} of guild {damage.guild_id}" for damage in damaged[:10])
     return [
         Finding(Mark.OK, "tables", f"are at {there}"),
         Finding(Mark.WRONG, "search index", f"disagrees on {len(drifted):,} entries; run `almanac migrate`")
         if drifted
         else Finding(Mark.OK, "search index", "agrees with the entries"),
+        Finding(Mark.WRONG, "checksums", f"{len(damaged):,} do not fit ({labels}); `almanac run` restores what it can")
+        if damaged
+        else Finding(Mark.OK, "checksums", "fit all entries and revisions"),
         Finding(Mark.OK, "library", "guilds {:,}, topics {:,}, entries {:,}".format(*counts)),
     ]
 

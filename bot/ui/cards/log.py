@@ -55,6 +55,8 @@ _DID = {
     Action.DAILY_FAILED: "was not let post the daily fact of",
     Action.DAILY_UNKNOWN: "cannot tell whether it posted, and never posts again, the daily fact of",
     Action.DAILY_PAUSED: "paused the",
+    Action.DATA_DAMAGED: "found damaged on the disk, and does not show,",
+    Action.DATA_MENDED: "found damaged on the disk, and restored,",
     Action.DAILY_CLOCK: "goes by Discord's clock instead of its machine's, which is wrong, for the",
     Action.DENIED: "was refused permission to",
 }

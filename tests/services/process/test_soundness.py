@@ -1,0 +1,157 @@
+"""What becomes of entries and revisions that the disk has altered."""
+
+from __future__ import annotations
+
+import random
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from bot.container import Container
+from bot.domain.audit import Action
+from bot.domain.entry import Entry, Status
+from bot.services.process.backup import Backups
+from bot.services.process.checkup import examine
+from bot.services.process.soundness import Soundness
+from bot.storage import entries
+from bot.storage.database import Database
+from tests.conftest import GUILD_ID
+from tests.support.daily_clock import Clock
+from tests.support.database import url
+from tests.support.moderators import NORA
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock("2026-03-02T12:00")
+
+
+class Disk:
+    """A disk that alters what is on it."""
+
+    def __init__(self, container: Container, clock: Clock) -> None:
+        self.container = container
+        self.clock = clock
+        self.path = container.database.path
+        self.backups = container.config.backups
+
+    def alters(self, sql: str, *values: object) -> None:
+        with closing(sqlite3.connect(self.path)) as connection:
+            connection.execute(sql, values)
+            connection.commit()
+        self.container.libraries.forget(GUILD_ID)
+
+    async def back_up(self) -> Path:
+        return await Backups(self.path, self.backups, self.clock).make()
+
+    async def mend(self) -> tuple[int, int]:
+        done = await Soundness(self.container.database, self.backups, self.clock).mend()
+        self.container.libraries.forget(GUILD_ID)
+        return done
+
+    async def body(self, number: int) -> str | None:
+        """What is served of an entry."""
+        entry = (await self.container.libraries.get(GUILD_ID)).entries.get(number)
+        return entry.body if entry else None
+
+    async def logged(self) -> list[tuple[str, str | None, str | None]]:
+        log = await self.container.audit.log(GUILD_ID, NORA)
+        return [(each.action, each.subject, each.detail) for each in log.items if each.action.startswith("data-")]
+
+
+@pytest.fixture
+def disk(container: Container, starter: None, clock: Clock) -> Disk:
+    return Disk(container, clock)
+
+
+FLIP = "UPDATE entries SET body = replace(body, 'e', 'd') WHERE number = 1"
+
+
+async def test_an_altered_entry_is_not_served_and_is_restored_from_its_newest_revision(disk: Disk) -> None:
+    said = await disk.body(1)
+    disk.alters(FLIP)
+    assert await disk.body(1) is None
+    assert await disk.body(2) is not None
+    found = await examine(disk.path, disk.container.config.database_url, disk.backups)
+    [line] = [each.words for each in found if each.about == "checksums"]
+    assert line == f"1 do not fit (#1 of guild {GUILD_ID}); `almanac run` restores what it can"
+    assert await disk.mend() == (1, 1)
+    assert await disk.body(1) == said
+    assert await disk.logged() == [(Action.DATA_MENDED, "#1", "from its newest revision")]
+    assert await disk.mend() == (0, 0)
+
+
+async def test_an_altered_revision_is_restored_from_the_newest_backup_that_has_it(disk: Disk) -> None:
+    backup = await disk.back_up()
+    disk.clock.forward(hours=1)
+    disk.alters("UPDATE revisions SET snapshot = replace(snapshot, 'e', 'd')")
+    newer = await disk.back_up()  # has it altered as well
+    assert newer > backup
+    assert await disk.container.curation.history(GUILD_ID, NORA, 1) == []
+    damaged, mended = await disk.mend()
+    assert damaged == mended > 10
+    assert [each.entry.version for each in await disk.container.curation.history(GUILD_ID, NORA, 1)] == [1]
+    assert {(action, detail) for action, _, detail in await disk.logged()} == {
+        (Action.DATA_MENDED, f"from {backup.name}")
+    }
+
+
+async def test_what_no_backup_has_is_told_once_and_stays_away(disk: Disk) -> None:
+    disk.alters(FLIP)
+    disk.alters("UPDATE revisions SET snapshot = replace(snapshot, 'e', 'd') WHERE entry_id = 1")
+    assert await disk.mend() == (2, 0)
+    assert await disk.mend() == (2, 0)
+    assert await disk.body(1) is None
+    assert sorted(await disk.logged()) == [(Action.DATA_DAMAGED, "#1", None), (Action.DATA_DAMAGED, "#1 r1", None)]
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        "UPDATE entries SET body = CAST(x'ff' || substr(body, 2) AS TEXT) WHERE number = 1",
+        "UPDATE entries SET kind = 'quotf' WHERE number = 1",
+        "UPDATE entries SET details = '{' WHERE number = 1",
+        "UPDATE entries SET checksum = checksum + 1 WHERE number = 1",
+        "UPDATE entry_topics SET position = 7 - position WHERE entry_id = 1",
+        "DELETE FROM entry_topics WHERE entry_id = 1",
+        "UPDATE entries SET date_lo = 7 WHERE number = 1",
+    ],
+)
+async def test_whatever_is_altered_of_an_entry_the_others_are_served_and_it_is_restored(disk: Disk, harm: str) -> None:
+    said = (await disk.container.libraries.get(GUILD_ID)).entries[1]
+    await disk.back_up()
+    disk.alters(harm)
+    library = await disk.container.libraries.get(GUILD_ID)
+    assert len(library) > 10
+    assert library.entries.get(1) in (None, said)
+    await disk.mend()
+    assert (await disk.container.libraries.get(GUILD_ID)).entries[1] == said
+
+
+async def test_of_many_flipped_bits_in_texts_none_alters_what_is_served(disk: Disk) -> None:
+    """Bits of the file itself, in the text of entries."""
+    rng = random.Random(13)
+    said = dict((await disk.container.libraries.get(GUILD_ID)).entries)
+    with closing(sqlite3.connect(disk.path)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    whole = disk.path.read_bytes()
+    for number in rng.sample(sorted(said), 25):
+        text = said[number].body.encode()
+        for at in [match for match in range(len(whole)) if whole.startswith(text, match)][:1]:
+            flipped = bytearray(whole)
+            flipped[at + rng.randrange(len(text))] ^= 1 << rng.randrange(8)
+            disk.path.with_name("flipped.db").write_bytes(flipped)
+            served = await serve(disk.path.with_name("flipped.db"))
+            assert all(said[each.number] == each for each in served)
+            assert len(served) >= len(said) - 1
+
+
+async def serve(path: Path) -> list[Entry]:
+    database = Database(url(path))
+    try:
+        rows = await database.read(lambda connection: entries.load(connection, GUILD_ID, Status.PUBLISHED))
+    finally:
+        await database.close()
+    return [row.entry for row in rows]
