@@ -457,7 +457,7 @@ def test_check_finds_nothing_wrong_with_what_is_right(operator: Operator, monkey
     assert fresh.endswith("\nAll is well.\n")
     assert lines[0] == f"ok     DISCORD_TOKEN  has the shape of a token, of application {APPLICATION}"
     assert all(line.startswith("ok ") for line in lines[:-2])
-    assert any(" guilds 1, topics 14, entries " in line for line in lines)
+    assert any(" guilds 1, topics 19, entries " in line for line in lines)
     assert any(line.startswith("ok     backups        the newest is backups/almanac-2") for line in lines)
     assert Path("almanac.db").read_bytes() == before
 
