@@ -123,7 +123,7 @@ class Almanac(commands.Bot):
         tasks.add(task)
         task.add_done_callback(tasks.discard)
         if self.stopping:
-            raise UserError("Almanac is restarting; try again in a minute.")
+            raise UserError("almanac-restarting")
 
     async def drain(self) -> None:
         """Take in nothing more, and give what is being answered `DRAIN` seconds to end."""

@@ -18,7 +18,7 @@ from bot import __version__, config
 from bot.domain.ask import Period
 from bot.domain.errors import Invalid, UserError, shown
 from bot.domain.message import ENGLISH
-from bot.messages import render
+from bot.messages import render, translate
 from bot.ops import logs
 from bot.ops.exits import EndsProcess, Exit
 from bot.ops.table import table
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 PERMISSIONS = 117_760  # view channels, send messages, embed links, attach files, read message history
-WHICH_GUILD = "in Discord, switch on Settings, Advanced, Developer Mode, then right-click the server: Copy Server ID"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -44,7 +43,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         code: int = arguments.command(arguments)
         sys.stdout.flush()
     except config.ConfigFaults as faults:
-        return complain(render(faults, ENGLISH), Exit.CONFIG)
+        return complain(told_of(faults), Exit.CONFIG)
     except EndsProcess as ends:
         return complain(render(ends, ENGLISH), ends.code)
     except UserError as refused:
@@ -61,6 +60,16 @@ def main(argv: Sequence[str] | None = None) -> int:
     return code
 
 
+def say(id: str, /, **params: object) -> str:
+    """A message in the language of the command line."""
+    return translate(ENGLISH, id, **params)
+
+
+def told_of(faults: config.ConfigFaults) -> str:
+    """What is wrong with the settings, a line each."""
+    return "\n".join(say("config-fault", setting=each.where, problem=each.message) for each in faults.problems)
+
+
 def complain(sentence: str, code: int) -> int:
     print(sentence, file=sys.stderr)
     return code
@@ -68,52 +77,55 @@ def complain(sentence: str, code: int) -> int:
 
 def parser() -> argparse.ArgumentParser:
     """All commands with their arguments."""
-    almanac = argparse.ArgumentParser(prog="almanac", description="The reference desk of a Discord community.")
+    almanac = argparse.ArgumentParser(prog="almanac", description=say("cli-about"))
     almanac.add_argument("--version", action="version", version=f"almanac {__version__}")
     almanac.set_defaults(command=run)
-    commands = almanac.add_subparsers(title="commands", metavar="COMMAND")
+    commands = almanac.add_subparsers(title=say("cli-commands"), metavar="COMMAND")
 
-    def add(name: str, command: Callable[[argparse.Namespace], int], help: str) -> argparse.ArgumentParser:
+    def add(name: str, command: Callable[[argparse.Namespace], int]) -> argparse.ArgumentParser:
+        help = say(f"cli-help-{name}")
         added = commands.add_parser(name, help=help, description=f"{help[0].upper()}{help[1:]}.")
         added.set_defaults(command=command)
         return added
 
     def add_guild(command: argparse.ArgumentParser) -> None:
-        command.add_argument("--guild", type=snowflake, metavar="ID", help="not needed while there is only one")
+        command.add_argument("--guild", type=snowflake, metavar="ID", help=say("cli-option-guild"))
 
-    add("run", run, "run the bot on Discord (also without any command)")
-    sandboxed = add("sandbox", sandbox, "run the bot against a local Discord in a web page, without a token")
-    sandboxed.add_argument("--port", type=port, default=0, help="of the page; any that is free unless given")
-    add("check", check, "examine settings and database, and say what is wrong and how to mend it")
-    add("migrate", migrate, "bring the database's tables and search index up to date")
-    imported = add("import", import_, "load a pack into a guild's library")
-    imported.add_argument("pack", metavar="FILE", help="a pack as TOML, or the name of a starter pack")
+    add("run", run)
+    sandboxed = add("sandbox", sandbox)
+    sandboxed.add_argument("--port", type=port, default=0, help=say("cli-option-port"))
+    add("check", check)
+    add("migrate", migrate)
+    imported = add("import", import_)
+    imported.add_argument("pack", metavar="FILE", help=say("cli-option-pack"))
     add_guild(imported)
-    exported = add("export", export, "write a guild's library as a pack")
-    exported.add_argument("file", metavar="FILE", type=Path, nargs="?", help="standard output unless given")
+    exported = add("export", export)
+    exported.add_argument("file", metavar="FILE", type=Path, nargs="?", help=say("cli-option-export-file"))
     add_guild(exported)
-    counted = add("stats", stats, "show what a guild's members asked for, and what they asked for in vain")
-    counted.add_argument("--period", choices=[*map(str, Period)], default=str(Period.MONTH), help="month unless given")
+    counted = add("stats", stats)
+    counted.add_argument(
+        "--period", choices=[*map(str, Period)], default=str(Period.MONTH), help=say("cli-option-period")
+    )
     add_guild(counted)
-    saved = add("backup", backup, "back up the database, also while the bot runs")
-    saved.add_argument("file", metavar="FILE", type=Path, nargs="?", help="a new file in ALMANAC_BACKUPS unless given")
-    restored = add("restore", restore, "put a backup in the place of the database")
-    restored.add_argument("file", metavar="FILE", type=Path, help="the backup")
-    restored.add_argument("--force", action="store_true", help="also when the database is sound")
-    invited = add("invite", invite, "print the link that invites the bot to a server")
-    invited.add_argument("--application", type=snowflake, metavar="ID", help="taken from DISCORD_TOKEN unless given")
+    saved = add("backup", backup)
+    saved.add_argument("file", metavar="FILE", type=Path, nargs="?", help=say("cli-option-backup-file"))
+    restored = add("restore", restore)
+    restored.add_argument("file", metavar="FILE", type=Path, help=say("cli-option-restore-file"))
+    restored.add_argument("--force", action="store_true", help=say("cli-option-force"))
+    invited = add("invite", invite)
+    invited.add_argument("--application", type=snowflake, metavar="ID", help=say("cli-option-application"))
     return almanac
 
 
 def snowflake(text: str) -> int:
     if not text.isascii() or not text.isdecimal() or len(text) > 19 or not 0 < int(text) < 2**63:
-        raise argparse.ArgumentTypeError(f"{shown(text)} is not an id, which has about 18 digits; {WHICH_GUILD}")
+        raise argparse.ArgumentTypeError(say("cli-id-unreadable", text=shown(text)))
     return int(text)
 
 
 def port(text: str) -> int:
     if not text.isascii() or not text.isdecimal() or int(text[:6]) > 65_535:
-        raise argparse.ArgumentTypeError(f"{shown(text)} is not a port, which is a number up to 65535")
+        raise argparse.ArgumentTypeError(say("cli-port-unreadable", text=shown(text)))
     return int(text)
 
 
@@ -127,13 +139,11 @@ def run(_: argparse.Namespace) -> int:
 
 def sandbox(arguments: argparse.Namespace) -> int:
     if find_spec("simcord") is None:
-        raise UserError(
-            "The sandbox needs one thing more: pip install 'almanac-discord[sandbox]', then start it again."
-        )
+        raise UserError("sandbox-not-installed")
     try:
         socket.create_server(("127.0.0.1", arguments.port)).close()
     except OSError:
-        raise UserError(f"Port {arguments.port} is taken by another program. Name another, or none.") from None
+        raise UserError("sandbox-port-taken", port=str(arguments.port)) from None
     from bot.sandbox import serve
 
     return asyncio.run(serve(port=arguments.port))
@@ -147,23 +157,27 @@ def check(_: argparse.Namespace) -> int:
     try:
         settings = config.load(token=True)
         application = config.application_id(settings.token or "")
-        findings.append(Finding(Mark.OK, "DISCORD_TOKEN", f"has the shape of a token, of application {application}"))
+        findings.append(Finding(Mark.OK, "DISCORD_TOKEN", say("cli-check-token", application=str(application))))
     except config.ConfigFaults as faults:
-        findings += [Finding(Mark.WRONG, fault.where, fault.reason) for fault in faults.faults]
-        if all(fault.where == "DISCORD_TOKEN" for fault in faults.faults):
+        findings += [Finding(Mark.WRONG, fault.where, render(fault.message, ENGLISH)) for fault in faults.problems]
+        if all(fault.where == "DISCORD_TOKEN" for fault in faults.problems):
             settings = config.load()
     if settings is None:
-        findings.append(Finding(Mark.NOTE, "database", "is examined once the settings are right"))
+        findings.append(Finding(Mark.NOTE, "database", say("cli-check-database-later")))
     else:
-        kept = f"library in {settings.database_path}, backups in {settings.backups}"
-        findings.append(
-            Finding(Mark.OK, "settings", f"{kept}, logs from {settings.log_level} as {settings.log_format}")
+        words = say(
+            "cli-check-settings",
+            library=str(settings.database_path),
+            backups=str(settings.backups),
+            level=settings.log_level,
+            format=settings.log_format,
         )
+        findings.append(Finding(Mark.OK, "settings", words))
         findings += asyncio.run(examine(settings.database_path, settings.database_url, settings.backups))
     for finding in findings:
         print(f"{finding.mark:5}  {finding.about:13}  {finding.words}")
     wrong = sum(finding.mark is Mark.WRONG for finding in findings)
-    print("\nAll is well." if not wrong else f"\nTo be mended: {wrong}.")
+    print(f"\n{say('cli-check-wrong', count=wrong) if wrong else say('cli-check-well')}")
     return Exit.WRONG if wrong else 0
 
 
@@ -182,9 +196,14 @@ def migrate(_: argparse.Namespace) -> int:
             mended = await mend_search(database)
         finally:
             await database.close()
-        print(f"Tables are at {after}." if before == after else f"Tables went from {before or 'nothing'} to {after}.")
+        if before == after:
+            print(say("cli-tables-are-at", after=str(after)))
+        elif before:
+            print(say("cli-tables-went", before=before, after=str(after)))
+        else:
+            print(say("cli-tables-made", after=str(after)))
         if mended:
-            print(f"Search index mended for {mended:,} entries.")
+            print(say("cli-search-mended", count=mended))
         return 0
 
     with integrity.opened(settings.database_path):
@@ -200,20 +219,20 @@ def import_(arguments: argparse.Namespace) -> int:
         pack = read_pack(text, arguments.pack)
     except Invalid as invalid:
         faults = [render(problem, ENGLISH) for problem in invalid.problems]
-        return complain("\n".join([*faults, "Nothing was imported."]), Exit.WRONG)
+        return complain("\n".join([*faults, say("cli-nothing-imported")]), Exit.WRONG)
     try:
         return in_world(lambda container: load_pack(container, pack, arguments.guild), new=True)
     except Invalid as invalid:
         clashes = [f"{arguments.pack}: {render(problem, ENGLISH)}" for problem in invalid.problems]
-        return complain("\n".join([*clashes, "Nothing was imported."]), Exit.WRONG)
+        return complain("\n".join([*clashes, say("cli-nothing-imported")]), Exit.WRONG)
 
 
 async def load_pack(container: Container, pack: Pack, given: int | None) -> int:
     guild_id = await one_guild(container, given, new=True)
     done = await container.packs.load(guild_id, pack)
-    print(f"Loaded {shown(pack.title, 200)} into guild {guild_id}.")
-    print(f"{done.added:,} added, {done.changed:,} changed, {done.unchanged:,} unchanged.")
-    print(f"{done.quotes_verified:,} of {done.quotes:,} quotes are verified to the letter.")
+    print(say("cli-pack-loaded", title=shown(pack.title, 200), guild=str(guild_id)))
+    print(say("cli-pack-changes", added=done.added, changed=done.changed, unchanged=done.unchanged))
+    print(say("cli-pack-quotes", verified=done.quotes_verified, count=done.quotes))
     return 0
 
 
@@ -222,14 +241,13 @@ def read_text(path: Path, starters: Iterable[str]) -> str:
     try:
         return path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError:
-        reason = "is not UTF-8 text; save it as UTF-8"
+        raise UserError("cli-pack-not-utf-8", file=str(path)) from None
     except FileNotFoundError:
-        reason = f"is neither a file nor a starter pack ({', '.join(sorted(starters))})"
+        raise UserError("cli-pack-not-there", file=str(path), packs=", ".join(sorted(starters))) from None
     except IsADirectoryError:
-        reason = "is a folder; name a pack's file in it"
+        raise UserError("cli-pack-is-folder", file=str(path)) from None
     except OSError as error:
-        reason = f"cannot be read ({error.strerror})"
-    raise UserError(f"{path}: {reason}. Nothing was imported.")
+        raise UserError("cli-pack-unreadable", file=str(path), why=error.strerror) from None
 
 
 def export(arguments: argparse.Namespace) -> int:
@@ -239,7 +257,7 @@ def export(arguments: argparse.Namespace) -> int:
             sys.stdout.write(text)
         else:
             write_text(arguments.file, text)
-            print(f"Wrote {arguments.file}.")
+            print(say("cli-exported", file=str(arguments.file)))
         return 0
 
     return in_world(work)
@@ -250,9 +268,9 @@ def write_text(path: Path, text: str) -> None:
         with path.open("x", encoding="utf-8", newline="\n") as file:
             file.write(text)
     except FileExistsError:
-        raise UserError(f"{path} exists already, and nothing was overwritten. Name another file.") from None
+        raise UserError("cli-file-exists", file=str(path)) from None
     except OSError as error:
-        raise UserError(f"{path} could not be written: {error.strerror}.") from None
+        raise UserError("cli-file-not-written", file=str(path), why=error.strerror) from None
 
 
 def stats(arguments: argparse.Namespace) -> int:
@@ -262,12 +280,15 @@ def stats(arguments: argparse.Namespace) -> int:
         top = await container.insight.top(guild_id, period)
         gaps = await container.insight.gaps(guild_id, period)
         names = {topic.id: topic.name for topic in library.topics.values()}
-        print(f"Guild {guild_id}, {period.words}\n")
-        asked = [(names.get(row.topic_id, f"(topic {row.topic_id}, gone)"), row.asks, row.askers) for row in top]
-        print(table(("Asked for", "Times", "People-days"), asked) if asked else "Nobody asked for a topic.")
+        print(f"{say('cli-stats', guild=str(guild_id), period=str(period))}\n")
+        gone = {row.topic_id: say("cli-stats-topic-gone", id=str(row.topic_id)) for row in top}
+        asked = [((gone | names)[row.topic_id], row.asks, row.askers) for row in top]
+        head = (say("cli-stats-asked"), say("cli-stats-times"), say("cli-stats-people"))
+        print(table(head, asked) if asked else say("cli-stats-nobody-asked"))
         print()
         vain = [(gap.text, gap.times, gap.last_day) for gap in gaps]
-        print(table(("Asked for in vain", "Times", "Last on"), vain) if vain else "Nobody asked in vain.")
+        head = (say("cli-stats-in-vain"), say("cli-stats-times"), say("cli-stats-last"))
+        print(table(head, vain) if vain else say("cli-stats-nobody-in-vain"))
         return 0
 
     return in_world(work)
@@ -278,7 +299,7 @@ def backup(arguments: argparse.Namespace) -> int:
 
     settings = config.load()
     made = asyncio.run(Backups(settings.database_path, settings.backups).make(arguments.file))
-    print(f"Backed up to {made}.")
+    print(say("cli-backed-up", file=str(made)))
     return 0
 
 
@@ -288,8 +309,11 @@ def restore(arguments: argparse.Namespace) -> int:
     settings = config.load()
     backups = Backups(settings.database_path, settings.backups)
     restored = asyncio.run(backups.restore(arguments.file, force=arguments.force))
-    kept = f" What stood there is kept as {restored.replaced}." if restored.replaced else ""
-    print(f"{restored.database} is now what {arguments.file} holds.{kept}")
+    database, backup = str(restored.database), str(arguments.file)
+    if restored.replaced:
+        print(say("cli-restored-over", database=database, backup=backup, replaced=str(restored.replaced)))
+    else:
+        print(say("cli-restored", database=database, backup=backup))
     return 0
 
 
@@ -306,10 +330,7 @@ def in_world(work: Callable[[Container], Coroutine[Any, Any, int]], *, new: bool
 
     settings = config.load()
     if not new and not settings.database_path.exists():
-        raise UserError(
-            f"There is no database at {settings.database_path.absolute()} yet; `almanac import` or `almanac run` makes"
-            " it. If yours is elsewhere, start in its folder or set DATABASE_URL."
-        )
+        raise UserError("cli-no-database", file=str(settings.database_path.absolute()))
 
     async def opened() -> int:
         async with open_container(settings) as container:
@@ -328,11 +349,13 @@ async def one_guild(container: Container, given: int | None, *, new: bool = Fals
     if given is None and len(known) == 1:
         return known[0]
     there = ", ".join(map(str, known))
+    if given is not None and known:
+        raise UserError("cli-guild-unknown", guild=str(given), guilds=there)
     if given is not None:
-        raise UserError(f"There is no library of guild {given}; there is {f'one of {there}' if known else 'none yet'}.")
+        raise UserError("cli-guild-unknown-as-all", guild=str(given))
     if known:
-        raise UserError(f"There are libraries of {len(known)} guilds: say which by --guild, one of {there}.")
-    raise UserError(f"There is no guild yet: say which by --guild ID ({WHICH_GUILD}).")
+        raise UserError("cli-guilds-are-several", count=len(known), guilds=there)
+    raise UserError("cli-no-guild")
 
 
 if __name__ == "__main__":

@@ -21,7 +21,7 @@ from urllib.parse import urlsplit
 from dotenv import dotenv_values, find_dotenv
 from dotenv.parser import parse_stream
 
-from bot.domain.errors import Problem, UserError, shown
+from bot.domain.errors import Invalid, InvalidValue, Problem, shown
 from bot.ops.failpoint import POINTS
 from bot.storage.address import address_of, file_of
 
@@ -61,15 +61,10 @@ _SQLITE = "sqlite+aiosqlite:///"
 _EXAMPLE = DEFAULTS["DATABASE_URL"]
 _TOKEN = re.compile(r"[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+")
 _QUOTES = tuple("\"'`“”‘’")
-_PORTAL = "Discord's developer portal (your application, Bot, Reset Token)"
 
 
-class ConfigFaults(UserError):
-    """Settings that cannot be used. `faults` holds all of them: the setting's name, and what to write instead."""
-
-    def __init__(self, faults: Sequence[Problem]) -> None:
-        self.faults = tuple(faults)
-        super().__init__("\n".join(f"{fault.where} {fault.reason}." for fault in self.faults))
+class ConfigFaults(Invalid):
+    """Settings that cannot be used: all of them, each by its name, with what to write instead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +99,8 @@ def load(environ: Mapping[str, str] | None = None, dotenv: bool = True, *, token
     def take(name: str, read: Callable[[str], T], fallback: T) -> T:
         try:
             return read(values.get(name, "").strip() or DEFAULTS[name])
-        except ValueError as error:
-            faults.append(Problem(name, str(error)))
+        except InvalidValue as error:
+            faults.append(Problem(name, error.message))
             return fallback
 
     secret = take("DISCORD_TOKEN", _token if token else str, "")
@@ -144,14 +139,14 @@ def _read_dotenv(faults: list[Problem]) -> dict[str, str]:
     try:
         text = Path(path).read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
-        faults.append(Problem(path, "is not UTF-8 text; save it as UTF-8"))
+        faults.append(Problem(path, "config-file-not-utf-8"))
         return {}
     except OSError as error:
-        faults.append(Problem(path, f"cannot be read ({error.strerror}); let this user read it"))
+        faults.append(Problem(path, "config-file-unreadable", why=error.strerror))
         return {}
     bindings = list(parse_stream(io.StringIO(text)))
     wrong = [binding.original.line for binding in bindings if binding.error]
-    faults += [Problem(f"{path}, line {line}", "is not a setting; write NAME=value") for line in wrong]
+    faults += [Problem(f"{path}, line {line}", "config-line-unreadable") for line in wrong]
     # Its own reader logs what it cannot parse, which is said above already.
     found = {b.key: b.value for b in bindings if b.key} if wrong else dotenv_values(stream=io.StringIO(text))
     return {name: value for name, value in found.items() if value is not None}
@@ -163,46 +158,43 @@ def _unknown(values: Mapping[str, str]) -> list[Problem]:
     for name in sorted(values):
         if name.upper().startswith(_OURS) and name not in DEFAULTS:
             close = difflib.get_close_matches(name.upper().removeprefix(_OURS), ours, n=1)
-            mend = f"did you mean {_OURS}{close[0]}? Rename it or take it out" if close else "take it out"
-            faults.append(Problem(name, f"is not a setting; {mend}"))
+            faults.append(
+                Problem(name, "config-unknown-but-close", setting=_OURS + close[0])
+                if close
+                else Problem(name, "config-unknown")
+            )
     return faults
 
 
 def _token(value: str) -> str:
     if not value:
-        raise ValueError(
-            "is not set: write DISCORD_TOKEN=… into .env with the token from "
-            f"{_PORTAL}, or try Almanac without one by `almanac sandbox` (in a checkout, `make sandbox`)"
-        )
+        raise InvalidValue("config-token-missing")
     if value.startswith(_QUOTES) or value.endswith(_QUOTES):
-        raise ValueError("has quotation marks around it; write the token alone, DISCORD_TOKEN=…")
+        raise InvalidValue("config-token-in-quotation-marks")
     if re.match(r"bot\s", value, re.IGNORECASE):
-        raise ValueError("begins with the word Bot; write the token alone, DISCORD_TOKEN=…")
+        raise InvalidValue("config-token-after-word-bot")
     if not _TOKEN.fullmatch(value) or application_id(value) is None:
-        raise ValueError(
-            "has not the shape of a bot's token, three parts with dots between them (a client secret or a public key"
-            f" is something else); copy it again from {_PORTAL}"
-        )
+        raise InvalidValue("config-token-unlike-one")
     return value
 
 
 def _database(url: str) -> Path:
     scheme, _, rest = url.partition("://")
     if "://" not in url:
-        raise ValueError(f"is not an address; for the file {shown(url)} write {_SQLITE}{url}")
+        raise InvalidValue("config-database-no-address", file=shown(url), address=_SQLITE + url)
     if not scheme.startswith("sqlite"):
         kind = "PostgreSQL" if scheme.startswith("postgres") else shown(scheme)
-        raise ValueError(f"names {kind}; this version keeps its library in SQLite only, write {_EXAMPLE}")
+        raise InvalidValue("config-database-not-sqlite", database=kind, address=_EXAMPLE)
     path = rest.removeprefix("/")
     if path in ("", ":memory:") or path.startswith("file:"):
-        raise ValueError(f"names no file, so the library would be lost at every stop; write {_EXAMPLE}")
+        raise InvalidValue("config-database-without-file", address=_EXAMPLE)
     if not url.startswith(_SQLITE):
-        raise ValueError(f"begins with {scheme}://; write {_SQLITE}{path}")
+        raise InvalidValue("config-database-begins-otherwise", scheme=scheme, address=_SQLITE + path)
     if "?" in path:
-        raise ValueError(f"has parameters, which are not read; write {_SQLITE}{path.partition('?')[0]}")
+        raise InvalidValue("config-database-with-parameters", address=_SQLITE + path.partition("?")[0])
     file = file_of(url)
     if file.is_dir():
-        raise ValueError(f"names a folder; write the file's name too, {_SQLITE}{path.rstrip('/')}/almanac.db")
+        raise InvalidValue("config-database-is-folder", address=f"{_SQLITE}{path.rstrip('/')}/almanac.db")
     _writable(file.parent)
     return file
 
@@ -216,32 +208,33 @@ def _backups(beside: Path, value: str) -> Path:
 
 def _writable(folder: Path) -> None:
     if not folder.is_dir():
-        raise ValueError(f"names the folder «{folder.absolute()}», which does not exist; make it, or write another")
+        raise InvalidValue("config-folder-missing", folder=str(folder.absolute()))
     try:
         with tempfile.TemporaryFile(dir=folder):
             pass
     except OSError as error:
-        raise ValueError(
-            f"names the folder «{folder.absolute()}», which cannot be written ({error.strerror});"
-            " let this user write there, or write another"
-        ) from None
+        raise InvalidValue("config-folder-closed", folder=str(folder.absolute()), why=error.strerror) from None
 
 
 def _one_of(choices: Sequence[str], value: str) -> str:
     if value not in choices:
-        raise ValueError(f"is {shown(value)}; write one of {', '.join(choices)}")
+        raise InvalidValue("config-not-one-of", text=shown(value), choices=", ".join(choices))
     return value
 
 
 def _failpoint(value: str) -> str:
     point, _, times = value.partition(":")
     if value and (point not in POINTS or not re.fullmatch(r"[1-9][0-9]{0,5}", times or "1")):
-        raise ValueError(f"is {shown(value)}; write one of {', '.join(POINTS)}, or after-post:3 for the third time")
+        raise InvalidValue("config-no-failpoint", text=shown(value), choices=", ".join(POINTS))
     return value
 
 
 def _address(value: str) -> str:
-    parts = urlsplit(value)
-    if value and (parts.scheme not in ("http", "https") or not parts.hostname):
-        raise ValueError(f"is {shown(value)}; write an address such as http://127.0.0.1:8080/api/v10")
+    try:
+        parts = urlsplit(value)
+        wrong = value and (parts.scheme not in ("http", "https") or not parts.hostname)
+    except ValueError:  # a bracket without its other one
+        wrong = True
+    if wrong:
+        raise InvalidValue("config-no-http-address", text=shown(value))
     return value.rstrip("/")

@@ -24,6 +24,8 @@ from babel.dates import LOCALTZ
 from bot.app import Almanac, utcnow
 from bot.config import Config, load
 from bot.container import Container, open_container
+from bot.domain.message import ENGLISH
+from bot.messages import translate
 from bot.services.packs.packs import read_pack, starter_packs
 
 # When it is imported, simcord tries a client without intents, and discord.py warns as if it were ours.
@@ -37,18 +39,6 @@ DATABASE = Path("sandbox.db")
 KEPT = 20  # messages in the channel
 ANSWERS = ("response", "followup", "message")  # what simcord calls the outcomes of an action that are new messages
 ZONE: str = getattr(LOCALTZ, "key", "UTC")  # this machine's, where it has a name
-WELCOME = """\
-Welcome to the sandbox: the real bot and its library, in a Discord that is on this machine alone.
-**Type `/` below** and pick `/topic`, `/timeline`, `/quote`, `/today`, `/search`, `/trending`, `/help` … A few letters \
-of a name, in any script, bring suggestions. Enter takes one, Enter again sends; Esc closes a list that is open.
-**Viewing as**, above, switches between Ana, a member, and Mo, a moderator. What only you can see comes below with \
-the rest, and the page goes there."""
-OPENED = """
-Almanac's sandbox is open at
-
-  {url}
-
-Open it in a browser on this machine and type /topic. What members ask is kept in {database}; Ctrl-C stops it."""
 
 
 class _Stage:
@@ -126,11 +116,13 @@ async def page(container: Container, port: int = 0) -> AsyncIterator[simcord.Pre
     env = simcord.Env(bot, check_errors=False)
     stage = _Stage(env)
     guild = env.create_guild("Almanac sandbox", id=GUILD_ID)
-    channel = guild.create_text_channel("almanac", topic="Type / to begin. Nothing here reaches Discord.")
+    channel = guild.create_text_channel("almanac", topic=translate(ENGLISH, "sandbox-channel-topic"))
     may = discord.Permissions(manage_messages=True, manage_guild=True)  # /curate and /setup
     moderators = guild.create_role("Moderators", permissions=may)
-    ana = guild.add_member(env.create_user("ana", global_name="Ana (member)"))
-    mo = guild.add_member(env.create_user("mo", global_name="Mo (moderator)"), roles=[moderators])
+    ana = guild.add_member(env.create_user("ana", global_name=translate(ENGLISH, "sandbox-member")))
+    mo = guild.add_member(
+        env.create_user("mo", global_name=translate(ENGLISH, "sandbox-moderator")), roles=[moderators]
+    )
     explain = bot.tree.on_error
     await env.start()
     try:
@@ -139,10 +131,11 @@ async def page(container: Container, port: int = 0) -> AsyncIterator[simcord.Pre
         assert bot.user is not None, "started"
         await bot.user.edit(username="Almanac")
         # A page begins at this message, or, as it will be gone, at what was said last.
-        first = await mo.send(channel, WELCOME)
+        welcome = translate(ENGLISH, "sandbox-welcome", member="Ana", moderator="Mo")
+        first = await mo.send(channel, welcome)
         async with env.preview(channel, viewers=[ana, mo], layout="channel", timezone=ZONE, port=port) as preview:
             await mo.delete(first)
-            await mo.send(channel, WELCOME)
+            await mo.send(channel, welcome)
             stage.take_turns(preview)
             clock = asyncio.create_task(stage.run(preview))
             try:
@@ -171,7 +164,8 @@ async def serve(port: int = 0, database: Path = DATABASE) -> int:
     async with open_container(settings, utcnow) as container:
         await load_starters(container)
         async with page(container, port) as preview:
-            print(OPENED.format(url=preview.url, database=database), flush=True)
+            opened = translate(ENGLISH, "sandbox-opened", url=preview.url, database=str(database))
+            print(f"\n{opened}", flush=True)
             closed = asyncio.create_task(preview.wait_closed())
             stopped = asyncio.create_task(told_to_stop.wait())
             await asyncio.wait((closed, stopped), return_when=asyncio.FIRST_COMPLETED)

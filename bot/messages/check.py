@@ -25,6 +25,8 @@ CALLS: Mapping[str, int] = {
     "Message": 0,
     "translate": 1,
     "UserError": 0,
+    "EndsProcess": 1,
+    "say": 0,
     "FileRefused": 0,
     "StorageUnavailable": 0,
     "InvalidValue": 0,

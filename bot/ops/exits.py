@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 
 from bot.domain.errors import UserError
+from bot.domain.message import Message
 
 
 class Exit(IntEnum):
@@ -26,8 +27,8 @@ class Exit(IntEnum):
 
 
 class EndsProcess(UserError):
-    """The process cannot go on: the sentence for its operator, and the exit code."""
+    """The process cannot go on: the exit code, and the message for its operator."""
 
-    def __init__(self, code: Exit, sentence: str) -> None:
-        super().__init__(sentence)
+    def __init__(self, code: Exit, message: Message | str, /, **params: object) -> None:
+        super().__init__(message, **params)
         self.code = code

@@ -17,3 +17,5 @@ form-too-old = This form is from an older version of Almanac. Run the command ag
 file-not-given-back = Discord did not give back the file { $file }. Copy your text from it and run the command again.
 # Where the name of somebody's server is not known
 server-unnamed = a server
+# Said while the bot is stopped for another version, or for good
+almanac-restarting = Almanac is restarting; try again in a minute.
