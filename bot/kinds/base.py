@@ -63,15 +63,16 @@ def a_link(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One thing that somebody types: its label and help as they read them, and its limit in characters.
+    """One thing that somebody types: its label and help, messages, and its limit in characters.
 
-    `choices` are the values to choose from, each with what it means, where there are few. A field that a kind gains
-    later says since which number of its schema it is there, and with `default` what entries written before say there.
+    `choices` are the values to choose from, each with the message that says what it means, where there are few. A
+    field that a kind gains later says since which number of its schema it is there, and with `default` what entries
+    written before say there.
     """
 
     name: str
-    label: str
-    help: str
+    label: Message | str
+    help: Message | str
     limit: int
     required: bool = True
     long: bool = False
@@ -206,11 +207,12 @@ def read_field(wanted: Field, raw: object) -> tuple[Any, Message | None]:
         return None, error.message
 
 
-LANGUAGE = Field("language", "Language", "A code such as en, hy or az", limit=20, read=a_language)
-REVIEW_BY = Field("review_by", "Review by", "A day such as 2027-01-31", limit=40, required=False, read=a_day)
-REASON = Field("reason", "Reason", "For the history", limit=300, required=False)
-LOCATOR = Field("locator", "Where in the source", "Page, paragraph or time, such as ¶4 or p. 12", limit=100)
+LANGUAGE = Field("language", "field-language", "field-language-help", limit=20, read=a_language)
+REVIEW_BY = Field("review_by", "field-review-by", "field-review-by-help", limit=40, required=False, read=a_day)
+REASON = Field("reason", "field-reason", "field-reason-help", limit=300, required=False)
+LOCATOR = Field("locator", "field-locator", "field-locator-help", limit=100)
 
 
 def attributed_to(help: str, required: bool) -> Field:
-    return Field("attributed_to", "Who says so", help, limit=100, required=required)
+    """Who says so; `help` is the id of what a kind says of it."""
+    return Field("attributed_to", "field-attributed-to", help, limit=100, required=required)

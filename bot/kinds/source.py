@@ -29,13 +29,15 @@ class SourceForm:
 
 SOURCE = SourceForm(
     (
-        Field("title", "Title", "As it stands on the source", limit=300),
-        Field("author", "Author", "Left empty where not stated", limit=200, required=False),
-        Field("publisher", "Publisher", "Left empty where not stated", limit=200, required=False),
-        Field("published", "Published", "2024-04-17, 2022-03, 2024-04~", limit=40, required=False, read=a_date),
-        Field("link", "Link", "Begins https://", limit=500, required=False, read=a_link),
-        Field("archive_link", "Archive link", "Begins https://", limit=500, required=False, read=a_link),
-        Field("accessed", "Accessed", "The day it was read: 2024-05-01", limit=40, required=False, read=a_date),
-        Field("note", "Note", "How the source came to the library", limit=500, required=False, long=True),
+        Field("title", "source-title", "source-title-help", limit=300),
+        Field("author", "source-author", "source-author-help", limit=200, required=False),
+        Field("publisher", "source-publisher", "source-publisher-help", limit=200, required=False),
+        Field("published", "source-published", "source-published-help", limit=40, required=False, read=a_date),
+        Field("link", "source-link", "source-link-help", limit=500, required=False, read=a_link),
+        Field(
+            "archive_link", "source-archive-link", "source-archive-link-help", limit=500, required=False, read=a_link
+        ),
+        Field("accessed", "source-accessed", "source-accessed-help", limit=40, required=False, read=a_date),
+        Field("note", "source-note", "source-note-help", limit=500, required=False, long=True),
     )
 )

@@ -1,12 +1,15 @@
 """Summaries: what a topic is about, in the library's own words and somebody's voice."""
 
 from bot.domain.entry import Entry, Kind
-from bot.domain.message import Locale
+from bot.domain.message import Locale, Message
 from bot.kinds.base import LOCATOR, EntryKind, Field, Place, Reading, attributed_to
 
 
 def _reads(entry: Entry, _: Locale) -> Reading:
     return Reading(title=entry.body, below=(entry.attributed_to, entry.locator))
+
+
+WORDS = {"least": 60, "most": 200}  # of a summary, as its form asks for them
 
 
 SUMMARY = EntryKind(
@@ -16,13 +19,13 @@ SUMMARY = EntryKind(
     short="summary",
     command="summary",
     description="What a topic is about, in 60 to 200 words of your own",
-    meaning="What a topic is about",
+    meaning="summary-means",
     sign="📄",
     accent=0x3E7CB1,
     place=Place.TEXT,
     fields=(
-        Field("body", "Summary", "60 to 200 words of your own; say who claims what", limit=4000, long=True),
-        attributed_to("Whose account this sums up, such as “the article”", required=True),
+        Field("body", "summary-body", Message("summary-body-help", WORDS), limit=4000, long=True),
+        attributed_to("summary-attributed-to-help", required=True),
         LOCATOR,
     ),
     reads=_reads,

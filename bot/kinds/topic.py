@@ -17,7 +17,7 @@ def a_name(text: str) -> str:
     return " ".join(text.split())
 
 
-NAME = Field("names", "Names", "One a line, in any script; the first is shown first", limit=NAME_LIMIT, read=a_name)
+NAME = Field("names", "topic-names", "topic-names-help", limit=NAME_LIMIT, read=a_name)
 
 
 def read_names(typed: Iterable[str]) -> tuple[tuple[str, ...], list[Problem]]:

@@ -10,13 +10,20 @@ from typing import TYPE_CHECKING, Any
 import discord
 
 from bot.domain.errors import UserError
+from bot.domain.message import ENGLISH, Message, as_message
 from bot.kinds.base import Field
+from bot.messages import render
 from bot.ui import custom_ids
 from bot.ui.limits import INPUT_VALUE, LABEL, LABEL_DESCRIPTION, MODAL_ITEMS, MODAL_TITLE, OPTION_TEXT, SELECT_OPTIONS
 from bot.ui.text import label, length
 
 if TYPE_CHECKING:
     from discord.types import components as api
+
+
+def in_words(what: Message | str) -> str:
+    """A label or help of a field, which is a message or its id, as it is read."""
+    return render(as_message(what, {}), ENGLISH) if what else ""
 
 
 class Form(discord.ui.Modal):
@@ -63,11 +70,11 @@ class Form(discord.ui.Modal):
     def _labelled(self, wanted: Field, value: str) -> api.LabelComponent:
         named: api.LabelComponent = {
             "type": 18,
-            "label": label(wanted.label, LABEL.high),
+            "label": label(in_words(wanted.label), LABEL.high),
             "component": self._control(wanted, value),
         }
         if named["component"]["type"] != 21:  # each choice of a radio group says itself what it means
-            named["description"] = label(wanted.help, LABEL_DESCRIPTION.high)
+            named["description"] = label(in_words(wanted.help), LABEL_DESCRIPTION.high)
         return named
 
     def _control(self, wanted: Field, value: str) -> api.LabelChildComponent:
@@ -102,7 +109,7 @@ def _radio(wanted: Field, value: str, chosen: Mapping[str, str]) -> api.RadioGro
             {
                 "label": name.replace("_", " ").capitalize(),
                 "value": str(name),
-                "description": words,
+                "description": in_words(words),
                 "default": name == value,
             }
             for name, words in chosen.items()
@@ -113,8 +120,8 @@ def _radio(wanted: Field, value: str, chosen: Mapping[str, str]) -> api.RadioGro
 def _input(wanted: Field, value: str) -> api.TextInput:
     if length(value) > INPUT_VALUE.high:
         raise UserError(
-            f"{wanted.label} has {length(value):,} characters, and a form of Discord's takes {INPUT_VALUE.high:,}."
-            " Change it with /curate export and /curate import."
+            f"{in_words(wanted.label)} has {length(value):,} characters, and a form of Discord's takes"
+            f" {INPUT_VALUE.high:,}. Change it with /curate export and /curate import."
         )
     style = discord.TextStyle.paragraph if wanted.long else discord.TextStyle.short
     shown: api.TextInput = {

@@ -19,18 +19,18 @@ _SOURCE = {field.name: field for field in SOURCE.fields}
 _FIRST = ("title", "link", "author", "published", "note")  # what the gate asks for, and what cards show
 _MORE = ("publisher", "archive_link", "accessed")
 
-TOPIC = Field("topic", "Topic", "Any of its names, in any script", limit=NAME_LIMIT)
+TOPIC = Field("topic", "form-topic", "form-topic-help", limit=NAME_LIMIT)
 NAMES = Field(
     "names",
-    "Names",
-    "One on each line, in any script; the first is shown first",
+    "form-names",
+    "form-names-help",
     (NAME_LIMIT + 1) * NAMES_LIMIT,
     long=True,
 )
 
 
-def _reason(label: str, help: str) -> Field:
-    return Field("reason", label, help, limit=REASON.limit, long=True)
+def _reason(help: str) -> Field:
+    return Field("reason", "field-reason", help, limit=REASON.limit, long=True)
 
 
 def add(
@@ -77,7 +77,7 @@ def proposal(number: int, version: int, draft: Draft, topics: Sequence[int] = ()
 
 def decline(proposal_id: int, version: int) -> Form:
     """Why a proposal is not published; its proposer reads it."""
-    field = _reason("Reason", "Whoever proposed it reads this")
+    field = _reason("form-decline-reason-help")
     return Form(f"Decline proposal {proposal_id}", "decline", {"proposal": proposal_id, "version": version}, [field])
 
 
@@ -87,7 +87,7 @@ def retire(number: int, version: int) -> Form:
         f"Retire #{number}",
         "retire",
         {"number": number, "version": version},
-        [_reason("Reason", "The history keeps it; #… stays")],
+        [_reason("form-retire-reason-help")],
     )
 
 
@@ -100,8 +100,8 @@ def topic_names(topic: Topic) -> Form:
     """More names for a topic, and names to take from it; both lists, so that two people may name one topic at once."""
     room = NAMES.limit
     fields = [
-        Field("names", "New names", "One on each line, in any script", room, required=False, long=True),
-        Field("remove", "Names to take away", "One on each line, as they stand", room, required=False, long=True),
+        Field("names", "form-new-names", "form-new-names-help", room, required=False, long=True),
+        Field("remove", "form-names-to-remove", "form-names-to-remove-help", room, required=False, long=True),
     ]
     return Form(f"Names of {topic.name}", "topic-names", {"topic": topic.id}, fields)
 
@@ -131,30 +131,29 @@ def _source(source: Source, title: str, action: str, names: Sequence[str]) -> Fo
 
 def fingerprint(source: Source) -> Form:
     """A source's text, which is read once and not kept."""
-    help = "Read once, never kept. A longer text: attach it to the command as a .txt"
     return Form(
         "Fingerprint a source",
         "fingerprint",
         {"source": source.id},
-        [Field("text", "The source's text", help, TEXT_LIMIT, long=True)],
+        [Field("text", "form-source-text", "form-source-text-help", TEXT_LIMIT, long=True)],
     )
 
 
 def suggest(topic: str | None = None) -> Form:
     """What a member proposes for the library."""
     fields = [
-        Field("kind", "What is it?", "", 20, choices={kind.name: kind.meaning for kind in KINDS.values()}),
+        Field("kind", "form-kind", "", 20, choices={kind.name: kind.meaning for kind in KINDS.values()}),
         TOPIC,
-        Field("text", "Your text", "Say who says so, and when, as far as you know", TEXT_LIMIT, long=True),
-        Field("link", "Where it can be read", "Begins https://", 500, required=False),
+        Field("text", "form-suggestion", "form-suggestion-help", TEXT_LIMIT, long=True),
+        Field("link", "form-suggestion-link", "form-suggestion-link-help", 500, required=False),
     ]
     return Form("Suggest something", "suggest", {}, fields).filled({"topic": topic})
 
 
 def quote_message(channel_id: int, message_id: int, author_id: int, text: str, speaker: str) -> Form:
     """A member's message as a quote."""
-    body = Field("body", "Quote", "To the letter; […] stands for what you leave out", 1_500, long=True)
-    speaker_field = Field("speaker", "Speaker", "Whose words these are", limit=100)
+    body = Field("body", "form-message", "form-message-help", 1_500, long=True)
+    speaker_field = Field("speaker", "quote-speaker", "quote-speaker-help", limit=100)
     return Form(
         "Save as quote",
         "quote-message",
@@ -165,15 +164,15 @@ def quote_message(channel_id: int, message_id: int, author_id: int, text: str, s
 
 def report(shown: str, choices: Mapping[str, str]) -> Form:
     """What is wrong with one of the entries that a card shows: `choices` are their revisions with their first words."""
-    text = Field("text", "What is wrong?", "Moderators read it, without your name, and you hear back", 1_000, long=True)
+    text = Field("text", "form-report", "form-report-help", 1_000, long=True)
     if len(choices) == 1:
         [revision] = choices
         return Form(f"Report #{revision.partition('.')[0]}", "report", {"revisions": shown}, [text])
-    which = Field("which", "Which one?", "Its number stands in the small print", limit=20)
+    which = Field("which", "form-report-which", "form-report-which-help", limit=20)
     return Form("Report an entry", "report", {"revisions": shown}, [which, text], {"which": choices})
 
 
 def answer_report(report_id: int, number: int) -> Form:
     """What a report led to; whoever reported it reads it."""
-    field = Field("answer", "Answer", "Whoever reported it reads this; then nobody knows who it was", 1_000, long=True)
+    field = Field("answer", "form-report-answer", "form-report-answer-help", 1_000, long=True)
     return Form(f"Settle the report on #{number}", "answer-report", {"report": report_id}, [field])

@@ -64,7 +64,7 @@ TOWN_MAP = EntryKind(
     accent=0x123456,
     place=Place.LIST,
     fields=(
-        Field("scale", "Scale", "1 : 42,000", limit=40, read=a_scale),
+        Field("scale", "The scale", "1 : 42,000", limit=40, read=a_scale),
         Field("body", "What it shows", "One sentence", limit=500, long=True),
         attributed_to("For whom it was drawn", required=True),
         LOCATOR,
@@ -130,7 +130,7 @@ async def test_what_is_wrong_with_its_own_field_is_said_and_what_was_typed_comes
     mo: Person, container: Container
 ) -> None:
     refused = await adds_map(mo, scale="large")
-    assert "Scale «large» is no scale such as 1 : 42,000" in refused.plain
+    assert "The scale «large» is no scale such as 1 : 42,000" in refused.plain
     assert await maps(container) == []
     again = await mo.presses_to_open(refused, "Open the form again")
     assert (again.values["scale"], again.values["body"]) == ("large", SHOWS)
@@ -147,7 +147,7 @@ async def test_it_is_edited_compared_reverted_retired_and_restored(mo: Person, c
     assert form.values["scale"] == SCALE
     assert "r2" in (await mo.submits(form, scale="1 : 84,000")).text
     history = await mo.types("curate history", number=number)
-    assert "**Scale**: ~~1 : 42,000~~ **1 : 84,000**" in history.plain
+    assert "**The scale**: ~~1 : 42,000~~ **1 : 84,000**" in history.plain
     first = await mo.presses(await mo.presses(history, "Next"), "Open r1")
     assert f"**{SCALE}**" in first.plain
     assert "r3" in (await mo.presses(first, "Revert to r1")).text
@@ -174,7 +174,7 @@ async def test_a_field_that_it_gains_leaves_old_revisions_readable_comparable_an
     [entry] = await maps(container)
     assert entry.details == {"scale": "1 : 84,000", "drawn_by": "not recorded"}
     history = await mo.types("curate history", number=number)
-    assert "**Scale**: ~~1 : 42,000~~ **1 : 84,000**" in history.plain
+    assert "**The scale**: ~~1 : 42,000~~ **1 : 84,000**" in history.plain
     assert "Drawn by" not in history.text
     form = await mo.opens("curate edit", number=number)
     assert form.values["drawn_by"] == "not recorded"
@@ -209,11 +209,11 @@ async def test_it_is_suggested_completed_and_approved(ana: Person, mo: Person, c
     await ana.submits(form, kind="town_map", topic="Lachin road", text=SHOWS)
     queue = await mo.types("curate review")
     assert "town map" in queue.text
-    assert "Scale is missing" in queue.text
+    assert "The scale is missing" in queue.text
     completed = await mo.submits(
         await mo.presses_to_open(queue, "Edit"), scale=SCALE, attributed_to="the mayor", locator="sheet 1"
     )
-    assert f"Scale: {SCALE}" in completed.plain
+    assert f"The scale: {SCALE}" in completed.plain
     ready = await mo.submits(await mo.opens("curate review", proposal=1, source="peacekeepers"))
     assert "is approved" in (await mo.presses(ready, "Approve")).text
     assert "Your town map in" in ana.heard

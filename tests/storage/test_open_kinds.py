@@ -125,7 +125,7 @@ def test_a_revision_from_before_reads_as_what_it_said() -> None:
 @pytest.fixture
 def occasion(monkeypatch: pytest.MonkeyPatch) -> Field:
     """Quotes gain a field of their own, which those written before are taken to leave unsaid."""
-    field = Field("occasion", "Occasion", "Where it was said", 80, since=2, default="not recorded")
+    field = Field("occasion", "The occasion", "Where it was said", 80, since=2, default="not recorded")
     monkeypatch.setitem(KINDS, QUOTE.name, replace(QUOTE, fields=(*QUOTE.fields, field)))
     return field
 

@@ -16,7 +16,7 @@ from bot.kinds.key_date import KEY_DATE
 from bot.ui import components, forms
 from bot.ui.card import Card
 from bot.ui.components import Accent, Choice
-from bot.ui.form import Form
+from bot.ui.form import Form, in_words
 
 ALIKE: list[tuple[Any, ui.Item[Any]]] = [
     (components.text("one", None, "", "two"), ui.TextDisplay("one\ntwo")),
@@ -82,7 +82,7 @@ def items(form: Form) -> Iterator[ui.Label[Any]]:
                     discord.RadioGroupOption(
                         label=str(name).replace("_", " ").capitalize(),
                         value=str(name),
-                        description=words,
+                        description=in_words(words),
                         default=name == value,
                     )
                     for name, words in field.choices.items()
@@ -102,15 +102,15 @@ def items(form: Form) -> Iterator[ui.Label[Any]]:
                 default=value,
                 max_length=min(field.limit, 4_000),
             )
-        description = None if field.choices else field.help
-        yield ui.Label(text=field.label, description=description, component=control)
+        description = None if field.choices else in_words(field.help)
+        yield ui.Label(text=in_words(field.label), description=description, component=control)
 
 
 FORMS = [
     forms.add(KEY_DATE, [1], date="2022-03"),
     forms.suggest("Lachin"),
     forms.report("1.2-3.4", {"1.2": "the first", "3.4": "the second"}).filled({"which": "3.4"}),
-    Form("A title", "topic-add", {}, [Field("names", "Names", "One on each line", 100, required=False, long=True)]),
+    Form("A title", "topic-add", {}, [Field("names", "form-names", "form-names-help", 100, required=False, long=True)]),
 ]
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.domain import diff
+from bot.domain.message import Message
 from bot.domain.revision import Revision
 from bot.kinds import KINDS
 from bot.storage import sources, topics
@@ -14,10 +15,10 @@ from bot.storage.database import Connection
 
 @dataclass(frozen=True, slots=True)
 class FieldDiff:
-    """How one field changed between two versions, word by word; `label` is its name for readers."""
+    """How one field changed between two versions, word by word; `label` is the message that names it."""
 
     name: str
-    label: str
+    label: Message | str
     parts: Sequence[diff.Part]
 
 
@@ -27,16 +28,16 @@ async def changes(connection: Connection, guild_id: int, old: Revision, new: Rev
     living = await topics.resolve(connection, guild_id, {*old.entry.topics, *new.entry.topics})
     names = await topics.first_names(connection, guild_id, set(living.values()))
 
-    def told(revision: Revision) -> dict[str, tuple[str, str]]:
+    def told(revision: Revision) -> dict[str, tuple[Message | str, str]]:
         entry = revision.entry
         fields = {f.name: (f.label, str(entry.value(f.name) or "")) for f in KINDS[entry.kind].fields}
         on = dict.fromkeys(names[living[id]] for id in entry.topics)
         return fields | {
-            "topics": ("Topics", ", ".join(on)),
-            "source": ("Source", titles[entry.source_id]),
-            "language": ("Language", entry.language),
-            "verification": ("Verification", entry.verification or ""),
-            "status": ("Status", revision.status),
+            "topics": ("field-topics", ", ".join(on)),
+            "source": ("field-source", titles[entry.source_id]),
+            "language": ("field-language", entry.language),
+            "verification": ("field-verification", entry.verification or ""),
+            "status": ("field-status", revision.status),
         }
 
     before, after = told(old), told(new)

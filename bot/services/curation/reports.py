@@ -21,8 +21,8 @@ from bot.storage import entries, reports
 PAGE = 5
 OPEN_EACH = 5  # reports of one member that may wait
 A_DAY_EACH = 10  # reports of one member in a UTC day
-TEXT = Field("text", "What is wrong", "What it should say, and where that can be read", limit=1000, long=True)
-ANSWER = replace(TEXT, name="answer", label="Answer", help="The one who reported it reads this")
+TEXT = Field("text", "report-text", "report-text-help", limit=1000, long=True)
+ANSWER = replace(TEXT, name="answer", label="form-report-answer", help="form-report-answer-help")
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,8 +28,8 @@ from bot.storage.database import Connection
 OPEN_EACH = 3  # suggestions of one member that may wait
 A_DAY_EACH = 5  # suggestions of one member in a UTC day
 UNREACHED_FOR = 30 * 86_400  # seconds for which the queue says that authors could not be told
-DECLINE_REASON = replace(REASON, help="The one who proposed it reads this", required=True)
-LINK = FormField("link", "Link to the source", "Begins https://", limit=500, required=False, read=a_link)
+DECLINE_REASON = replace(REASON, help="form-decline-reason-help", required=True)
+LINK = FormField("link", "suggestion-link", "suggestion-link-help", limit=500, required=False, read=a_link)
 
 
 class Rewritten(UserError):

@@ -35,16 +35,16 @@ def a_fingerprint(text: str) -> Fingerprint:
 
 
 PACK_FIELDS = (
-    Field("name", "Name", "Key of the pack", limit=80, read=a_key),
-    Field("title", "Title", "One line", limit=200),
+    Field("name", "pack-name", "pack-name-help", limit=80, read=a_key),
+    Field("title", "pack-title", "pack-title-help", limit=200),
     LANGUAGE,
 )
 SOURCE_FIELDS = (
     KEY,
     *SOURCE.fields,
-    Field("fingerprint", "Fingerprint", "Verifies quotes", limit=8_000_000, required=False, read=a_fingerprint),
+    Field("fingerprint", "pack-fingerprint", "pack-fingerprint-help", 8_000_000, required=False, read=a_fingerprint),
 )
-NAME = Field("names", "Name", "Any script", limit=NAME_LIMIT)
+NAME = Field("names", "pack-topic-name", "pack-topic-name-help", limit=NAME_LIMIT)
 _PART = r"""(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+"""
 _MANY_PARTS = re.compile(rf"(?<![\w-])(?:{_PART}\.[ \t]*+){{{PARTS_LIMIT}}}")
 

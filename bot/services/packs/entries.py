@@ -28,8 +28,8 @@ def a_key(text: str) -> str:
     return text
 
 
-KEY = Field("key", "Key", "Unique in the guild", limit=KEY_LIMIT, read=a_key)
-SOURCE_KEY = Field("source", "Source", "Key of a source", limit=KEY_LIMIT, read=a_key)
+KEY = Field("key", "pack-key", "pack-key-help", limit=KEY_LIMIT, read=a_key)
+SOURCE_KEY = Field("source", "pack-source", "pack-source-help", limit=KEY_LIMIT, read=a_key)
 ENTRY_FIELDS = (KEY, replace(LANGUAGE, required=False))
 
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Mapping, Sequence
+from itertools import chain
 
 import discord
 
 from bot.domain.errors import Problem
-from bot.domain.message import ENGLISH
+from bot.domain.message import ENGLISH, as_message
 from bot.domain.text import misleading
 from bot.kinds import KINDS
 from bot.kinds.source import SOURCE
-from bot.messages import render
+from bot.messages import render, translate
 from bot.ui import custom_ids
 from bot.ui.card import Card, Part
 from bot.ui.cards.refusal import by_role
@@ -25,12 +26,7 @@ from bot.ui.text import fit, length, one_line, small
 FILE_NAME = r"([a-z_]{1,40})\.txt"
 
 _SENTENCE = 1_500
-_LABELS: Mapping[str, str] = {
-    **{field.name: field.label for field in SOURCE.fields},
-    **{field.name: field.label for kind in KINDS.values() for field in kind.fields},
-    "body": "Text",
-    "remove": "Names to take away",
-}
+_LABELS = {"body": "field-body", "remove": "form-names-to-remove"}
 _BLOCK = re.compile(r"[^\n]*\n```([a-z_]{1,40})\n(.*)\n```", re.DOTALL)
 
 
@@ -93,7 +89,11 @@ def split_texts(typed: Mapping[str, str], room: int) -> tuple[list[str], list[di
 
 
 def _label(name: str) -> str:
-    return _LABELS.get(name) or one_line(name.replace("_", " ")).capitalize()
+    if name in _LABELS:
+        return translate(ENGLISH, _LABELS[name])
+    fields = chain(*(kind.fields for kind in KINDS.values()), SOURCE.fields)
+    found = next((field.label for field in fields if field.name == name), None)
+    return render(as_message(found, {}), ENGLISH) if found else one_line(name.replace("_", " ")).capitalize()
 
 
 def read_block(shown: str) -> tuple[str, str] | None:

@@ -8,6 +8,7 @@ from bot.domain.audit import BY_ITSELF, Action
 from bot.domain.diff import Part
 from bot.domain.entry import Entry, Status
 from bot.domain.library import Library
+from bot.domain.message import Message
 from bot.domain.revision import Revision
 from bot.kinds import kind_of
 from bot.ui import custom_ids
@@ -52,7 +53,7 @@ def moment(at: int) -> str:
 
 
 def history(
-    library: Library, revisions: Sequence[Revision], page: int, changed: Sequence[tuple[str, Sequence[Part]]]
+    library: Library, revisions: Sequence[Revision], page: int, changed: Sequence[tuple[Message | str, Sequence[Part]]]
 ) -> Card:
     """What one of an entry's `revisions`, newest first, changed: who, when, why, and word by word.
 
@@ -87,7 +88,7 @@ def _standing(revision: Revision, current: Revision) -> str | None:
     return None
 
 
-def _changed(changed: Sequence[tuple[str, Sequence[Part]]]) -> list[CardPart]:
+def _changed(changed: Sequence[tuple[Message | str, Sequence[Part]]]) -> list[CardPart]:
     return [text(change) for change in changes(changed, _ROOM)] or [text("*Nothing that a card shows.*")]
 
 

@@ -19,6 +19,7 @@ from bot.ui.cards.held import problems
 from bot.ui.cards.history import moment, who
 from bot.ui.components import Accent, button, link, pagination_row, row, rule, text
 from bot.ui.diffs import changes
+from bot.ui.form import in_words
 from bot.ui.paging import Page
 from bot.ui.text import escape, fit, shorten, small
 from bot.ui.wording import line, quoted
@@ -87,7 +88,7 @@ def draft(library: Library, found: Draft) -> list[Part | None]:
     head = " · ".join(filter(None, (date, line(fields.get("certainty", ""), 40))))
     kind = KINDS[found.kind]
     own = [
-        f"{field.label}: {line(fields[field.name], 200)}"
+        f"{in_words(field.label)}: {line(fields[field.name], 200)}"
         for field in kind.fields
         if field.name not in SHARED and fields.get(field.name)
     ]

@@ -314,13 +314,13 @@ async def test_a_difference_shows_word_by_word_what_each_field_became(container:
     await container.curation.edit(HOME, NORA, 1, 1, {"body": body}, topics=[shelf.topic.id, other.id])
     found = {each.label: each.parts for each in await container.curation.diff(HOME, NORA, 1, 1, 2)}
     assert found == {
-        "Summary": [
+        "summary-body": [
             ("same", "According to the Gazette the road has been "),
             ("removed", "closed "),
             ("added", "open "),
             ("same", "since December."),
         ],
-        "Topics": [("same", "Lachin road"), ("added", ", Farrukh heights")],
+        "field-topics": [("same", "Lachin road"), ("added", ", Farrukh heights")],
     }
     assert await container.curation.diff(HOME, NORA, 1, 2, 2) == []
 
