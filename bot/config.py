@@ -8,6 +8,7 @@ from __future__ import annotations
 import base64
 import binascii
 import difflib
+import errno
 import io
 import os
 import re
@@ -213,6 +214,8 @@ def _writable(folder: Path) -> None:
         with tempfile.TemporaryFile(dir=folder):
             pass
     except OSError as error:
+        if error.errno == errno.ENOSPC:
+            return  # a full disk can be read
         raise InvalidValue("config-folder-closed", folder=str(folder.absolute()), why=error.strerror) from None
 
 

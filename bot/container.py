@@ -107,12 +107,12 @@ async def _open(config: Config, clock: Callable[[], datetime], alone: Stop | Non
         else:
             await lease.wait_until_free(alone.pause)
             await lease.once_unlocked(lambda: migration.upgrade(database), alone.pause)
-            await lease.once_unlocked(lease.take, alone.pause)
+            await lease.once_unlocked(lease.take_or_wait, alone.pause)
         # The lease and the identify budget are among processes of this machine, and begin before Discord is asked.
         discord_time = DiscordTime(clock)
         asks = Asks(database, discord_time, AskJournal(database.path, bot) if alone is not None else None)
         await asks.recover()
-        if alone is not None:
+        if alone is not None and not lease.hindered:
             await Soundness(database, config.backups, discord_time).mend()
         libraries = Libraries(database, lambda: time.monotonic())
         uow = UnitOfWork(database, discord_time, libraries)

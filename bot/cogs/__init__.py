@@ -16,6 +16,7 @@ async def add_all(bot: Almanac, container: Container) -> None:
     the router that knows which cog answers which button and form.
     """
     from bot.cogs.background.daily_ticker import DailyTicker
+    from bot.cogs.background.full_disk import FullDisk
     from bot.cogs.background.presence import Presence
     from bot.cogs.interactions import groups
     from bot.cogs.interactions.context import Context
@@ -73,7 +74,8 @@ async def add_all(bot: Almanac, container: Container) -> None:
         Setup(context, has.guilds, has.packs, has.libraries),
         DailyFact(context, has.daily, ticker, has.clock),
     ]
-    for cog in (*features, notifications, ticker, ComponentRouter(context, features), Presence(bot, has.presence)):
+    unseen = (ticker, Presence(bot, has.presence), FullDisk(bot, has.guilds, has.lease))
+    for cog in (*features, notifications, ComponentRouter(context, features), *unseen):
         await bot.add_cog(cog)
     for group in groups.build(features):
         bot.tree.add_command(group)

@@ -22,6 +22,11 @@ class Guilds:
         async with self._uow.database.snapshot() as connection:
             return await guilds.settings(connection, guild_id)
 
+    async def log_channels(self) -> dict[int, int]:
+        """The log channel of every guild that has one."""
+        async with self._uow.database.snapshot() as connection:
+            return await guilds.log_channels(connection)
+
     async def require_moderator(self, guild_id: int, actor: Actor, action: str) -> GuildSettings:
         """The guild's settings, if the actor may curate. Raises `PermissionDenied` otherwise, and the audit log has it.
 

@@ -40,6 +40,12 @@ async def known(connection: AsyncConnection) -> list[int]:
     return list((await connection.scalars(select(guilds.c.guild_id).order_by(guilds.c.guild_id))).all())
 
 
+async def log_channels(connection: AsyncConnection) -> dict[int, int]:
+    """The log channel of every guild that has one."""
+    query = select(guilds.c.guild_id, guilds.c.log_channel_id).where(guilds.c.log_channel_id.is_not(None))
+    return {row.guild_id: row.log_channel_id for row in await connection.execute(query)}
+
+
 async def versions(connection: AsyncConnection, guild_ids: Collection[int]) -> dict[int, int]:
     """The library version of each of `guild_ids`; a guild without a row is left out."""
     if len(guild_ids) == 1:

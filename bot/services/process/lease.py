@@ -17,7 +17,7 @@ from bot.domain.errors import StorageBusy, StorageUnavailable
 from bot.ops import process
 from bot.ops.exits import EndsProcess, Exit
 from bot.storage import leases
-from bot.storage.database import Database
+from bot.storage.database import FULL, Database
 from bot.storage.leases import Held
 
 log = logging.getLogger(__name__)
@@ -56,6 +56,7 @@ class Lease:
         self._expires_at = 0
         self._deadline = math.inf
         self._look = asyncio.Event()
+        self.hindered = False  # whether it is to be taken once the disk has room
 
     @property
     def allows(self) -> bool:
@@ -127,7 +128,20 @@ class Lease:
             held = await self._read()
             assert held is not None, "a lease that could not be taken is somebody's"
             raise EndsProcess(Exit.LEASE_HELD, _held_by(held))
-        self._held, self._expires_at, self._deadline = lease, lease.expires_at, deadline
+        self._held, self._expires_at, self._deadline, self.hindered = lease, lease.expires_at, deadline, False
+
+    async def take_or_wait(self) -> None:
+        """Take the lease; where the disk is full, say so and go on without: `allows` is false, and `keep` takes it once
+        there is room. Members read meanwhile; whatever would be saved is refused. Raises as `take` does."""
+        try:
+            await self.take()
+        except StorageBusy:
+            raise
+        except StorageUnavailable as unavailable:
+            if unavailable.message.id != FULL:
+                raise
+            self._deadline, self.hindered = -math.inf, True
+            log.error("the disk is full: nothing can be saved until there is room, reading works")
 
     async def renew(self) -> None:
         """Hold the lease for `LASTS` seconds from now. Raises `EndsProcess` if it is no longer this process's."""
@@ -150,7 +164,11 @@ class Lease:
                 pass
             self._look.clear()
             try:
-                await self.renew()
+                if self.hindered:
+                    await self.take()
+                    log.warning("the disk has room again; everything is saved as usual")
+                else:
+                    await self.renew()
                 pause = RENEWED_EVERY
             except StorageUnavailable as unavailable:
                 log.warning("the lease could not be renewed: %s", unavailable.sentence)
