@@ -83,7 +83,8 @@ class Suggestions:
     async def zones(self, interaction: Interaction, typed: str) -> list[Choice]:
         """Places of the time zone database, each with what its clocks show now."""
         now = self._context.now()
-        return [_choice(zone_label(name, now), name) for name in suggest_places(typed[:NAME_LIMIT])]
+        language = (await self._context.library(interaction)).language
+        return [_choice(render(zone_label(name, now), language), name) for name in suggest_places(typed[:NAME_LIMIT])]
 
 
 class _Option(app_commands.Transformer):

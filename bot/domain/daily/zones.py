@@ -8,6 +8,7 @@ from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
 
 from bot.domain.matching.folding import name_key
+from bot.domain.message import Message
 
 UTC = "UTC"
 NAME_LIMIT = 64  # the longest name has 32 characters
@@ -50,10 +51,10 @@ def _city(name: str) -> str:
     return name.rpartition("/")[2]
 
 
-def label(name: str, now: dt.datetime) -> str:
+def label(name: str, now: dt.datetime) -> Message:
     """A place with the offset and the time of its clocks now: `Baku (Asia), UTC+04:00, now 16:20`."""
     shown = now.astimezone(ZoneInfo(name))
     area, _, city = name.rpartition("/")
     place = f"{city} ({area})".replace("_", " ") if area else name
     offset = f"{shown:%z}"
-    return f"{place}, UTC{offset[:3]}:{offset[3:5]}, now {shown:%H:%M}"
+    return Message("daily-zone", {"place": place, "offset": f"{offset[:3]}:{offset[3:5]}", "time": f"{shown:%H:%M}"})

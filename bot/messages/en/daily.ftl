@@ -25,3 +25,6 @@ daily-posted-soon = Discord cannot take it right now. It is posted as soon as it
 # $why: a sentence with its full stop
 daily-not-posted = It was not posted: { $why }
 daily-not-posted-why-unknown = It was not posted, and nobody knows why.
+
+# A time zone. $place: such as Baku (Asia); $offset: such as +04:00; $time: what its clocks show now
+daily-zone = { $place }, UTC{ $offset }, now { $time }

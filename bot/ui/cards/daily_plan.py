@@ -13,6 +13,7 @@ from bot.domain.dates.historical_date import HistoricalDate
 from bot.domain.entry import Entry
 from bot.domain.library import Library
 from bot.kinds import kind_of
+from bot.messages import render
 from bot.ui import custom_ids
 from bot.ui.card import Card, Part
 from bot.ui.cards.daily import fact, in_brief
@@ -42,7 +43,7 @@ def daily_plan(library: Library, plan: WeekPlan, today: dt.date, now: dt.datetim
         for day in plan.days
     ]
     return Card(
-        text("## The daily fact", *_standing(plan.settings, now)),
+        text("## The daily fact", *_standing(library, plan.settings, now)),
         rule(),
         *spaced(days),
         *_troubles(library, plan.unsent),
@@ -83,7 +84,7 @@ def daily_setup(library: Library, settings: DailySettings, day: PlannedDay, now:
     entry = day.pick.entry
     preview = fact(library, entry, day.due.date, day.pick.years, _PREVIEW) if entry else [text(_NOTHING)]
     return Card(
-        text("## The daily fact", *_standing(settings, now)),
+        text("## The daily fact", *_standing(library, settings, now)),
         rule(),
         text(small(f"{_day(library, day.due.date)}, as it would be posted:")),
         *preview,
@@ -96,7 +97,7 @@ def daily_setup(library: Library, settings: DailySettings, day: PlannedDay, now:
 _NOTHING = "The library has no published entry yet, so there is nothing to post."
 
 
-def _standing(settings: DailySettings, now: dt.datetime) -> list[str | None]:
+def _standing(library: Library, settings: DailySettings, now: dt.datetime) -> list[str | None]:
     """Where, when and whether."""
     where = f"in <#{settings.channel_id}>" if settings.channel_id else "no channel yet"
     at = f"every day at {settings.time:%H:%M}"
@@ -108,7 +109,7 @@ def _standing(settings: DailySettings, now: dt.datetime) -> list[str | None]:
         state = "**On.** A fact is due right now."
     else:
         state = f"**On.** The next comes {discord.utils.format_dt(settings.next.at, 'R')}."
-    return [state, small(where, at, line(place_label(settings.zone, now), 120))]
+    return [state, small(where, at, line(render(place_label(settings.zone, now), library.language), 120))]
 
 
 def _planned(library: Library, day: PlannedDay) -> str:
