@@ -32,25 +32,13 @@ RETRY_AFTER = 3_600.0  # seconds that a Retry-After header is obeyed for at most
 IDENTIFY_EVERY = 5.0  # seconds between two, as Discord's docs ask ("Identifying", max_concurrency)
 NEW_SESSION_EVERY = 5  # tries in a row: one of them at the general gateway, for the session or its own may be gone
 
-_BOT_PAGE = "discord.com/developers, your application, Bot"
-TOKEN_REFUSED = (
-    f"Discord does not accept DISCORD_TOKEN. Open {_BOT_PAGE}, press Reset Token, put the new token into .env."
-)
 CLOSED_FOR_GOOD = {
-    4004: (Exit.TOKEN, TOKEN_REFUSED),
-    4010: (Exit.GATEWAY, "Discord refuses the shard that Almanac asked for (4010). This is a fault; please report it."),
-    4011: (
-        Exit.GATEWAY,
-        "This bot is in too many servers for one connection (4011): Discord wants it sharded, which this version does"
-        " not do. Take it out of servers that do not use it.",
-    ),
-    4012: (Exit.GATEWAY, "Discord no longer serves the version of its gateway that Almanac speaks (4012). Update it."),
-    4013: (Exit.INTENTS, "Discord does not know an intent that Almanac asks for (4013). Update Almanac."),
-    4014: (
-        Exit.INTENTS,
-        "Discord refuses the intents that Almanac asks for (4014). Almanac as it ships needs none of the privileged"
-        f" ones; if yours was changed to use some, switch them on at {_BOT_PAGE}, Privileged Gateway Intents.",
-    ),
+    4004: (Exit.TOKEN, "discord-refuses-token"),
+    4010: (Exit.GATEWAY, "discord-refuses-shard"),
+    4011: (Exit.GATEWAY, "discord-wants-shards"),
+    4012: (Exit.GATEWAY, "discord-refuses-version"),
+    4013: (Exit.INTENTS, "discord-does-not-know-intent"),
+    4014: (Exit.INTENTS, "discord-refuses-intents"),
 }
 
 _TRANSIENT = (
@@ -115,7 +103,7 @@ class Connection:
                 await self._bot.login(token)
                 return
             except discord.LoginFailure:
-                raise EndsProcess(Exit.TOKEN, TOKEN_REFUSED) from None
+                raise EndsProcess(*CLOSED_FOR_GOOD[4004]) from None
             except _TRANSIENT as error:
                 # discord.py makes a new HTTP session at each login, and would leave the last one open.
                 await self._bot.http.close()
