@@ -26,13 +26,17 @@ from tests.support.database import open_library
 settings.register_profile("almanac", max_examples=40, deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("almanac")
 
-# simcord looks every 50 ms whether the bot has come to rest, which would be half the time of most conversations.
-simcord.Env._settle_internal.__kwdefaults__["idle"] = 0.003
-
 GUILD_ID = 1_000_000_000_000_000_001
 
 TESTS = Path(__file__).parent
 SLOW_FOLDERS = (TESTS / "browser", TESTS / "processes")
+
+
+def pytest_configure() -> None:
+    """Let simcord look every 3 ms whether the bot has come to rest: every 50 ms is half the time of a conversation."""
+    defaults = simcord.Env._settle_internal.__kwdefaults__
+    assert defaults is not None
+    defaults["idle"] = 0.003
 
 
 @pytest.hookimpl(tryfirst=True)  # before pytest leaves out what `-m` does not ask for

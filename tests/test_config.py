@@ -28,7 +28,7 @@ def empty_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def faults(token: bool = True, **environ: str) -> dict[str, str]:
+def faults(token: bool = True, /, **environ: str) -> dict[str, str]:
     """What is wrong with an environment that is right but for `environ`, by setting."""
     with pytest.raises(ConfigFaults) as refused:
         load({"DISCORD_TOKEN": TOKEN} | environ, dotenv=False, token=token)
@@ -196,9 +196,12 @@ def test_a_folder_that_is_missing_or_cannot_be_written_is_named(name: str, tmp_p
     (tmp_path / "file").touch()
     closed = folder_that_cannot_be_written(tmp_path)
 
-    assert f"names the folder «{tmp_path}/no», which does not exist" in faults(**{name: form.format("no")})[name]
-    assert f"names the folder «{tmp_path}/file», which does" in faults(**{name: form.format(tmp_path / "file")})[name]
-    assert f"names the folder «{closed}», which cannot be written" in faults(**{name: form.format(closed)})[name]
+    assert f"names the folder «{tmp_path}/no», which does not exist" in faults(True, **{name: form.format("no")})[name]
+    assert (
+        f"names the folder «{tmp_path}/file», which does"
+        in faults(True, **{name: form.format(tmp_path / "file")})[name]
+    )
+    assert f"names the folder «{closed}», which cannot be written" in faults(True, **{name: form.format(closed)})[name]
 
 
 def test_backups_go_beside_the_library(tmp_path: Path) -> None:
@@ -232,7 +235,7 @@ def test_a_name_that_is_no_setting_is_told_with_the_closest_one() -> None:
     ],
 )
 def test_a_value_that_is_not_among_the_choices_is_told_with_them(name: str, value: str, told: str) -> None:
-    assert faults(**{name: value})[name].startswith(told)
+    assert faults(True, **{name: value})[name].startswith(told)
 
 
 def test_all_faults_are_told_at_once_a_line_each(tmp_path: Path) -> None:

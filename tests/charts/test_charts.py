@@ -9,14 +9,15 @@ import threading
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+import numpy as np
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from matplotlib.artist import Artist
-from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.backends.backend_agg import FigureCanvasAgg, RendererAgg
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
-from matplotlib.patches import Circle, FancyBboxPatch, Polygon, Rectangle
+from matplotlib.patches import Circle, FancyBboxPatch, Patch, Polygon, Rectangle
 from matplotlib.text import Text
 from matplotlib.transforms import Bbox
 from PIL import Image
@@ -107,8 +108,25 @@ def assert_fits_discord(png: bytes) -> None:
         image.load()
 
 
+def renderer_of(figure: Figure) -> RendererAgg:
+    renderer = FigureCanvasAgg(figure).get_renderer()  # type: ignore[no-untyped-call]
+    assert isinstance(renderer, RendererAgg)
+    return renderer
+
+
+def across(line: Line2D) -> list[float]:
+    """How far right the points of a line are."""
+    return [float(x) for x in np.asarray(line.get_xdata())]
+
+
+def opacity(piece: Rectangle) -> float:
+    alpha = piece.get_alpha()
+    assert alpha is not None
+    return alpha
+
+
 def texts(figure: Figure) -> list[tuple[str, Bbox]]:
-    renderer = FigureCanvasAgg(figure).get_renderer()
+    renderer = renderer_of(figure)
     found = [artist for artist in figure.findobj(Text) if isinstance(artist, Text)]
     return [(text.get_text(), text.get_window_extent(renderer)) for text in found if text.get_text()]
 
@@ -132,12 +150,12 @@ def dp(figure: Figure, pixels: float) -> float:
 
 def overlap(a: Bbox, b: Bbox) -> bool:
     """Whether two boxes share more than half a pixel each way."""
-    return min(a.x1, b.x1) - max(a.x0, b.x0) > 0.5 and min(a.y1, b.y1) - max(a.y0, b.y0) > 0.5
+    return bool(min(a.x1, b.x1) - max(a.x0, b.x0) > 0.5 and min(a.y1, b.y1) - max(a.y0, b.y0) > 0.5)
 
 
 def assert_legible(figure: Figure) -> None:
     written = texts(figure)
-    renderer = FigureCanvasAgg(figure).get_renderer()
+    renderer = renderer_of(figure)
     for (a, box), (b, other) in combinations(written, 2):
         assert not overlap(box, other), f"{a!r} lies over {b!r}"
     for artist in marks(figure):
@@ -203,7 +221,7 @@ def test_a_day_that_is_only_about_then_glows_on_both_sides_of_its_dot(certainty:
     frame = (event(20000101, 20191231), event(20200101))
     assert not faded(timeline_figure("", [*frame, event(20100417, certainty=certainty)]))
     figure = timeline_figure("", [*frame, event(20100417, certainty=certainty, about=True)])
-    renderer = FigureCanvasAgg(figure).get_renderer()
+    renderer = renderer_of(figure)
     dot = marks(figure)[-2]
     box = dot.get_window_extent(renderer)
     left, right = dp(figure, box.x0), dp(figure, box.x1)
@@ -211,7 +229,7 @@ def test_a_day_that_is_only_about_then_glows_on_both_sides_of_its_dot(certainty:
     assert min(piece.get_x() + piece.get_width() for piece in glow) < left - 10
     assert max(piece.get_x() + piece.get_width() for piece in glow) > right + 10
     assert all(piece.get_zorder() < dot.get_zorder() for piece in glow)
-    assert all(piece.get_alpha() < 1 for piece in glow)
+    assert all(opacity(piece) < 1 for piece in glow)
 
 
 def test_a_span_that_is_only_about_then_glows_beyond_both_its_ends() -> None:
@@ -226,7 +244,7 @@ def test_a_span_that_is_only_about_then_glows_beyond_both_its_ends() -> None:
 def test_an_open_bar_that_is_only_about_then_has_no_hard_edge() -> None:
     def lines_across(about: bool) -> int:
         figure = timeline_figure("", [event(20200101), event(20230920, None, hi_open=True, about=about)])
-        return sum(len(set(line.get_xdata())) == 1 for line in figure.findobj(Line2D))
+        return sum(len(set(across(line))) == 1 for line in figure.findobj(Line2D))
 
     assert lines_across(about=False) == 1
     assert lines_across(about=True) == 0
@@ -236,8 +254,9 @@ def test_an_open_bar_that_is_only_about_then_has_no_hard_edge() -> None:
 def test_an_event_at_the_edge_has_room_for_its_glow(day: int) -> None:
     figure = timeline_figure("", [event(20200101, 20201231), event(day, about=True)])
     dot = next(mark for mark in marks(figure) if isinstance(mark, Circle))
-    assert dot.get_center()[0] - 18 >= LEFT
-    assert dot.get_center()[0] + 18 <= RIGHT
+    center = (dot.get_window_extent().x0 + dot.get_window_extent().x1) / 2
+    assert dp(figure, center) - 18 >= LEFT
+    assert dp(figure, center) + 18 <= RIGHT
 
 
 @pytest.mark.parametrize(
@@ -278,32 +297,34 @@ def test_the_years_around_the_year_1_are_counted_without_a_year_0() -> None:
 def test_an_open_end_fades_out_to_an_arrow_and_shows_no_other_mark(certainty: str) -> None:
     open_end = event(20230920, None, certainty=certainty, hi_open=True)
     figure = timeline_figure("", [event(20200101), event(20291231), open_end])
-    alphas = [piece.get_alpha() for piece in faded(figure)]
+    alphas = [opacity(piece) for piece in faded(figure)]
     assert alphas[0] == 1
     assert alphas == sorted(alphas, reverse=True)
     assert alphas[-1] < 0.1
-    assert any(len(line.get_xdata()) == 3 for line in figure.findobj(Line2D))
+    assert any(len(across(line)) == 3 for line in figure.findobj(Line2D))
     assert sum(isinstance(mark, Circle) for mark in marks(figure)) == 2 + (certainty != "happened")
 
 
 def test_an_event_open_at_the_edge_has_room_for_its_arrow() -> None:
     figure = timeline_figure("", [event(20200101, 20201231), event(20201231, None, hi_open=True)])
-    arrow = next(line for line in figure.findobj(Line2D) if len(line.get_xdata()) == 3)
-    tip, side = arrow.get_xdata()[1], arrow.get_xdata()[0]
+    arrow = next(line for line in figure.findobj(Line2D) if len(across(line)) == 3)
+    side, tip, _ = across(arrow)
     assert RIGHT >= tip > side
     assert tip - faded(figure)[0].get_x() > 30
 
 
 def test_every_certainty_differs_by_outline_and_by_shape_not_only_by_colour() -> None:
-    def bar_look(certainty: str) -> object:
+    def bar_look(certainty: str) -> tuple[bool, str]:
         (bar, *_) = marks(timeline_figure("", [event(20200101, 20201231, certainty=certainty)]))[-1:]
         assert isinstance(bar, FancyBboxPatch)
+        assert bar.figure is not None
         hollow = bar.get_facecolor() == bar.figure.get_facecolor()
         return hollow, str(bar.get_linestyle())
 
-    def dot_shape(certainty: str) -> object:
+    def dot_shape(certainty: str) -> tuple[int | str, str]:
         dot = marks(timeline_figure("", [event(20200101, certainty=certainty)]))[-1]
-        return len(dot.get_xy()) if isinstance(dot, Polygon) else "circle", str(dot.get_path().vertices.shape)
+        assert isinstance(dot, Patch)
+        return len(dot.get_xy()) if isinstance(dot, Polygon) else "circle", str(np.shape(dot.get_path().vertices))
 
     assert len({bar_look(certainty) for certainty in CERTAINTIES}) == 4
     assert bar_look("happened") == (False, "solid")
@@ -469,7 +490,7 @@ EVENTS = st.builds(
 def test_any_dates_make_a_legible_timeline(events: list[TimelineEvent]) -> None:
     figure = timeline_figure("A timeline", events)
     assert_legible(figure)
-    renderer = FigureCanvasAgg(figure).get_renderer()
+    renderer = renderer_of(figure)
     for mark in marks(figure):
         box = mark.get_window_extent(renderer)
         assert dp(figure, box.x0) >= 4

@@ -287,7 +287,7 @@ async def test_an_error_of_ours_hands_the_text_back_too(
 
 async def test_a_form_of_another_version_hands_its_text_back(mo: Person) -> None:
     form = await mo.opens("curate edit", number="1")
-    form.result._interaction.modal["custom_id"] = "v0:edit:1:1"
+    form.payload["custom_id"] = "v0:edit:1:1"
     seen = await mo.submits(form, body="Typed into an old form.")
     assert "older version" in seen.text
     assert "Typed into an old form." in seen.text
@@ -520,13 +520,14 @@ async def test_numbers_of_another_guild_are_as_unknown_as_those_of_nowhere(
 async def test_forms_that_name_another_guilds_topics_and_sources_save_nothing(
     mo: Person, elsewhere: Person, container: Container
 ) -> None:
+    assert elsewhere.channel.guild is not None
     theirs = await container.libraries.get(elsewhere.channel.guild.id)
     topic, source = next(iter(theirs.topics)), next(iter(theirs.sources))
     assert topic not in (await library(container)).topics
     said = []
     for topic_id, source_id in ((topic, source), (777_777, 777_777)):
         form = await mo.opens("curate add date", topic="Lachin road", source="peacekeepers")
-        form.result._interaction.modal["custom_id"] = f"v1:add:key_date:{topic_id}:0:{source_id}:0:0"
+        form.payload["custom_id"] = f"v1:add:key_date:{topic_id}:0:{source_id}:0:0"
         said.append((await mo.submits(form, date="2022-03", body=NEW, locator="¶3")).text)
     assert said[0] == said[1]
     assert "Saved" not in said[0]
@@ -563,9 +564,8 @@ async def test_a_form_about_what_is_not_there_is_refused_and_hands_its_text_back
 async def some_form(mo: Person, action: str, args: tuple[object, ...], typed: dict[str, str]) -> Opened:
     """A form that a client made up."""
     opened = await mo.opens("curate edit", number="1")
-    modal = opened.result._interaction.modal
-    modal["custom_id"] = ":".join(map(str, ("v1", action, *args)))
-    modal["components"] = [
+    opened.payload["custom_id"] = ":".join(map(str, ("v1", action, *args)))
+    opened.payload["components"] = [
         {"type": 18, "label": name, "component": {"type": 4, "style": 2, "custom_id": name}} for name in typed
     ]
     opened.controls = {}

@@ -6,7 +6,7 @@ import pytest
 
 from bot.kinds import KINDS
 from bot.kinds.base import EntryKind
-from tests.support.limits import MODAL_ITEMS
+from bot.ui.limits import MODAL_ITEMS
 
 OF_ALL = ("body", "locator")
 

@@ -25,7 +25,18 @@ def window(rate: float, instructions: float | None = None) -> Window:
 
 def test_a_short_run_measures_two_bots_and_every_ask_they_answered_is_recorded(tmp_path: Path) -> None:
     result = tmp_path / "result.json"
-    options = ["--names", "1000", "--rounds", "2", "--seconds", "0.1", "--concurrency", "2", "--directory", tmp_path]
+    options = [
+        "--names",
+        "1000",
+        "--rounds",
+        "2",
+        "--seconds",
+        "0.1",
+        "--concurrency",
+        "2",
+        "--directory",
+        str(tmp_path),
+    ]
     run = subprocess.run(
         [sys.executable, "-m", "benchmarks.load", "--bots", "bare", "usual", *options, "--json", result],
         cwd=ROOT,
@@ -49,7 +60,7 @@ def test_a_short_run_measures_two_bots_and_every_ask_they_answered_is_recorded(t
 
 
 def test_the_price_of_the_journal_is_printed(tmp_path: Path) -> None:
-    options = ["--seconds", "0.1", "--directory", tmp_path]
+    options = ["--seconds", "0.1", "--directory", str(tmp_path)]
     run = subprocess.run(
         [sys.executable, "-m", "benchmarks.journal", *options], cwd=ROOT, capture_output=True, text=True
     )

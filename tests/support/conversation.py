@@ -9,6 +9,8 @@ from typing import Any
 import simcord
 from simcord import InteractionResult
 
+from bot.app import Almanac
+
 LIST_FIELDS = ("components", "options", "items")
 TEXT_FIELDS = ("content", "label", "placeholder", "description")
 
@@ -86,13 +88,20 @@ class Opened:
         self.controls = {part["component"]["custom_id"]: part["component"] for part in labels}
 
     @property
+    def payload(self) -> dict[str, Any]:
+        """The form as the client holds it, which it may change before it sends it."""
+        modal: dict[str, Any] | None = self.result._interaction.modal
+        assert modal is not None
+        return modal
+
+    @property
     def values(self) -> dict[str, str]:
         """What stands in the fields."""
         return {name: _standing(control) for name, control in self.controls.items()}
 
     def of_any_length(self) -> Opened:
         """The same form in a client that lets its user type more than the form asks for."""
-        for part in self.result._interaction.modal["components"]:
+        for part in self.payload["components"]:
             part["component"].pop("max_length", None)
         return self
 
@@ -116,6 +125,11 @@ def _parts(components: Sequence[Any]) -> Iterator[Any]:
         yield from _parts(getattr(component, "children", ()))
 
 
+def shown(message: Any) -> list[str]:
+    """The texts on the card of a message that Discord keeps."""
+    return [part.content for part in _parts(message.components)]
+
+
 class Person:
     """A member of the guild, in a channel."""
 
@@ -136,6 +150,7 @@ class Person:
     def is_shown(self, command: str) -> Person:
         """The same person, to whom the server's managers show a command that Discord would hide."""
         env = self.actor._env
+        assert isinstance(env.bot, Almanac)
         env.backend.set_command_permissions(
             self.actor.guild.id,
             env.bot.command_ids[command],
@@ -146,8 +161,7 @@ class Person:
     @property
     def heard(self) -> str:
         """All that was said to them by direct message."""
-        messages = self.actor.user.dm_channel.history()
-        return "\n".join(part.content for message in messages for part in _parts(message.components))
+        return "\n".join(text for message in self.actor.user.dm_channel.history() for text in shown(message))
 
     async def types(self, command: str, **options: Any) -> Seen:
         """Type a slash command and read the answer."""

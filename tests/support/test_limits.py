@@ -185,8 +185,8 @@ async def test_what_the_simulated_discord_lets_pass_is_noticed_in_its_records() 
         ana = guild.add_member(env.create_user("ana"))
         await ana.autocomplete(channel, "sloppy", "text", "")
         await ana.slash(channel, "sloppy", text="x")
-        sent = [entry for entry in env.http_requests if entry.method in ("POST", "PUT") and entry.json]
-        found = [each for entry in sent for each in violations(entry.json, kind_of(entry.json))]
+        sent = [entry.json for entry in env.http_requests if entry.method in ("POST", "PUT") and entry.json]
+        found = [each for payload in sent for each in violations(payload, kind_of(payload))]
     assert any("choices: 26 items" in each for each in found)
     assert any("choices[0].name: 101 characters" in each for each in found)
     assert any("has neither label nor emoji" in each for each in found)

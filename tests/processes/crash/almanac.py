@@ -35,8 +35,8 @@ def main() -> int:
     app.Almanac = Prompt  # type: ignore[misc]
     # Rivals have leases of their own, and are one application in all else.
     lease = name_of(application_id(os.environ["DISCORD_TOKEN"]))
-    container.name_of = lambda _: lease  # type: ignore[assignment]
-    container.application_id = lambda _: payloads.APPLICATION_ID  # type: ignore[assignment]
+    setattr(container, "name_of", lambda _: lease)  # noqa: B010
+    setattr(container, "application_id", lambda _: payloads.APPLICATION_ID)  # noqa: B010
     daily_ticker.EVERY = EVERY
     return cli.main(["run"])
 

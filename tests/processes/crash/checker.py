@@ -103,7 +103,7 @@ def facts_of(messages: Mapping[int, Mapping[int, Payload]], guild_of: Mapping[in
             date = custom_ids.fact_of(pressable)
             if date is not None:
                 presses = [custom_ids.read(custom_id) for custom_id in pressable if custom_id]
-                [number] = {press.number(1) for press in presses if press and press.action == "daily-of"}
+                [number] = {press.number("number") for press in presses if press and press.action == "daily-of"}
                 found.append(Fact(GuildDay(guild_of[channel_id], date), number, int(message["id"])))
     return found
 

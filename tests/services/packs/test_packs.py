@@ -226,8 +226,8 @@ def packs(draw: st.DrawFn) -> Pack:
     keys = [f"t{n}" for n in range(len(each))]
     topics = tuple(
         PackTopic(
-            key, (name,), tuple(draw(st.lists(st.sampled_from(keys).filter(lambda k, own=key: k != own), unique=True)))
-        )  # type: ignore[misc]
+            key, (name,), tuple(draw(st.lists(st.sampled_from([each for each in keys if each != key]), unique=True)))
+        )
         if len(keys) > 1
         else PackTopic(key, (name,))
         for key, name in zip(keys, each, strict=True)

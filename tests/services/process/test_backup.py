@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -94,7 +95,7 @@ async def make_database(path: Path, *guild_ids: int) -> None:
     database = Database(f"sqlite+aiosqlite:///{path}")
     await migration.upgrade(database)
     for guild_id in guild_ids:
-        await database.write(lambda connection, guild_id=guild_id: guilds.ensure(connection, guild_id, 0))
+        await database.write(partial(guilds.ensure, guild_id=guild_id, at=0))
     await database.close()
 
 
@@ -463,7 +464,8 @@ async def test_no_process_starts_during_a_restore(
     database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made = await backups_of(database).make()
-    sync, started = os.fsync, []
+    sync = os.fsync
+    started: list[subprocess.CompletedProcess[str]] = []
 
     def slow(handle: int) -> None:
         """A disk that takes so long that somebody starts a process meanwhile."""
