@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -37,11 +38,13 @@ from bot.services.process.registration import Registration
 from bot.services.process.soundness import Soundness
 from bot.services.search import Search
 from bot.services.unit_of_work import UnitOfWork
-from bot.storage import migration
+from bot.storage import journal, migration
 from bot.storage.ask_journal import AskJournal
 from bot.storage.database import Database
 from bot.storage.integrity import opened, prepare_file
 from bot.storage.presences import UNTOLD
+
+log = logging.getLogger(__name__)
 
 
 def utcnow() -> datetime:
@@ -96,6 +99,10 @@ async def open_container(
 
 @asynccontextmanager
 async def _open(config: Config, clock: Callable[[], datetime], alone: Stop | None) -> AsyncIterator[Container]:
+    lost = journal.lost(config.database_path) if alone is not None else None
+    if lost:
+        aside = journal.keep_aside(config.database_path, clock())
+        log.error("the journal of %s does not fit: %s; it is kept as %s", config.database_path, lost, aside)
     prepare_file(config.database_path, config.backups)
     database = Database(config.database_url)
     application = application_id(config.token or "") or UNTOLD
@@ -113,7 +120,10 @@ async def _open(config: Config, clock: Callable[[], datetime], alone: Stop | Non
         asks = Asks(database, discord_time, AskJournal(database.path, bot) if alone is not None else None)
         await asks.recover()
         if alone is not None and not lease.hindered:
-            await Soundness(database, config.backups, discord_time).mend()
+            soundness = Soundness(database, config.backups, discord_time)
+            await soundness.mend()
+            if lost:
+                await soundness.tell_of_journal(lost)
         libraries = Libraries(database, lambda: time.monotonic())
         uow = UnitOfWork(database, discord_time, libraries)
         verifier = Verifier(database)

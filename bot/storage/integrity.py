@@ -335,7 +335,7 @@ def replace(path: Path, by: Path, at: datetime) -> Path | None:
     path = _real(path)
     try:
         with _locked(path, alone=True) as held:
-            if held is False or (path.exists() and _in_use(path)):
+            if held is False or (path.exists() and is_in_use(path)):
                 raise UserError(f"{path} is in use. Stop the bot first, then restore. Nothing was changed.")
             with _partial(path) as copy:
                 _copy(by, copy)
@@ -376,7 +376,7 @@ def _set_aside(path: Path, at: datetime) -> Path | None:
     return kept if there else None
 
 
-def _in_use(path: Path) -> bool:
+def is_in_use(path: Path) -> bool:
     """Whether another process has the database open."""
     if sys.platform == "win32":
         return False  # there it cannot be replaced while it is open

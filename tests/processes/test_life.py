@@ -146,6 +146,22 @@ async def test_after_a_crash_the_next_process_takes_over_at_once(operator: Opera
         assert await answers(operator.fake)
 
 
+async def test_a_start_whose_journal_lacks_what_was_committed_says_so_and_tells_moderators(operator: Operator) -> None:
+    journal = operator.database.with_name("library.db-wal")
+    for harmed in (False, True):
+        async with operator.started() as running:
+            assert ("does not fit" in running.said) is False
+            running.send(signal.SIGKILL)
+            await running.ends()
+        if harmed:
+            journal.write_bytes(journal.read_bytes()[: journal.stat().st_size // 2])
+    async with operator.started() as running:
+        assert "pages that were saved last are missing" in await running.says("does not fit")
+    told = operator.query("SELECT DISTINCT guild_id FROM audit WHERE action = 'data-damaged' ORDER BY 1")
+    assert told == [(guild_id,) for guild_id in operator.fake.guild_ids]
+    assert list(operator.folder.glob("library.db-wal.damaged-*")) != []
+
+
 async def test_a_process_that_finds_its_lease_lost_stops_at_once_and_leaves_it_alone(operator: Operator) -> None:
     async with operator.started() as first:
         operator.change("UPDATE leases SET holder = 'another', pid = 4242, host = 'elsewhere'")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bot.domain.entry import Status
 from bot.domain.errors import UserError
-from bot.storage import entries, guilds, integrity, migration, search
+from bot.storage import entries, guilds, integrity, journal, migration, search
 from bot.storage.database import Connection, Database
 from bot.storage.tables import ENTRY_SEARCH, metadata
 
@@ -35,7 +35,10 @@ class Finding:
 
 async def examine(path: Path, url: str, backups: Path) -> list[Finding]:
     """The findings on a database: its file, the revision of its tables, its search index, its rows, its backups."""
+    lost = journal.lost(path)  # before anything opens it
     found = [_file(path, backups)]
+    if lost:
+        found.append(Finding(Mark.WRONG, "journal", f"does not fit: {lost}; a restored backup may have more"))
     if found[0].mark is Mark.OK:
         database = Database(url)
         try:

@@ -34,6 +34,14 @@ class Soundness:
         mended = sum([await self._mend(damage) for damage in damaged])
         return len(damaged), mended
 
+    async def tell_of_journal(self, lost: str) -> None:
+        """Tell the moderators of every guild that the journal of the database did not fit: edits may be lost."""
+        at = int(self._clock().timestamp())
+        async with self._database.transaction() as connection:
+            for guild_id in await guilds.known(connection):
+                detail = f"{lost}; look through your last edits"
+                await audit.append(connection, guild_id, at, None, Action.DATA_DAMAGED, "journal of edits", detail)
+
     async def _mend(self, damage: Damage) -> bool:
         kept = await asyncio.to_thread(self._from_backups, damage)
         at = int(self._clock().timestamp())

@@ -8,7 +8,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import UTC, datetime
 from functools import partial
@@ -18,7 +18,7 @@ import pytest
 
 from bot.domain.errors import StorageUnavailable, UserError
 from bot.services.process.backup import Backups
-from bot.storage import guilds, integrity, migration
+from bot.storage import guilds, integrity, journal, migration
 from bot.storage.database import Database
 
 NOON = datetime(2026, 3, 1, 12, 0, 0, tzinfo=UTC)
@@ -526,3 +526,45 @@ async def test_what_killed_copies_left_behind_is_removed(database: Path, tmp_pat
     await backups_of(database).make(tmp_path / "b.db")
 
     assert (left.exists(), fresh.exists()) == (False, True)  # the other one may be at work
+
+
+# Whether the journal still holds what was committed
+
+
+def test_the_journal_of_a_killed_process_fits(writer: Writer, path: Path) -> None:
+    writer.saved(50)
+    writer.kill()
+
+    assert journal.lost(path) is None
+
+
+def delete(path: Path) -> None:
+    path.unlink()
+
+
+def halve(path: Path) -> None:
+    os.truncate(path, path.stat().st_size // 2)
+
+
+def flip(path: Path) -> None:
+    content = bytearray(path.read_bytes())
+    content[len(content) // 3] ^= 4
+    path.write_bytes(content)
+
+
+@pytest.mark.parametrize("harm", [delete, halve, flip])
+@pytest.mark.parametrize("index", [True, False])
+def test_a_journal_that_lost_what_was_committed_is_found_out(
+    writer: Writer, path: Path, harm: Callable[[Path], None], index: bool
+) -> None:
+    writer.saved(50)
+    writer.kill()
+    harm(integrity.journal_of(path))
+    if not index:
+        path.with_name("library.db-shm").unlink()
+
+    told = journal.lost(path)
+
+    if index or harm is flip:  # after a loss of power there may be no index
+        assert told is not None
+        assert "saved last" in told
