@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+ID_KEPT_HOURS = 48  # of an interaction, so that none counts twice; Discord lets one be answered for 15 minutes
+
 
 class Surface(StrEnum):
     """Where a topic was asked for."""

@@ -9,10 +9,10 @@ from sqlalchemy import Connection, delete, func, literal, select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.domain.ask import Ask, Gap, TopicCount, UnansweredQuery
+from bot.domain.ask import ID_KEPT_HOURS, Ask, Gap, TopicCount, UnansweredQuery
 from bot.storage.tables import ask_days, ask_ids, gaps, merged_topics
 
-IDS_KEPT = 48 * 3600  # seconds; Discord lets an interaction be answered for 15 minutes
+IDS_KEPT = ID_KEPT_HOURS * 3600  # seconds
 
 
 # Each ask is a JSON array. SQLite reads all of a batch in one statement, so that a batch takes the interpreter's lock

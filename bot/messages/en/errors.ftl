@@ -19,3 +19,12 @@ file-not-given-back = Discord did not give back the file { $file }. Copy your te
 server-unnamed = a server
 # Said while the bot is stopped for another version, or for good
 almanac-restarting = Almanac is restarting; try again in a minute.
+
+# A refusal of which nothing is left to be said
+refused = This cannot be done.
+# After the refusal of what a role may do. $role: a mention of it
+refused-role-may = The role is { $role }.
+# Something broke; the number under which the log has it stands between the last two
+failure-title = **Sorry, that went wrong on our side.**
+failure-advice = Please try again in a moment. If it happens again, give a moderator this number:
+failure-logged = What happened is in the log under this number, without your name.

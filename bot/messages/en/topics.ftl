@@ -35,3 +35,14 @@ topic-merged = { $topic } is part of { $into } now; { $entries ->
     [one] one ask
    *[other] { $asks } asks
 } moved along.
+
+# No topic is called what somebody typed
+topic-not-called = ## No topic called «{ $name }»
+topics-closest = Closest to it:
+topics-none-close = Nothing here comes close. `/topics` shows all there is.
+topic-gap-noted = Noted as a gap, without your name, so that moderators see what is missing.
+# A library without topics. $guild: the server's id
+library-empty =
+    The library of this server is still empty.
+    Whoever runs Almanac fills it from a pack, of their own or one that comes with it:
+    `almanac import FILE --guild { $guild }`

@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 from bot.domain.library import Library
+from bot.domain.message import ENGLISH
 from bot.kinds import KINDS
+from bot.messages import translate
 from bot.ui.card import Card
 from bot.ui.cards.empty import how_to_load
 from bot.ui.components import Accent, rule, text
 from bot.ui.text import plural, small
 from bot.ui.wording import line
-
-_WHAT = (
-    "The reference desk of this server. It answers from a library that moderators keep: topics with summaries, "
-    "key dates and quotes, each with its source.\n"
-    "It takes no side. Every statement carries who makes it and where it stands; places and people have all their "
-    "names, as equals; what a source does not state is called *not stated*."
-)
 
 
 def about(version: str, library: Library) -> Card:
@@ -27,10 +22,16 @@ def about(version: str, library: Library) -> Card:
     )
     held = how_to_load(library) if not library.topics else "\n".join(f"- {figure}" for figure in figures)
     return Card(
-        text("## Almanac", _WHAT),
+        text("## Almanac", translate(ENGLISH, "about-almanac")),
         rule(),
-        text("**This server's library**", held),
+        text(translate(ENGLISH, "about-library"), held),
         rule(),
-        text(small(f"version {line(version, 60)}", "MIT licence", "`/privacy` says what is counted")),
+        text(
+            small(
+                translate(ENGLISH, "about-version", version=line(version, 60)),
+                translate(ENGLISH, "about-licence"),
+                translate(ENGLISH, "about-privacy"),
+            )
+        ),
         accent=Accent.HELP,
     )

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.domain.library import Library
+from bot.domain.message import ENGLISH
 from bot.domain.topic import Topic
+from bot.messages import translate
 from bot.ui.card import Card
 from bot.ui.cards.empty import how_to_load
 from bot.ui.components import Accent, row, text, to_topic
@@ -15,15 +17,15 @@ from bot.ui.wording import line
 
 def not_found(library: Library, typed: str, closest: Sequence[Topic]) -> Card:
     """No topic is called `typed`; up to five of the `closest` are offered as buttons."""
-    title = f"## No topic called «{line(typed, 200) or ' '}»"
+    title = translate(ENGLISH, "topic-not-called", name=line(typed, 200) or " ")
     if not library.topics:
         return Card(text(title, how_to_load(library)), accent=Accent.GAP)
     return Card(
         text(
             title,
-            "Closest to it:" if closest else "Nothing here comes close. `/topics` shows all there is.",
+            translate(ENGLISH, "topics-closest") if closest else translate(ENGLISH, "topics-none-close"),
         ),
         row(*map(to_topic, closest)),
-        text(small("Noted as a gap, without your name, so that moderators see what is missing.")),
+        text(small(translate(ENGLISH, "topic-gap-noted"))),
         accent=Accent.GAP,
     )

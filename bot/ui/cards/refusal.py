@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bot.domain.message import ENGLISH
+from bot.messages import translate
 from bot.ui.card import Card
 from bot.ui.components import Accent, text
 from bot.ui.text import fit, small
@@ -15,12 +17,14 @@ def refusal(sentence: str, role_id: int | None = None) -> Card:
 
     `role_id` is a role that would have sufficed.
     """
-    return Card(text(fit(sentence, _SENTENCE) or "This cannot be done.", by_role(role_id)), accent=Accent.REFUSAL)
+    return Card(
+        text(fit(sentence, _SENTENCE) or translate(ENGLISH, "refused"), by_role(role_id)), accent=Accent.REFUSAL
+    )
 
 
 def by_role(role_id: int | None) -> str | None:
     """Small print that names the role that may; mentions ping nobody."""
-    return small(f"The role is <@&{role_id}>.") if role_id else None
+    return small(translate(ENGLISH, "refused-role-may", role=f"<@&{role_id}>")) if role_id else None
 
 
 def notice(sentence: str) -> Card:
@@ -32,10 +36,10 @@ def failure(error_id: str) -> Card:
     """Something broke that is no fault of the reader's; the id stands in the log beside the cause."""
     return Card(
         text(
-            "**Sorry, that went wrong on our side.**",
-            "Please try again in a moment. If it happens again, give a moderator this number:",
+            translate(ENGLISH, "failure-title"),
+            translate(ENGLISH, "failure-advice"),
             f"`{line(error_id, 60).replace('`', '')}`",
-            small("What happened is in the log under this number, without your name."),
+            small(translate(ENGLISH, "failure-logged")),
         ),
         accent=Accent.REFUSAL,
     )
