@@ -198,6 +198,9 @@ class _UninterruptedConnection(Connection):
     async def exec_driver_sql(self, *args: Any, **kwargs: Any) -> Any:
         return await _to_the_end(super().exec_driver_sql(*args, **kwargs))
 
+    async def run_sync(self, *args: Any, **kwargs: Any) -> Any:
+        return await _to_the_end(super().run_sync(*args, **kwargs))
+
 
 async def _begin_writing(connection: Connection) -> None:
     await connection.start()

@@ -235,7 +235,7 @@ def test_it_starts_without_a_complaint_serves_on_loopback_only_and_stops_when_to
         with pytest.raises((ConnectionRefusedError, TimeoutError, OSError), match=r"refused|timed out|assign"):
             socket.create_connection(("127.0.0.2", where.port), timeout=5).close()
         assert running.stop() == (0, "")
-    assert [path.name for path in tmp_path.iterdir()] == ["sandbox.db"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["sandbox.db", "sandbox.db-lock"]
 
 
 async def test_started_again_in_the_same_folder_it_has_kept_the_asks_and_doubled_nothing(tmp_path: Path) -> None:

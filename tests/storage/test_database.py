@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import text
@@ -92,6 +93,42 @@ async def test_a_write_cancelled_anywhere_happens_wholly_or_not_at_all(database:
 
 
 @pytest.mark.usefixtures("soon_busy")
+async def test_a_write_keeps_others_out_from_its_first_read_on(database: Database) -> None:
+    """A plain BEGIN would let another process write between the read and the write, and then fail."""
+    await put(database, "n", "0")
+    async with database.transaction() as connection:
+        value = await app_state.get(connection, "n")
+        other = sqlite3.connect(database.path, isolation_level=None, timeout=0)
+        with pytest.raises(sqlite3.OperationalError, match="locked"):
+            other.execute("UPDATE app_state SET value = '7' WHERE name = 'n'")
+        other.close()
+        await app_state.put(connection, "n", str(int(value or 0) + 1))
+    assert await get(database, "n") == "1"
+
+
+async def test_a_write_cancelled_in_a_statement_leaves_no_lock_behind(database: Database) -> None:
+    slow = text("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 300000) SELECT max(i) FROM n")
+    for step in (lambda c: c.execute(slow), lambda c: c.run_sync(lambda sync: sync.execute(slow).all())):
+        begun = asyncio.Event()
+
+        async def write(step: Any = step, begun: asyncio.Event = begun) -> None:
+            async with database.transaction() as connection:
+                await app_state.put(connection, "half", "way")
+                begun.set()
+                await step(connection)
+
+        task = asyncio.create_task(write())
+        await begun.wait()
+        await asyncio.sleep(0)
+        task.cancel()
+        await asyncio.wait((task,))
+        assert task.cancelled()
+        with sqlite3.connect(database.path, isolation_level=None, timeout=0) as other:
+            other.execute("BEGIN IMMEDIATE")
+            other.execute("ROLLBACK")
+        assert await get(database, "half") is None
+
+
 async def test_while_another_process_holds_the_lock_reads_answer_and_writes_say_not_saved(database: Database) -> None:
     await put(database, "name", "before")
     with sqlite3.connect(database.path, isolation_level=None) as other:
