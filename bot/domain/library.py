@@ -189,14 +189,11 @@ class Library:
         used = dict.fromkeys(entry.source_id for entry in self._on(topic_id))
         return tuple(self.sources[source_id] for source_id in used)
 
-    def suggest_sources(self, text: str, limit: int = CHOICES) -> list[Source]:
-        """At most `limit` sources whose title, author or publisher holds the words typed so far, newest first."""
-        wanted = fold(text).split()
-        told = (
-            (source, fold(" ".join(filter(None, (source.title, source.author, source.publisher)))))
-            for source in reversed(tuple(self.sources.values()))
-        )
-        return list(islice((source for source, words in told if all(word in words for word in wanted)), limit))
+    def sources_like(self, text: str) -> list[Source]:
+        """Sources whose title, author or publisher holds all words of `text`, in any order and script, newest first."""
+        words = fold(text).split()
+        folded = ((source, fold(source.line)) for source in reversed(tuple(self.sources.values())))
+        return [source for source, known in folded if all(word in known for word in words)]
 
     def related(self, topic_id: int) -> tuple[Topic, ...]:
         return tuple(self.topics[id] for id in self.topics[topic_id].related if id in self.topics)

@@ -28,3 +28,8 @@ class Source:
     note: str | None = None
     fingerprint: Fingerprint | None = None
     version: int = 1
+
+    @property
+    def line(self) -> str:
+        """What is known of it, in one line: title, author, publisher."""
+        return " · ".join(filter(None, (self.title, self.author, self.publisher)))

@@ -97,7 +97,7 @@ class Context:
         library = await self.library(interaction)
         wanted = typed(text, "source", SOURCE_LIMIT) or ""
         source = library.sources.get(int(wanted)) if wanted.isdecimal() and len(wanted) < 18 else None
-        found = [source] if source else sources_like(library, wanted)
+        found = [source] if source else library.sources_like(wanted)
         if len(found) == 1:
             return found[0]
         if found:
@@ -124,17 +124,6 @@ class Context:
         """Count that a text found nothing, before saying so."""
         assert interaction.guild_id is not None, "the library has been asked for"
         await self._asks.gap(interaction.guild_id, text, interaction.id)
-
-
-def sources_like(library: Library, text: str) -> list[Source]:
-    """The guild's sources that have `text` in what is known of them, in any script."""
-    wanted = fold(text)
-    return [source for source in library.sources.values() if wanted in fold(title_of(source))]
-
-
-def title_of(source: Source) -> str:
-    """What is known of a source, in one line: title, author, publisher."""
-    return " · ".join(filter(None, (source.title, source.author, source.publisher)))
 
 
 def entry_number(text: str) -> int:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from cachetools import LRUCache
 from discord import app_commands
 
-from bot.cogs.interactions.context import Context, Interaction, sources_like, title_of
+from bot.cogs.interactions.context import Context, Interaction
 from bot.domain.daily.zones import label as zone_label
 from bot.domain.daily.zones import suggest_places
 from bot.domain.dates.historical_date import BadDate, parse_loose
@@ -54,8 +54,8 @@ class Suggestions:
     async def sources(self, interaction: Interaction, typed: str) -> list[Choice]:
         """Sources whose title, author or publisher has what is typed, the newest first."""
         library = await self._context.library(interaction)
-        found = sources_like(library, typed)[::-1][:CHOICES]
-        return [_choice(title_of(source), str(source.id)) for source in found]
+        found = library.sources_like(typed)[:CHOICES]
+        return [_choice(source.line, str(source.id)) for source in found]
 
     async def entries(self, interaction: Interaction, typed: str) -> list[Choice]:
         """Published entries by the beginning of their number, or by words; the newest first where nothing is typed."""

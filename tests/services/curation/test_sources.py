@@ -127,10 +127,11 @@ async def test_sources_are_suggested_by_their_words_newest_first(container: Cont
         HOME, NORA, {"title": "Ղարաբաղ", "author": "A. Gazetteer", "note": "Handed in."}
     )
     found = await library(container)
-    assert found.suggest_sources("gaz") == [other, shelf.source]
-    assert found.suggest_sources("the GAZ") == [shelf.source]
-    assert found.suggest_sources("gharab") == [other]
-    assert found.suggest_sources("", limit=1) == [other]
+    assert found.sources_like("gaz") == [other, shelf.source]
+    assert found.sources_like("the GAZ") == [shelf.source]
+    assert found.sources_like("gharab") == [other]
+    assert found.sources_like("GAZETTEER gharab") == [other]
+    assert found.sources_like("") == [other, shelf.source]
 
 
 async def test_another_guilds_source_is_as_unknown_as_none(container: Container, shelf: Shelf) -> None:
