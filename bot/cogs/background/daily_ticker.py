@@ -21,7 +21,8 @@ from bot.cogs.background.delivery import Absent, Busy, Delivered, Delivery, Reje
 from bot.cogs.background.loop import SteadyLoop
 from bot.domain.actor import Actor
 from bot.domain.daily.picking import years_since
-from bot.domain.daily.post import GRACE, DailyPost
+from bot.domain.daily.post import DailyPost
+from bot.domain.daily.schedule import GRACE
 from bot.domain.errors import UserError
 from bot.ops.discord_time import DiscordTime
 from bot.ops.failpoint import Failpoint

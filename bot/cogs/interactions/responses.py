@@ -63,7 +63,7 @@ async def answer_besides(interaction: Interaction, card: Card, *, files: Sequenc
 
 
 async def edit_or_reply(interaction: Interaction, card: Card, *, files: Sequence[discord.File] = ()) -> None:
-    """Turn the pressed card into another, if it is the presser's own; somebody else gets a private copy."""
+    """Show a card in place of the pressed one to the person who asked for that; reply privately to anybody else."""
     if not _is_own(interaction):
         await answer(interaction, card, private=True, files=files)
         return
@@ -172,7 +172,7 @@ async def return_input(
 
 @contextmanager
 def _failing_quietly(interaction: Interaction, what: str) -> Iterator[None]:
-    """Log in one line that an answer was not delivered: the last one tried, for want of Discord or of a connection."""
+    """Log in one line that an answer was not delivered: Discord or the connection was gone."""
     try:
         yield
     except (discord.HTTPException, aiohttp.ClientError, OSError) as error:

@@ -20,8 +20,8 @@ from bot.cogs.interactions.presses import OLD, ComponentEvent, on_press
 from bot.cogs.interactions.responses import answer, defer, edit_or_reply, saving
 from bot.domain.ask import Surface
 from bot.domain.daily.picking import DAYS
-from bot.domain.daily.post import GRACE, DailyPost, DailyState, WeekPlan
-from bot.domain.daily.schedule import local_date
+from bot.domain.daily.post import DailyPost, DailyState, WeekPlan
+from bot.domain.daily.schedule import GRACE, local_date
 from bot.domain.daily.zones import NAME_LIMIT
 from bot.domain.dates.historical_date import BadDate, parse_month_day
 from bot.domain.errors import UserError, shown

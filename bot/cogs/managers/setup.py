@@ -130,7 +130,7 @@ class Setup(commands.Cog):
         await answer(interaction, card, private=True)
 
     def _warnings(self, interaction: Interaction, settings: GuildSettings) -> list[str]:
-        """What does not work for want of a permission, a channel or a role."""
+        """What does not work because a permission, a channel or a role is missing."""
         guild = interaction.guild
         said = []
         if settings.log_channel_id:

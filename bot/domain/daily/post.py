@@ -9,9 +9,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from bot.domain.daily.picking import Pick
-from bot.domain.daily.schedule import Due, next_due
-
-GRACE = dt.timedelta(hours=6)  # how late a fact may still be posted
+from bot.domain.daily.schedule import GRACE, Due, next_due
 
 
 class DailyState(StrEnum):

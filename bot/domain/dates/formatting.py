@@ -52,7 +52,7 @@ _Pattern = tuple[_Token, ...]
 class Book:
     """All that writing dates in one language needs.
 
-    `own_words` is False where `words` are English for want of others; then only what needs none is written.
+    `own_words` is False where `words` are English because there are no others; then only what needs none is written.
     """
 
     own_words: bool

@@ -15,8 +15,8 @@ from dataclasses import dataclass, replace
 from bot.domain.actor import Actor
 from bot.domain.audit import Action
 from bot.domain.daily.picking import DayOverride, Pick, Used, pick
-from bot.domain.daily.post import GRACE, DailyPost, DailySettings, DailyState, nonce_of
-from bot.domain.daily.schedule import Due, local_date, next_due
+from bot.domain.daily.post import DailyPost, DailySettings, DailyState, nonce_of
+from bot.domain.daily.schedule import GRACE, Due, local_date, next_due
 from bot.domain.errors import UserError
 from bot.services.libraries import Libraries
 from bot.services.unit_of_work import UnitOfWork

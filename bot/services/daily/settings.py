@@ -11,8 +11,8 @@ from zoneinfo import ZoneInfo
 from bot.domain.actor import Actor
 from bot.domain.audit import Action
 from bot.domain.daily.picking import DAYS, DayOverride, Used, another, plan
-from bot.domain.daily.post import GRACE, DailyPost, DailySettings, DailyState, PlannedDay, WeekPlan
-from bot.domain.daily.schedule import Due, local_date, next_due, parse_time
+from bot.domain.daily.post import DailyPost, DailySettings, DailyState, PlannedDay, WeekPlan
+from bot.domain.daily.schedule import GRACE, Due, local_date, next_due, parse_time
 from bot.domain.daily.zones import find_place, suggest_places
 from bot.domain.errors import UserError, shown
 from bot.domain.library import Library

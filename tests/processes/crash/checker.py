@@ -10,7 +10,8 @@ from functools import lru_cache
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from bot.domain.daily.post import GRACE, DailyState
+from bot.domain.daily.post import DailyState
+from bot.domain.daily.schedule import GRACE
 from bot.ui import custom_ids
 from tests.domain.daily.simulate_schedule import Stretch, expected, stretches
 from tests.support.fake_discord import Payload, walk
