@@ -6,6 +6,7 @@ was typed or chosen; a command finds what they name, since it says what it is ca
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, TypeAlias
 
 from cachetools import LRUCache
@@ -88,45 +89,19 @@ class Suggestions:
 
 
 class _Option(app_commands.Transformer):
-    """An option whose value is the text that was typed or chosen."""
+    """An option whose value is the text that was typed or chosen, with the method that suggests for it."""
+
+    def __init__(self, suggest: Callable[[Suggestions, Interaction, str], Awaitable[list[Choice]]]) -> None:
+        self._suggest = suggest
 
     async def transform(self, interaction: Interaction, value: str, /) -> str:
         return value
 
     async def autocomplete(self, interaction: Interaction, value: str, /) -> list[Choice]:  # type: ignore[override]
         try:
-            return await self.suggest(interaction.client.suggestions, interaction, value)
+            return await self._suggest(interaction.client.suggestions, interaction, value)
         except UserError:
             return []
-
-    async def suggest(self, suggestions: Suggestions, interaction: Interaction, typed: str) -> list[Choice]:
-        """What is suggested for this option."""
-        raise TypeError("an option suggests something")
-
-
-class _TopicOption(_Option):
-    async def suggest(self, suggestions: Suggestions, interaction: Interaction, typed: str) -> list[Choice]:
-        return await suggestions.topics(interaction, typed)
-
-
-class _SourceOption(_Option):
-    async def suggest(self, suggestions: Suggestions, interaction: Interaction, typed: str) -> list[Choice]:
-        return await suggestions.sources(interaction, typed)
-
-
-class _EntryOption(_Option):
-    async def suggest(self, suggestions: Suggestions, interaction: Interaction, typed: str) -> list[Choice]:
-        return await suggestions.entries(interaction, typed)
-
-
-class _DateOption(_Option):
-    async def suggest(self, suggestions: Suggestions, interaction: Interaction, typed: str) -> list[Choice]:
-        return await suggestions.dates(interaction, typed)
-
-
-class _ZoneOption(_Option):
-    async def suggest(self, suggestions: Suggestions, interaction: Interaction, typed: str) -> list[Choice]:
-        return await suggestions.zones(interaction, typed)
 
 
 if TYPE_CHECKING:
@@ -136,11 +111,11 @@ if TYPE_CHECKING:
     DateText: TypeAlias = str
     ZoneName: TypeAlias = str
 else:
-    TopicName = app_commands.Transform[str, _TopicOption]
-    SourceName = app_commands.Transform[str, _SourceOption]
-    EntryNumber = app_commands.Transform[str, _EntryOption]
-    DateText = app_commands.Transform[str, _DateOption]
-    ZoneName = app_commands.Transform[str, _ZoneOption]
+    TopicName = app_commands.Transform[str, _Option(Suggestions.topics)]
+    SourceName = app_commands.Transform[str, _Option(Suggestions.sources)]
+    EntryNumber = app_commands.Transform[str, _Option(Suggestions.entries)]
+    DateText = app_commands.Transform[str, _Option(Suggestions.dates)]
+    ZoneName = app_commands.Transform[str, _Option(Suggestions.zones)]
 
 
 def _topic(match: Match) -> Choice:
