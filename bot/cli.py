@@ -183,7 +183,7 @@ def check(_: argparse.Namespace) -> int:
 
 def migrate(_: argparse.Namespace) -> int:
     from bot.services.process.checkup import mend_search
-    from bot.storage import integrity, migration
+    from bot.storage import file_locks, integrity, migration
     from bot.storage.database import Database
 
     settings = config.load()
@@ -206,7 +206,7 @@ def migrate(_: argparse.Namespace) -> int:
             print(say("cli-search-mended", count=mended))
         return 0
 
-    with integrity.opened(settings.database_path):
+    with file_locks.opened(settings.database_path):
         return asyncio.run(work())
 
 

@@ -41,7 +41,8 @@ from bot.services.unit_of_work import UnitOfWork
 from bot.storage import journal, migration
 from bot.storage.ask_journal import AskJournal
 from bot.storage.database import Database
-from bot.storage.integrity import opened, prepare_file
+from bot.storage.file_locks import opened
+from bot.storage.integrity import prepare_file
 from bot.storage.presences import UNTOLD
 
 log = logging.getLogger(__name__)

@@ -12,7 +12,9 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bot.storage.integrity import STAMP, is_in_use, journal_of
+from bot.storage.backups import STAMP
+from bot.storage.file_locks import is_in_use
+from bot.storage.files import journal_of
 
 _HEADER, _FRAME, _INDEX = 32, 24, 48
 

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from bot.domain.errors import UserError
-from bot.storage import integrity, migration
+from bot.storage import backups, integrity, migration
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Backups:
             raise UserError(f"There is no database at {self._database} yet, so there is nothing to back up.")
         if target is None:
             target = self._free_name()
-        integrity.backup(self._database, target)
+        backups.backup(self._database, target)
         return target
 
     def _free_name(self) -> Path:
@@ -52,13 +52,13 @@ class Backups:
                 f"The folder {self._folder} cannot be made: {error.strerror}. There is no new backup."
             ) from None
         at = self._clock().astimezone(UTC)
-        while (path := self._folder / f"almanac-{at.strftime(integrity.STAMP)}.db").exists():
+        while (path := self._folder / f"almanac-{at.strftime(backups.STAMP)}.db").exists():
             at += timedelta(seconds=1)
         return path
 
     def newest(self) -> Path | None:
         """The newest backup in the folder."""
-        return integrity.newest_backup(self._folder)
+        return backups.newest_backup(self._folder)
 
     async def restore(self, backup: Path, *, force: bool = False) -> Restored:
         """Put `backup` in the place of the database; what stood there is kept aside, its journal with it.
@@ -71,7 +71,7 @@ class Backups:
     def _restore(self, backup: Path, force: bool) -> Restored:
         if fault := integrity.fault_of(backup):
             raise UserError(f"{backup} cannot be restored: {fault}. Nothing was changed.")
-        if not migration.knows(revision := integrity.revision_of(backup)):
+        if not migration.knows(revision := backups.revision_of(backup)):
             raise UserError(
                 f"{backup} was made by a newer Almanac (tables at {revision}, which this version does not know)."
                 " Restore it with that version. Nothing was changed."
@@ -84,4 +84,4 @@ class Backups:
                     f"{self._database} is sound. To replace it all the same, add --force (it is kept aside)."
                     " Nothing was changed."
                 )
-        return Restored(self._database, integrity.replace(self._database, backup, self._clock()))
+        return Restored(self._database, backups.replace(self._database, backup, self._clock()))

@@ -10,6 +10,7 @@ from pathlib import Path
 from bot.domain.entry import Status
 from bot.domain.errors import UserError
 from bot.storage import entries, guilds, integrity, journal, migration, search
+from bot.storage.backups import newest_backup
 from bot.storage.database import Connection, Database
 from bot.storage.tables import ENTRY_SEARCH, metadata
 
@@ -92,7 +93,7 @@ async def _tables(database: Database) -> Sequence[Finding]:
 
 
 def _backups(folder: Path) -> Finding:
-    newest = integrity.newest_backup(folder)
+    newest = newest_backup(folder)
     if newest is None:
         return Finding(Mark.NOTE, "backups", f"there is none in {folder}; `almanac backup` makes one")
     return Finding(Mark.OK, "backups", f"the newest is {newest}")

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.domain.audit import Action
-from bot.storage import audit, checksums, entries, guilds, integrity
+from bot.storage import audit, backups, checksums, entries, guilds
 from bot.storage.database import Connection, Database
 from bot.storage.entries import Damage
 
@@ -64,8 +64,8 @@ class Soundness:
         return True
 
     def _from_backups(self, damage: Damage) -> tuple[Mapping[str, Any], Sequence[int], str] | None:
-        for path in integrity.backups_in(self._backups):
-            held = integrity.rows_of(path, damage.entry_id, damage.version)
+        for path in backups.backups_in(self._backups):
+            held = backups.rows_of(path, damage.entry_id, damage.version)
             if held is not None and _sum(damage, held) in (damage.checksum, held[0].get("checksum")):
                 return (*held, path.name)
         return None

@@ -18,7 +18,7 @@ import pytest
 
 from bot.domain.errors import StorageUnavailable, UserError
 from bot.services.process.backup import Backups
-from bot.storage import guilds, integrity, journal, migration
+from bot.storage import file_locks, files, guilds, integrity, journal, migration
 from bot.storage.database import Database
 
 NOON = datetime(2026, 3, 1, 12, 0, 0, tzinfo=UTC)
@@ -109,7 +109,7 @@ def known(path: Path) -> list[int]:
         return [row[0] for row in connection.execute("SELECT guild_id FROM guilds ORDER BY guild_id")]
 
 
-def files(folder: Path) -> dict[str, bytes]:
+def contents(folder: Path) -> dict[str, bytes]:
     """What the files of a folder hold, but for what SQLite leaves there that holds nothing."""
     found = {file.name: file.read_bytes() for file in folder.iterdir() if file.is_file() and "-shm" not in file.name}
     return {name: held for name, held in found.items() if held or not name.endswith("-wal")}
@@ -143,7 +143,7 @@ def test_a_new_file_is_whole_from_the_start(path: Path, tmp_path: Path) -> None:
     integrity.prepare_file(path, tmp_path)
 
     assert made.startswith(b"SQLite format 3\0")
-    assert files(tmp_path) == {path.name: made}
+    assert contents(tmp_path) == {path.name: made}
 
 
 async def test_a_database_whose_first_start_was_killed_is_started_again(path: Path, tmp_path: Path) -> None:
@@ -199,7 +199,7 @@ async def test_a_harmed_file_is_refused_with_the_newest_backup_and_how_to_restor
     assert callable(harm)
     older, newer = await backups_of(database).make(), await backups_of(database).make()
     harm(database)
-    before = files(tmp_path)
+    before = contents(tmp_path)
 
     sentence = refusal(database)
 
@@ -208,7 +208,7 @@ async def test_a_harmed_file_is_refused_with_the_newest_backup_and_how_to_restor
     assert sentence.endswith(
         f"The newest backup is {newer}; `almanac restore {newer}` puts it in place. Nothing was changed."
     )
-    assert files(tmp_path) == before
+    assert contents(tmp_path) == before
 
 
 def test_a_harmed_file_without_a_backup_is_refused_with_what_else_can_be_done(path: Path, tmp_path: Path) -> None:
@@ -221,7 +221,7 @@ def test_a_harmed_file_without_a_backup_is_refused_with_what_else_can_be_done(pa
 def test_a_database_locked_by_another_program_is_worth_another_try(
     database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(integrity, "PATIENCE", 0.01)
+    monkeypatch.setattr(files, "PATIENCE", 0.01)
     with closing(sqlite3.connect(database, isolation_level=None)) as other:
         other.execute("PRAGMA locking_mode = EXCLUSIVE")
         other.execute("BEGIN EXCLUSIVE")
@@ -232,12 +232,12 @@ def test_a_database_locked_by_another_program_is_worth_another_try(
 
 def test_what_a_killed_process_left_in_its_journal_is_checked_and_stays(writer: Writer, path: Path) -> None:
     last = writer.kill()
-    before = files(path.parent)
+    before = contents(path.parent)
 
     integrity.check_file(path, path.parent)
 
     assert len(before["library.db-wal"]) > 0
-    assert files(path.parent) == before
+    assert contents(path.parent) == before
     assert known(path)[:last] == list(range(1, last + 1))
 
 
@@ -248,7 +248,7 @@ def test_a_journal_whose_database_is_gone_is_not_thrown_away(writer: Writer, pat
     sentence = refusal(path)
 
     assert "is missing, and library.db-wal, which may hold the last edits made to it, is still there" in sentence
-    assert integrity.journal_of(path).stat().st_size > 0
+    assert files.journal_of(path).stat().st_size > 0
 
 
 async def test_a_journal_that_belongs_to_another_database_is_found_out(
@@ -264,12 +264,12 @@ async def test_a_journal_that_belongs_to_another_database_is_found_out(
         other.commit()
     shutil.copy(tmp_path / "other.db", path)
     path.with_name(f"{path.name}-shm").unlink()
-    before = files(tmp_path)
+    before = contents(tmp_path)
 
     sentence = refusal(path)
 
     assert "Without library.db-wal, which may belong to another database, it is sound" in sentence
-    assert files(tmp_path) == before
+    assert contents(tmp_path) == before
 
 
 # What a backup holds
@@ -301,7 +301,7 @@ async def test_a_backup_is_one_file_with_the_time_in_its_name_and_none_takes_ano
     made = [await backups.make(), await backups.make()]
 
     assert [file.name for file in made] == ["almanac-20260301-120000.db", "almanac-20260301-120001.db"]
-    assert set(files(database.parent / "backups")) == {file.name for file in made}
+    assert set(contents(database.parent / "backups")) == {file.name for file in made}
     assert backups.newest() == made[1]
 
 
@@ -399,7 +399,7 @@ async def test_a_restore_leaves_no_journal_to_the_new_file_and_keeps_it_with_the
 
     restored = await backups_of(path).restore(made, force=True)
 
-    assert not integrity.journal_of(path).exists()
+    assert not files.journal_of(path).exists()
     assert not path.with_name("library.db-shm").exists()
     assert known(path) == known(made)
     assert restored.replaced is not None
@@ -486,7 +486,7 @@ async def test_no_process_starts_during_a_restore(
 async def test_a_database_that_a_process_has_opened_is_not_replaced(database: Path) -> None:
     made = await backups_of(database).make()
 
-    with integrity.opened(database), integrity.opened(database), pytest.raises(UserError, match="is in use"):
+    with file_locks.opened(database), file_locks.opened(database), pytest.raises(UserError, match="is in use"):
         await backups_of(database).restore(made, force=True)
 
     await backups_of(database).restore(made, force=True)
@@ -559,7 +559,7 @@ def test_a_journal_that_lost_what_was_committed_is_found_out(
 ) -> None:
     writer.saved(50)
     writer.kill()
-    harm(integrity.journal_of(path))
+    harm(files.journal_of(path))
     if not index:
         path.with_name("library.db-shm").unlink()
 

@@ -1,0 +1,146 @@
+"""Backups of the database: copying it while it is in use, finding copies, and putting one in its place."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from bot.domain.errors import UserError
+from bot.storage import files
+from bot.storage.app_state import RESTORED_AT
+from bot.storage.file_locks import is_in_use, locked
+from bot.storage.files import has_journal, journal_of, partial, place, reading, real, sync
+
+BACKUPS = "almanac-[0-9]*-[0-9]*.db"
+STAMP = "%Y%m%d-%H%M%S"  # UTC
+SCHEMA = "SELECT version_num FROM alembic_version"
+
+
+def newest_backup(folder: Path) -> Path | None:
+    """The newest of the files in `folder` that are named as `Backups` names them."""
+    return max(folder.glob(BACKUPS), default=None, key=lambda path: path.name)
+
+
+def backups_in(folder: Path) -> list[Path]:
+    """The backups in `folder`, newest first."""
+    return sorted(folder.glob(BACKUPS), key=lambda path: path.name, reverse=True)
+
+
+def rows_of(path: Path, entry_id: int, version: int | None) -> tuple[dict[str, Any], list[int]] | None:
+    """An entry in a backup with its topics, or one `version` of it; None where that cannot be read there."""
+    try:
+        with closing(reading(path)) as connection:
+            connection.row_factory = sqlite3.Row
+            if version is not None:
+                one = "SELECT * FROM revisions WHERE entry_id = ? AND version = ?"
+                row, topics = connection.execute(one, (entry_id, version)).fetchone(), []
+            else:
+                on = "SELECT topic_id FROM entry_topics WHERE entry_id = ? ORDER BY position"
+                row = connection.execute("SELECT * FROM entries WHERE id = ?", (entry_id,)).fetchone()
+                topics = [topic["topic_id"] for topic in connection.execute(on, (entry_id,))]
+    except sqlite3.Error:
+        return None
+    return (dict(row), topics) if row is not None else None
+
+
+def backup(source: Path, target: Path) -> None:
+    """Copy a database that may be in use to a new file `target`: all that was committed when this began.
+
+    The copy stands under its name only once it is whole, examined (`PRAGMA integrity_check`) and on the disk. Raises
+    `UserError`.
+    """
+    try:
+        if target.exists():
+            raise FileExistsError
+        with partial(target) as copy:
+            _copy(source, copy)
+            place(copy, target)
+    except FileExistsError:
+        raise UserError(f"{target} exists already, and nothing was overwritten. Name another file.") from None
+    except OSError as error:
+        raise UserError(f"{target} could not be written: {error.strerror}. There is no new backup.") from None
+
+
+def _copy(source: Path, target: Path) -> None:
+    try:
+        with closing(reading(source)) as read, closing(sqlite3.connect(target, timeout=files.PATIENCE)) as written:
+            read.isolation_level = None
+            read.execute("BEGIN")  # what is copied and what it is compared with are one snapshot
+            wanted = _contents(read)
+            read.backup(written)
+            written.execute("PRAGMA journal_mode = DELETE")  # one file, with no journal to lose
+            found = [row[0] for row in written.execute("PRAGMA integrity_check(3)")]
+            copied = _contents(written)
+    except sqlite3.Error as error:
+        raise UserError(f"{source} could not be copied to {target.parent}: {error}. Nothing was changed.") from None
+    if found != ["ok"]:
+        raise UserError(f"{source} is damaged ({'; '.join(found)}), so no copy of it was kept.")
+    if not wanted:
+        raise UserError(f"{source} holds no library, so there is nothing to copy.")
+    if differing := sorted(name for name in wanted | copied if wanted.get(name) != copied.get(name)):
+        raise UserError(f"The copy of {source} differs from it in {', '.join(differing)}, so it was not kept.")
+
+
+def _contents(connection: sqlite3.Connection) -> dict[str, object]:
+    """What a copy must have as well: every table with how many rows, the newest revision of an entry, the schema."""
+    tables = [row[0] for row in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
+    held: dict[str, object] = {
+        name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]  # noqa: S608
+        for name in tables
+    }
+    newest = (("revisions", "SELECT max(rowid), max(at) FROM revisions"), ("alembic_version", SCHEMA))
+    return held | {f"what {name} say": connection.execute(ask).fetchall() for name, ask in newest if name in held}
+
+
+def replace(path: Path, by: Path, at: datetime) -> Path | None:
+    """Put a copy of the database `by` in the place of `path`; where the replaced file was kept, if there was one.
+
+    The replaced file keeps its journal, under a name with the time `at`. At every moment `path` is the old file or the
+    new one; where it is a link, it stays one. The copy notes that it was restored. Raises `UserError`, also while
+    another process has the old one open; none can open it meanwhile.
+    """
+    path = real(path)
+    try:
+        with locked(path, alone=True) as held:
+            if held is False or (path.exists() and is_in_use(path)):
+                raise UserError(f"{path} is in use. Stop the bot first, then restore. Nothing was changed.")
+            with partial(path) as copy:
+                _copy(by, copy)
+                _note_restored(copy, at)
+                sync(copy)
+                kept = _set_aside(path, at)
+                copy.replace(path)
+            sync(path.parent)
+    except OSError as error:
+        raise UserError(f"{path} could not be replaced: {error.strerror}.") from None
+    return kept
+
+
+def _note_restored(path: Path, at: datetime) -> None:
+    """Let the ticker know that facts may have been posted which these rows know nothing of."""
+    with closing(sqlite3.connect(path)) as connection:
+        note = (RESTORED_AT, str(int(at.timestamp())))
+        connection.execute("INSERT OR REPLACE INTO app_state (name, value) VALUES (?, ?)", note)
+        connection.commit()
+
+
+def revision_of(path: Path) -> str | None:
+    """The revision that the tables of a sound database are at."""
+    with closing(reading(path)) as connection:
+        found = connection.execute(SCHEMA).fetchone()
+    return found[0] if found else None
+
+
+def _set_aside(path: Path, at: datetime) -> Path | None:
+    kept = path.with_name(f"{path.stem}.replaced-{at.astimezone(UTC).strftime(STAMP)}{path.suffix}")
+    there = path.exists()
+    if there:
+        place(path, kept)
+    if has_journal(path):
+        journal_of(path).replace(journal_of(kept))
+    for stale in (journal_of(path), path.with_name(f"{path.name}-shm")):
+        stale.unlink(missing_ok=True)
+    return kept if there else None
