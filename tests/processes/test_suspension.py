@@ -43,7 +43,7 @@ async def test_what_discordpy_was_about_to_send_again_stays_unsent_on_waking(
         assert await rig.until(lambda: sum(each.method == "POST" for each in rig.fake.received) > 0, pause=0.001)
         await rig.suspend(holder, writing=False)
         rig.fake.faults.clear()
-        rig.query("UPDATE leases SET process = ''")  # as if on another machine: its successor need not watch it
+        rig.call_dead(holder)
         await rig.pass_time(600)
         await rig.begin()
         assert await rig.until(lambda: rig.settled() and not rig.sending())
@@ -63,7 +63,7 @@ async def test_a_holder_suspended_in_the_middle_of_a_write_is_waited_for_and_rep
         await rig.switch_on()
         holder = await rig.begin()
         assert await rig.until(lambda: bool(rig.query("SELECT 1 FROM leases")))
-        rig.query("UPDATE leases SET process = ''")
+        rig.call_dead(holder)
         await rig.pass_time(24 * HOUR)
         await rig.suspend(holder, writing=True)
         await rig.pass_time(600)

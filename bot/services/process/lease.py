@@ -75,8 +75,9 @@ class Lease:
     async def wait_until_free(self, pause: Callable[[float], Awaitable[None]]) -> None:
         """Return when nobody holds the lease, or whoever does is dead.
 
-        A holder that is seen to live, or renews while it is watched, is left alone: `EndsProcess`. One on another
-        machine, or that is late, is watched for as long as a lease lasts; `pause` waits between looks.
+        A holder that is seen to live, or renews while it is watched, is left alone: `EndsProcess`. One that is late, or
+        that cannot be seen from here, is watched for as long as a lease lasts, whatever this machine's clock says of
+        its lease: the holder's may be another. `pause` waits between looks.
         """
         seen: Held | None = None
         watched = 0.0
@@ -86,7 +87,7 @@ class Lease:
             late = held.expires_at <= self._now()
             if (lives and not late) or (seen is not None and held != seen):
                 raise EndsProcess(Exit.LEASE_HELD, _held_by(held))
-            if lives is False or (late and not lives) or watched >= LASTS:
+            if lives is False or watched >= LASTS:
                 log.warning("process %d on %s held this bot's lease and is gone; taking it over", held.pid, held.host)
                 return
             if seen is None:

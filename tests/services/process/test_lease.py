@@ -110,6 +110,25 @@ async def test_a_holder_whose_clock_was_far_ahead_is_not_waited_for_longer_than_
     assert here.paused == LASTS
 
 
+@pytest.mark.parametrize("ahead", [LASTS + 1, 7_200])
+async def test_a_holder_elsewhere_that_renews_keeps_its_lease_however_far_ahead_this_clock_is(
+    here: Here, ahead: int
+) -> None:
+    holder = await here.start()
+    here.change("UPDATE leases SET process = '', expires_at = expires_at - ?", ahead)
+    renewed_at = here.now + 10
+
+    def renew() -> None:
+        if here.now >= renewed_at:
+            here.change("UPDATE leases SET expires_at = ?", int(here.now) + LASTS - ahead)
+
+    here.meanwhile = renew
+    with pytest.raises(EndsProcess) as ends:
+        await here.start()
+    assert ends.value.code is Exit.LEASE_HELD
+    assert holder.allows
+
+
 async def test_a_holder_that_hangs_is_given_the_time_of_one_lease_more_and_then_replaced(here: Here) -> None:
     hung = await here.start()
     here.now += 5 * LASTS
