@@ -1,37 +1,28 @@
-"""What saying a message costs: `python -m benchmarks.messages`."""
+"""What saying a message costs a card: `python -m benchmarks.messages`."""
 
 from __future__ import annotations
 
 import timeit
+from functools import partial
 from importlib.metadata import version
 
-from fluent_compiler.bundle import FluentBundle
+from bot.domain.message import ENGLISH
+from bot.messages import translate
 
-FTL = """
-plain = There is nothing here yet.
-parameter = There is no entry #{ $number } in this library.
-plurals = { $topics ->
-    [one] one topic
-   *[other] { $topics } topics
-} and { $entries ->
-    [one] one entry
-   *[other] { $entries } entries
-}
-"""
-MESSAGES: dict[str, dict[str, object]] = {
-    "plain": {},
-    "parameter": {"number": "42"},
-    "plurals": {"topics": 14, "entries": 2_000},
+MESSAGES: dict[str, tuple[str, dict[str, object]]] = {
+    "a label": ("topics-closest", {}),
+    "a count, said before": ("privacy-reports", {"count": 2_000}),
+    "with a text": ("entry-not-found", {"number": "42"}),
+    "with a text and a count": ("topic-has-names", {"topic": "Lachin road", "count": 2_000}),
 }
 CALLS = 20_000
 
 
 def main() -> None:
-    bundle = FluentBundle.from_string("en", FTL, use_isolating=False)
     print(f"fluent-compiler {version('fluent-compiler')}, microseconds a message, the best of five")
-    for id, params in MESSAGES.items():
-        seconds = min(timeit.repeat(lambda id=id, params=params: bundle.format(id, params), number=CALLS, repeat=5))  # type: ignore[misc]
-        print(f"{id:<10} {seconds / CALLS * 1e6:6.2f}")
+    for name, (id, params) in MESSAGES.items():
+        seconds = min(timeit.repeat(partial(translate, ENGLISH, id, **params), number=CALLS, repeat=5))
+        print(f"{name:<23} {seconds / CALLS * 1e6:6.2f}")
 
 
 if __name__ == "__main__":

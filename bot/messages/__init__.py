@@ -24,7 +24,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from importlib.resources.abc import Traversable
 from typing import Any
@@ -52,6 +52,15 @@ def translate(locale: Locale, id: str, /, **params: object) -> str:
 
     An id that is nowhere is logged and shown itself, since a reader is better served by that than by nothing.
     """
+    for value in params.values():
+        if type(value) is not int:
+            return _translate(locale, id, params)
+    return _kept(locale, id, **params)
+
+
+@lru_cache(maxsize=4_096)
+def _kept(locale: Locale, id: str, /, **params: object) -> str:
+    """Labels and counts, which cards say again and again; texts are not kept, since members typed many of them."""
     return _translate(locale, id, params)
 
 

@@ -7,7 +7,7 @@ import pytest
 from bot.domain.dates.historical_date import HistoricalDate
 from bot.domain.errors import Invalid, Problem
 from bot.domain.message import ENGLISH, Locale, Message
-from bot.messages import check, render, translate
+from bot.messages import _kept, check, render, translate
 
 
 def test_a_message_is_said_with_its_parameters() -> None:
@@ -32,6 +32,23 @@ def test_parameters_are_said_as_the_language_does() -> None:
         "a date": "17 April 2024.",
         "a message": "Nothing was saved..",
     }
+
+
+def test_labels_and_counts_are_kept_and_what_somebody_typed_is_not() -> None:
+    def kept() -> int:
+        return _kept.cache_info().currsize
+
+    _kept.cache_clear()
+    assert [translate(ENGLISH, "privacy-reports", count=count) for count in (1, 2, 1)] == [
+        "1 report",
+        "2 reports",
+        "1 report",
+    ]
+    assert translate(ENGLISH, "topics-closest") == translate(ENGLISH, "topics-closest")
+    assert kept() == 3
+    assert "Lachin" in translate(ENGLISH, "topic-not-called", name="Lachin")
+    assert translate(ENGLISH, "topic-has-names", topic="Lachin", count=2) == "Lachin has 2 names."
+    assert kept() == 3
 
 
 def test_an_unknown_message_is_logged_and_shows_its_id(caplog: pytest.LogCaptureFixture) -> None:
