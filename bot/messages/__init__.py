@@ -98,7 +98,9 @@ def _value(value: object, locale: Locale) -> Any:
     if isinstance(value, Sequence):
         words = [str(_value(each, locale)) for each in value]
         return (
-            "; ".join(words) if value and isinstance(value[0], Problem) else format_list(words, locale=_babel(locale))
+            "; ".join(words)
+            if value and isinstance(value[0], Problem)
+            else format_list(words, locale=_babel(locale if locale in LOCALES else ENGLISH))
         )
     raise TypeError(f"no parameter of a message: {value!r}")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.domain.diff import Change, Part
-from bot.domain.message import ENGLISH, Message, as_message
+from bot.domain.message import Locale, Message, as_message
 from bot.messages import render
 from bot.ui.text import ELLIPSIS, escape, length
 
@@ -16,10 +16,10 @@ ALIKE = 0.2  # the share of a text that has to stay for word by word to say more
 _MARKS = {Change.REMOVED: "~~", Change.ADDED: "**"}
 
 
-def changes(found: Sequence[tuple[Message | str, Sequence[Part]]], room: int) -> list[str]:
+def changes(locale: Locale, found: Sequence[tuple[Message | str, Sequence[Part]]], room: int) -> list[str]:
     """One block for each field that changed, given by its label and its parts, in about `room` characters; escaped."""
     each = room // max(1, len(found))
-    named = [(render(as_message(label, {}), ENGLISH), parts) for label, parts in found]
+    named = [(render(as_message(label, {}), locale), parts) for label, parts in found]
     return [f"**{label}**: {diff(parts, each - len(label) - 6)}" for label, parts in named]
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import discord
 
 from bot.domain.errors import UserError
-from bot.domain.message import ENGLISH, Message, as_message
+from bot.domain.message import ENGLISH, Locale, Message, as_message
 from bot.kinds.base import Field
 from bot.messages import render
 from bot.ui import custom_ids
@@ -21,13 +21,14 @@ if TYPE_CHECKING:
     from discord.types import components as api
 
 
-def in_words(what: Message | str) -> str:
+def in_words(what: Message | str, locale: Locale) -> str:
     """A label or help of a field, which is a message or its id, as it is read."""
-    return render(as_message(what, {}), ENGLISH) if what else ""
+    return render(as_message(what, {}), locale) if what else ""
 
 
 class Form(discord.ui.Modal):
-    """A modal for `fields`, at most five. Those in `selects` are chosen from what it maps values to.
+    """A modal for `fields`, at most five, under a title that is a message or its id. Those in `selects` are
+    chosen from what that maps their values to.
 
     discord.py keeps no form: it discards the submit of one that it does not know, after a restart for example. The
     router reads the submit instead. The id ends at random, since Discord's clients keep what was typed into a form that
@@ -36,14 +37,14 @@ class Form(discord.ui.Modal):
 
     def __init__(
         self,
-        title: str,
+        title: Message | str,
         action: str,
         args: Mapping[str, object],
         fields: Sequence[Field],
         selects: Mapping[str, Mapping[str, str]] | None = None,
     ) -> None:
         custom_id = custom_ids.make(action, **args, random=secrets.token_hex(4))
-        super().__init__(title=label(title, MODAL_TITLE.high), custom_id=custom_id)
+        super().__init__(title=label(in_words(title, ENGLISH), MODAL_TITLE.high), custom_id=custom_id)
         assert 1 <= len(fields) <= MODAL_ITEMS.high, f"{action}: {len(fields)} fields"
         self.fields = tuple(fields)
         self.selects = selects or {}
@@ -70,11 +71,11 @@ class Form(discord.ui.Modal):
     def _labelled(self, wanted: Field, value: str) -> api.LabelComponent:
         named: api.LabelComponent = {
             "type": 18,
-            "label": label(in_words(wanted.label), LABEL.high),
+            "label": label(in_words(wanted.label, ENGLISH), LABEL.high),
             "component": self._control(wanted, value),
         }
         if named["component"]["type"] != 21:  # each choice of a radio group says itself what it means
-            named["description"] = label(in_words(wanted.help), LABEL_DESCRIPTION.high)
+            named["description"] = label(in_words(wanted.help, ENGLISH), LABEL_DESCRIPTION.high)
         return named
 
     def _control(self, wanted: Field, value: str) -> api.LabelChildComponent:
@@ -109,7 +110,7 @@ def _radio(wanted: Field, value: str, chosen: Mapping[str, str]) -> api.RadioGro
             {
                 "label": name.replace("_", " ").capitalize(),
                 "value": str(name),
-                "description": in_words(words),
+                "description": in_words(words, ENGLISH),
                 "default": name == value,
             }
             for name, words in chosen.items()
@@ -120,8 +121,10 @@ def _radio(wanted: Field, value: str, chosen: Mapping[str, str]) -> api.RadioGro
 def _input(wanted: Field, value: str) -> api.TextInput:
     if length(value) > INPUT_VALUE.high:
         raise UserError(
-            f"{in_words(wanted.label)} has {length(value):,} characters, and a form of Discord's takes"
-            f" {INPUT_VALUE.high:,}. Change it with /curate export and /curate import."
+            "form-text-too-long",
+            field=in_words(wanted.label, ENGLISH),
+            count=length(value),
+            limit=INPUT_VALUE.high,
         )
     style = discord.TextStyle.paragraph if wanted.long else discord.TextStyle.short
     shown: api.TextInput = {

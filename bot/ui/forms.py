@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from bot.domain.draft import Draft, typed_fields
 from bot.domain.entry import Entry
+from bot.domain.message import Message
 from bot.domain.source import Source
 from bot.domain.topic import NAME_LIMIT, NAMES_LIMIT, Topic
 from bot.kinds import KINDS
@@ -43,7 +44,7 @@ def add(
     """A new entry on one or two topics, from a source or from a message (its channel and id)."""
     first, second = (*topics, 0)[:2]
     form = Form(
-        f"Add a {kind.noun}",
+        Message("form-add", {"kind": kind.noun}),
         "add",
         {
             "kind": kind.name,
@@ -63,7 +64,8 @@ def edit(entry: Entry, topics: Sequence[int] = (), source_id: int = 0) -> Form:
     fields = KINDS[entry.kind].fields
     first, second = (*topics, 0, 0)[:2]
     args = {"number": entry.number, "version": entry.version, "topic": first, "also": second, "source": source_id}
-    form = Form(f"Edit #{entry.number} (r{entry.version})", "edit", args, fields)
+    title = Message("form-edit", {"number": str(entry.number), "version": str(entry.version)})
+    form = Form(title, "edit", args, fields)
     return form.filled(typed_fields(entry, [field.name for field in fields]))
 
 
@@ -72,19 +74,21 @@ def proposal(number: int, version: int, draft: Draft, topics: Sequence[int] = ()
     first, second = (*topics, 0, 0)[:2]
     fields = KINDS[draft.kind].fields
     args = {"proposal": number, "version": version, "topic": first, "also": second, "source": source_id}
-    return Form(f"Proposal {number}", "proposal", args, fields).filled(draft.fields)
+    title = Message("form-proposal", {"id": str(number)})
+    return Form(title, "proposal", args, fields).filled(draft.fields)
 
 
 def decline(proposal_id: int, version: int) -> Form:
     """Why a proposal is not published; its proposer reads it."""
     field = _reason("form-decline-reason-help")
-    return Form(f"Decline proposal {proposal_id}", "decline", {"proposal": proposal_id, "version": version}, [field])
+    title = Message("form-decline", {"id": str(proposal_id)})
+    return Form(title, "decline", {"proposal": proposal_id, "version": version}, [field])
 
 
 def retire(number: int, version: int) -> Form:
     """Why an entry is retired."""
     return Form(
-        f"Retire #{number}",
+        Message("form-retire", {"number": str(number)}),
         "retire",
         {"number": number, "version": version},
         [_reason("form-retire-reason-help")],
@@ -93,7 +97,7 @@ def retire(number: int, version: int) -> Form:
 
 def topic_add() -> Form:
     """A new topic's names."""
-    return Form("Add a topic", "topic-add", {}, [NAMES])
+    return Form("form-topic-add", "topic-add", {}, [NAMES])
 
 
 def topic_names(topic: Topic) -> Form:
@@ -103,24 +107,24 @@ def topic_names(topic: Topic) -> Form:
         Field("names", "form-new-names", "form-new-names-help", room, required=False, long=True),
         Field("remove", "form-names-to-remove", "form-names-to-remove-help", room, required=False, long=True),
     ]
-    return Form(f"Names of {topic.name}", "topic-names", {"topic": topic.id}, fields)
+    return Form(Message("form-topic-names", {"topic": topic.name}), "topic-names", {"topic": topic.id}, fields)
 
 
 def source_add(proposal_id: int = 0, link: str | None = None) -> Form:
     """A new source: what cards show of it, and what the gate asks for."""
-    return Form("Add a source", "source-add", {"proposal": proposal_id}, [_SOURCE[name] for name in _FIRST]).filled(
+    return Form("form-source-add", "source-add", {"proposal": proposal_id}, [_SOURCE[name] for name in _FIRST]).filled(
         {"link": link}
     )
 
 
 def source_edit(source: Source) -> Form:
     """What cards show of a source."""
-    return _source(source, "Edit the source", "source-edit", _FIRST)
+    return _source(source, "form-source-edit", "source-edit", _FIRST)
 
 
 def source_more(source: Source) -> Form:
     """The rest of what is known of a source."""
-    return _source(source, "More about the source", "source-more", _MORE)
+    return _source(source, "form-source-more", "source-more", _MORE)
 
 
 def _source(source: Source, title: str, action: str, names: Sequence[str]) -> Form:
@@ -132,7 +136,7 @@ def _source(source: Source, title: str, action: str, names: Sequence[str]) -> Fo
 def fingerprint(source: Source) -> Form:
     """A source's text, which is read once and not kept."""
     return Form(
-        "Fingerprint a source",
+        "form-fingerprint",
         "fingerprint",
         {"source": source.id},
         [Field("text", "form-source-text", "form-source-text-help", TEXT_LIMIT, long=True)],
@@ -147,7 +151,7 @@ def suggest(topic: str | None = None) -> Form:
         Field("text", "form-suggestion", "form-suggestion-help", TEXT_LIMIT, long=True),
         Field("link", "form-suggestion-link", "form-suggestion-link-help", 500, required=False),
     ]
-    return Form("Suggest something", "suggest", {}, fields).filled({"topic": topic})
+    return Form("form-suggest", "suggest", {}, fields).filled({"topic": topic})
 
 
 def quote_message(channel_id: int, message_id: int, author_id: int, text: str, speaker: str) -> Form:
@@ -155,7 +159,7 @@ def quote_message(channel_id: int, message_id: int, author_id: int, text: str, s
     body = Field("body", "form-message", "form-message-help", 1_500, long=True)
     speaker_field = Field("speaker", "quote-speaker", "quote-speaker-help", limit=100)
     return Form(
-        "Save as quote",
+        "form-quote-message",
         "quote-message",
         {"channel": channel_id, "message": message_id, "author": author_id},
         [body, speaker_field, TOPIC],
@@ -167,12 +171,14 @@ def report(shown: str, choices: Mapping[str, str]) -> Form:
     text = Field("text", "form-report", "form-report-help", 1_000, long=True)
     if len(choices) == 1:
         [revision] = choices
-        return Form(f"Report #{revision.partition('.')[0]}", "report", {"revisions": shown}, [text])
+        title = Message("form-report-of", {"number": revision.partition(".")[0]})
+        return Form(title, "report", {"revisions": shown}, [text])
     which = Field("which", "form-report-which", "form-report-which-help", limit=20)
-    return Form("Report an entry", "report", {"revisions": shown}, [which, text], {"which": choices})
+    return Form("form-report-one", "report", {"revisions": shown}, [which, text], {"which": choices})
 
 
 def answer_report(report_id: int, number: int) -> Form:
     """What a report led to; whoever reported it reads it."""
     field = Field("answer", "form-report-answer", "form-report-answer-help", 1_000, long=True)
-    return Form(f"Settle the report on #{number}", "answer-report", {"report": report_id}, [field])
+    title = Message("form-answer-report", {"number": str(number)})
+    return Form(title, "answer-report", {"report": report_id}, [field])

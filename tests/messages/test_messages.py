@@ -17,6 +17,7 @@ def test_a_message_is_said_with_its_parameters() -> None:
 
 def test_a_locale_without_catalog_reads_english() -> None:
     assert translate(Locale("tlh"), "nothing-saved") == translate(ENGLISH, "nothing-saved")
+    assert translate(Locale("ka"), "invalid", problems=["Baku", "Yerevan"]) == "Baku and Yerevan."
 
 
 def test_parameters_are_said_as_the_language_does() -> None:

@@ -11,6 +11,7 @@ import simcord
 from discord import ui
 from discord.ext import commands
 
+from bot.domain.message import ENGLISH
 from bot.kinds.base import Field
 from bot.kinds.key_date import KEY_DATE
 from bot.ui import components, forms
@@ -82,7 +83,7 @@ def items(form: Form) -> Iterator[ui.Label[Any]]:
                     discord.RadioGroupOption(
                         label=str(name).replace("_", " ").capitalize(),
                         value=str(name),
-                        description=in_words(words),
+                        description=in_words(words, ENGLISH),
                         default=name == value,
                     )
                     for name, words in field.choices.items()
@@ -102,8 +103,8 @@ def items(form: Form) -> Iterator[ui.Label[Any]]:
                 default=value,
                 max_length=min(field.limit, 4_000),
             )
-        description = None if field.choices else in_words(field.help)
-        yield ui.Label(text=in_words(field.label), description=description, component=control)
+        description = None if field.choices else in_words(field.help, ENGLISH)
+        yield ui.Label(text=in_words(field.label, ENGLISH), description=description, component=control)
 
 
 FORMS = [

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.diff import words
+from bot.domain.message import ENGLISH
 from bot.ui.diffs import changes, diff
 from bot.ui.text import length
 
@@ -51,5 +52,5 @@ TEXTS = st.text(st.sampled_from("ab *_~|`\n#-«Яա"), max_size=400)
 @given(TEXTS, TEXTS)
 def test_many_changes_fit_their_room(old: str, new: str) -> None:
     parts = words(old, new)
-    found = changes([("Text", parts), ("Where", parts)], 600)
+    found = changes(ENGLISH, [("Text", parts), ("Where", parts)], 600)
     assert sum(map(length, found)) <= 700

@@ -215,7 +215,7 @@ def _said(interaction: Interaction, error: BaseException, *, form: bool = False)
     """
     match error:
         case Invalid():
-            text = cards.problems(error.problems)
+            text = cards.problems(error.problems, ENGLISH)
         case UserError():
             text = render(error, ENGLISH)
         case app_commands.CommandNotFound() | app_commands.CommandSignatureMismatch():

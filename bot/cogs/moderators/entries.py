@@ -173,7 +173,7 @@ class EntryCuration(commands.Cog):
         found = await self._curation.diff(
             self.context.guild_id(interaction), self.context.actor(interaction), number, seen, now
         )
-        shown = changes([(each.label, each.parts) for each in found], 1_500)
+        shown = changes(ENGLISH, [(each.label, each.parts) for each in found], 1_500)
         error = NeedsConfirmation(
             translate(ENGLISH, "entry-stale-title", number=str(number), now=str(now), seen=str(seen)),
             translate(ENGLISH, "entry-stale-saved-nothing"),

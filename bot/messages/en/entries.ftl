@@ -31,3 +31,4 @@ entry-stale-title = **#{ $number } is at r{ $now } now; your text was written on
 entry-stale-saved-nothing = Nothing was saved. This is what changed meanwhile; saving your text again replaces it.
 # Of a proposal or a source that somebody else has changed
 stale-saved-nothing = Nothing was saved. This is what it says now; saving your text again replaces it.
+entry-retired = #{ $number } is retired. Members no longer find it; its number and its history stay.

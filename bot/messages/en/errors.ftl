@@ -28,3 +28,13 @@ refused-role-may = The role is { $role }.
 failure-title = **Sorry, that went wrong on our side.**
 failure-advice = Please try again in a moment. If it happens again, give a moderator this number:
 failure-logged = What happened is in the log under this number, without your name.
+
+# What somebody typed comes back with the refusal. $field: a label such as Date; $problem: as in "Date is missing"
+field-is-wrong = { $field } { $problem }
+held-open-again = Open the form again
+# Above the typed texts
+held-below = What you typed is below; it is shown to you alone.
+# Above the typed texts, some of which are in files
+held-below-and-attached = What you typed is below, and attached; it is shown to you alone.
+# Above files with the typed texts
+held-attached = What you typed is attached; it is shown to you alone.

@@ -105,3 +105,24 @@ summary-means = What a topic is about
 key-date-means = Something that happened, and when
 quote-means = Somebody's words, to the letter
 figure-means = A number, and what it counts
+
+# The titles of forms: at most 45 characters are shown.
+# $kind: such as quote
+form-add = Add a { $kind }
+form-edit = Edit #{ $number } (r{ $version })
+form-proposal = Proposal { $id }
+form-decline = Decline proposal { $id }
+form-retire = Retire #{ $number }
+form-topic-add = Add a topic
+form-topic-names = Names of { $topic }
+form-source-add = Add a source
+form-source-edit = Edit the source
+form-source-more = More about the source
+form-fingerprint = Fingerprint a source
+form-suggest = Suggest something
+form-quote-message = Save as quote
+form-report-of = Report #{ $number }
+form-report-one = Report an entry
+form-answer-report = Settle the report on #{ $number }
+# Why a form is not opened. $field: the label of one of its fields
+form-text-too-long = { $field } has { $count } characters, and a form of Discord's takes { $limit }. Change it with /curate export and /curate import.

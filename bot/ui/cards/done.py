@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from bot.domain.entry import Entry
 from bot.domain.library import Library
+from bot.domain.message import ENGLISH, Locale
 from bot.domain.topic import Topic
+from bot.messages import translate
 from bot.ui import custom_ids, wording
 from bot.ui.card import Card, Part
 from bot.ui.components import Accent, Row, button, row, rule, text, to_topic
@@ -33,13 +35,15 @@ def saved(library: Library, entry: Entry, sentence: str, typed_date: str | None 
     return Card(
         text(f"**{fit(sentence, _SENTENCE)}**"),
         rule(),
-        *told(library, entry, typed_date),
-        row(button("Review", custom_ids.make("review"))) if waits else curation(entry),
+        *statement(library, entry, typed_date),
+        row(button(translate(library.language, "curate-review"), custom_ids.make("review")))
+        if waits
+        else curation(entry, library.language),
         accent=Accent.DONE,
     )
 
 
-def told(library: Library, entry: Entry, typed_date: str | None = None) -> list[Part]:
+def statement(library: Library, entry: Entry, typed_date: str | None = None) -> list[Part]:
     """What an entry says, its first words at least, and where from."""
     body, reads = escape(shorten(entry.body, _BODY)), _date_reads(library, entry, typed_date)
     *blocks, last = wording.told(entry, library.language, body, under_head=reads)
@@ -57,10 +61,8 @@ def _date_reads(library: Library, entry: Entry, typed_date: str | None) -> str |
 
 def retired(entry: Entry) -> Card:
     """That an entry is off the shelf, and how to bring it back."""
-    return done(
-        f"#{entry.number} is retired. Members no longer find it; its number and its history stay.",
-        buttons=curation(entry, published=False),
-    )
+    said = translate(ENGLISH, "entry-retired", number=str(entry.number))
+    return done(said, buttons=curation(entry, ENGLISH, published=False))
 
 
 def similar(library: Library, entries: Sequence[Entry]) -> list[str]:
@@ -74,18 +76,18 @@ def date_reading(typed: str, reads: str) -> str:
     return reads if said == reads else f"{said} → {reads}"
 
 
-def curation(entry: Entry, published: bool = True) -> Row | None:
+def curation(entry: Entry, locale: Locale, published: bool = True) -> Row | None:
     """What a moderator does with an entry next."""
+    number, version = entry.number, entry.version
+    history = button(translate(locale, "curate-history"), custom_ids.make("history", number=number))
+    if not published:
+        restore = custom_ids.make("restore", number=number, version=version)
+        return row(history, button(translate(locale, "curate-restore"), restore))
     return row(
-        button(f"Open {permalink(entry)}", custom_ids.make("entry", number=entry.number)) if published else None,
-        button("Edit", custom_ids.make("open-edit", number=entry.number, version=entry.version)) if published else None,
-        button("History", custom_ids.make("history", number=entry.number)),
-        button("Retire", custom_ids.make("open-retire", number=entry.number, version=entry.version))
-        if published
-        else None,
-        None
-        if published
-        else button("Restore", custom_ids.make("restore", number=entry.number, version=entry.version)),
+        button(translate(locale, "curate-open", number=str(number)), custom_ids.make("entry", number=number)),
+        button(translate(locale, "curate-edit"), custom_ids.make("open-edit", number=number, version=version)),
+        history,
+        button(translate(locale, "curate-retire"), custom_ids.make("open-retire", number=number, version=version)),
     )
 
 
@@ -97,13 +99,16 @@ def topic_done(topic: Topic, sentence: str) -> Card:
     for name in names:
         room -= len(name) + 3
         if room < 0:
-            listed.append(f"and {len(names) - len(listed):,} more")
+            listed.append(translate(ENGLISH, "list-and-more", count=len(names) - len(listed)))
             break
         listed.append(name)
     return done(
         sentence,
         small(*listed),
-        buttons=row(to_topic(topic), button("Names", custom_ids.make("open-topic-names", topic=topic.id))),
+        buttons=row(
+            to_topic(topic),
+            button(translate(ENGLISH, "curate-names"), custom_ids.make("open-topic-names", topic=topic.id)),
+        ),
     )
 
 
@@ -113,7 +118,7 @@ def listing(lines: Sequence[str], room: int = _LINES) -> list[str]:
     for each in lines:
         room -= len(each) + 3
         if room < 0:
-            kept.append(f"- and {len(lines) - len(kept):,} more")
+            kept.append(f"- {translate(ENGLISH, 'list-and-more', count=len(lines) - len(kept))}")
             break
         kept.append(f"- {each}")
     return kept

@@ -10,7 +10,7 @@ from itertools import chain
 import discord
 
 from bot.domain.errors import Problem
-from bot.domain.message import ENGLISH, as_message
+from bot.domain.message import ENGLISH, Locale, as_message
 from bot.domain.text import misleading
 from bot.kinds import KINDS
 from bot.kinds.source import SOURCE
@@ -52,20 +52,26 @@ def held(
     room = MESSAGE_TEXT.high - length(head) - sum(map(length, shown)) - 200
     blocks, files = split_texts(typed, room)
     buttons = row(
-        button("Open the form again", custom_ids.make(f"again-{form.action}", **form.args)) if form and again else None,
+        button(translate(ENGLISH, "held-open-again"), custom_ids.make(f"again-{form.action}", **form.args))
+        if form and again
+        else None,
         button(confirmed, custom_ids.make(f"anyway-{form.action}", **form.args)) if form and confirmed else None,
     )
     parts: list[Part | None] = [text(title, head, by_role(role_id)), *(text(each) for each in shown)]
     if typed:
-        where = "attached" if not blocks else "below, and attached" if files else "below"
-        parts += [rule(), text(small(f"What you typed is {where}; it is shown to you alone.")), *map(text, blocks)]
+        where = "attached" if not blocks else "below-and-attached" if files else "below"
+        parts += [rule(), text(small(translate(ENGLISH, f"held-{where}"))), *map(text, blocks)]
     parts += [file(each.filename) for each in files]
     return Card(*parts, buttons, accent=Accent.GAP if confirmed else Accent.REFUSAL), files
 
 
-def problems(found: Sequence[Problem]) -> str:
+def problems(found: Sequence[Problem], locale: Locale) -> str:
     """What is wrong with a form, by the labels of its fields."""
-    return "; ".join(f"{_label(problem.where)} {render(problem.message, ENGLISH)}" for problem in found) + "."
+    wrong = (
+        translate(locale, "field-is-wrong", field=_label(problem.where, locale), problem=problem.message)
+        for problem in found
+    )
+    return translate(locale, "invalid", problems="; ".join(wrong))
 
 
 def split_texts(typed: Mapping[str, str], room: int) -> tuple[list[str], list[discord.File]]:
@@ -75,7 +81,7 @@ def split_texts(typed: Mapping[str, str], room: int) -> tuple[list[str], list[di
     """
     blocks: dict[str, str] = {}
     for name, value in sorted(typed.items(), key=lambda item: length(item[1])):
-        block = f"**{_label(name)}**\n```{name}\n{value}\n```"
+        block = f"**{_label(name, ENGLISH)}**\n```{name}\n{value}\n```"
         whole = "```" not in value and not misleading(value) and read_block(block) == (name, value)
         if whole and length(block) <= room:
             blocks[name] = block
@@ -88,12 +94,12 @@ def split_texts(typed: Mapping[str, str], room: int) -> tuple[list[str], list[di
     return [blocks[name] for name in typed if name in blocks], files[: FILES.high]
 
 
-def _label(name: str) -> str:
+def _label(name: str, locale: Locale) -> str:
     if name in _LABELS:
-        return translate(ENGLISH, _LABELS[name])
+        return translate(locale, _LABELS[name])
     fields = chain(*(kind.fields for kind in KINDS.values()), SOURCE.fields)
     found = next((field.label for field in fields if field.name == name), None)
-    return render(as_message(found, {}), ENGLISH) if found else one_line(name.replace("_", " ")).capitalize()
+    return render(as_message(found, {}), locale) if found else one_line(name.replace("_", " ")).capitalize()
 
 
 def read_block(shown: str) -> tuple[str, str] | None:

@@ -8,9 +8,10 @@ from bot.domain.audit import BY_ITSELF, Action
 from bot.domain.diff import Part
 from bot.domain.entry import Entry, Status
 from bot.domain.library import Library
-from bot.domain.message import Message
+from bot.domain.message import Locale, Message
 from bot.domain.revision import Revision
 from bot.kinds import kind_of
+from bot.messages import translate
 from bot.ui import custom_ids
 from bot.ui.card import Card
 from bot.ui.card import Part as CardPart
@@ -24,27 +25,30 @@ _ROOM = 3_000
 _BODY = 2_600
 _REASON = 300
 
-DID = {
-    Action.ADD: "added",
-    Action.EDIT: "edited",
-    Action.RETIRE: "retired",
-    Action.RESTORE: "restored",
-    Action.REVERT: "reverted",
-    Action.VERIFY: "verified anew",
-    Action.MERGE: "moved by a merge of topics",
-    Action.IMPORT: "imported",
-    Action.REVIEW_BY: "given another review-by date",
-}
+_ACTIONS = frozenset(
+    {
+        Action.ADD,
+        Action.EDIT,
+        Action.RETIRE,
+        Action.RESTORE,
+        Action.REVERT,
+        Action.VERIFY,
+        Action.MERGE,
+        Action.IMPORT,
+        Action.REVIEW_BY,
+    }
+)
+"""What may be done to an entry, each with a message of its own; all else is a change."""
 
 
-def who(user_id: int | None, action: str = "") -> str:
+def who(user_id: int | None, locale: Locale, action: str = "") -> str:
     """A mention, which pings nobody; without an id Almanac by itself, the operator, who imports, or a member, whose id
     is not kept."""
     if user_id:
         return f"<@{user_id}>"
     if action in BY_ITSELF:
-        return "Almanac"
-    return "the operator" if action == Action.IMPORT else "a member"
+        return translate(locale, "who-bot")
+    return translate(locale, "who-operator" if action == Action.IMPORT else "who-member")
 
 
 def moment(at: int) -> str:
@@ -64,32 +68,40 @@ def history(
     entry = revision.entry
     back, on = (custom_ids.make("history-page", number=entry.number, page=shown.page + step) for step in (-1, 1))
     return Card(
-        text(f"## {revision.label}", *page_line(shown, kind_of(entry).noun, _standing(revision, current))),
-        text(told(revision)),
+        text(
+            f"## {revision.label}",
+            *page_line(shown, kind_of(entry).noun, _standing(library.language, revision, current)),
+        ),
+        text(authorship(revision, library.language)),
         rule(),
-        *(_changed(changed) if shown.page + 1 < len(revisions) else _whole(library, entry)),
+        *(_changed(library.language, changed) if shown.page + 1 < len(revisions) else _whole(library, entry)),
         rule(),
-        pagination_row(shown, back, on, _opener(revision), _reverter(revision, current.entry.version)),
+        pagination_row(shown, back, on, *_ways_on(library.language, revision, current.entry.version)),
         accent=Accent.SOURCES,
     )
 
 
-def told(revision: Revision) -> str:
+def authorship(revision: Revision, locale: Locale) -> str:
     """Who did what when, and why; escaped."""
-    did = DID.get(Action(revision.action), "changed") if revision.action in list(Action) else "changed"
-    approved = f", approved by {who(revision.approved_by)}" if revision.approved_by else ""
-    reason = f"\n{line(revision.reason, _REASON)}" if revision.reason else ""
-    return f"{did.capitalize()} by {who(revision.actor_id, revision.action)}{approved}, {moment(revision.at)}{reason}"
+    done = translate(
+        locale,
+        f"history-{revision.action if revision.action in _ACTIONS else 'change'}",
+        who=who(revision.actor_id, locale, revision.action),
+        approver=who(revision.approved_by, locale) if revision.approved_by else "none",
+        when=moment(revision.at),
+    )
+    return f"{done}\n{line(revision.reason, _REASON)}" if revision.reason else done
 
 
-def _standing(revision: Revision, current: Revision) -> str | None:
+def _standing(locale: Locale, revision: Revision, current: Revision) -> str | None:
     if revision.entry.version == current.entry.version:
-        return "as it stands" if revision.status is Status.PUBLISHED else f"as it stands, {revision.status}"
+        return translate(locale, "history-stands", status=revision.status)
     return None
 
 
-def _changed(changed: Sequence[tuple[Message | str, Sequence[Part]]]) -> list[CardPart]:
-    return [text(change) for change in changes(changed, _ROOM)] or [text("*Nothing that a card shows.*")]
+def _changed(locale: Locale, changed: Sequence[tuple[Message | str, Sequence[Part]]]) -> list[CardPart]:
+    found = [text(change) for change in changes(locale, changed, _ROOM)]
+    return found or [text(translate(locale, "history-nothing-shown"))]
 
 
 def _whole(library: Library, entry: Entry) -> list[CardPart]:
@@ -107,34 +119,46 @@ def _whole(library: Library, entry: Entry) -> list[CardPart]:
     return [text(head, body, below if below.strip("- #") else None, source)]
 
 
-def _opener(revision: Revision) -> Button:
-    return button(
-        f"Open r{revision.entry.version}",
-        custom_ids.make("revision", number=revision.entry.number, version=revision.entry.version),
+def _ways_on(locale: Locale, revision: Revision, current: int) -> tuple[Button, Button]:
+    """To the revision by itself, and what can be done with it."""
+    number, version = revision.entry.number, revision.entry.version
+    opener = button(
+        translate(locale, "curate-open-version", version=str(version)),
+        custom_ids.make("revision", number=number, version=version),
     )
+    return opener, _reverter(locale, revision, current)
 
 
-def _reverter(revision: Revision, current: int) -> Button:
+def _reverter(locale: Locale, revision: Revision, current: int) -> Button:
     number, version = revision.entry.number, revision.entry.version
     if version == current:
         if revision.status is Status.RETIRED:
-            return button("Restore", custom_ids.make("restore", number=number, version=version))
-        return button("Edit", custom_ids.make("open-edit", number=number, version=version))
-    return button(f"Revert to r{version}", custom_ids.make("revert", number=number, to=version, version=current))
+            return button(
+                translate(locale, "curate-restore"), custom_ids.make("restore", number=number, version=version)
+            )
+        return button(translate(locale, "curate-edit"), custom_ids.make("open-edit", number=number, version=version))
+    return button(
+        translate(locale, "curate-revert", version=str(version)),
+        custom_ids.make("revert", number=number, to=version, version=current),
+    )
 
 
 def revision(library: Library, revision: Revision, current: int) -> Card:
     """An entry as it was in one revision, `#42 r3`, whole; `current` is the version that stands."""
-    stands = revision.entry.version == current
-    state = f", {revision.status}" if revision.status is not Status.PUBLISHED else ""
-    now = f"as it stands{state}" if stands else f"as it was{state}; now it is at r{current}"
+    locale = library.language
+    stands = (
+        translate(locale, "history-stands", status=revision.status)
+        if revision.entry.version == current
+        else translate(locale, "history-stood", status=revision.status, now=str(current))
+    )
+    history = custom_ids.make("history", number=revision.entry.number)
     return Card(
-        text(f"## {revision.label}", small(kind_of(revision.entry).noun, now)),
+        text(f"## {revision.label}", small(kind_of(revision.entry).noun, stands)),
         rule(),
         *_whole(library, revision.entry),
-        text(small(fit(", ".join(_topics(library, revision.entry)), 400)), told(revision)),
+        text(small(fit(", ".join(_topics(library, revision.entry)), 400)), authorship(revision, locale)),
         rule(),
-        row(button("History", custom_ids.make("history", number=revision.entry.number)), _reverter(revision, current)),
+        row(button(translate(locale, "curate-history"), history), _reverter(locale, revision, current)),
         accent=Accent.SOURCES,
     )
 

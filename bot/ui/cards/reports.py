@@ -6,13 +6,15 @@ import datetime as dt
 
 from bot.domain.ask import OpenGap
 from bot.domain.entry import Entry
+from bot.domain.message import ENGLISH
 from bot.domain.report import Report
+from bot.messages import translate
 from bot.ui import custom_ids
 from bot.ui.card import Card, Part
 from bot.ui.cards.history import moment
 from bot.ui.components import Accent, Choice, Row, button, page_line, pagination_row, row, rule, select, text
 from bot.ui.paging import Page
-from bot.ui.text import escape, fit, plural, shorten, small
+from bot.ui.text import escape, fit, shorten, small
 from bot.ui.wording import gist, line
 
 _TEXT = 560
@@ -20,10 +22,10 @@ _TEXT = 560
 
 def reports(shown: Page[Report], total: int) -> Card:
     """Open reports, oldest first, each tied to the revision that was reported."""
-    title = "## Reports"
+    title = translate(ENGLISH, "reports-title")
     if not shown.items:
-        return Card(text(title, "No report is open."), accent=Accent.GAP)
-    parts: list[Part | None] = [text(title, *page_line(shown, plural(total, "open report")))]
+        return Card(text(title, translate(ENGLISH, "reports-none")), accent=Accent.GAP)
+    parts: list[Part | None] = [text(title, *page_line(shown, translate(ENGLISH, "reports-open", count=total)))]
     for report in shown.items:
         parts += [rule(), text(_head(report), escape(shorten(report.text, _TEXT))), _ways_on(report)]
     back, on = (custom_ids.make("reports-page", page=shown.page + step) for step in (-1, 1))
@@ -36,67 +38,75 @@ def _head(report: Report) -> str:
 
 
 def _ways_on(report: Report) -> Part | None:
+    number, version = str(report.number), str(report.version)
     return row(
-        button("Settle", custom_ids.make("open-answer-report", report=report.id)),
+        button(translate(ENGLISH, "report-settle"), custom_ids.make("open-answer-report", report=report.id)),
         button(
-            f"Open #{report.number} r{report.version}",
+            translate(ENGLISH, "curate-open-revision", number=number, version=version),
             custom_ids.make("revision", number=report.number, version=report.version),
         ),
-        button("History", custom_ids.make("history", number=report.number)),
+        button(translate(ENGLISH, "curate-history"), custom_ids.make("history", number=report.number)),
     )
 
 
 def to_reports() -> Row | None:
     """The way back to the reports that wait."""
-    return row(button("Other reports", custom_ids.make("reports")))
+    return row(button(translate(ENGLISH, "reports-others"), custom_ids.make("reports")))
 
 
 def report_answer(report: Report, guild: str) -> Card:
     """What a reporter hears, by direct message."""
     return Card(
-        text(f"**Your report on #{report.number} in {line(guild, 100)} was looked at.** Thank you."),
+        text(translate(ENGLISH, "report-looked-at", number=str(report.number), server=line(guild, 100))),
         text(fit(report.answer or "", 1_200)),
-        text(small("You reported:"), f">>> {fit(report.text, 1_000)}"),
+        text(small(translate(ENGLISH, "report-you-wrote")), f">>> {fit(report.text, 1_000)}"),
         accent=Accent.DONE,
     )
 
 
 def overdue(shown: Page[tuple[Entry, dt.date]], total: int) -> Card:
     """Entries whose review-by date has come, longest overdue first."""
-    title = "## To be looked at again"
+    title = translate(ENGLISH, "due-title")
     if not shown.items:
-        return Card(text(title, "No entry is overdue."), accent=Accent.GAP)
+        return Card(text(title, translate(ENGLISH, "due-none")), accent=Accent.GAP)
     back, on = (custom_ids.make("due-page", page=shown.page + step) for step in (-1, 1))
     return Card(
-        text(title, *page_line(shown, plural(total, "entry", "entries"))),
+        text(title, *page_line(shown, translate(ENGLISH, "due-entries", count=total))),
         rule(),
-        text(*(f"- **#{entry.number}**, since {day:%Y-%m-%d}: {gist(entry, 150)}" for entry, day in shown.items)),
+        text(*(f"- {_overdue(entry, day)}" for entry, day in shown.items)),
         pagination_row(shown, back, on) if shown.pages > 1 else None,
         accent=Accent.GAP,
     )
+
+
+def _overdue(entry: Entry, day: dt.date) -> str:
+    words = gist(entry, 150)
+    return translate(ENGLISH, "due-entry", number=str(entry.number), day=day.isoformat(), words=words)
 
 
 def gaps(shown: Page[OpenGap], total: int) -> Card:
     """What members asked for in vain, most often asked first, and a select to mark one as done."""
-    title = "## Asked for in vain"
+    title = translate(ENGLISH, "gaps-title")
     if not shown.items:
-        return Card(text(title, "Nothing: every name that was typed has a topic."), accent=Accent.GAP)
+        return Card(text(title, translate(ENGLISH, "gaps-none")), accent=Accent.GAP)
     back, on = (custom_ids.make("gaps-page", page=shown.page + step) for step in (-1, 1))
     return Card(
-        text(title, *page_line(shown, plural(total, "open gap"), "nobody's name is kept")),
-        rule(),
         text(
-            *(
-                f"- **{line(gap.text, 200)}** · {plural(gap.times, 'time')}, last on {gap.last_day}"
-                for gap in shown.items
-            )
+            title,
+            *page_line(shown, translate(ENGLISH, "gaps-open", count=total), translate(ENGLISH, "gaps-without-names")),
         ),
-        text(small("A name that a topic gains closes no gap by itself: choose it below once it is answered.")),
-        select("gap-done", "Mark one as done", map(_gap_choice, shown.items)),
+        rule(),
+        text(*(f"- {_gap(gap)}" for gap in shown.items)),
+        text(small(translate(ENGLISH, "gaps-closing"))),
+        select("gap-done", translate(ENGLISH, "gap-mark-done"), map(_gap_choice, shown.items)),
         pagination_row(shown, back, on) if shown.pages > 1 else None,
         accent=Accent.GAP,
     )
 
 
+def _gap(gap: OpenGap) -> str:
+    return translate(ENGLISH, "gap", text=line(gap.text, 200), count=gap.times, day=str(gap.last_day))
+
+
 def _gap_choice(gap: OpenGap) -> Choice:
-    return Choice(gap.fold, gap.text, plural(gap.times, "time"))
+    return Choice(gap.fold, gap.text, translate(ENGLISH, "gap-times", count=gap.times))

@@ -8,13 +8,13 @@ from bot.domain.draft import Draft, typed_fields
 from bot.domain.entry import SHARED, Entry
 from bot.domain.library import Library
 from bot.domain.message import ENGLISH, Locale
-from bot.domain.proposal import Origin, Proposal, State, Waiting
+from bot.domain.proposal import Proposal, State, Waiting
 from bot.domain.source import Source
 from bot.kinds import KINDS
 from bot.messages import translate
 from bot.ui import custom_ids
 from bot.ui.card import Card, Part
-from bot.ui.cards.done import curation, similar, told
+from bot.ui.cards.done import curation, similar, statement
 from bot.ui.cards.held import problems
 from bot.ui.cards.history import moment, who
 from bot.ui.components import Accent, button, link, pagination_row, row, rule, text
@@ -26,22 +26,18 @@ from bot.ui.wording import line, quoted
 
 _BODY = 1_300
 _ROOM = 1_300
-_ORIGINS = {Origin.DRAFT: "written by", Origin.SUGGESTION: "suggested by", Origin.MESSAGE: "saved from a message by"}
 
 
-def queue(library: Library, shown: Page[Waiting], summed: str, untold: int = 0) -> Card:
+def queue(library: Library, shown: Page[Waiting], summed: str, undelivered: int = 0) -> Card:
     """The proposal that has waited longest, or the one on that page. `summed` says what else waits.
 
-    `untold` outcomes did not reach those who proposed, whose direct messages are closed.
+    `undelivered` outcomes did not reach those who proposed, whose direct messages are closed.
     """
-    title = "## Review"
-    closed = (
-        small(f"{untold:,} outcomes of the last month could not be told: direct messages were closed")
-        if untold
-        else None
-    )
+    locale = library.language
+    title = translate(locale, "review-title")
+    closed = small(translate(locale, "review-undelivered", count=undelivered)) if undelivered else None
     if not shown.items:
-        return Card(text(title, "Nothing waits.", closed), accent=Accent.SEARCH)
+        return Card(text(title, translate(locale, "review-empty"), closed), accent=Accent.SEARCH)
     waiting = shown.items[0]
     back, on = (custom_ids.make("review-page", page=shown.page + step) for step in (-1, 1))
     return Card(
@@ -54,30 +50,40 @@ def queue(library: Library, shown: Page[Waiting], summed: str, untold: int = 0) 
 
 def proposal(library: Library, waiting: Waiting) -> Card:
     """One proposal by itself."""
-    return Card(text("## Review"), *_waiting(library, waiting), accent=Accent.SEARCH)
+    title = translate(library.language, "review-title")
+    return Card(text(title), *_waiting(library, waiting), accent=Accent.SEARCH)
 
 
 def _waiting(library: Library, waiting: Waiting) -> list[Part | None]:
     found = waiting.proposal
-    about = f"{found.action} #{found.number} r{found.base_version}" if found.number else KINDS[found.draft.kind].noun
     return [
-        text(
-            f"**Proposal {found.id}: {about}**",
-            small(_by(found), moment(found.created_at)),
-        ),
+        text(_heading(found, library.language), small(_by(found, library.language), moment(found.created_at))),
         rule(),
         *draft(library, found.draft),
-        *_compared(waiting),
+        *_compared(library.language, waiting),
         *_against(library, waiting),
         rule(),
         _buttons(library, waiting),
     ]
 
 
-def _by(found: Proposal) -> str:
+def _heading(found: Proposal, locale: Locale) -> str:
+    """What a proposal is to add or to change."""
+    if not found.number:
+        return translate(locale, "proposal-to-add", id=str(found.id), kind=KINDS[found.draft.kind].noun)
+    number, version = str(found.number), str(found.base_version)
+    return translate(locale, f"proposal-to-{found.action}", id=str(found.id), number=number, version=version)
+
+
+def _by(found: Proposal, locale: Locale) -> str:
     """Who proposed it, and who wrote it as it reads now if that is somebody else."""
-    first = f"{_ORIGINS[found.origin]} {who(found.author_id or found.writer_id)}"
-    return first if found.writer_id in (None, found.author_id) else f"{first}, rewritten by {who(found.writer_id)}"
+    rewritten = found.writer_id not in (None, found.author_id)
+    return translate(
+        locale,
+        f"proposal-of-{found.origin}",
+        who=who(found.author_id or found.writer_id, locale),
+        rewriter=who(found.writer_id, locale) if rewritten else "none",
+    )
 
 
 def draft(library: Library, found: Draft) -> list[Part | None]:
@@ -88,20 +94,22 @@ def draft(library: Library, found: Draft) -> list[Part | None]:
     head = " · ".join(filter(None, (date, line(fields.get("certainty", ""), 40))))
     kind = KINDS[found.kind]
     own = [
-        f"{in_words(field.label)}: {line(fields[field.name], 200)}"
+        f"{in_words(field.label, library.language)}: {line(fields[field.name], 200)}"
         for field in kind.fields
         if field.name not in SHARED and fields.get(field.name)
     ]
     below = [line(fields.get(name, ""), 200) for name in ("speaker", "attributed_to", "locator")]
     topics = [library.topic(id) for id in found.topics]
     names = ", ".join(line(topic.name, 120) for topic in topics if topic)
+    locale = library.language
+    about = translate(locale, "draft-topics", topics=names) if names else translate(locale, "draft-without-topic")
     return [
         text(head, *own, quoted(body) if kind.verified else body),
         text(
             small(*below) if any(below) else None,
-            small(f"Topic: {names or 'none yet'}", f"source: {_source(library, found)}"),
+            small(about, _source(library, found)),
         ),
-        row(link("Read it", _link(library, found))),
+        row(link(translate(locale, "curate-read-it"), _link(library, found))),
     ]
 
 
@@ -114,12 +122,14 @@ def _date(typed: str, locale: Locale) -> str:
 
 
 def _source(library: Library, found: Draft) -> str:
-    source = _standing(library, found)
+    locale, source = library.language, _standing(library, found)
     if source:
-        return f"“{line(source.title, 200)}”"
-    if found.new_source:
-        return f"new, “{line(found.new_source.title, 200)}”" if found.new_source.title else "new, its title is missing"
-    return "none yet"
+        return translate(locale, "draft-source", title=line(source.title, 200))
+    if found.new_source is None:
+        return translate(locale, "draft-without-source")
+    if found.new_source.title:
+        return translate(locale, "draft-new-source", title=line(found.new_source.title, 200))
+    return translate(locale, "draft-source-without-title")
 
 
 def _standing(library: Library, found: Draft) -> Source | None:
@@ -135,7 +145,7 @@ def _link(library: Library, found: Draft) -> str | None:
     return source.link if source else found.new_source.link if found.new_source else None
 
 
-def _compared(waiting: Waiting) -> list[Part | None]:
+def _compared(locale: Locale, waiting: Waiting) -> list[Part | None]:
     """What a proposal would change of the entry that stands, word by word."""
     entry, found = waiting.current, waiting.proposal.draft
     if entry is None:
@@ -147,23 +157,25 @@ def _compared(waiting: Waiting) -> list[Part | None]:
         for name, label in names.items()
         if old.get(name, "") != found.fields.get(name, "")
     ]
-    return [rule(), text(small("What it would change:"), *changes(differing, _ROOM))] if differing else []
+    if not differing:
+        return []
+    return [rule(), text(small(translate(locale, "proposal-would-change")), *changes(locale, differing, _ROOM))]
 
 
 def _against(library: Library, waiting: Waiting) -> list[Part | None]:
     """What speaks against approving it as it is."""
+    locale, found = library.language, waiting.proposal
     said: list[str] = []
     if waiting.moved_on and waiting.current:
-        moved = f"#{waiting.current.number} has moved on to r{waiting.current.version}"
-        said.append(f"**{moved}.** Press Edit to write this onto it.")
+        number, version = str(waiting.current.number), str(waiting.current.version)
+        said.append(translate(locale, "proposal-entry-moved-on", number=number, version=version))
     if waiting.problems:
-        said.append(f"**Not ready:** {fit(problems(waiting.problems), 600)}")
+        wrong = fit(problems(waiting.problems, locale), 600)
+        said.append(translate(locale, "proposal-not-ready", problems=wrong))
         if any(problem.where in ("source", "topic", "topics") for problem in waiting.problems):
-            said.append(
-                small(f"`/curate review proposal:{waiting.proposal.id}` with `topic` and `source` says what is missing")
-            )
+            said.append(small(translate(locale, "proposal-lacks-topic-or-source", id=str(found.id))))
     if waiting.similar:
-        said += ["**The library says something like it already:**", *similar(library, waiting.similar)]
+        said += [translate(locale, "proposal-similar"), *similar(library, waiting.similar)]
     return [rule(), text(*said)] if said else []
 
 
@@ -171,13 +183,22 @@ def _buttons(library: Library, waiting: Waiting) -> Part | None:
     found = waiting.proposal
     if found.state is not State.OPEN:
         return None
-    new = found.draft.new_source
+    locale, new = library.language, found.draft.new_source
     wants_source = new is not None and not new.title and _standing(library, found.draft) is None
     return row(
-        button("Approve", custom_ids.make("approve", proposal=found.id, version=found.version)),
-        button("Edit", custom_ids.make("open-proposal", proposal=found.id, version=found.version)),
-        button("Decline", custom_ids.make("open-decline", proposal=found.id, version=found.version)),
-        button("Add its source", custom_ids.make("open-source-add", proposal=found.id)) if wants_source else None,
+        button(
+            translate(locale, "proposal-approve"), custom_ids.make("approve", proposal=found.id, version=found.version)
+        ),
+        button(
+            translate(locale, "curate-edit"), custom_ids.make("open-proposal", proposal=found.id, version=found.version)
+        ),
+        button(
+            translate(locale, "proposal-decline"),
+            custom_ids.make("open-decline", proposal=found.id, version=found.version),
+        ),
+        button(translate(locale, "proposal-add-source"), custom_ids.make("open-source-add", proposal=found.id))
+        if wants_source
+        else None,
     )
 
 
@@ -191,21 +212,32 @@ def decided(library: Library, found: Proposal, entry: Entry | None, reached: str
 
     `reached` says whether its proposer could be told: the end of an id, `told`, `not-told` or `nobody-to-tell`.
     """
-    said = translate(ENGLISH, f"proposer-{reached}")
-    on = row(button("Next in the queue", custom_ids.make("review")), button("Log", custom_ids.make("log")))
+    locale, id = library.language, str(found.id)
+    said = translate(locale, f"proposer-{reached}")
+    on = row(
+        button(translate(locale, "review-next"), custom_ids.make("review")),
+        button(translate(locale, "curate-log"), custom_ids.make("log")),
+    )
     if entry is not None and found.state is State.APPROVED:
-        head = f"**Proposal {found.id} is approved: #{entry.number} r{entry.version}.** {said}".rstrip()
-        return Card(text(head), rule(), *told(library, entry), curation(entry), on, accent=Accent.DONE)
-    return Card(text(f"**Proposal {found.id} is {found.state}.** {said}".rstrip()), on, accent=Accent.DONE)
+        number, version = str(entry.number), str(entry.version)
+        head = translate(locale, "proposal-now-published", id=id, number=number, version=version)
+        parts = (rule(), *statement(library, entry), curation(entry, locale))
+        return Card(text(f"{head} {said}".rstrip()), *parts, on, accent=Accent.DONE)
+    head = translate(locale, f"proposal-now-{found.state}", id=id)
+    return Card(text(f"{head} {said}".rstrip()), on, accent=Accent.DONE)
 
 
 def proposal_outcome(found: Proposal, entry: Entry | None, guild: str) -> Card:
     """What its proposer hears, by direct message."""
-    about = f"{KINDS[found.draft.kind].noun} in {line(guild, 100)}"
+    kind, server = KINDS[found.draft.kind].noun, line(guild, 100)
     mine = f">>> {escape(shorten(found.draft.body, 600))}"
-    if found.state is State.APPROVED:
-        where = f" as #{entry.number}" if entry else ""
-        head = f"**Your {about} is published{where}.** Thank you."
-        return Card(text(head), text(mine), accent=Accent.DONE)
-    reason = f"Reason: {fit(found.reason, 1_000)}" if found.reason else None
-    return Card(text(f"**Your {about} was not taken over.**", reason), text(mine), accent=Accent.GAP)
+    if found.state is not State.APPROVED:
+        head = translate(ENGLISH, "outcome-declined", kind=kind, server=server)
+        reason = translate(ENGLISH, "outcome-reason", reason=fit(found.reason, 1_000)) if found.reason else None
+        return Card(text(head, reason), text(mine), accent=Accent.GAP)
+    head = (
+        translate(ENGLISH, "outcome-published-as", kind=kind, server=server, number=str(entry.number))
+        if entry
+        else translate(ENGLISH, "outcome-published", kind=kind, server=server)
+    )
+    return Card(text(head), text(mine), accent=Accent.DONE)
