@@ -17,7 +17,7 @@ from urllib.parse import urlencode
 from bot import __version__, config
 from bot.domain.ask import Period
 from bot.domain.errors import Invalid, UserError, shown
-from bot.domain.message import ENGLISH
+from bot.domain.message import ENGLISH, Message
 from bot.messages import render, translate
 from bot.ops import logs
 from bot.ops.exits import EndsProcess, Exit
@@ -157,25 +157,25 @@ def check(_: argparse.Namespace) -> int:
     try:
         settings = config.load(token=True)
         application = config.application_id(settings.token or "")
-        findings.append(Finding(Mark.OK, "DISCORD_TOKEN", say("cli-check-token", application=str(application))))
+        shape = Message("cli-check-token", {"application": str(application)})
+        findings.append(Finding(Mark.OK, "DISCORD_TOKEN", shape))
     except config.ConfigFaults as faults:
-        findings += [Finding(Mark.WRONG, fault.where, render(fault.message, ENGLISH)) for fault in faults.problems]
+        findings += [Finding(Mark.WRONG, fault.where, fault.message) for fault in faults.problems]
         if all(fault.where == "DISCORD_TOKEN" for fault in faults.problems):
             settings = config.load()
     if settings is None:
-        findings.append(Finding(Mark.NOTE, "database", say("cli-check-database-later")))
+        findings.append(Finding(Mark.NOTE, Message("checkup-database"), Message("cli-check-database-later")))
     else:
-        words = say(
-            "cli-check-settings",
-            library=str(settings.database_path),
-            backups=str(settings.backups),
-            level=settings.log_level,
-            format=settings.log_format,
-        )
-        findings.append(Finding(Mark.OK, "settings", words))
+        words = {
+            "library": str(settings.database_path),
+            "backups": str(settings.backups),
+            "level": settings.log_level,
+            "format": settings.log_format,
+        }
+        findings.append(Finding(Mark.OK, Message("checkup-settings"), Message("cli-check-settings", words)))
         findings += asyncio.run(examine(settings.database_path, settings.database_url, settings.backups))
     for finding in findings:
-        print(f"{finding.mark:5}  {finding.about:13}  {finding.words}")
+        print(f"{finding.mark:5}  {render(finding.about, ENGLISH):13}  {render(finding.words, ENGLISH)}")
     wrong = sum(finding.mark is Mark.WRONG for finding in findings)
     print(f"\n{say('cli-check-wrong', count=wrong) if wrong else say('cli-check-well')}")
     return Exit.WRONG if wrong else 0

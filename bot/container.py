@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from bot.config import Config, application_id
+from bot.domain.message import ENGLISH
+from bot.messages import render
 from bot.ops.discord_time import DiscordTime
 from bot.ops.stop import Stop
 from bot.services.asks import Asks
@@ -103,7 +105,9 @@ async def _open(config: Config, clock: Callable[[], datetime], alone: Stop | Non
     lost = journal.lost(config.database_path) if alone is not None else None
     if lost:
         aside = journal.keep_aside(config.database_path, clock())
-        log.error("the journal of %s does not fit: %s; it is kept as %s", config.database_path, lost, aside)
+        log.error(
+            "the journal of %s does not fit: %s; it is kept as %s", config.database_path, render(lost, ENGLISH), aside
+        )
     prepare_file(config.database_path, config.backups)
     database = Database(config.database_url)
     application = application_id(config.token or "") or UNTOLD

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.domain.message import Message
+
 
 class Action(StrEnum):
     """What a record of the audit log says was done. Revisions of entries use the same words."""
@@ -71,12 +73,13 @@ class AuditEvent:
 
     `actor_id` is `None` for the operator, for what Almanac does by itself, for members who suggest or report, and where
     it was erased on request.
-    `subject` names what it was done to (`#42 r3`, `topic Lachin road`), `detail` holds the reason or what changed.
+    `subject` names what it was done to (`#42 r3`, the topic Lachin road), `detail` holds the reason or what changed.
+    Each is a message, or a text that needs no words of ours or was kept before messages were.
     """
 
     id: int
     at: int
     actor_id: int | None
     action: str
-    subject: str | None = None
-    detail: str | None = None
+    subject: Message | str | None = None
+    detail: Message | str | None = None

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NewType
+from typing import Any, NewType
 
 Locale = NewType("Locale", str)
 """A language code such as `en` or `pt-BR`. A type of its own, so that no other text passes for one."""
@@ -31,3 +33,51 @@ class Message:
 def as_message(message: Message | str, params: Mapping[str, object]) -> Message:
     """A message that is given as one, or by its id and parameters."""
     return message if isinstance(message, Message) else Message(message, params)
+
+
+_ID = re.compile("[a-z][a-z0-9-]*")
+
+
+def to_stored(what: Message | str) -> str:
+    """What the database keeps of a message: `{"daily-late": {"hours": 6}}`.
+
+    A text is kept as it is, but one that would be read as a message, which somebody must have typed.
+    """
+    if isinstance(what, str):
+        return what if isinstance(from_stored(what), str) else to_stored(Message("as-typed", {"text": what}))
+    return json.dumps(_data(what), ensure_ascii=False)
+
+
+def from_stored(text: str) -> Message | str:
+    """The message that is kept as `text`; a text that is none, as older versions kept them, is itself."""
+    if not text.startswith("{"):
+        return text
+    try:
+        found = _value(json.loads(text))
+    except ValueError:
+        return text
+    return found if isinstance(found, Message) else text
+
+
+def _data(value: object) -> Any:
+    if isinstance(value, Message):
+        return {value.id: {name: _data(each) for name, each in value.params.items()}}
+    if isinstance(value, str | int):
+        return value
+    if isinstance(value, Sequence):
+        return [_data(each) for each in value]
+    raise TypeError(f"no parameter of a message that is kept: {value!r}")
+
+
+def _value(data: Any) -> object:
+    """Raises `ValueError` for what `_data` does not make."""
+    match data:
+        case str() | int():
+            return data
+        case list():
+            return [_value(each) for each in data]
+        case dict() if len(data) == 1:
+            [(id, params)] = data.items()
+            if _ID.fullmatch(id) and isinstance(params, dict):
+                return Message(id, {name: _value(each) for name, each in params.items()})
+    raise ValueError("no message")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.domain.entry import Entry, Status
+from bot.domain.message import Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class Revision:
     at: int
     actor_id: int | None = None
     approved_by: int | None = None
-    reason: str | None = None
+    reason: Message | str | None = None
 
     @property
     def label(self) -> str:

@@ -64,8 +64,10 @@ def _kept(locale: Locale, id: str, /, **params: object) -> str:
     return _translate(locale, id, params)
 
 
-def render(what: Message | Problem | UserError, locale: Locale) -> str:
-    """A message, a problem (`where: why`) or an error in words."""
+def render(what: Message | Problem | UserError | str, locale: Locale) -> str:
+    """A message, a problem (`where: why`) or an error in words; a text is one already."""
+    if isinstance(what, str):
+        return what
     if isinstance(what, Problem):
         return f"{what.where}: {render(what.message, locale)}"
     message = what.message if isinstance(what, UserError) else what

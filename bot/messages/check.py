@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ast
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from fluent.syntax import FluentParser
@@ -31,6 +31,7 @@ CALLS: Mapping[str, int] = {
     "StorageUnavailable": 0,
     "InvalidValue": 0,
     "Problem": 1,
+    "_finding": 2,
 }
 """Which positional argument of these calls is a message's id; their keyword arguments are its parameters."""
 
@@ -63,9 +64,21 @@ class Used:
             case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name), args=args) if name in CALLS:
                 at = CALLS[name]
                 if len(args) > at and isinstance(id := args[at], ast.Constant) and isinstance(id.value, str):
-                    names = {keyword.arg for keyword in node.keywords if keyword.arg}
-                    known = all(keyword.arg for keyword in node.keywords) and len(args) == at + 1
-                    self.calls.append((f"{file}:{node.lineno}", id.value, names if known else None))
+                    self.calls.append((f"{file}:{node.lineno}", id.value, _named(node, args[at + 1 :])))
+
+
+def _named(call: ast.Call, further: Sequence[ast.expr]) -> set[str] | None:
+    """The names of the parameters of a message, given one by one or in a dict; `None` where they cannot be read."""
+    match further:
+        case []:
+            keys: list[str | None] = [keyword.arg for keyword in call.keywords]
+        case [ast.Dict(keys=names)] if not call.keywords:
+            texts = [name.value if isinstance(name, ast.Constant) else None for name in names]
+            keys = [text if isinstance(text, str) else None for text in texts]
+        case _:
+            return None
+    named = {key for key in keys if key is not None}
+    return named if len(named) == len(keys) else None
 
 
 def problems(catalogs: Mapping[str, Mapping[str, str]], sources: Iterable[tuple[str, str]]) -> Iterator[str]:

@@ -21,6 +21,7 @@ from bot.domain.actor import Actor
 from bot.domain.audit import Action
 from bot.domain.errors import StorageUnavailable, UserError
 from bot.domain.guild import GuildSettings
+from bot.domain.message import Message
 from bot.services.libraries import Libraries
 from bot.storage import audit, entries, guilds
 from bot.storage.database import Connection, Database
@@ -62,12 +63,17 @@ class Transaction:
     at: int
     settings: GuildSettings
 
-    def change(self, action: Action, reason: str | None = None) -> entries.Change:
+    def change(self, action: Action, reason: Message | str | None = None) -> entries.Change:
         """What is done here as the revisions of entries keep it."""
         return entries.Change(action, self.at, self.actor.user_id, reason)
 
     async def record(
-        self, action: Action, subject: str | None = None, detail: str | None = None, *, unnamed: bool = False
+        self,
+        action: Action,
+        subject: Message | str | None = None,
+        detail: Message | str | None = None,
+        *,
+        unnamed: bool = False,
     ) -> None:
         """Add a line to the audit log; `unnamed` keeps out who acted."""
         who = None if unnamed else self.actor.user_id

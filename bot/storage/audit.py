@@ -9,13 +9,22 @@ from sqlalchemy import Row, Select, exists, func, insert, literal, select, updat
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.audit import Action, AuditEvent
+from bot.domain.message import Message, from_stored, to_stored
 from bot.storage.tables import audit, guilds
 
 _COLUMNS = (audit.c.id, audit.c.at, audit.c.actor_id, audit.c.action, audit.c.subject, audit.c.detail)
 
 
 def _records(rows: Sequence[Row[Any]]) -> list[AuditEvent]:
-    return [AuditEvent(row.id, row.at, row.actor_id, row.action, row.subject, row.detail) for row in rows]
+    return [AuditEvent(row.id, row.at, row.actor_id, row.action, _read(row.subject), _read(row.detail)) for row in rows]
+
+
+def _read(text: str | None) -> Message | str | None:
+    return None if text is None else from_stored(text)
+
+
+def _kept(what: Message | str | None) -> str | None:
+    return None if what is None else to_stored(what)
 
 
 async def append(
@@ -24,30 +33,33 @@ async def append(
     at: int,
     actor_id: int | None,
     action: Action,
-    subject: str | None = None,
-    detail: str | None = None,
+    subject: Message | str | None = None,
+    detail: Message | str | None = None,
 ) -> None:
     """Add one line, in the transaction of what it tells of."""
     await connection.execute(
-        insert(audit).values(guild_id=guild_id, at=at, actor_id=actor_id, action=action, subject=subject, detail=detail)
+        insert(audit).values(
+            guild_id=guild_id, at=at, actor_id=actor_id, action=action, subject=_kept(subject), detail=_kept(detail)
+        )
     )
 
 
 async def append_to_daily(
-    connection: AsyncConnection, at: int, action: Action, subject: str, detail: str, but_since: int
+    connection: AsyncConnection, at: int, action: Action, subject: Message, detail: Message, but_since: int
 ) -> int:
     """Add one line for each guild whose daily fact is on, but those that have one of `action` since then; how many."""
     has_one = exists().where(audit.c.guild_id == guilds.c.guild_id, audit.c.action == action, audit.c.at >= but_since)
-    told = select(guilds.c.guild_id, literal(at), literal(action), literal(subject), literal(detail)).where(
-        guilds.c.daily_on == 1, ~has_one
-    )
-    added = await connection.execute(insert(audit).from_select(["guild_id", "at", "action", "subject", "detail"], told))
+    lines = select(
+        guilds.c.guild_id, literal(at), literal(action), literal(to_stored(subject)), literal(to_stored(detail))
+    ).where(guilds.c.daily_on == 1, ~has_one)
+    columns = ["guild_id", "at", "action", "subject", "detail"]
+    added = await connection.execute(insert(audit).from_select(columns, lines))
     return added.rowcount
 
 
-async def has(connection: AsyncConnection, guild_id: int, action: Action, subject: str) -> bool:
+async def has(connection: AsyncConnection, guild_id: int, action: Action, subject: Message | str) -> bool:
     """Whether a guild's log has a line of that action on that subject."""
-    line = (audit.c.guild_id == guild_id) & (audit.c.action == action) & (audit.c.subject == subject)
+    line = (audit.c.guild_id == guild_id) & (audit.c.action == action) & (audit.c.subject == to_stored(subject))
     return await connection.scalar(select(audit.c.id).where(line).limit(1)) is not None
 
 

@@ -59,9 +59,9 @@ def backup(source: Path, target: Path) -> None:
             _copy(source, copy)
             place(copy, target)
     except FileExistsError:
-        raise UserError(f"{target} exists already, and nothing was overwritten. Name another file.") from None
+        raise UserError("backup-exists", file=str(target)) from None
     except OSError as error:
-        raise UserError(f"{target} could not be written: {error.strerror}. There is no new backup.") from None
+        raise UserError("backup-not-written", file=str(target), why=error.strerror) from None
 
 
 def _copy(source: Path, target: Path) -> None:
@@ -75,13 +75,14 @@ def _copy(source: Path, target: Path) -> None:
             found = [row[0] for row in written.execute("PRAGMA integrity_check(3)")]
             copied = _contents(written)
     except sqlite3.Error as error:
-        raise UserError(f"{source} could not be copied to {target.parent}: {error}. Nothing was changed.") from None
+        why = str(error)
+        raise UserError("backup-not-copied", database=str(source), folder=str(target.parent), why=why) from None
     if found != ["ok"]:
-        raise UserError(f"{source} is damaged ({'; '.join(found)}), so no copy of it was kept.")
+        raise UserError("backup-of-damaged", database=str(source), why="; ".join(found))
     if not wanted:
-        raise UserError(f"{source} holds no library, so there is nothing to copy.")
+        raise UserError("backup-of-nothing", database=str(source))
     if differing := sorted(name for name in wanted | copied if wanted.get(name) != copied.get(name)):
-        raise UserError(f"The copy of {source} differs from it in {', '.join(differing)}, so it was not kept.")
+        raise UserError("backup-differs", database=str(source), parts=", ".join(differing))
 
 
 def _contents(connection: sqlite3.Connection) -> dict[str, object]:
@@ -106,7 +107,7 @@ def replace(path: Path, by: Path, at: datetime) -> Path | None:
     try:
         with locked(path, alone=True) as held:
             if held is False or (path.exists() and is_in_use(path)):
-                raise UserError(f"{path} is in use. Stop the bot first, then restore. Nothing was changed.")
+                raise UserError("restore-in-use", database=str(path))
             with partial(path) as copy:
                 _copy(by, copy)
                 _note_restored(copy, at)
@@ -115,7 +116,7 @@ def replace(path: Path, by: Path, at: datetime) -> Path | None:
                 copy.replace(path)
             sync(path.parent)
     except OSError as error:
-        raise UserError(f"{path} could not be replaced: {error.strerror}.") from None
+        raise UserError("restore-not-replaced", database=str(path), why=error.strerror) from None
     return kept
 
 

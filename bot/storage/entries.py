@@ -13,6 +13,7 @@ from sqlalchemy import ColumnElement, Row, and_, bindparam, delete, insert, sele
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.entry import Entry, Kind, Status
+from bot.domain.message import Message, from_stored, to_stored
 from bot.domain.revision import Revision
 from bot.storage import checksums, search
 from bot.storage.entry_rows import entry_of, read_snapshot, row_of, snapshot
@@ -33,7 +34,7 @@ class Change:
     action: str
     at: int
     actor_id: int | None = None
-    reason: str | None = None
+    reason: Message | str | None = None
     approved_by: int | None = None
 
 
@@ -215,7 +216,8 @@ def _is_sound(row: Row[Any]) -> bool:
 
 def _revision(row: Row[Any]) -> Revision:
     entry, status = read_snapshot(row.snapshot)
-    return Revision(entry, status, row.action, row.at, row.actor_id, row.approved_by, row.reason)
+    reason = None if row.reason is None else from_stored(row.reason)
+    return Revision(entry, status, row.action, row.at, row.actor_id, row.approved_by, reason)
 
 
 async def add(
@@ -276,7 +278,7 @@ async def _follow(connection: AsyncConnection, guild_id: int, changed: Sequence[
             "action": change.action,
             "actor_id": change.actor_id,
             "at": change.at,
-            "reason": change.reason,
+            "reason": None if change.reason is None else to_stored(change.reason),
             "approved_by": change.approved_by,
             "snapshot": snapshot(stored.entry, stored.status),
         }

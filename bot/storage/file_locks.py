@@ -22,7 +22,7 @@ def opened(path: Path) -> Iterator[None]:
     """
     with locked(path, alone=False) as held:
         if held is False:
-            raise UserError(f"{path} is being restored from a backup. Start again when that is done.")
+            raise UserError("database-being-restored", file=str(path))
         yield
 
 

@@ -10,10 +10,11 @@ from contextlib import closing
 from pathlib import Path
 
 from bot.domain.errors import StorageUnavailable, UserError
+from bot.domain.message import Message
 from bot.storage.backups import newest_backup
 from bot.storage.files import has_journal, journal_of, partial, place, reading
 
-EMPTY = "it holds no library"
+NO_LIBRARY = Message("database-fault-no-library")
 
 
 def check_file(path: Path, backups: Path) -> None:
@@ -28,14 +29,11 @@ def check_file(path: Path, backups: Path) -> None:
         _check_new(path, backups)
         return
     fault = fault_of(path)
-    if fault in (None, EMPTY):
+    if fault in (None, NO_LIBRARY):
         return
     if has_journal(path) and fault_of(path, journal=False) is None:
-        fault = (
-            f"{fault}. Without {journal_of(path).name}, which may belong to another database, it is sound: if you put"
-            " the file there by hand, move that one away"
-        )
-    raise UserError(f"{path} cannot be used: {fault}. {_way_out(path, backups)}")
+        fault = Message("database-fault-by-journal", {"fault": fault, "journal": journal_of(path).name})
+    raise UserError("database-unusable", file=str(path), fault=fault, out=_way_out(path, backups))
 
 
 def prepare_file(path: Path, backups: Path) -> None:
@@ -52,69 +50,61 @@ def prepare_file(path: Path, backups: Path) -> None:
     except FileExistsError:
         return  # another process was faster
     except OSError as error:
-        raise UserError(f"{path} cannot be made: {error.strerror}.") from None
+        raise UserError("database-not-made", file=str(path), why=error.strerror) from None
 
 
 def _check_new(path: Path, backups: Path) -> None:
     if not path.parent.is_dir() or not os.access(path.parent, os.W_OK):
-        raise UserError(
-            f"{path} cannot be made: its folder {path.parent.absolute()} does not exist or cannot be written."
-        )
+        raise UserError("database-folder-unwritable", file=str(path), folder=str(path.parent.absolute()))
     if has_journal(path):
+        journal = journal_of(path)
         raise UserError(
-            f"{path} is missing, and {journal_of(path).name}, which may hold the last edits made to it, is still there."
-            f" Put {path.name} back beside it. {_way_out(journal_of(path), backups)}"
+            "database-gone", file=str(path), journal=journal.name, name=path.name, out=_way_out(journal, backups)
         )
 
 
-def _way_out(hindrance: Path, backups: Path) -> str:
+def _way_out(hindrance: Path, backups: Path) -> Message:
     newest = newest_backup(backups)
     if newest is None:
-        return (
-            f"There is no backup in {backups}; `almanac restore PATH` puts one from elsewhere in its place, and moving"
-            f" {hindrance} away starts with an empty library. Nothing was changed."
-        )
-    return (
-        f"The newest backup is {newest}; `almanac restore {shlex.quote(str(newest))}` puts it in place."
-        " Nothing was changed."
-    )
+        return Message("database-way-out-without-backup", {"folder": str(backups), "hindrance": str(hindrance)})
+    return Message("database-way-out", {"backup": str(newest), "typed": shlex.quote(str(newest))})
 
 
-def fault_of(path: Path, *, journal: bool = True) -> str | None:
+def fault_of(path: Path, *, journal: bool = True) -> Message | None:
     """What is wrong with a database file, as the end of a sentence; None if it can be used.
 
     Reads every page (`PRAGMA quick_check`), with what its journal holds or without.
     """
     try:
         if not path.is_file():
-            return "it is not a file" if path.exists() else "there is no such file"
+            return Message("database-fault-no-file" if path.exists() else "database-fault-not-there")
         if path.stat().st_size == 0:
-            return "it is empty (0 bytes)"
+            return Message("database-fault-empty")
         with closing(reading(path, journal)) as connection:
             found = [row[0] for row in connection.execute("PRAGMA quick_check(3)")]
             tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
     except OSError as error:
-        return f"it cannot be read ({error.strerror})"
+        return Message("database-fault-unreadable", {"why": error.strerror})
     except sqlite3.Error as error:
         return _in_words(path, error)
     if found != ["ok"]:
-        return f"it is damaged ({'; '.join(found)})"
+        return Message("database-fault-damaged", {"why": "; ".join(found)})
     if not tables:
-        return EMPTY
+        return NO_LIBRARY
     if "alembic_version" not in tables:
-        return "it is the database of another program"
+        return Message("database-fault-of-another-program")
     return None
 
 
-def _in_words(path: Path, error: sqlite3.Error) -> str:
+def _in_words(path: Path, error: sqlite3.Error) -> Message:
     match getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF:
         case sqlite3.SQLITE_NOTADB:
-            return "it is not a SQLite database"
+            return Message("database-fault-not-sqlite")
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
-            raise StorageUnavailable(f"{path} is locked by another program. Close that one and try again.")
+            raise StorageUnavailable("database-locked", file=str(path))
         case sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM:
-            return "it cannot be opened; let this user read and write it and its folder"
-    return f"it is damaged ({error})"
+            return Message("database-fault-closed")
+    return Message("database-fault-damaged", {"why": str(error)})
 
 
 def count_rows(path: Path, *tables: str) -> list[int]:

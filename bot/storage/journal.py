@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
+from bot.domain.message import Message
 from bot.storage.backups import STAMP
 from bot.storage.file_locks import is_in_use
 from bot.storage.files import journal_of
@@ -19,7 +20,7 @@ from bot.storage.files import journal_of
 _HEADER, _FRAME, _INDEX = 32, 24, 48
 
 
-def lost(path: Path) -> str | None:
+def lost(path: Path) -> Message | None:
     """What the journal of a database lacks of what was committed, as the end of a sentence; None if nothing is known.
 
     To be asked before anything opens the database, which makes the index anew.
@@ -35,14 +36,14 @@ def lost(path: Path) -> str | None:
         return None
     fitting = list(_commits(written))
     if fitting and fitting[-1] < 0:
-        return "a part of it is damaged, and with it what was saved last"
+        return Message("journal-damaged")
     if len(known) < 2 * _INDEX + 4 or known[:_INDEX] != known[_INDEX : 2 * _INDEX] or not known[12]:
         return None
     committed, copied = struct.unpack("=I", known[16:20])[0], struct.unpack("=I", known[96:100])[0]
     there = max(fitting, default=0) if written[16:24] == known[32:40] else 0
     if committed <= copied or there >= committed:
         return None
-    return f"{committed - max(there, copied):,} pages that were saved last are missing"
+    return Message("journal-too-short", {"pages": committed - max(there, copied)})
 
 
 def _commits(written: bytes) -> Iterator[int]:

@@ -28,10 +28,7 @@ def _upgrade(connection: Connection) -> tuple[str | None, str | None]:
     scripts = ScriptDirectory.from_config(config)
     before = MigrationContext.configure(connection).get_current_revision()
     if not knows(before):
-        raise UserError(
-            f"The database was last used by a newer Almanac (its tables are at {before}, which this version does not"
-            " know). Run that version, or restore a backup made by this one. Nothing was changed."
-        )
+        raise UserError("database-of-newer-version", revision=str(before))
     if before != scripts.get_current_head():
         config.attributes["connection"] = connection
         command.upgrade(config, "head")

@@ -75,6 +75,7 @@ EN = {"entries.ftl": "entry-not-found = No entry { $number }\nentry-old = An old
         ({"en": EN}, '"entry-not-found", "entry-old"; Message("entry-gone")', "there is no message 'entry-gone'"),
         ({"en": EN}, 'UserError("entry-not-found"); "entry-old"', "entry-not-found takes ['number'], not []"),
         ({"en": EN}, 'UserError("entry-not-found", id=1); "entry-old"', "takes ['number'], not ['id']"),
+        ({"en": EN}, 'Message("entry-not-found", {"id": 1}); "entry-old"', "takes ['number'], not ['id']"),
         ({"en": EN, "ru": {}}, '"entry-not-found", "entry-old"', "ru: entry-old is missing"),
         ({"en": EN, "ru": EN | {"a.ftl": "new = x"}}, '"entry-not-found", "entry-old"', "new is not among the English"),
         (

@@ -1,4 +1,4 @@
-"""Refusals, by what their reader is told."""
+"""Refusals and messages, by what their reader is told."""
 
 from __future__ import annotations
 
@@ -10,8 +10,13 @@ from typing import Any
 import pytest
 
 from bot.domain.errors import InvalidValue, UserError
-from bot.domain.message import ENGLISH
+from bot.domain.message import ENGLISH, Message
 from bot.messages import render
+
+
+def in_english(what: Message | str | None) -> str:
+    """A message as its reader is told it; nothing where there is none."""
+    return render(what or "", ENGLISH)
 
 
 @contextmanager

@@ -28,3 +28,7 @@ daily-not-posted-why-unknown = It was not posted, and nobody knows why.
 
 # A time zone. $place: such as Baku (Asia); $offset: such as +04:00; $time: what its clocks show now
 daily-zone = { $place }, UTC{ $offset }, now { $time }
+
+# Why the machine's clock is not gone by. $minutes: how many
+daily-clock-ahead = It is { $minutes } min ahead. Whoever runs Almanac should set it right.
+daily-clock-behind = It is { $minutes } min behind. Whoever runs Almanac should set it right.

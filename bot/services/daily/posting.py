@@ -18,6 +18,7 @@ from bot.domain.daily.picking import DayOverride, Pick, Used, pick
 from bot.domain.daily.post import DailyPost, DailySettings, DailyState, nonce_of
 from bot.domain.daily.schedule import GRACE, Due, local_date, next_due
 from bot.domain.errors import UserError
+from bot.domain.message import Message
 from bot.services.libraries import Libraries
 from bot.services.unit_of_work import UnitOfWork
 from bot.storage import app_state, audit, daily_posts, daily_settings, presences
@@ -38,6 +39,8 @@ NOT_REACHED = "Discord could not be reached when it was due, nor in the six hour
 HELD = "Moderators held this day."
 NOTHING = "The library has nothing to post yet."
 MENDED = "Once that is mended, a manager goes on with /setup daily on:True, or chooses another channel there."
+
+_SUBJECT = Message("audit-daily-fact")
 
 _OUTCOMES = {
     DailyState.FAILED: Action.DAILY_FAILED,
@@ -83,14 +86,12 @@ class DailyPosts:
     async def tell_of_clock(self, ahead: dt.timedelta) -> None:
         """Tell moderators, once a day, that this machine's clock is wrong and dates go by Discord's."""
         minutes = round(abs(ahead).total_seconds() / 60)
-        detail = (
-            f"It is {minutes:,} min {'ahead' if ahead > dt.timedelta() else 'behind'}. Whoever runs Almanac should set"
-            " it right."
-        )
+        wrong = "daily-clock-ahead" if ahead > dt.timedelta() else "daily-clock-behind"
         at = int(self.now().timestamp())
         async with self._database.transaction() as connection:
             yesterday = at - DAY
-            await audit.append_to_daily(connection, at, Action.DAILY_CLOCK, "daily fact", detail, yesterday)
+            detail = Message(wrong, {"minutes": minutes})
+            await audit.append_to_daily(connection, at, Action.DAILY_CLOCK, _SUBJECT, detail, yesterday)
 
     async def due(self) -> list[DueGuild]:
         """This application's guilds with something to do now, longest due first: one query, however many there are."""
@@ -226,7 +227,7 @@ class DailyPosts:
             if pause and not moved:
                 settings = replace(settings, paused=pause)
                 at = int(now.timestamp())
-                await audit.append(connection, post.guild_id, at, None, Action.DAILY_PAUSED, "daily fact", MENDED)
+                await audit.append(connection, post.guild_id, at, None, Action.DAILY_PAUSED, _SUBJECT, MENDED)
             if pause and moved and state is DailyState.FAILED and settings.on:
                 settings = replace(settings, next=due)
             else:

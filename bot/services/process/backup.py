@@ -38,7 +38,7 @@ class Backups:
 
     def _make(self, target: Path | None) -> Path:
         if not self._database.exists():
-            raise UserError(f"There is no database at {self._database} yet, so there is nothing to back up.")
+            raise UserError("backup-nothing-to-copy", database=str(self._database))
         if target is None:
             target = self._free_name()
         backups.backup(self._database, target)
@@ -48,9 +48,7 @@ class Backups:
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise UserError(
-                f"The folder {self._folder} cannot be made: {error.strerror}. There is no new backup."
-            ) from None
+            raise UserError("backup-folder-not-made", folder=str(self._folder), why=error.strerror) from None
         at = self._clock().astimezone(UTC)
         while (path := self._folder / f"almanac-{at.strftime(backups.STAMP)}.db").exists():
             at += timedelta(seconds=1)
@@ -70,18 +68,12 @@ class Backups:
 
     def _restore(self, backup: Path, force: bool) -> Restored:
         if fault := integrity.fault_of(backup):
-            raise UserError(f"{backup} cannot be restored: {fault}. Nothing was changed.")
+            raise UserError("restore-of-faulty", backup=str(backup), fault=fault)
         if not migration.knows(revision := backups.revision_of(backup)):
-            raise UserError(
-                f"{backup} was made by a newer Almanac (tables at {revision}, which this version does not know)."
-                " Restore it with that version. Nothing was changed."
-            )
+            raise UserError("restore-of-newer-version", backup=str(backup), revision=str(revision))
         if self._database.exists():
             if self._database.samefile(backup):
-                raise UserError(f"{backup} is the database itself. Name a backup. Nothing was changed.")
+                raise UserError("restore-of-itself", backup=str(backup))
             if not force and integrity.fault_of(self._database) is None:
-                raise UserError(
-                    f"{self._database} is sound. To replace it all the same, add --force (it is kept aside)."
-                    " Nothing was changed."
-                )
+                raise UserError("restore-over-sound", database=str(self._database))
         return Restored(self._database, backups.replace(self._database, backup, self._clock()))

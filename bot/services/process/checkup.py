@@ -9,12 +9,15 @@ from pathlib import Path
 
 from bot.domain.entry import Status
 from bot.domain.errors import UserError
+from bot.domain.message import Message
 from bot.storage import entries, guilds, integrity, journal, migration, search
 from bot.storage.backups import newest_backup
 from bot.storage.database import Connection, Database
 from bot.storage.tables import ENTRY_SEARCH, metadata
 
 _WANTED = {table.name: table.c.keys() for table in metadata.sorted_tables} | {ENTRY_SEARCH: ["scope"]}
+
+_COUNTED = ("guilds", "topics", "entries")
 
 
 class Mark(StrEnum):
@@ -30,8 +33,12 @@ class Finding:
     """One thing that was looked at: how it stands, and, where it is wrong, how to mend it."""
 
     mark: Mark
-    about: str
-    words: str
+    about: Message | str
+    words: Message
+
+
+def _finding(mark: Mark, about: str, words: str, **params: object) -> Finding:
+    return Finding(mark, Message(about), Message(words, params))
 
 
 async def examine(path: Path, url: str, backups: Path) -> list[Finding]:
@@ -39,7 +46,7 @@ async def examine(path: Path, url: str, backups: Path) -> list[Finding]:
     lost = journal.lost(path)  # before anything opens it
     found = [_file(path, backups)]
     if lost:
-        found.append(Finding(Mark.WRONG, "journal", f"does not fit: {lost}; a restored backup may have more"))
+        found.append(_finding(Mark.WRONG, "checkup-journal", "checkup-journal-lost", lost=lost))
     if found[0].mark is Mark.OK:
         database = Database(url)
         try:
@@ -53,50 +60,49 @@ def _file(path: Path, backups: Path) -> Finding:
     try:
         integrity.check_file(path, backups)
     except UserError as refused:
-        return Finding(Mark.WRONG, "database", refused.sentence)
+        return Finding(Mark.WRONG, Message("checkup-database"), refused.message)
     if not path.exists():
-        return Finding(Mark.NOTE, "database", f"{path} is not there yet; the first `almanac run` makes it")
-    return Finding(Mark.OK, "database", f"{path} is sound ({path.stat().st_size:,} bytes)")
+        return _finding(Mark.NOTE, "checkup-database", "checkup-database-not-there", file=str(path))
+    return _finding(Mark.OK, "checkup-database", "checkup-database-sound", file=str(path), size=path.stat().st_size)
 
 
 async def _tables(database: Database) -> Sequence[Finding]:
     there, wanted = await migration.current(database)
-    if there is None or wanted is None or there < wanted:
-        words = f"are at {there or 'nothing'}, this version wants {wanted}; `almanac migrate` or the next run does it"
-        return [Finding(Mark.NOTE, "tables", words)]
+    assert wanted is not None, "this version has migrations"
+    if there is None:
+        return [_finding(Mark.NOTE, "checkup-tables", "checkup-tables-none", wanted=wanted)]
+    if there < wanted:
+        return [_finding(Mark.NOTE, "checkup-tables", "checkup-tables-old", there=there, wanted=wanted)]
     if there > wanted:
-        words = (
-            f"are at {there}, which this version (at {wanted}) does not know; run the newer version, or restore a"
-            " backup made by this one"
-        )
-        return [Finding(Mark.WRONG, "tables", words)]
+        return [_finding(Mark.WRONG, "checkup-tables", "checkup-tables-new", there=there, wanted=wanted)]
     lacking = integrity.missing(database.path, _WANTED)
     if lacking:
-        words = (
-            f"are at {there}, but {', '.join(lacking)} {'is' if len(lacking) == 1 else 'are'} missing; restore a backup"
-        )
-        return [Finding(Mark.WRONG, "tables", words)]
-    counts = integrity.count_rows(database.path, "guilds", "topics", "entries")
+        words = {"there": there, "missing": ", ".join(lacking), "count": len(lacking)}
+        return [Finding(Mark.WRONG, Message("checkup-tables"), Message("checkup-tables-lack", words))]
+    counted = dict(zip(_COUNTED, integrity.count_rows(database.path, *_COUNTED), strict=True))
     drifted = await database.read(search.drift)
     damaged = await database.read(entries.damages)
-    labels = ", ".join(f"{damage.label} of guild {damage.guild_id}" for damage in damaged[:10])
+    which = [
+        Message("checkup-damage", {"label": damage.label, "guild": str(damage.guild_id)}) for damage in damaged[:10]
+    ]
+    search_index, checksums = "checkup-search", "checkup-checksums"
     return [
-        Finding(Mark.OK, "tables", f"are at {there}"),
-        Finding(Mark.WRONG, "search index", f"disagrees on {len(drifted):,} entries; run `almanac migrate`")
+        _finding(Mark.OK, "checkup-tables", "checkup-tables-at", there=there),
+        _finding(Mark.WRONG, search_index, "checkup-search-differs", count=len(drifted))
         if drifted
-        else Finding(Mark.OK, "search index", "agrees with the entries"),
-        Finding(Mark.WRONG, "checksums", f"{len(damaged):,} do not fit ({labels}); `almanac run` restores what it can")
+        else _finding(Mark.OK, search_index, "checkup-search-agrees"),
+        _finding(Mark.WRONG, checksums, "checkup-checksums-differ", count=len(damaged), which=which)
         if damaged
-        else Finding(Mark.OK, "checksums", "fit all entries and revisions"),
-        Finding(Mark.OK, "library", "guilds {:,}, topics {:,}, entries {:,}".format(*counts)),
+        else _finding(Mark.OK, checksums, "checkup-checksums-fit"),
+        _finding(Mark.OK, "checkup-library", "checkup-counts", **counted),
     ]
 
 
 def _backups(folder: Path) -> Finding:
     newest = newest_backup(folder)
     if newest is None:
-        return Finding(Mark.NOTE, "backups", f"there is none in {folder}; `almanac backup` makes one")
-    return Finding(Mark.OK, "backups", f"the newest is {newest}")
+        return _finding(Mark.NOTE, "checkup-backups", "checkup-backups-none", folder=str(folder))
+    return _finding(Mark.OK, "checkup-backups", "checkup-backups-newest", file=str(newest))
 
 
 async def mend_search(database: Database) -> int:

@@ -18,6 +18,7 @@ from bot.storage.database import Connection, Database
 log = logging.getLogger(__name__)
 
 A_DAY = 200
+DISCORDS = 1_000  # a day, at which it resets the token
 DAY = 86_400
 HOUR = 3_600
 AT_ONCE = 10  # in an hour without waiting; beyond, each waits twice as long as the one before
@@ -72,9 +73,10 @@ class Identifies:
         if opened >= A_DAY // 2:
             log.warning(
                 "%d sessions with Discord were opened in the last 24 hours; at %d Almanac stops, for Discord resets the"
-                " token of a bot that opens 1,000",
+                " token of a bot that opens %d",
                 opened,
                 A_DAY,
+                DISCORDS,
             )
 
     def _now(self) -> int:
@@ -86,7 +88,9 @@ class Identifies:
         again = datetime.fromtimestamp(times[-A_DAY], UTC) + timedelta(days=1)
         raise EndsProcess(
             Exit.IDENTIFIES,
-            f"Almanac has opened {len(times)} sessions with Discord in the last 24 hours, and stops at {A_DAY} because"
-            " Discord resets the token of a bot that opens 1,000. Something makes it start or connect again and again:"
-            f" the log says what, mend that first. It can be started again from {again:%Y-%m-%d %H:%M} UTC on.",
+            "sessions-spent",
+            opened=len(times),
+            limit=A_DAY,
+            resets=DISCORDS,
+            again=f"{again:%Y-%m-%d %H:%M} UTC",
         )

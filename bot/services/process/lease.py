@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 from typing import TypeVar
 
 from bot.domain.errors import StorageBusy, StorageUnavailable
+from bot.domain.message import Message
 from bot.ops import process
 from bot.ops.exits import EndsProcess, Exit
 from bot.storage import leases
@@ -190,27 +191,22 @@ class Lease:
             log.warning("the lease was not released and ends in %d s by itself: %s", LASTS, unavailable.sentence)
 
 
-def _held_by(held: Held) -> str:
-    return (
-        f"Almanac already runs with this token: process {held.pid} on {held.host}, since {_moment(held.since)}. Stop"
-        " that one first, or give this one the token of another application. This process has changed nothing."
-    )
+def _held_by(held: Held) -> Message:
+    return Message("lease-held", _named(held))
 
 
-def _locked(held: Held | None) -> str:
-    suspect = f" It may be process {held.pid} on {held.host}, which worked for this bot and hangs." if held else ""
-    return (
-        f"Another program has held the database locked for {LASTS} seconds.{suspect} End it, with kill -9 if need be:"
-        " nothing that was acknowledged is lost by that. Then start this process again; it has changed nothing."
-    )
+def _locked(held: Held | None) -> Message:
+    if held is None:
+        return Message("lease-locked-out", {"seconds": LASTS})
+    return Message("lease-locked-out-by", {"seconds": LASTS, "pid": str(held.pid), "host": held.host})
 
 
-def _lost_to(held: Held | None) -> str:
-    now_held = f"process {held.pid} on {held.host} has it since {_moment(held.since)}" if held else "nobody has it now"
-    return (
-        f"Another process took over this bot's lease while this one was suspended or its clock jumped; {now_held}. This"
-        " process has stopped so that nothing is posted twice."
-    )
+def _lost_to(held: Held | None) -> Message:
+    return Message("lease-lost-to", _named(held)) if held else Message("lease-lost")
+
+
+def _named(held: Held) -> dict[str, str]:
+    return {"pid": str(held.pid), "host": held.host, "since": _moment(held.since)}
 
 
 def _moment(at: int) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.domain.audit import Action
+from bot.domain.message import Message
 from bot.storage import audit, backups, checksums, entries, guilds
 from bot.storage.database import Connection, Database
 from bot.storage.entries import Damage
@@ -17,6 +18,7 @@ from bot.storage.entries import Damage
 log = logging.getLogger(__name__)
 
 Copy = tuple[Mapping[str, Any], Sequence[int]]
+Found = tuple[Mapping[str, Any], Sequence[int], Message]  # and where it was found
 
 
 class Soundness:
@@ -34,13 +36,13 @@ class Soundness:
         mended = sum([await self._mend(damage) for damage in damaged])
         return len(damaged), mended
 
-    async def tell_of_journal(self, lost: str) -> None:
+    async def tell_of_journal(self, lost: Message) -> None:
         """Tell the moderators of every guild that the journal of the database did not fit: edits may be lost."""
         at = int(self._clock().timestamp())
         async with self._database.transaction() as connection:
             for guild_id in await guilds.known(connection):
-                detail = f"{lost}; look through your last edits"
-                await audit.append(connection, guild_id, at, None, Action.DATA_DAMAGED, "journal of edits", detail)
+                subject, detail = Message("audit-journal"), Message("audit-journal-lost", {"lost": lost})
+                await audit.append(connection, guild_id, at, None, Action.DATA_DAMAGED, subject, detail)
 
     async def _mend(self, damage: Damage) -> bool:
         kept = await asyncio.to_thread(self._from_backups, damage)
@@ -57,24 +59,22 @@ class Soundness:
             held, topics, origin = found
             await entries.mend(connection, damage, held, topics)
             await guilds.bump_library(connection, damage.guild_id)
-            await audit.append(
-                connection, damage.guild_id, at, None, Action.DATA_MENDED, damage.label, f"from {origin}"
-            )
-        log.error("%s of guild %d was damaged, and is restored from %s", damage.label, damage.guild_id, origin)
+            await audit.append(connection, damage.guild_id, at, None, Action.DATA_MENDED, damage.label, origin)
+        log.error("%s of guild %d was damaged, and is restored %s", damage.label, damage.guild_id, origin)
         return True
 
-    def _from_backups(self, damage: Damage) -> tuple[Mapping[str, Any], Sequence[int], str] | None:
+    def _from_backups(self, damage: Damage) -> Found | None:
         for path in backups.backups_in(self._backups):
             held = backups.rows_of(path, damage.entry_id, damage.version)
             if held is not None and _sum(damage, held) in (damage.checksum, held[0].get("checksum")):
-                return (*held, path.name)
+                return (*held, Message("audit-mended-by-backup", {"backup": path.name}))
         return None
 
 
-async def _from_revision(connection: Connection, damage: Damage) -> tuple[Mapping[str, Any], Sequence[int], str] | None:
+async def _from_revision(connection: Connection, damage: Damage) -> Found | None:
     """The entry as its newest revision has it, if that is what its checksum says."""
     held = await entries.last_words(connection, damage) if damage.version is None else None
-    return (*held, "its newest revision") if held and _sum(damage, held) == damage.checksum else None
+    return (*held, Message("audit-mended-by-revision")) if held and _sum(damage, held) == damage.checksum else None
 
 
 def _sum(damage: Damage, held: Copy) -> int:

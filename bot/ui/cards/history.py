@@ -11,7 +11,7 @@ from bot.domain.library import Library
 from bot.domain.message import Locale, Message
 from bot.domain.revision import Revision
 from bot.kinds import kind_of
-from bot.messages import translate
+from bot.messages import render, translate
 from bot.ui import custom_ids
 from bot.ui.card import Card
 from bot.ui.card import Part as CardPart
@@ -90,7 +90,7 @@ def authorship(revision: Revision, locale: Locale) -> str:
         approver=who(revision.approved_by, locale) if revision.approved_by else "none",
         when=moment(revision.at),
     )
-    return f"{done}\n{line(revision.reason, _REASON)}" if revision.reason else done
+    return f"{done}\n{line(render(revision.reason, locale), _REASON)}" if revision.reason else done
 
 
 def _standing(locale: Locale, revision: Revision, current: Revision) -> str | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from bot.domain.audit import Action, AuditEvent
 from bot.domain.message import ENGLISH
-from bot.messages import translate
+from bot.messages import render, translate
 from bot.ui import custom_ids
 from bot.ui.card import Card
 from bot.ui.cards.history import moment, who
@@ -63,7 +63,7 @@ def lines(records: Sequence[AuditEvent], room: int = _ROOM) -> list[str]:
 
 
 def _line(record: AuditEvent, detail: int) -> str:
-    subject, said = record.subject or "", record.detail or ""
+    subject, said = (render(what or "", ENGLISH) for what in (record.subject, record.detail))
     words = line(shorten(said, detail), 2 * detail) if detail else ""
     if record.action == Action.SETTING and subject in _SETTINGS:
         words = _ID.sub(_SETTINGS[subject], words)

@@ -17,9 +17,12 @@ from pathlib import Path
 import pytest
 
 from bot.domain.errors import StorageUnavailable, UserError
+from bot.domain.message import ENGLISH
+from bot.messages import render
 from bot.services.process.backup import Backups
 from bot.storage import file_locks, files, guilds, integrity, journal, migration
 from bot.storage.database import Database
+from tests.support.refusals import in_english, refuses
 
 NOON = datetime(2026, 3, 1, 12, 0, 0, tzinfo=UTC)
 
@@ -124,7 +127,7 @@ def overwrite_a_page(path: Path) -> None:
 def refusal(path: Path) -> str:
     with pytest.raises(UserError) as refused:
         integrity.check_file(path, path.parent / "backups")
-    return refused.value.sentence
+    return render(refused.value, ENGLISH)
 
 
 # What is refused
@@ -226,7 +229,7 @@ def test_a_database_locked_by_another_program_is_worth_another_try(
         other.execute("PRAGMA locking_mode = EXCLUSIVE")
         other.execute("BEGIN EXCLUSIVE")
 
-        with pytest.raises(StorageUnavailable, match="is locked by another program"):
+        with refuses("is locked by another program", StorageUnavailable):
             integrity.check_file(database, tmp_path)
 
 
@@ -326,7 +329,7 @@ async def test_a_backup_overwrites_nothing(database: Path, tmp_path: Path) -> No
     (tmp_path / "mine").write_text("precious")
 
     for target in (tmp_path / "mine", database):
-        with pytest.raises(UserError, match="exists already, and nothing was overwritten"):
+        with refuses("exists already, and nothing was overwritten"):
             await backups_of(database).make(target)
 
     assert (tmp_path / "mine").read_text() == "precious"
@@ -334,12 +337,12 @@ async def test_a_backup_overwrites_nothing(database: Path, tmp_path: Path) -> No
 
 
 async def test_a_backup_that_fails_leaves_nothing_behind(database: Path, tmp_path: Path) -> None:
-    with pytest.raises(UserError, match=r"could not be written: No such file or directory\. There is no new backup"):
+    with refuses(r"could not be written: No such file or directory\. There is no new backup"):
         await backups_of(database).make(tmp_path / "no" / "b.db")
-    with pytest.raises(UserError, match="There is no database at"):
+    with refuses("There is no database at"):
         await backups_of(tmp_path / "none.db").make()
     overwrite_a_page(database)
-    with pytest.raises(UserError, match=r"damaged|could not be copied"):
+    with refuses(r"damaged|could not be copied"):
         await backups_of(database).make()
 
     assert list((tmp_path / "backups").iterdir()) == []
@@ -348,7 +351,7 @@ async def test_a_backup_that_fails_leaves_nothing_behind(database: Path, tmp_pat
 async def test_a_database_without_a_library_is_not_backed_up(path: Path, tmp_path: Path) -> None:
     integrity.prepare_file(path, tmp_path)
 
-    with pytest.raises(UserError, match="holds no library, so there is nothing to copy"):
+    with refuses("holds no library, so there is nothing to copy"):
         await backups_of(path).make()
 
     assert list((tmp_path / "backups").iterdir()) == []
@@ -368,7 +371,7 @@ async def test_a_copy_that_lacks_rows_is_not_called_a_backup(
 
     connect = sqlite3.connect
     monkeypatch.setattr(sqlite3, "connect", lambda *a, **k: connect(*a, **{"factory": Forgetful, **k}))
-    with pytest.raises(UserError, match=r"differs from it in guilds, so it was not kept\."):
+    with refuses(r"differs from it in guilds, so it was not kept\."):
         await backups_of(database).make()
 
     assert list((tmp_path / "backups").iterdir()) == []
@@ -409,7 +412,7 @@ async def test_a_restore_leaves_no_journal_to_the_new_file_and_keeps_it_with_the
 async def test_a_sound_database_is_replaced_only_by_force(database: Path, tmp_path: Path) -> None:
     await make_database(tmp_path / "b.db", 2)
 
-    with pytest.raises(UserError, match=r"is sound\. To replace it all the same, add --force"):
+    with refuses(r"is sound\. To replace it all the same, add --force"):
         await backups_of(database).restore(tmp_path / "b.db")
     assert known(database) == [1]
 
@@ -433,7 +436,7 @@ async def test_a_harmed_backup_is_not_restored(harm: object, told: str, database
     made = await backups_of(database).make()
     harm(made)
 
-    with pytest.raises(UserError, match=f"cannot be restored: .*{told}.*Nothing was changed"):
+    with refuses(f"cannot be restored: .*{told}.*Nothing was changed"):
         await backups_of(database).restore(made, force=True)
 
     assert known(database) == [1]
@@ -446,14 +449,14 @@ async def test_what_is_no_backup_is_not_restored(database: Path, tmp_path: Path)
         (tmp_path / "fresh.db", "it holds no library"),
         (database, "is the database itself"),
     ):
-        with pytest.raises(UserError, match=told):
+        with refuses(told):
             await backups_of(database).restore(wrong, force=True)
 
 
 async def test_a_database_in_use_is_not_replaced(writer: Writer, path: Path, tmp_path: Path) -> None:
     made = await asyncio.wait_for(backups_of(path).make(), 30)
 
-    with pytest.raises(UserError, match=r"is in use\. Stop the bot first, then restore\. Nothing was changed\."):
+    with refuses(r"is in use\. Stop the bot first, then restore\. Nothing was changed\."):
         await backups_of(path).restore(made, force=True)
 
     writer.saved()  # and it can still write
@@ -486,7 +489,7 @@ async def test_no_process_starts_during_a_restore(
 async def test_a_database_that_a_process_has_opened_is_not_replaced(database: Path) -> None:
     made = await backups_of(database).make()
 
-    with file_locks.opened(database), file_locks.opened(database), pytest.raises(UserError, match="is in use"):
+    with file_locks.opened(database), file_locks.opened(database), refuses("is in use"):
         await backups_of(database).restore(made, force=True)
 
     await backups_of(database).restore(made, force=True)
@@ -513,7 +516,7 @@ async def test_a_backup_of_a_newer_version_is_not_restored(database: Path) -> No
         connection.execute("UPDATE alembic_version SET version_num = '9999'")
         connection.commit()
 
-    with pytest.raises(UserError, match=r"made by a newer Almanac \(tables at 9999, .*Nothing was changed"):
+    with refuses(r"made by a newer Almanac \(tables at 9999, .*Nothing was changed"):
         await backups_of(database).restore(made, force=True)
 
 
@@ -567,4 +570,4 @@ def test_a_journal_that_lost_what_was_committed_is_found_out(
 
     if index or harm is flip:  # after a loss of power there may be no index
         assert told is not None
-        assert "saved last" in told
+        assert "saved last" in in_english(told)

@@ -20,6 +20,7 @@ from bot.ops.exits import EndsProcess, Exit
 from bot.services.process.lease import LASTS, Lease, name_of
 from bot.storage.database import Database
 from tests.support.database import open_database
+from tests.support.refusals import refuses
 
 NAME = name_of(1_080_000_000_000_000_001)
 
@@ -74,7 +75,7 @@ async def test_a_lease_that_is_free_is_taken_at_once_and_free_again_when_release
 
 async def test_a_holder_that_lives_is_left_alone(here: Here) -> None:
     await here.start()
-    with pytest.raises(EndsProcess, match=f"process {os.getpid()} on .*, since 2027-01-15 08:00:00 UTC") as ends:
+    with refuses(f"process {os.getpid()} on .*, since 2027-01-15 08:00:00 UTC", EndsProcess) as ends:
         await here.start()
     assert ends.value.code is Exit.LEASE_HELD
     assert here.paused == 0
@@ -236,7 +237,7 @@ async def test_a_database_that_stays_locked_ends_the_start_with_a_code_of_its_ow
             successor = here.lease()
             await successor.wait_until_free(here.pause)
             waited = here.paused
-            with pytest.raises(EndsProcess, match=r"process 4242 on .* hangs") as ends:
+            with refuses(r"process 4242 on .* hangs", EndsProcess) as ends:
                 await successor.once_unlocked(successor.take, here.pause)
         assert ends.value.code is Exit.LOCKED
         assert here.paused == waited + LASTS

@@ -12,6 +12,7 @@ import pytest
 from bot.container import Container
 from bot.domain.audit import Action
 from bot.domain.entry import Entry, Status
+from bot.domain.message import Message
 from bot.services.process.backup import Backups
 from bot.services.process.checkup import examine
 from bot.services.process.soundness import Soundness
@@ -21,6 +22,7 @@ from tests.conftest import GUILD_ID
 from tests.support.daily_clock import Clock
 from tests.support.database import url
 from tests.support.moderators import NORA
+from tests.support.refusals import in_english
 
 
 @pytest.fixture
@@ -56,9 +58,13 @@ class Disk:
         entry = (await self.container.libraries.get(GUILD_ID)).entries.get(number)
         return entry.body if entry else None
 
-    async def logged(self) -> list[tuple[str, str | None, str | None]]:
+    async def logged(self) -> list[tuple[str, str, str]]:
         log = await self.container.audit.log(GUILD_ID, NORA)
-        return [(each.action, each.subject, each.detail) for each in log.items if each.action.startswith("data-")]
+        return [
+            (each.action, in_english(each.subject), in_english(each.detail))
+            for each in log.items
+            if each.action.startswith("data-")
+        ]
 
 
 @pytest.fixture
@@ -75,7 +81,7 @@ async def test_an_altered_entry_is_not_served_and_is_restored_from_its_newest_re
     assert await disk.body(1) is None
     assert await disk.body(2) is not None
     found = await examine(disk.path, disk.container.config.database_url, disk.backups)
-    [line] = [each.words for each in found if each.about == "checksums"]
+    [line] = [in_english(each.words) for each in found if each.about == Message("checkup-checksums")]
     assert line == f"1 do not fit (#1 of guild {GUILD_ID}); `almanac run` restores what it can"
     assert await disk.mend() == (1, 1)
     assert await disk.body(1) == said
@@ -104,7 +110,7 @@ async def test_what_no_backup_has_is_told_once_and_stays_away(disk: Disk) -> Non
     assert await disk.mend() == (2, 0)
     assert await disk.mend() == (2, 0)
     assert await disk.body(1) is None
-    assert sorted(await disk.logged()) == [(Action.DATA_DAMAGED, "#1", None), (Action.DATA_DAMAGED, "#1 r1", None)]
+    assert sorted(await disk.logged()) == [(Action.DATA_DAMAGED, "#1", ""), (Action.DATA_DAMAGED, "#1 r1", "")]
 
 
 @pytest.mark.parametrize(
