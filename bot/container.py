@@ -40,7 +40,7 @@ from bot.services.process.registration import Registration
 from bot.services.process.soundness import Soundness
 from bot.services.search import Search
 from bot.services.unit_of_work import UnitOfWork
-from bot.storage import journal, migration
+from bot.storage import journal, migration, room
 from bot.storage.ask_journal import AskJournal
 from bot.storage.database import Database
 from bot.storage.file_locks import opened
@@ -108,6 +108,8 @@ async def _open(config: Config, clock: Callable[[], datetime], alone: Stop | Non
         log.error(
             "the journal of %s does not fit: %s; it is kept as %s", config.database_path, render(lost, ENGLISH), aside
         )
+    if alone is not None:
+        room.use_spare(config.database_path)
     prepare_file(config.database_path, config.backups)
     database = Database(config.database_url)
     application = application_id(config.token or "") or UNTOLD
@@ -125,6 +127,7 @@ async def _open(config: Config, clock: Callable[[], datetime], alone: Stop | Non
         asks = Asks(database, discord_time, AskJournal(database.path, bot) if alone is not None else None)
         await asks.recover()
         if alone is not None and not lease.hindered:
+            room.keep_spare(database.path)
             soundness = Soundness(database, config.backups, discord_time)
             await soundness.mend()
             if lost:
@@ -144,7 +147,7 @@ async def _open(config: Config, clock: Callable[[], datetime], alone: Stop | Non
                 insight=Insight(database, discord_time),
                 packs=Packs(database, discord_time),
                 search=Search(database),
-                registration=Registration(database),
+                registration=Registration(database, application),
                 guilds=Guilds(uow),
                 audit=Audit(uow),
                 privacy=Privacy(uow),

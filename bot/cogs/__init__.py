@@ -74,7 +74,7 @@ async def add_all(bot: Almanac, container: Container) -> None:
         Setup(context, has.guilds, has.packs, has.libraries),
         DailyFact(context, has.daily, ticker, has.clock),
     ]
-    unseen = (ticker, Presence(bot, has.presence), FullDisk(bot, has.guilds, has.lease))
+    unseen = (ticker, Presence(bot, has.presence), FullDisk(bot, has.guilds, has.database.full))
     for cog in (*features, notifications, ComponentRouter(context, features), *unseen):
         await bot.add_cog(cog)
     for group in groups.build(features):

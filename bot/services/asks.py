@@ -238,6 +238,7 @@ class Asks:
             log.error("the disk has not taken %d asks within %.2f s either", len(asked), DISK_PATIENCE)
             written.add_done_callback(lambda done: done.exception())
         except OSError as error:
+            self._database.notice(error)
             self._dismiss(fresh)
             log.error("%d asks could not be written into the journal: %s", len(fresh), error)
 

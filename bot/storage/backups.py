@@ -61,7 +61,7 @@ def backup(source: Path, target: Path) -> None:
     except FileExistsError:
         raise UserError("backup-exists", file=str(target)) from None
     except OSError as error:
-        raise UserError("backup-not-written", file=str(target), why=error.strerror) from None
+        raise UserError("backup-not-written", file=str(target), why=error.strerror) from error
 
 
 def _copy(source: Path, target: Path) -> None:
@@ -76,7 +76,7 @@ def _copy(source: Path, target: Path) -> None:
             copied = _contents(written)
     except sqlite3.Error as error:
         why = str(error)
-        raise UserError("backup-not-copied", database=str(source), folder=str(target.parent), why=why) from None
+        raise UserError("backup-not-copied", database=str(source), folder=str(target.parent), why=why) from error
     if found != ["ok"]:
         raise UserError("backup-of-damaged", database=str(source), why="; ".join(found))
     if not wanted:

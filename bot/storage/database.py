@@ -24,6 +24,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
 
 from bot.domain.errors import StorageBusy, StorageUnavailable, UserError
+from bot.storage import room
 
 T = TypeVar("T")
 Connection = AsyncConnection
@@ -43,11 +44,12 @@ class IntegrityFault(Exception):
 
 class Database:
     """A database of one process. Open until `close`; its methods raise `StorageUnavailable` when the database
-    cannot serve.
+    cannot serve. `full` is set from the moment at which its disk was found full until something is saved again.
     """
 
     def __init__(self, url: str) -> None:
         self.url = make_url(url)
+        self.full = asyncio.Event()
         self._engine = self._make_engine(pool_size=READERS + 1)
         self._writing = asyncio.Lock()
         self._beside = create_engine(
@@ -82,7 +84,7 @@ class Database:
             async with self._engine.connect() as connection:
                 yield connection
         except DBAPIError as error:
-            raise _unavailable(error) from error
+            raise self._unavailable(error) from error
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Connection]:
@@ -141,8 +143,9 @@ class Database:
             raise StorageBusy(BUSY) from None
         try:
             yield
+            self.full.clear()
         except DBAPIError as error:
-            raise _unavailable(error) from error
+            raise self._unavailable(error) from error
         finally:
             self._writing.release()
 
@@ -173,9 +176,34 @@ class Database:
                 async with connection.begin():
                     return await work(connection)
         except DBAPIError as error:
-            raise _unavailable(error) from error
+            raise self._unavailable(error) from error
         finally:
             await engine.dispose()
+
+    def notice(self, error: BaseException | None) -> bool:
+        """Whether something beside the database failed because its disk is full; from now on that is known."""
+        lacking = room.is_lacking(error, self.path.parent)
+        if lacking:
+            self.full.set()
+        return lacking
+
+    def _unavailable(self, error: DBAPIError) -> Exception:
+        """`error` as members may hear it, or itself when it is a fault of ours (a constraint, a statement)."""
+        cause = error.orig
+        code = getattr(cause, "sqlite_errorcode", None)
+        if code is None or not isinstance(cause, sqlite3.Error):
+            return StorageUnavailable(BROKEN) if error.connection_invalidated else error
+        match code & 0xFF:
+            case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
+                return StorageBusy(BUSY)
+            case sqlite3.SQLITE_FULL:
+                self.full.set()
+                return StorageUnavailable(FULL)
+            case sqlite3.SQLITE_IOERR | sqlite3.SQLITE_CANTOPEN if self.notice(cause):
+                return StorageUnavailable(FULL)
+            case sqlite3.SQLITE_IOERR | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CORRUPT:
+                return StorageUnavailable(BROKEN)
+        return error
 
     async def close(self) -> None:
         """Wait for the write under way, then close every connection."""
@@ -235,19 +263,3 @@ def _prepare(connection: Any, _entry: ConnectionPoolEntry, *, foreign_keys: bool
 def _begin(connection: SyncConnection) -> None:
     write = connection.get_execution_options().get("almanac_write", False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
-
-
-def _unavailable(error: DBAPIError) -> Exception:
-    """`error` as members may hear it, or itself when it is a fault of ours (a constraint, a statement)."""
-    cause = error.orig
-    code = getattr(cause, "sqlite_errorcode", None)
-    if code is None or not isinstance(cause, sqlite3.Error):
-        return StorageUnavailable(BROKEN) if error.connection_invalidated else error
-    match code & 0xFF:
-        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
-            return StorageBusy(BUSY)
-        case sqlite3.SQLITE_FULL:
-            return StorageUnavailable(FULL)
-        case sqlite3.SQLITE_IOERR | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CORRUPT:
-            return StorageUnavailable(BROKEN)
-    return error

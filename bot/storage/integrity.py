@@ -11,6 +11,7 @@ from pathlib import Path
 
 from bot.domain.errors import StorageUnavailable, UserError
 from bot.domain.message import Message
+from bot.storage import room
 from bot.storage.backups import newest_backup
 from bot.storage.files import has_journal, journal_of, partial, place, reading
 
@@ -104,6 +105,8 @@ def _in_words(path: Path, error: sqlite3.Error) -> Message:
             raise StorageUnavailable("database-locked", file=str(path))
         case sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM:
             return Message("database-fault-closed")
+        case sqlite3.SQLITE_IOERR | sqlite3.SQLITE_FULL if room.is_lacking(error, path.parent):
+            raise StorageUnavailable("database-disk-full", file=str(path))
     return Message("database-fault-damaged", {"why": str(error)})
 
 

@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
-import asyncio
 import signal
+import sqlite3
 import subprocess
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sqlalchemy.exc import OperationalError
 
+from bot.container import utcnow
+from bot.domain.ask import Surface
+from bot.domain.errors import StorageUnavailable, UserError
 from bot.ops.exits import Exit
+from bot.services.asks import Asks
+from bot.services.process.backup import Backups
+from bot.storage import app_state, guilds, room
+from bot.storage.ask_journal import AskJournal
+from bot.storage.database import FULL, Database
+from bot.storage.integrity import check_file
 from tests.processes.test_life import Operator, answers
-from tests.support.database import lay
+from tests.support.database import lay, url
 from tests.support.fake_discord import FakeDiscord, text_channel_id
 
 
@@ -45,6 +56,10 @@ def fill(folder: Path) -> Path:
     return filler
 
 
+def warnings(fake: FakeDiscord, channel_id: int) -> int:
+    return str(fake.channels.messages[channel_id]).count("disk is full")
+
+
 async def test_started_on_a_full_disk_it_answers_warns_moderators_and_saves_again_once_there_is_room(
     disk: Path,
 ) -> None:
@@ -57,15 +72,87 @@ async def test_started_on_a_full_disk_it_answers_warns_moderators_and_saves_agai
         async with operator.started() as first:
             first.send(signal.SIGKILL)
             await first.ends()
+        room.spare(operator.database).unlink()
         filler = fill(disk)
         async with operator.started() as running:
             await running.says("the disk is full: nothing can be saved")
             assert await answers(fake)
-            async with asyncio.timeout(20):
-                while "disk is full" not in str(fake.channels.messages[channel_id]):
-                    await asyncio.sleep(0.02)
+            await running.says("the moderators are warned")
+            assert warnings(fake, channel_id) == 1
             filler.unlink()
             await running.says("the disk has room again")
             assert operator.query("SELECT pid FROM leases") == [(running.pid,)]
             running.send(signal.SIGTERM)
             assert await running.ends() == Exit.OK
+
+
+async def test_a_disk_that_fills_up_while_it_runs_is_told_to_moderators_once(disk: Path) -> None:
+    async with FakeDiscord() as fake:
+        operator = Operator(disk, fake)
+        [guild_id] = fake.guild_ids
+        channel_id = text_channel_id(guild_id) + 1
+        await lay(operator.database, guild_id)
+        operator.change("UPDATE guilds SET log_channel_id = ?", channel_id)
+        async with operator.started() as running:
+            fill(disk)
+            for _ in range(3):
+                assert await answers(fake)
+            await running.says("the moderators are warned")
+            assert await answers(fake)
+            assert warnings(fake, channel_id) == 1
+            running.send(signal.SIGTERM)
+            assert await running.ends() == Exit.OK
+
+
+async def test_stopped_in_order_and_started_on_a_disk_without_a_byte_it_answers(disk: Path) -> None:
+    async with FakeDiscord() as fake:
+        operator = Operator(disk, fake)
+        await lay(operator.database, *fake.guild_ids)
+        async with operator.started() as first:
+            first.send(signal.SIGTERM)
+            await first.ends()
+        fill(disk)
+        async with operator.started():
+            assert await answers(fake)
+
+
+async def test_the_disk_is_called_full_where_sqlite_speaks_of_an_io_error(disk: Path) -> None:
+    path = disk / "library.db"
+    await lay(path, 1)
+    fill(disk)
+    with pytest.raises(StorageUnavailable, match="database-disk-full"):
+        check_file(path, disk)
+    database = Database(url(path))
+    try:
+        with pytest.raises(StorageUnavailable) as refused:
+            await database.read(guilds.known)
+        assert isinstance(refused.value.__cause__, OperationalError)
+        assert str(refused.value.__cause__.orig) == "disk I/O error"
+        assert refused.value.message.id == FULL
+        assert database.full.is_set()
+    finally:
+        await database.close()
+
+
+async def test_what_else_finds_no_room_beside_the_database_is_noticed_too(disk: Path, tmp_path: Path) -> None:
+    path = disk / "library.db"
+    await lay(path, 1)
+    database = Database(url(path))
+    try:
+        await database.read(guilds.known)
+        filler = fill(disk)
+        with closing(sqlite3.connect(path, isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            await Asks(database, utcnow, AskJournal(path, "bot")).topic(1, 1, Surface.COMMAND, 1, 1)
+            other.execute("ROLLBACK")
+        assert database.full.is_set()
+        filler.unlink()
+        await database.write(lambda connection: app_state.put(connection, "room", "again"))
+        assert not database.full.is_set()
+        fill(disk)
+        with pytest.raises(UserError, match="backup-not-copied") as refused:
+            await Backups(path, disk / "backups").make()
+        assert database.notice(refused.value)
+        assert database.full.is_set()
+    finally:
+        await database.close()

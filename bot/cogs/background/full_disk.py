@@ -2,38 +2,64 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
+import math
+import time
 
+import aiohttp
 import discord
 from discord.ext import commands
 
+from bot.cogs.background.loop import SteadyLoop
+from bot.domain.errors import StorageUnavailable
 from bot.domain.message import ENGLISH
 from bot.messages import translate
 from bot.services.guilds import Guilds
-from bot.services.process.lease import Lease
 from bot.ui import cards
 
 log = logging.getLogger(__name__)
 
+EVERY = 15.0  # seconds
+DAY = 86_400.0  # seconds until moderators are told again
+
 
 class FullDisk(commands.Cog):
-    """Warns in the log channels, once a process, where it started on a full disk."""
+    """Warns in the log channels where the disk is found `full`, at the start or later, once a day at most."""
 
-    def __init__(self, bot: discord.Client, guilds: Guilds, lease: Lease) -> None:
+    def __init__(self, bot: discord.Client, guilds: Guilds, full: asyncio.Event) -> None:
         self._bot = bot
         self._guilds = guilds
-        self._lease = lease
-        self._told = False
+        self._full = full
+        self._told_at = -math.inf
+        self.loop = SteadyLoop(self.look, EVERY)
+
+    async def cog_unload(self) -> None:
+        self.loop.cancel()
 
     @commands.Cog.listener()
     async def on_ready(self) -> None:
-        if self._told or not self._lease.hindered:
+        if not self.loop.is_running():
+            self.loop.start()
+
+    async def look(self) -> None:
+        """Warn if the disk is full and moderators have not been told for a day."""
+        if self._full.is_set() and time.monotonic() - self._told_at > DAY:
+            self._told_at = time.monotonic()
+            await self._warn()
+
+    async def _warn(self) -> None:
+        log.error("the disk is full: what is saved fails until there is room, reading works")
+        try:
+            channels = await self._guilds.log_channels()
+        except StorageUnavailable as unavailable:
+            log.warning("whom to warn of it could not be read: %s", unavailable.sentence)
             return
-        self._told = True
-        for guild_id, channel_id in (await self._guilds.log_channels()).items():
+        for guild_id, channel_id in channels.items():
             channel = self._bot.get_partial_messageable(channel_id, guild_id=guild_id)
             try:
                 if self._bot.get_guild(guild_id):
                     await channel.send(view=cards.notice(translate(ENGLISH, "storage-full")))
-            except (discord.HTTPException, OSError) as error:
+            except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
                 log.warning("the moderators of guild %d could not be warned: %s", guild_id, error)
+        log.info("the moderators are warned")

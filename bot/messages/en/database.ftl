@@ -8,6 +8,7 @@ database-folder-unwritable = { $file } cannot be made: its folder { $folder } do
 # $journal: the name of a file beside $file; $name: the name of that one, without its folder
 database-gone = { $file } is missing, and { $journal }, which may hold the last edits made to it, is still there. Put { $name } back beside it. { $out }
 database-locked = { $file } is locked by another program. Close that one and try again.
+database-disk-full = { $file } cannot be opened: its disk is full. Make room and start again.
 database-being-restored = { $file } is being restored from a backup. Start again when that is done.
 # $revision: such as 0012
 database-of-newer-version = The database was last used by a newer Almanac (its tables are at { $revision }, which this version does not know). Run that version, or restore a backup made by this one. Nothing was changed.

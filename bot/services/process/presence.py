@@ -147,6 +147,7 @@ class Presence:
             log.warning("guild %d is to be purged another day: %s", guild_id, unavailable.sentence)
             return False
         except UserError as refused:
+            self._database.notice(refused)
             log.warning("guild %d is not purged, since there is no backup: %s", guild_id, refused.sentence)
             return False
         self._libraries.forget(guild_id)

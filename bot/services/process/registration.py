@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 from bot.storage import app_state
 from bot.storage.database import Database
 
-STATE = "registered_commands"
+STATE = "registered_commands"  # and the application, which has ids of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,17 +21,18 @@ class Registered:
 
 
 class Registration:
-    """Use cases of registering commands."""
+    """Use cases of registering an application's commands."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, application_id: int) -> None:
         self._database = database
+        self._state = f"{STATE} {application_id}"
 
     async def known(self) -> Registered | None:
         """What was registered last, by whichever process."""
-        kept = await self._database.read(lambda connection: app_state.get(connection, STATE))
+        kept = await self._database.read(lambda connection: app_state.get(connection, self._state))
         return Registered(**json.loads(kept)) if kept else None
 
     async def keep(self, registered: Registered) -> None:
         """Remember what has just been registered."""
         kept = json.dumps(asdict(registered))
-        await self._database.write(lambda connection: app_state.put(connection, STATE, kept))
+        await self._database.write(lambda connection: app_state.put(connection, self._state, kept))
