@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.daily.picking import Used
 from bot.domain.daily.post import DailyPost, DailySettings, DailyState
+from bot.domain.message import Message, from_stored, to_stored
 from bot.storage import daily_settings
 from bot.storage.tables import daily_posts, guilds, presences
 
@@ -21,13 +22,19 @@ _USED = (DailyState.SENDING, DailyState.POSTED, DailyState.UNKNOWN)
 
 def _post(fields: dict[str, Any]) -> DailyPost:
     date = dt.date.fromisoformat(fields.pop("local_date"))
-    return DailyPost(**{**fields, "state": DailyState(fields["state"])}, date=date)
+    note = fields["note"]
+    read = {"state": DailyState(fields["state"]), "note": None if note is None else from_stored(note)}
+    return DailyPost(**{**fields, **read}, date=date)
 
 
 def _row(post: DailyPost) -> dict[str, Any]:
-    fields = asdict(post)
+    fields = asdict(replace(post, note=None))
     date: dt.date = fields.pop("date")
-    return {**fields, "local_date": date.isoformat()}
+    return {**fields, "note": _kept(post.note), "local_date": date.isoformat()}
+
+
+def _kept(note: Message | str | None) -> str | None:
+    return None if note is None else to_stored(note)
 
 
 async def due(
@@ -103,7 +110,12 @@ async def take(connection: AsyncConnection, post: DailyPost, at: int) -> DailyPo
 
 
 async def settle(
-    connection: AsyncConnection, post: DailyPost, state: DailyState, at: int, message_id: int | None, note: str | None
+    connection: AsyncConnection,
+    post: DailyPost,
+    state: DailyState,
+    at: int,
+    message_id: int | None,
+    note: Message | None,
 ) -> bool:
     """Say what became of a post that is being sent; of an unknown or failed one only that it is posted after all, which
     another process may find out. Whether it was so."""
@@ -112,7 +124,7 @@ async def settle(
     row = await connection.execute(
         update(daily_posts)
         .where(_is(post.guild_id, post.date), daily_posts.c.state.in_(unsettled))
-        .values(state=state, settled_at=at, message_id=message_id, note=note)
+        .values(state=state, settled_at=at, message_id=message_id, note=_kept(note))
     )
     return bool(row.rowcount)
 

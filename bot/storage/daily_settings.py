@@ -1,4 +1,4 @@
-"""How guilds want their daily fact, and what they wish for the days to come."""
+"""How guilds want their daily fact, and what they decided for the days to come."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.domain.daily.picking import DayOverride
 from bot.domain.daily.post import DailySettings
 from bot.domain.daily.schedule import Due
+from bot.domain.message import from_stored, to_stored
 from bot.storage.tables import daily_plan, guilds
 
 COLUMNS = (
@@ -37,7 +38,7 @@ def read(row: Any) -> DailySettings:
         time=dt.time.fromisoformat(row.daily_time),
         zone=row.zone,
         on=bool(row.daily_on),
-        paused=row.daily_paused,
+        paused=None if row.daily_paused is None else from_stored(row.daily_paused),
         next=coming,
     )
 
@@ -59,7 +60,7 @@ async def save(connection: AsyncConnection, settings: DailySettings) -> None:
             daily_channel_id=settings.channel_id,
             daily_time=f"{settings.time:%H:%M}",
             daily_on=int(settings.on),
-            daily_paused=settings.paused,
+            daily_paused=None if settings.paused is None else to_stored(settings.paused),
             next_due_on=coming.date.isoformat() if coming else None,
             next_due_at=int(coming.at.timestamp()) if coming else None,
         )
@@ -75,7 +76,7 @@ async def overrides(connection: AsyncConnection, guild_id: int) -> dict[dt.date,
 
 
 async def override(connection: AsyncConnection, guild_id: int, date: dt.date, overridden: DayOverride | None) -> None:
-    """Keep a wish for a date in place of what was wished before; `None` forgets it."""
+    """Keep what is decided for a date in place of what was before; `None` forgets it."""
     if overridden is None:
         await connection.execute(
             delete(daily_plan).where(daily_plan.c.guild_id == guild_id, daily_plan.c.local_date == date.isoformat())
@@ -89,8 +90,8 @@ async def override(connection: AsyncConnection, guild_id: int, date: dt.date, ov
     )
 
 
-async def forget_wishes(connection: AsyncConnection, guild_id: int, before: dt.date) -> None:
-    """Drop what was wished for dates that are over."""
+async def forget_overrides(connection: AsyncConnection, guild_id: int, before: dt.date) -> None:
+    """Drop what was decided for dates that are over."""
     await connection.execute(
         delete(daily_plan).where(daily_plan.c.guild_id == guild_id, daily_plan.c.local_date < before.isoformat())
     )

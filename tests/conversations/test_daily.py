@@ -16,12 +16,14 @@ from bot.container import Container
 from bot.domain.ask import Period
 from bot.domain.daily.post import DailyState
 from bot.domain.errors import UserError
+from bot.domain.message import Message
 from bot.services.packs.packs import read_pack
 from bot.services.unit_of_work import PermissionDenied
 from tests.conftest import GUILD_ID
 from tests.support.conversation import Opened, Person, Seen
 from tests.support.daily_clock import Clock
 from tests.support.moderators import ANA, MIRA, NORA, logged
+from tests.support.refusals import in_english
 
 MORNING = "2026-03-02T08:59"
 
@@ -174,7 +176,7 @@ async def test_past_the_grace_the_day_is_skipped_and_moderators_see_it(days: Day
     assert len(days.facts) == 1
     unsent = (await days.container.daily.plan(GUILD_ID, NORA)).unsent
     assert [post.date.day for post in unsent] == [4, 3, 2]
-    assert "not running" in (unsent[0].note or "")
+    assert "not running" in in_english(unsent[0].note)
 
 
 async def test_a_clock_that_jumps_ahead_and_back_costs_no_day_and_doubles_none(days: Days) -> None:
@@ -247,7 +249,7 @@ async def test_a_channel_that_refuses_pauses_its_guild_alone_and_keeps_its_setti
     assert len(days.facts) == 1
     settings = await days.container.daily.settings(others[1].id)
     assert settings.paused is not None
-    assert "Send Messages" in settings.paused
+    assert "Send Messages" in in_english(settings.paused)
     assert (settings.channel_id, settings.time, settings.on) == (channels[1].id, dt.time(9), True)
     await days.at("2026-03-03T09:00")
     assert [len(channel.history()) for channel in channels] == [2, 0, 2]
@@ -561,6 +563,21 @@ async def test_a_held_day_has_no_fact_and_says_so(mo: Person, days: Days) -> Non
     assert "Moderators held this day" in (await mo.types("curate daily")).text
 
 
+async def test_reasons_that_older_versions_kept_as_sentences_are_shown_as_they_are(mo: Person, days: Days) -> None:
+    await days.switch_on()
+    await days.pass_by(days=1, hours=6, minutes=2)
+    await days.tick()
+    with sqlite3.connect(days.container.config.database_path) as connection:
+        kept = "Almanac was not running when it was due, nor in the six hours after."
+        assert connection.execute("UPDATE daily_posts SET note = ? WHERE state = 'skipped'", (kept,)).rowcount == 2
+        connection.execute("UPDATE guilds SET daily_paused = 'Its channel is gone.', next_due_at = NULL")
+    connection.close()
+    plan = await mo.types("curate daily")
+    assert "**Paused.** Its channel is gone." in plan.text
+    assert "nor in the six hours after." in plan.text
+    assert "The daily fact is paused: Its channel is gone." in (await mo.presses(plan, "Post today's now")).text
+
+
 async def test_posting_now_counts_as_todays(mo: Person, days: Days) -> None:
     await days.switch_on()
     card = await mo.types("curate daily")
@@ -578,10 +595,10 @@ async def test_posting_now_counts_as_todays(mo: Person, days: Days) -> None:
 
 
 async def test_posting_now_is_refused_while_it_is_off_or_empty(days: Days) -> None:
-    with pytest.raises(UserError, match="switched off"):
+    with pytest.raises(UserError, match="daily-is-off"):
         await days.container.daily_posts.claim_now(GUILD_ID, NORA)
     await days.container.daily.set_up(77, MIRA, channel_id=5, on=True)
-    with pytest.raises(UserError, match="no published entry"):
+    with pytest.raises(UserError, match="daily-library-empty"):
         await days.container.daily_posts.claim_now(77, NORA)
 
 
@@ -593,4 +610,4 @@ async def test_an_empty_library_skips_its_days_and_says_why(days: Days, simcord_
     assert channel.history() == []
     post = await days.container.daily.of_date(empty.id, dt.date(2026, 3, 2))
     assert post is not None
-    assert (post.state, post.note) == (DailyState.SKIPPED, "The library has nothing to post yet.")
+    assert (post.state, post.note) == (DailyState.SKIPPED, Message("daily-nothing-yet"))

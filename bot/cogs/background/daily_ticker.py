@@ -22,8 +22,9 @@ from bot.cogs.background.loop import SteadyLoop
 from bot.domain.actor import Actor
 from bot.domain.daily.picking import years_since
 from bot.domain.daily.post import DailyPost
-from bot.domain.daily.schedule import GRACE
+from bot.domain.daily.schedule import GRACE, GRACE_HOURS
 from bot.domain.errors import UserError
+from bot.domain.message import Message
 from bot.ops.discord_time import DiscordTime
 from bot.ops.failpoint import Failpoint
 from bot.ops.logs import new_error_id
@@ -213,7 +214,7 @@ class DailyTicker(commands.Cog):
             case Rejected(reason):
                 await self.posts.unknown(post, reason, pause=False)
             case _ if now - post.due_at > GRACE.total_seconds():
-                await self.posts.unknown(post, "Discord could not be asked for six hours.", pause=False)
+                await self.posts.unknown(post, Message("daily-not-asked", {"hours": GRACE_HOURS}), pause=False)
             case Busy(seconds):
                 await self._later(post, seconds)
             case Unknown():

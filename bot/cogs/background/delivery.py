@@ -16,9 +16,9 @@ import aiohttp
 import discord
 
 from bot.domain.daily.post import DailyPost
+from bot.domain.message import Message
 from bot.ui import custom_ids
 from bot.ui.card import Card
-from bot.ui.text import listed
 
 if TYPE_CHECKING:
     from bot.app import Almanac
@@ -31,9 +31,9 @@ NEEDED = ("view_channel", "send_messages", "read_message_history")
 
 # Discord's JSON error codes (Topics, Opcodes and Status Codes).
 _REASONS = {
-    10003: "Its channel is gone.",
-    50001: "Almanac cannot see its channel: it lacks View Channel there.",
-    50013: "Almanac may not write in its channel: it lacks Send Messages there.",
+    10003: Message("daily-channel-gone"),
+    50001: Message("daily-channel-hidden"),
+    50013: Message("daily-channel-mute"),
 }
 
 
@@ -53,7 +53,7 @@ class Absent:
 class Rejected:
     """Discord turned the request away for good. `mendable`: by those who manage the server."""
 
-    reason: str
+    reason: Message
     mendable: bool
 
 
@@ -116,7 +116,7 @@ class Delivery:
             log.warning("reading a channel of guild %d broke off: %r", post.guild_id, error)
             return Unknown()
         if seen >= LOOKED_THROUGH:
-            return Rejected("Its channel has too many messages to look through.", mendable=False)
+            return Rejected(Message("daily-channel-too-full"), mendable=False)
         return self._read_all(post)
 
     def _is(self, message: discord.Message, post: DailyPost) -> bool:
@@ -130,10 +130,10 @@ class Delivery:
             return Busy(0)
         channel = guild.get_channel(post.channel_id)
         if channel is None:
-            return Rejected("Its channel is gone.", mendable=True)
+            return Rejected(Message("daily-channel-gone"), mendable=True)
         lacking = missing(channel)
         if "read_message_history" in lacking or "view_channel" in lacking:
-            return Rejected(f"In its channel Almanac lacks {permission_names(lacking)}.", mendable=True)
+            return Rejected(Message("daily-channel-lacks", {"lacking": permission_names(lacking)}), mendable=True)
         return Absent()
 
 
@@ -143,9 +143,9 @@ def missing(channel: discord.abc.GuildChannel) -> list[str]:
     return [name for name in NEEDED if not getattr(have, name)]
 
 
-def permission_names(lacking: Sequence[str]) -> str:
-    """Permissions as Discord's settings name them: `Send Messages and Read Message History`."""
-    return listed(name.replace("_", " ").title() for name in lacking)
+def permission_names(lacking: Sequence[str]) -> list[str]:
+    """Permissions as Discord's settings name them: `Send Messages`, `Read Message History`."""
+    return [name.replace("_", " ").title() for name in lacking]
 
 
 def _judged(error: discord.DiscordException) -> Rejected | Busy:
@@ -155,7 +155,8 @@ def _judged(error: discord.DiscordException) -> Rejected | Busy:
         raise error
     if error.status >= 500 or error.status in (401, 408, 429) or not _is_discords(error):
         return Busy(_retry_after(error))
-    reason = _REASONS.get(error.code, f"Discord refused it (HTTP {error.status}, code {error.code}).")
+    refused = Message("daily-refused", {"status": str(error.status), "code": str(error.code)})
+    reason = _REASONS.get(error.code, refused)
     return Rejected(reason, mendable=error.status in (403, 404))
 
 

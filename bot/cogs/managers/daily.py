@@ -21,7 +21,7 @@ from bot.cogs.interactions.responses import answer, defer, edit_or_reply, saving
 from bot.domain.ask import Surface
 from bot.domain.daily.picking import DAYS
 from bot.domain.daily.post import DailyPost, DailyState, WeekPlan
-from bot.domain.daily.schedule import GRACE, local_date
+from bot.domain.daily.schedule import GRACE_HOURS, local_date
 from bot.domain.daily.zones import NAME_LIMIT
 from bot.domain.dates.historical_date import BadDate, parse_month_day
 from bot.domain.errors import UserError, shown
@@ -222,7 +222,7 @@ def _outcome(post: DailyPost | None) -> str:
                 link=f"https://discord.com/channels/{post.guild_id}/{post.channel_id}/{post.message_id}",
             )
         case DailyState.SENDING:
-            return translate(ENGLISH, "daily-posted-soon", hours=GRACE // dt.timedelta(hours=1))
+            return translate(ENGLISH, "daily-posted-soon", hours=GRACE_HOURS)
     return (
         translate(ENGLISH, "daily-not-posted", why=post.note or "")
         if post

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.daily.picking import Pick
 from bot.domain.daily.schedule import GRACE, Due, next_due
+from bot.domain.message import Message
 
 
 class DailyState(StrEnum):
@@ -28,7 +29,7 @@ class DailyState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DailySettings:
-    """How a guild wants its daily fact. `paused` is the sentence that says why nothing is posted until it is mended.
+    """How a guild wants its daily fact. `paused` says why nothing is posted until it is mended.
 
     `next` is the date and instant that come next; `None` while it is off or paused.
     """
@@ -38,7 +39,7 @@ class DailySettings:
     time: dt.time = dt.time(9, 0)
     zone: str = "UTC"
     on: bool = False
-    paused: str | None = None
+    paused: Message | str | None = None
     next: Due | None = None
 
     @property
@@ -62,7 +63,8 @@ class DailyPost:
 
     `number` and `version` are the entry's (`None` where there was none to post), `cycle` the round of the library that
     it was used in. Moments are seconds since 1970: when it was due, claimed, last tried and settled. `attempts` counts
-    the POSTs that were begun. `note` is a sentence for moderators.
+    the POSTs that were begun. `note` tells moderators why. Both this and `DailySettings.paused` are texts where an
+    older version kept them.
     """
 
     guild_id: int
@@ -79,7 +81,7 @@ class DailyPost:
     tried_at: int | None = None
     settled_at: int | None = None
     message_id: int | None = None
-    note: str | None = None
+    note: Message | str | None = None
 
     @property
     def may_be_there(self) -> bool:

@@ -16,7 +16,8 @@ _SECOND = dt.timedelta(seconds=1)
 _DAY = dt.timedelta(days=1)
 _TIME = re.compile(r"([01]?[0-9]|2[0-3])[:.]([0-5][0-9])", re.ASCII)
 
-GRACE = dt.timedelta(hours=6)  # how late a fact may still be posted
+GRACE_HOURS = 6  # how late a fact may still be posted
+GRACE = dt.timedelta(hours=GRACE_HOURS)
 
 
 class Due(NamedTuple):

@@ -6,6 +6,9 @@ as-typed = { $text }
 
 # Follows "paused the …" and "goes by Discord's clock, … for the …"
 audit-daily-fact = daily fact
+audit-daily-go-on = Once that is mended, a manager goes on with /setup daily on:True, or chooses another channel there.
+# Days without a fact, such as 2024-04-17
+audit-days = { $first } to { $last }
 
 # What the disk has altered. They follow "found damaged on the disk, and restored, …" and such
 audit-journal = journal of edits

@@ -32,3 +32,28 @@ daily-zone = { $place }, UTC{ $offset }, now { $time }
 # Why the machine's clock is not gone by. $minutes: how many
 daily-clock-ahead = It is { $minutes } min ahead. Whoever runs Almanac should set it right.
 daily-clock-behind = It is { $minutes } min behind. Whoever runs Almanac should set it right.
+
+# Why a day has no fact in its channel, or may have none. $hours: how late a fact may come
+daily-late = Almanac was not running when it was due, nor in the { $hours } hours after.
+daily-switched-off = It was switched off before the fact could be posted.
+daily-not-reached = Discord could not be reached when it was due, nor in the { $hours } hours after.
+daily-not-asked = Discord could not be asked for { $hours } hours.
+daily-held = Moderators held this day.
+daily-nothing-yet = The library has nothing to post yet.
+daily-channel-gone = Its channel is gone.
+daily-channel-hidden = Almanac cannot see its channel: it lacks View Channel there.
+daily-channel-mute = Almanac may not write in its channel: it lacks Send Messages there.
+# $lacking: names of permissions as Discord has them
+daily-channel-lacks = In its channel Almanac lacks { $lacking }.
+daily-channel-too-full = Its channel has too many messages to look through.
+# $status, $code: numbers by which Discord says why
+daily-refused = Discord refused it (HTTP { $status }, code { $code }).
+
+# Where a moderator wants it posted at once
+daily-is-off = The daily fact is switched off; a manager switches it on by /setup daily.
+# $why: a sentence with its full stop
+daily-is-paused = The daily fact is paused: { $why }
+daily-library-empty = There is nothing to post yet: the library has no published entry.
+daily-settings-changed = The settings were changed at this very moment; look again.
+daily-perhaps-posted = Today's fact may be in its channel already, and is never posted twice.
+daily-posted-already = Today's fact is posted already; /today shows it.

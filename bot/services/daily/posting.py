@@ -16,7 +16,7 @@ from bot.domain.actor import Actor
 from bot.domain.audit import Action
 from bot.domain.daily.picking import DayOverride, Pick, Used, pick
 from bot.domain.daily.post import DailyPost, DailySettings, DailyState, nonce_of
-from bot.domain.daily.schedule import GRACE, Due, local_date, next_due
+from bot.domain.daily.schedule import GRACE, GRACE_HOURS, Due, local_date, next_due
 from bot.domain.errors import UserError
 from bot.domain.message import Message
 from bot.services.libraries import Libraries
@@ -33,12 +33,12 @@ TOO_FAR = dt.timedelta(days=3)  # no date is scheduled so far ahead, unless a cl
 
 POST_NOW = "post the daily fact at once"
 
-LATE = "Almanac was not running when it was due, nor in the six hours after."
-SWITCHED_OFF = "It was switched off before the fact could be posted."
-NOT_REACHED = "Discord could not be reached when it was due, nor in the six hours after."
-HELD = "Moderators held this day."
-NOTHING = "The library has nothing to post yet."
-MENDED = "Once that is mended, a manager goes on with /setup daily on:True, or chooses another channel there."
+LATE = Message("daily-late", {"hours": GRACE_HOURS})
+SWITCHED_OFF = Message("daily-switched-off")
+NOT_REACHED = Message("daily-not-reached", {"hours": GRACE_HOURS})
+HELD = Message("daily-held")
+NOTHING = Message("daily-nothing-yet")
+GO_ON = Message("audit-daily-go-on")
 
 _SUBJECT = Message("audit-daily-fact")
 
@@ -136,14 +136,14 @@ class DailyPosts:
             view = await _view(tx.connection, guild_id)
         _refuse_unless_on(view.settings)
         if view.sending:
-            raise UserError("A fact is being posted right now; look again in a minute. Nothing was changed.")
+            raise UserError("daily-being-posted")
         due = Due(local_date(now, view.settings.place), now)
         choice = await self._choose(view, due.date, held_too=True)
         if choice.entry is None:
-            raise UserError("There is nothing to post yet: the library has no published entry. Nothing was changed.")
+            raise UserError("daily-library-empty")
         async with self._uow.write(guild_id, actor, POST_NOW) as tx:
             if await daily_settings.get(tx.connection, guild_id) != view.settings:
-                raise UserError("The settings were changed at this very moment; look again. Nothing was changed.")
+                raise UserError("daily-settings-changed")
             over = (DailyState.FAILED, DailyState.SKIPPED)
             begun = await _begin(tx.connection, view, due, choice, now, over=over)
             if begun is None:
@@ -193,18 +193,18 @@ class DailyPosts:
         """The fact is in its channel."""
         await self._settle(post, DailyState.POSTED, message_id=message_id)
 
-    async def failed(self, post: DailyPost, reason: str, *, pause: bool) -> None:
+    async def failed(self, post: DailyPost, reason: Message, *, pause: bool) -> None:
         """Discord refused the fact for good. With `pause` nothing more is posted until managers have mended it.
 
         Where the channel was changed meanwhile, the date is tried again in the new one.
         """
         await self._settle(post, DailyState.FAILED, note=reason, pause=reason if pause else None)
 
-    async def skipped(self, post: DailyPost, reason: str) -> None:
+    async def skipped(self, post: DailyPost, reason: Message) -> None:
         """The fact is certainly not in its channel and will not be posted any more."""
         await self._settle(post, DailyState.SKIPPED, note=reason)
 
-    async def unknown(self, post: DailyPost, reason: str, *, pause: bool) -> None:
+    async def unknown(self, post: DailyPost, reason: Message, *, pause: bool) -> None:
         """Nobody can tell whether the fact is in its channel; it is never posted again. `pause` is as in `failed`."""
         await self._settle(post, DailyState.UNKNOWN, note=reason, pause=reason if pause else None)
 
@@ -213,8 +213,8 @@ class DailyPosts:
         post: DailyPost,
         state: DailyState,
         message_id: int | None = None,
-        note: str | None = None,
-        pause: str | None = None,
+        note: Message | None = None,
+        pause: Message | None = None,
     ) -> None:
         now = self.now()
         async with self._database.transaction() as connection:
@@ -227,7 +227,7 @@ class DailyPosts:
             if pause and not moved:
                 settings = replace(settings, paused=pause)
                 at = int(now.timestamp())
-                await audit.append(connection, post.guild_id, at, None, Action.DAILY_PAUSED, _SUBJECT, MENDED)
+                await audit.append(connection, post.guild_id, at, None, Action.DAILY_PAUSED, _SUBJECT, GO_ON)
             if pause and moved and state is DailyState.FAILED and settings.on:
                 settings = replace(settings, next=due)
             else:
@@ -283,7 +283,7 @@ async def _tell(connection: Connection, post: DailyPost, since: dt.date | None =
         return
     assert post.settled_at is not None, "only what came to its end is told of"
     first, last = (since or post.date).isoformat(), post.date.isoformat()
-    dates = last if first == last else f"{first} to {last}"
+    dates = last if first == last else Message("audit-days", {"first": first, "last": last})
     await audit.append(connection, post.guild_id, post.settled_at, None, action, dates, post.note)
 
 
@@ -321,14 +321,14 @@ async def _begin(
         await _tell(connection, row)
     if won and state is DailyState.SENDING:
         await daily_settings.save(connection, replace(settings, next=Due(due.date, now)))
-        await daily_settings.forget_wishes(connection, settings.guild_id, due.date)
+        await daily_settings.forget_overrides(connection, settings.guild_id, due.date)
         return row
     await daily_settings.save(connection, await scheduled(connection, settings, due.at, now))
     return None
 
 
 def _row(
-    settings: DailySettings, due: Due, state: DailyState, now: dt.datetime, choice: Pick, note: str | None
+    settings: DailySettings, due: Due, state: DailyState, now: dt.datetime, choice: Pick, note: Message | None
 ) -> DailyPost:
     assert settings.channel_id is not None, "it cannot be switched on without a channel"
     at, sending = int(now.timestamp()), state is DailyState.SENDING
@@ -352,14 +352,11 @@ def _row(
 
 def _refuse_unless_on(settings: DailySettings) -> None:
     if settings.channel_id is None or not settings.on:
-        raise UserError(
-            "The daily fact is switched off; a manager switches it on by /setup daily. Nothing was changed."
-        )
+        raise UserError("daily-is-off")
     if settings.paused:
-        raise UserError(f"The daily fact is paused: {settings.paused} Nothing was changed.")
+        raise UserError("daily-is-paused", why=settings.paused)
 
 
-def _why_not_again(there: DailyPost | None) -> str:
-    if there is not None and there.state is DailyState.UNKNOWN:
-        return "Today's fact may be in its channel already, and is never posted twice. Nothing was changed."
-    return "Today's fact is posted already; /today shows it. Nothing was changed."
+def _why_not_again(there: DailyPost | None) -> Message:
+    unknown = there is not None and there.state is DailyState.UNKNOWN
+    return Message("daily-perhaps-posted" if unknown else "daily-posted-already")

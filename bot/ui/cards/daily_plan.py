@@ -104,7 +104,7 @@ def _standing(library: Library, settings: DailySettings, now: dt.datetime) -> li
     if not settings.on:
         state = "**Off.** A manager switches it on by `/setup daily`."
     elif settings.paused:
-        state = f"**Paused.** {line(settings.paused, _PAUSE)}"
+        state = f"**Paused.** {line(render(settings.paused, library.language), _PAUSE)}"
     elif settings.next is None or settings.next.at <= now:
         state = "**On.** A fact is due right now."
     else:
@@ -130,9 +130,10 @@ def _why(day: PlannedDay) -> str:
 
 
 def _troubles(library: Library, unsent: Sequence[DailyPost]) -> list[Part]:
+    notes = [line(render(post.note or "", library.language), _NOTE) for post in unsent]
     lines = [
-        f"**{_day(library, post.date)}** {_STATES[post.state]}. {line(post.note or '', _NOTE)}".rstrip()
-        for post in unsent[:_TROUBLES]
+        f"**{_day(library, post.date)}** {_STATES[post.state]}. {note}".rstrip()
+        for post, note in list(zip(unsent, notes, strict=True))[:_TROUBLES]
     ]
     return [rule(), text("**The last days without a fact**"), gap(), text(*lines)] if lines else []
 
