@@ -23,7 +23,7 @@ from tests.conftest import GUILD_ID
 from tests.support.conversation import Opened, Person, Seen
 from tests.support.daily_clock import Clock
 from tests.support.moderators import ANA, MIRA, NORA, logged
-from tests.support.refusals import in_english
+from tests.support.refusals import in_english, refuses
 
 MORNING = "2026-03-02T08:59"
 
@@ -575,7 +575,8 @@ async def test_reasons_that_older_versions_kept_as_sentences_are_shown_as_they_a
     plan = await mo.types("curate daily")
     assert "**Paused.** Its channel is gone." in plan.text
     assert "nor in the six hours after." in plan.text
-    assert "The daily fact is paused: Its channel is gone." in (await mo.presses(plan, "Post today's now")).text
+    with refuses(r"The daily fact is paused: Its channel is gone\."):
+        await days.container.daily_posts.claim_now(GUILD_ID, NORA)
 
 
 async def test_posting_now_counts_as_todays(mo: Person, days: Days) -> None:
