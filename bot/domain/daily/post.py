@@ -86,7 +86,7 @@ class DailyPost:
     @property
     def may_be_there(self) -> bool:
         """Whether its channel may have it from before its row was made: it counts as claimed before it was due, which
-        only a restored database has (`bot.services.daily.posting`)."""
+        only a restored database has (`bot.services.daily.claims`)."""
         return self.claimed_at < self.due_at
 
 

@@ -9,44 +9,33 @@ from __future__ import annotations
 import asyncio
 import datetime as dt
 import logging
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.domain.actor import Actor
 from bot.domain.audit import Action
-from bot.domain.daily.picking import DayOverride, Pick, Used, pick
-from bot.domain.daily.post import DailyPost, DailySettings, DailyState, nonce_of
-from bot.domain.daily.schedule import GRACE, GRACE_HOURS, Due, local_date, next_due
+from bot.domain.daily.picking import Pick, pick
+from bot.domain.daily.post import DailyPost, DailySettings, DailyState
+from bot.domain.daily.schedule import GRACE, GRACE_HOURS, Due, local_date
 from bot.domain.errors import UserError
 from bot.domain.message import Message
+from bot.services.daily.claims import DAY, NOTHING, View, begin, record_outcome, scheduled, skip, view_of
 from bot.services.libraries import Libraries
 from bot.services.unit_of_work import UnitOfWork
-from bot.storage import app_state, audit, daily_posts, daily_settings, presences
-from bot.storage.database import Connection
+from bot.storage import audit, daily_posts, daily_settings, presences
 
 log = logging.getLogger(__name__)
 
 SKIPS_KEPT = 31  # days that get a row of their own at the end of a long absence
 LARGE = 2_000  # entries from which a choice is made in a worker thread
-DAY = 86_400  # seconds
 TOO_FAR = dt.timedelta(days=3)  # no date is scheduled so far ahead, unless a clock was wrong
 
 POST_NOW = "post the daily fact at once"
 
-LATE = Message("daily-late", {"hours": GRACE_HOURS})
 SWITCHED_OFF = Message("daily-switched-off")
 NOT_REACHED = Message("daily-not-reached", {"hours": GRACE_HOURS})
-HELD = Message("daily-held")
-NOTHING = Message("daily-nothing-yet")
 GO_ON = Message("audit-daily-go-on")
 
 _SUBJECT = Message("audit-daily-fact")
-
-_OUTCOMES = {
-    DailyState.FAILED: Action.DAILY_FAILED,
-    DailyState.SKIPPED: Action.DAILY_SKIPPED,
-    DailyState.UNKNOWN: Action.DAILY_UNKNOWN,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,17 +44,6 @@ class DueGuild:
 
     settings: DailySettings
     sending: DailyPost | None
-
-
-@dataclass(frozen=True, slots=True)
-class _View:
-    """What a choice rests on."""
-
-    settings: DailySettings
-    sending: DailyPost | None
-    uses: list[Used]
-    overrides: Mapping[dt.date, DayOverride]
-    restored_at: int  # when the database was last restored from a backup, or 0
 
 
 class DailyPosts:
@@ -108,7 +86,7 @@ class DailyPosts:
         """
         now = self.now()
         async with self._database.snapshot() as connection:
-            view = await _view(connection, guild_id)
+            view = await view_of(connection, guild_id)
         settings = view.settings
         if settings.next is None or not settings.on or settings.paused or view.sending:
             return None
@@ -122,18 +100,18 @@ class DailyPosts:
         async with self._database.transaction() as connection:
             if await daily_settings.get(connection, guild_id) != settings:
                 return None
-            await _skip(connection, settings, missed[-SKIPS_KEPT:], now)
+            await skip(connection, settings, missed[-SKIPS_KEPT:], now)
             if choice is None:
                 await daily_settings.save(connection, replace(settings, next=due))
                 return None
-            return await _begin(connection, view, due, choice, now, over=(DailyState.FAILED,))
+            return await begin(connection, view, due, choice, now, over=(DailyState.FAILED,))
 
     async def claim_now(self, guild_id: int, actor: Actor) -> DailyPost:
         """Begin today's fact before its time, for a moderator. Raises `UserError` where it is posted, may be, or cannot
         be."""
         now = self.now()
         async with self._uow.read(guild_id, actor, POST_NOW) as tx:
-            view = await _view(tx.connection, guild_id)
+            view = await view_of(tx.connection, guild_id)
         _refuse_unless_on(view.settings)
         if view.sending:
             raise UserError("daily-being-posted")
@@ -145,7 +123,7 @@ class DailyPosts:
             if await daily_settings.get(tx.connection, guild_id) != view.settings:
                 raise UserError("daily-settings-changed")
             over = (DailyState.FAILED, DailyState.SKIPPED)
-            begun = await _begin(tx.connection, view, due, choice, now, over=over)
+            begun = await begin(tx.connection, view, due, choice, now, over=over)
             if begun is None:
                 there = await daily_posts.get(tx.connection, guild_id, due.date)
                 raise UserError(_why_not_again(there))
@@ -163,7 +141,7 @@ class DailyPosts:
             await self.skipped(post, NOT_REACHED)
             return None
         async with self._database.snapshot() as connection:
-            view = await _view(connection, post.guild_id, but=post.date)
+            view = await view_of(connection, post.guild_id, but=post.date)
         if not view.settings.on:
             await self.skipped(post, SWITCHED_OFF)
             return None
@@ -223,7 +201,7 @@ class DailyPosts:
             settings = await daily_settings.get(connection, post.guild_id)
             due = Due(post.date, dt.datetime.fromtimestamp(post.due_at, dt.UTC))
             moved = settings.channel_id != post.channel_id
-            await _tell(connection, replace(post, state=state, settled_at=int(now.timestamp()), note=note))
+            await record_outcome(connection, replace(post, state=state, settled_at=int(now.timestamp()), note=note))
             if pause and not moved:
                 settings = replace(settings, paused=pause)
                 at = int(now.timestamp())
@@ -236,7 +214,7 @@ class DailyPosts:
         if state is not DailyState.POSTED:
             log.warning("the fact of %s in guild %d: %s (%s)", post.date, post.guild_id, state, note)
 
-    async def _choose(self, view: _View, date: dt.date, *, held_too: bool = False) -> Pick:
+    async def _choose(self, view: View, date: dt.date, *, held_too: bool = False) -> Pick:
         """The choice for a date; with `held_too` also where moderators hold it."""
         library = await self._libraries.get(view.settings.guild_id)
         overrides = view.overrides
@@ -255,99 +233,6 @@ class DailyPosts:
                 tomorrow = local_date(now, settings.place) + dt.timedelta(days=1)
                 await daily_posts.forget_skipped_after(connection, settings.guild_id, tomorrow)
                 await daily_settings.save(connection, await scheduled(connection, settings, now, now))
-
-
-async def scheduled(
-    connection: Connection, settings: DailySettings, after: dt.datetime, now: dt.datetime
-) -> DailySettings:
-    """`settings` with the date that comes next, due after `after`; none while it is off or paused."""
-    if not settings.on or settings.paused or settings.channel_id is None:
-        return replace(settings, next=None)
-    tomorrow = local_date(now, settings.place) + dt.timedelta(days=1)
-    last = await daily_posts.last_date(connection, settings.guild_id, until=tomorrow)
-    return replace(settings, next=next_due(after, settings.time, settings.place, last))
-
-
-async def _skip(connection: Connection, settings: DailySettings, missed: Sequence[Due], now: dt.datetime) -> None:
-    """Save the rows of dates that are over, those that have none yet, and tell of them in one line."""
-    rows = [_row(settings, each, DailyState.SKIPPED, now, Pick(each.date, None, 1), LATE) for each in missed]
-    skipped = [row for row in rows if await daily_posts.claim(connection, row)]
-    if skipped:
-        await _tell(connection, skipped[-1], since=skipped[0].date)
-
-
-async def _tell(connection: Connection, post: DailyPost, since: dt.date | None = None) -> None:
-    """Note in the audit log that a fact was not posted, or nobody knows; that of each date `since` one, if given."""
-    action = _OUTCOMES.get(post.state)
-    if action is None:
-        return
-    assert post.settled_at is not None, "only what came to its end is told of"
-    first, last = (since or post.date).isoformat(), post.date.isoformat()
-    dates = last if first == last else Message("audit-days", {"first": first, "last": last})
-    await audit.append(connection, post.guild_id, post.settled_at, None, action, dates, post.note)
-
-
-async def _view(connection: Connection, guild_id: int, but: dt.date = dt.date.min) -> _View:
-    return _View(
-        await daily_settings.get(connection, guild_id),
-        await daily_posts.sending(connection, guild_id),
-        await daily_posts.uses(connection, guild_id, but),
-        await daily_settings.overrides(connection, guild_id),
-        int(await app_state.get(connection, app_state.RESTORED_AT) or 0),
-    )
-
-
-async def _begin(
-    connection: Connection,
-    view: _View,
-    due: Due,
-    choice: Pick,
-    now: dt.datetime,
-    over: tuple[DailyState, ...],
-) -> DailyPost | None:
-    """Save the row of a date, and when its guild has something to do next; the row if it is ours to send."""
-    settings = view.settings
-    if await daily_posts.sending(connection, settings.guild_id):
-        return None
-    state, note = DailyState.SENDING, None
-    if choice.entry is None:
-        state, note = DailyState.SKIPPED, HELD if choice.overridden else NOTHING
-    row = _row(settings, due, state, now, choice, note)
-    if state is DailyState.SENDING and due.at.timestamp() < view.restored_at + DAY:
-        # Perhaps posted after the backup was made: as if claimed a day ago, it is looked for before it is sent.
-        row = replace(row, claimed_at=row.due_at - DAY)
-    won = await daily_posts.claim(connection, row, over)
-    if won:
-        await _tell(connection, row)
-    if won and state is DailyState.SENDING:
-        await daily_settings.save(connection, replace(settings, next=Due(due.date, now)))
-        await daily_settings.forget_overrides(connection, settings.guild_id, due.date)
-        return row
-    await daily_settings.save(connection, await scheduled(connection, settings, due.at, now))
-    return None
-
-
-def _row(
-    settings: DailySettings, due: Due, state: DailyState, now: dt.datetime, choice: Pick, note: Message | None
-) -> DailyPost:
-    assert settings.channel_id is not None, "it cannot be switched on without a channel"
-    at, sending = int(now.timestamp()), state is DailyState.SENDING
-    return DailyPost(
-        guild_id=settings.guild_id,
-        date=due.date,
-        state=state,
-        channel_id=settings.channel_id,
-        nonce=nonce_of(settings.guild_id, due.date),
-        due_at=int(due.at.timestamp()),
-        claimed_at=at,
-        number=choice.entry.number if choice.entry else None,
-        version=choice.entry.version if choice.entry else None,
-        cycle=choice.cycle,
-        attempts=int(sending),
-        tried_at=at if sending else None,
-        settled_at=None if sending else at,
-        note=note,
-    )
 
 
 def _refuse_unless_on(settings: DailySettings) -> None:

@@ -16,7 +16,7 @@ from bot.domain.daily.schedule import GRACE, Due, local_date, next_due, parse_ti
 from bot.domain.daily.zones import find_place, suggest_places
 from bot.domain.errors import UserError, shown
 from bot.domain.library import Library
-from bot.services.daily.posting import scheduled
+from bot.services.daily.claims import scheduled
 from bot.services.libraries import Libraries
 from bot.services.unit_of_work import Role, Transaction, UnitOfWork
 from bot.storage import daily_posts, daily_settings, entries, presences
