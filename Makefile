@@ -32,8 +32,9 @@ sandbox: $(INSTALLED) ## run the bot against a local Discord in a web page: no t
 run: $(INSTALLED) ## run the bot on Discord, with DISCORD_TOKEN from .env
 	@$(BIN)/python -m bot run
 
+test: export PYTHONDONTWRITEBYTECODE = # or every worker and every process of a test compiles everything anew
 test: $(INSTALLED) ## run the tests (make test ARGS="-m 'not slow'", ARGS="tests/processes/test_cli.py -x")
-	$(BIN)/python -m pytest -n logical --dist worksteal $(ARGS)
+	$(BIN)/python -m pytest -n auto --dist worksteal $(ARGS)
 
 check: $(INSTALLED) ## check format, lint, types, layers and migrations
 	$(BIN)/python -m ruff format --check .

@@ -23,7 +23,9 @@ from tests.support.conversation import Person
 from tests.support.database import open_library
 
 # Examples take as long as the machine is busy. A run that decides over a change draws the same ones each time.
-settings.register_profile("almanac", max_examples=40, deadline=None, derandomize="CI" in os.environ)
+# `--hypothesis-profile thorough` draws many more of them.
+settings.register_profile("almanac", max_examples=15, deadline=None, derandomize="CI" in os.environ)
+settings.register_profile("thorough", settings.get_profile("almanac"), max_examples=200)
 settings.load_profile("almanac")
 
 GUILD_ID = 1_000_000_000_000_000_001
@@ -45,6 +47,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if any(item.path.is_relative_to(folder) for folder in SLOW_FOLDERS):
             item.add_marker("slow")
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Three workers for two cores: processes and databases are waited for half of the time."""
+    cores = os.cpu_count() or 1
+    return cores + cores // 2
 
 
 def pytest_collection_finish() -> None:

@@ -168,9 +168,7 @@ async def test_a_retired_entry_stays_retired(mo: Person, container: Container) -
 # --- files that are refused -------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
-    ("name", "data", "said"),
-    [
+NO_FILES = [
         ("dates.xlsx", b"PK\x03\x04", "CSV UTF-8"),
         ("dates", table(DATE), "must end in .toml, .json or .csv"),
         ("dates.csv", b"PK\x03\x04" + b"x" * 99, "is a zip"),
@@ -206,18 +204,21 @@ async def test_a_retired_entry_stays_retired(mo: Person, container: Container) -
         ("pack.json", b'{"format": ' + b"9" * 5_000 + b"}", "far too long"),
         ("pack.json", json.dumps({"format": 1, "topic": [{}] * 1_001}).encode(), "has 1,001 rows"),
         ("pack.json", b'{"format": 1, "quote": [{"key": "q"}]}', "quote «q» topics: is missing"),
-    ],
-)  # fmt: skip
+    ]  # fmt: skip
+
+
 async def test_a_file_that_is_none_is_refused_by_name_and_reason(
-    mo: Person, container: Container, name: str, data: bytes, said: str
+    mo: Person, container: Container, subtests: pytest.Subtests
 ) -> None:
     before = await container.libraries.get(GUILD_ID)
-    seen = await brings(mo, data, name)
-    assert seen.private
-    assert said in seen.plain
-    assert "othing was saved" in seen.text
-    assert seen.buttons == {}
-    assert await container.libraries.get(GUILD_ID) is before
+    for name, data, said in NO_FILES:
+        with subtests.test(name=name, said=said):
+            seen = await brings(mo, data, name)
+            assert seen.private
+            assert said in seen.plain
+            assert "othing was saved" in seen.text
+            assert seen.buttons == {}
+            assert await container.libraries.get(GUILD_ID) is before
 
 
 async def test_a_file_that_is_too_large_is_refused_before_it_is_fetched(

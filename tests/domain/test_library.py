@@ -6,7 +6,7 @@ import random
 import string
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.dates.historical_date import HistoricalDate
@@ -143,7 +143,6 @@ def test_related_topics_and_sources_of_a_topic() -> None:
 names = st.text(alphabet=string.ascii_letters + " -əçışղախრД1", min_size=1, max_size=30).filter(lambda n: fold(n) != "")
 
 
-@settings(max_examples=60)
 @given(st.lists(names, min_size=1, max_size=40), st.data())
 def test_every_name_is_found_by_itself_by_any_of_its_words_and_by_any_part(
     all_names: list[str], data: st.DataObject

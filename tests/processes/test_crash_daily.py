@@ -28,7 +28,7 @@ FACT = Fact(DAY, 3, 40)
 WELL = History(START, {GUILD: Wanted(dt.time(9), "UTC")}, [DUE + HOUR], [FACT], [POSTED])
 
 
-@pytest.mark.parametrize(("rivals", "days"), [(1, 0.4), (2, 0.2)])
+@pytest.mark.parametrize(("rivals", "days"), [(1, 0.2), (2, 0.1)])
 async def test_killed_again_and_again_it_posts_one_fact_a_guild_and_date(
     tmp_path: Path, rivals: int, days: float
 ) -> None:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.daily.picking import DayOverride, Pick, Used, another, pick, plan
@@ -189,7 +189,6 @@ def shelf_of(drawn: list[object]) -> Library:
     )
 
 
-@settings(max_examples=60, deadline=None)
 @given(entries, st.integers(0, 365), st.integers(1, 90))
 def test_nothing_comes_again_before_all_were_used(drawn: list[object], offset: int, count: int) -> None:
     shelf = shelf_of(drawn)
@@ -200,7 +199,6 @@ def test_nothing_comes_again_before_all_were_used(drawn: list[object], offset: i
         assert len(set(of_round)) == len(of_round)
 
 
-@settings(max_examples=60, deadline=None)
 @given(entries, st.integers(0, 365))
 def test_on_a_day_with_an_anniversary_that_is_left_one_is_picked(drawn: list[object], offset: int) -> None:
     shelf = shelf_of(drawn)
@@ -211,7 +209,6 @@ def test_on_a_day_with_an_anniversary_that_is_left_one_is_picked(drawn: list[obj
         used.add(each.entry.number if each.entry else None)
 
 
-@settings(max_examples=40, deadline=None)
 @given(entries, st.integers(0, 365), st.randoms())
 def test_the_same_inputs_give_the_same_choice_in_whatever_order_they_come(
     drawn: list[object], offset: int, chance: object
@@ -224,7 +221,6 @@ def test_the_same_inputs_give_the_same_choice_in_whatever_order_they_come(
     assert pick(shelf, date, past) == pick(shelf, date, mixed)
 
 
-@settings(max_examples=40, deadline=None)
 @given(entries, st.integers(0, 365))
 def test_what_the_plan_shows_is_what_the_days_bring(drawn: list[object], offset: int) -> None:
     shelf = shelf_of(drawn)

@@ -28,8 +28,6 @@ from bot.domain.errors import UserError
 from bot.domain.library import Library
 from bot.domain.proposal import Proposal
 from bot.kinds import KINDS
-from bot.kinds.key_date import KEY_DATE
-from bot.kinds.quote import QUOTE
 from bot.kinds.summary import SUMMARY
 from bot.services.curation.entries import Saved, Stale
 from bot.storage import search
@@ -50,7 +48,7 @@ phrases = st.sampled_from(
         "e\u0301\u00e9 ½ İıIi",
     ]
 )
-kinds = st.sampled_from([SUMMARY.name, KEY_DATE.name, QUOTE.name])
+kinds = st.sampled_from([*KINDS])
 FEW = 4  # entries, so that most of what is done meets what was done before
 
 
@@ -412,7 +410,7 @@ def _cleaned(text: str) -> str:
 
 TestHistories = pytest.mark.slow(Histories.TestCase)
 TestHistories.settings = settings(
-    max_examples=20,
+    max_examples=settings().max_examples // 2,
     stateful_step_count=30,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much],

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.container import Container
@@ -45,13 +45,11 @@ def read_table(text: str, there: LibrarySnapshot) -> tuple[PackEntry, ...]:
 # --- round trips ------------------------------------------------------------------------------------------------------
 
 
-@settings(max_examples=60, deadline=None)
 @given(packs())
 def test_a_pack_written_as_json_is_read_back_the_same(pack: Pack) -> None:
     assert read_pack(write_json(pack), "p.json") == pack
 
 
-@settings(max_examples=80, deadline=None)
 @given(packs().filter(lambda pack: pack.entries))
 def test_a_table_written_is_read_back_the_same_and_has_no_formula(pack: Pack) -> None:
     written = write_sheet(pack)
@@ -83,7 +81,6 @@ def test_no_text_breaks_the_readers(text: str) -> None:
         read_pack(text, "a.json")
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.lists(st.lists(st.text(max_size=8), min_size=len(COLUMNS), max_size=len(COLUMNS)), min_size=1, max_size=4))
 def test_no_row_breaks_the_reader_and_every_fault_names_its_row(rows: list[list[str]]) -> None:
     written = io.StringIO(newline="")

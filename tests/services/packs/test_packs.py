@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.dates.historical_date import HistoricalDate
@@ -257,7 +257,6 @@ def packs(draw: st.DrawFn) -> Pack:
     return Pack("p", "A pack", "en", sources, topics, tuple(sorted(entries, key=lambda e: order.index(e.kind))))
 
 
-@settings(max_examples=80, deadline=None)
 @given(packs())
 def test_a_pack_written_is_read_back_the_same(pack: Pack) -> None:
     assert read_pack(write_pack(pack), "p.toml") == pack
