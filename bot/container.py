@@ -80,6 +80,7 @@ class Container:
     daily: Daily
     daily_posts: DailyPosts
     presence: Presence
+    soundness: Soundness
     identifies: Identifies
     lease: Lease
 
@@ -126,12 +127,10 @@ async def _open(config: Config, clock: Callable[[], datetime], alone: Stop | Non
         discord_time = DiscordTime(clock)
         asks = Asks(database, discord_time, AskJournal(database.path, bot) if alone is not None else None)
         await asks.recover()
+        soundness = Soundness(database, config.backups, discord_time)
         if alone is not None and not lease.hindered:
             room.keep_spare(database.path)
-            soundness = Soundness(database, config.backups, discord_time)
-            await soundness.mend()
-            if lost:
-                await soundness.tell_of_journal(lost)
+            await soundness.mend_at_start(lost)
         libraries = Libraries(database, lambda: time.monotonic())
         uow = UnitOfWork(database, discord_time, libraries)
         verifier = Verifier(database)
@@ -161,6 +160,7 @@ async def _open(config: Config, clock: Callable[[], datetime], alone: Stop | Non
                 daily=Daily(uow, libraries, application),
                 daily_posts=DailyPosts(uow, libraries, application),
                 presence=Presence(database, discord_time, libraries, backups, application),
+                soundness=soundness,
                 identifies=Identifies(database, clock, bot),
                 lease=lease,
             )

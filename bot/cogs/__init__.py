@@ -17,6 +17,7 @@ async def add_all(bot: Almanac, container: Container) -> None:
     """
     from bot.cogs.background.daily_ticker import DailyTicker
     from bot.cogs.background.full_disk import FullDisk
+    from bot.cogs.background.mending import Mending
     from bot.cogs.background.presence import Presence
     from bot.cogs.interactions import groups
     from bot.cogs.interactions.context import Context
@@ -74,7 +75,12 @@ async def add_all(bot: Almanac, container: Container) -> None:
         Setup(context, has.guilds, has.packs, has.libraries),
         DailyFact(context, has.daily, ticker, has.clock),
     ]
-    unseen = (ticker, Presence(bot, has.presence), FullDisk(bot, has.guilds, has.database.full))
+    unseen = (
+        ticker,
+        Presence(bot, has.presence),
+        FullDisk(bot, has.guilds, has.database.full),
+        Mending(has.soundness, has.lease, has.database.damaged),
+    )
     for cog in (*features, notifications, ComponentRouter(context, features), *unseen):
         await bot.add_cog(cog)
     for group in groups.build(features):

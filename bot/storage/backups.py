@@ -6,11 +6,11 @@ import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 from bot.domain.errors import UserError
 from bot.storage import files
 from bot.storage.app_state import RESTORED_AT
+from bot.storage.damages import Copy, Damage
 from bot.storage.file_locks import is_in_use, locked
 from bot.storage.files import has_journal, journal_of, partial, place, reading, real, sync
 
@@ -29,21 +29,20 @@ def backups_in(folder: Path) -> list[Path]:
     return sorted(folder.glob(BACKUPS), key=lambda path: path.name, reverse=True)
 
 
-def rows_of(path: Path, entry_id: int, version: int | None) -> tuple[dict[str, Any], list[int]] | None:
-    """An entry in a backup with its topics, or one `version` of it; None where that cannot be read there."""
+def copy_of(path: Path, damage: Damage) -> Copy | None:
+    """What a backup holds in the place of what is damaged; None where that cannot be read there."""
+    key = " AND ".join(f"{name} = :{name}" for name in damage.key)
     try:
         with closing(reading(path)) as connection:
             connection.row_factory = sqlite3.Row
-            if version is not None:
-                one = "SELECT * FROM revisions WHERE entry_id = ? AND version = ?"
-                row, topics = connection.execute(one, (entry_id, version)).fetchone(), []
-            else:
-                on = "SELECT topic_id FROM entry_topics WHERE entry_id = ? ORDER BY position"
-                row = connection.execute("SELECT * FROM entries WHERE id = ?", (entry_id,)).fetchone()
-                topics = [topic["topic_id"] for topic in connection.execute(on, (entry_id,))]
+            row = connection.execute(f"SELECT * FROM {damage.table} WHERE {key}", damage.key).fetchone()  # noqa: S608
+            values = []
+            if (theirs := damage.belonging) is not None:
+                query = f"SELECT {theirs.column} FROM {theirs.table} WHERE {theirs.owner} = ? ORDER BY position"  # noqa: S608
+                values = [value for (value,) in connection.execute(query, (damage.id,))]
     except sqlite3.Error:
         return None
-    return (dict(row), topics) if row is not None else None
+    return (dict(row), values) if row is not None else None
 
 
 def backup(source: Path, target: Path) -> None:

@@ -1,17 +1,28 @@
-"""Checksums of entries and revisions: a bit that flips on the disk is found out before anybody reads what it made."""
+"""Checksums of entries, revisions, topics and sources: a bit that flips on the disk is found out before anybody reads
+what it made."""
 
 from __future__ import annotations
 
 import json
+import logging
 import zlib
 from collections.abc import Iterable, Mapping
 from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+log = logging.getLogger(__name__)
 
 ENTRY = (
     "guild_id", "number", "key", "kind", "status", "version", "body", "attributed_to", "source_id", "locator",
     "language", "date", "date_lo", "date_hi", "certainty", "speaker", "verification", "details",
 )  # fmt: skip
 REVISION = ("entry_id", "version", "guild_id", "action", "at", "reason", "snapshot")
+TOPIC = ("guild_id", "key")
+SOURCE = (
+    "guild_id", "key", "title", "author", "publisher", "published", "link", "archive_link", "accessed", "note",
+    "fingerprint", "version",
+)  # fmt: skip
 
 
 def of_entry(row: Mapping[str, Any], topics: Iterable[int]) -> int:
@@ -24,6 +35,25 @@ def of_revision(row: Mapping[str, Any]) -> int:
     return _checksum([row[name] for name in REVISION])
 
 
+def of_topic(row: Mapping[str, Any], names: Iterable[str]) -> int:
+    """The checksum of a topic's row and its names."""
+    return _checksum([*(row[name] for name in TOPIC), list(names)])
+
+
+def of_source(row: Mapping[str, Any]) -> int:
+    """The checksum of a source's row."""
+    return _checksum([row[name] for name in SOURCE])
+
+
+def report(connection: AsyncConnection, guild_id: int, what: str) -> None:
+    """Say that something does not fit, and is not shown; whoever mends it hears of it (`Database.damaged`)."""
+    log.error("in guild %d %s is damaged on the disk, and not shown", guild_id, what)
+    assert connection.sync_connection is not None, "something was read over it"
+    heard = connection.sync_connection.get_execution_options().get("almanac_damaged")
+    if heard is not None:
+        heard()
+
+
 def _checksum(values: list[Any]) -> int:
-    # Changed, this needs a migration that computes all anew (0014 did it first).
+    # Changed, this needs a migration that computes all anew (0014 and 0015 did it first).
     return zlib.crc32(json.dumps(values, ensure_ascii=False).encode(errors="surrogatepass"))

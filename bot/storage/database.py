@@ -44,12 +44,14 @@ class IntegrityFault(Exception):
 
 class Database:
     """A database of one process. Open until `close`; its methods raise `StorageUnavailable` when the database
-    cannot serve. `full` is set from the moment at which its disk was found full until something is saved again.
+    cannot serve. `full` is set from the moment at which its disk was found full until something is saved again,
+    `damaged` once a row was read that does not fit its checksum; whoever mends it clears that.
     """
 
     def __init__(self, url: str) -> None:
         self.url = make_url(url)
         self.full = asyncio.Event()
+        self.damaged = asyncio.Event()
         self._engine = self._make_engine(pool_size=READERS + 1)
         self._writing = asyncio.Lock()
         self._beside = create_engine(
@@ -66,6 +68,7 @@ class Database:
             self.url,
             pool_size=pool_size,
             max_overflow=0,
+            execution_options={"almanac_damaged": self.damaged.set},
             connect_args={"isolation_level": None, "timeout": BUSY_TIMEOUT},
         )
         event.listen(engine.sync_engine, "connect", partial(_prepare, foreign_keys=foreign_keys))

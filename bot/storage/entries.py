@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import logging
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -18,8 +17,6 @@ from bot.domain.revision import Revision
 from bot.storage import checksums, search
 from bot.storage.entry_rows import entry_of, read_snapshot, row_of, snapshot
 from bot.storage.tables import entries, entry_topics, revisions
-
-log = logging.getLogger(__name__)
 
 PART = 500  # entries read or written at once where there may be any number, so that others have their turn between
 
@@ -46,21 +43,6 @@ class EntryRow:
     status: Status
     entry: Entry
     review_by: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Damage:
-    """An entry whose row does not fit its checksum, or one `version` of it. `checksum` is the stored one."""
-
-    guild_id: int
-    entry_id: int
-    number: int
-    version: int | None
-    checksum: int
-
-    @property
-    def label(self) -> str:
-        return f"#{self.number}" if self.version is None else f"#{self.number} r{self.version}"
 
 
 async def load(connection: AsyncConnection, guild_id: int, status: Status | None = None) -> list[EntryRow]:
@@ -103,17 +85,7 @@ async def numbered(connection: AsyncConnection, guild_id: int, numbers: Collecti
 
 async def _load(connection: AsyncConnection, guild_id: int, *conditions: ColumnElement[bool]) -> list[EntryRow]:
     """The entries that meet the conditions, but for those whose checksum says that they are damaged."""
-    rows, damaged = await _read(connection, entries.c.guild_id == guild_id, *conditions)
-    if damaged:
-        log.error("in guild %d these entries are damaged on the disk, and not shown: %s", guild_id, sorted(damaged))
-    return rows
-
-
-async def _read(
-    connection: AsyncConnection, *conditions: ColumnElement[bool]
-) -> tuple[list[EntryRow], dict[int, Damage]]:
-    """The sound entries that meet the conditions, and the others by number."""
-    wanted = and_(*conditions)
+    wanted = and_(entries.c.guild_id == guild_id, *conditions)
     topics: defaultdict[int, list[int]] = defaultdict(list)
     for entry_id, topic_id in await connection.execute(
         select(entry_topics.c.entry_id, entry_topics.c.topic_id)
@@ -123,49 +95,22 @@ async def _read(
     ):
         topics[entry_id].append(topic_id)
     sound: list[EntryRow] = []
-    damaged: dict[int, Damage] = {}
     for row in await connection.execute(select(entries).where(wanted).order_by(entries.c.number)):
         fields = row._asdict()
         if checksums.of_entry(fields, topics[row.id]) != row.checksum:
-            damaged[row.number] = Damage(row.guild_id, row.id, row.number, None, row.checksum)
+            checksums.report(connection, guild_id, f"entry #{row.number}")
             continue
         review_by = date.fromisoformat(row.review_by) if row.review_by else None
         sound.append(EntryRow(row.id, Status(row.status), entry_of(fields, topics[row.id]), review_by))
-    return sound, damaged
+    return sound
 
 
-async def damages(connection: AsyncConnection) -> list[Damage]:
-    """All that is damaged, in all guilds: entries first, then their revisions."""
-    _, damaged = await _read(connection, entries.c.id.is_not(None))
-    numbers = select(revisions, entries.c.number).join(entries, entries.c.id == revisions.c.entry_id)
-    of_revisions = [
-        Damage(row.guild_id, row.entry_id, row.number, row.version, row.checksum)
-        for row in await connection.execute(numbers)
-        if checksums.of_revision(row._asdict()) != row.checksum
-    ]
-    return [*damaged.values(), *of_revisions]
-
-
-async def mend(connection: AsyncConnection, damage: Damage, held: Mapping[str, Any], topics: Sequence[int]) -> None:
-    """Put what a sound copy holds in the place of what is damaged."""
-    if damage.version is not None:
-        values = {name: held[name] for name in checksums.REVISION}
-        where = (revisions.c.entry_id == damage.entry_id) & (revisions.c.version == damage.version)
-        sum = checksums.of_revision(values)
-        await connection.execute(update(revisions).where(where).values(**values, checksum=sum))
-        return
-    values = {name: held[name] for name in checksums.ENTRY}
-    sum = checksums.of_entry(values, topics)
-    await connection.execute(update(entries).where(entries.c.id == damage.entry_id).values(**values, checksum=sum))
-    await connection.execute(delete(entry_topics).where(entry_topics.c.entry_id == damage.entry_id))
-    on = [{"entry_id": damage.entry_id, "position": at, "topic_id": id} for at, id in enumerate(topics)]
-    await connection.execute(insert(entry_topics), on)
-
-
-async def last_words(connection: AsyncConnection, damage: Damage) -> tuple[dict[str, Any], Sequence[int]] | None:
+async def last_words(
+    connection: AsyncConnection, guild_id: int, entry_id: int
+) -> tuple[dict[str, Any], Sequence[int]] | None:
     """What an entry's newest sound revision says of it, as its row and its topics."""
-    for revision in await history(connection, damage.guild_id, damage.entry_id):
-        row = {"guild_id": damage.guild_id, "status": revision.status, **row_of(revision.entry)}
+    for revision in await history(connection, guild_id, entry_id):
+        row = {"guild_id": guild_id, "status": revision.status, **row_of(revision.entry)}
         return row, revision.entry.topics
     return None
 
@@ -197,20 +142,20 @@ async def history(connection: AsyncConnection, guild_id: int, entry_id: int) -> 
     """All versions of an entry, newest first."""
     of_entry = (revisions.c.guild_id == guild_id) & (revisions.c.entry_id == entry_id)
     rows = await connection.execute(select(revisions).where(of_entry).order_by(revisions.c.version.desc()))
-    return [_revision(row) for row in rows if _is_sound(row)]
+    return [_revision(row) for row in rows if _is_sound(connection, row)]
 
 
 async def revision(connection: AsyncConnection, guild_id: int, entry_id: int, version: int) -> Revision | None:
     """One version of an entry, `None` if it has not had it."""
     one = (revisions.c.entry_id == entry_id) & (revisions.c.version == version)
     row = (await connection.execute(select(revisions).where(revisions.c.guild_id == guild_id, one))).first()
-    return _revision(row) if row is not None and _is_sound(row) else None
+    return _revision(row) if row is not None and _is_sound(connection, row) else None
 
 
-def _is_sound(row: Row[Any]) -> bool:
+def _is_sound(connection: AsyncConnection, row: Row[Any]) -> bool:
     sound: bool = checksums.of_revision(row._asdict()) == row.checksum
     if not sound:
-        log.error("in guild %d version %d of entry %d is damaged on the disk", row.guild_id, row.version, row.entry_id)
+        checksums.report(connection, row.guild_id, f"version {row.version} of entry {row.entry_id}")
     return sound
 
 

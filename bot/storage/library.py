@@ -53,13 +53,22 @@ async def load(connection: AsyncConnection, guild_id: int) -> Content:
     guild = (await connection.execute(select(guilds).where(guilds.c.guild_id == guild_id))).first()
     if guild is None:
         return Content(guild_id)
+    on = await topics.load(connection, guild_id)
+    of = await sources.load(connection, guild_id)
+    published = await entries.load(connection, guild_id, Status.PUBLISHED)
     return Content(
         guild_id,
         version=guild.library_version,
         language=guild.language,
         zone=guild.zone,
-        topics=await topics.load(connection, guild_id),
-        sources=await sources.load(connection, guild_id),
-        entries=[stored.entry for stored in await entries.load(connection, guild_id, Status.PUBLISHED)],
+        topics=on,
+        sources=of,
+        entries=_whole([stored.entry for stored in published], {topic.id for topic in on}, {each.id for each in of}),
         redirects=await topics.redirects(connection, guild_id),
     )
+
+
+def _whole(published: Sequence[Entry], topic_ids: set[int], source_ids: set[int]) -> list[Entry]:
+    """The entries all whose topics and whose source are there: where the disk has altered one of those, what rests on
+    it is shown again once that is mended."""
+    return [each for each in published if each.source_id in source_ids and topic_ids.issuperset(each.topics)]

@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.domain.dates.historical_date import HistoricalDate
 from bot.domain.source import Source
 from bot.domain.verification.fingerprint import Fingerprint
+from bot.storage import checksums
 from bot.storage.tables import sources
 
 
@@ -31,6 +32,18 @@ def _source(row: Row[Any]) -> Source:
     )
 
 
+def _summed(guild_id: int, source: Source, version: int) -> dict[str, Any]:
+    row = {"guild_id": guild_id, "version": version, **_row(source)}
+    return {**row, "checksum": checksums.of_source(row)}
+
+
+def _is_sound(connection: AsyncConnection, row: Row[Any]) -> bool:
+    sound: bool = checksums.of_source(row._asdict()) == row.checksum
+    if not sound:
+        checksums.report(connection, row.guild_id, f"the source {row.key}")
+    return sound
+
+
 def _row(source: Source) -> dict[str, str | None]:
     return {
         "key": source.key,
@@ -47,16 +60,16 @@ def _row(source: Source) -> dict[str, str | None]:
 
 
 async def load(connection: AsyncConnection, guild_id: int) -> list[Source]:
-    """All sources of a guild."""
+    """All sources of a guild, but for those whose checksum says that they are damaged."""
     rows = await connection.execute(select(sources).where(sources.c.guild_id == guild_id).order_by(sources.c.id))
-    return [_source(row) for row in rows]
+    return [_source(row) for row in rows if _is_sound(connection, row)]
 
 
 async def get(connection: AsyncConnection, guild_id: int, source_id: int) -> Source | None:
     """One source of a guild, `None` if it has none of that id."""
     of_guild = (sources.c.guild_id == guild_id) & (sources.c.id == source_id)
     row = (await connection.execute(select(sources).where(of_guild))).first()
-    return _source(row) if row is not None else None
+    return _source(row) if row is not None and _is_sound(connection, row) else None
 
 
 async def exists(connection: AsyncConnection, guild_id: int, source_id: int) -> bool:
@@ -81,11 +94,10 @@ async def id_by_link(connection: AsyncConnection, guild_id: int, link: str) -> i
 
 
 async def fingerprint(connection: AsyncConnection, guild_id: int, source_id: int) -> str | None:
-    """A source's fingerprint as it is stored, not decoded; `None` if it has none."""
-    stored: str | None = await connection.scalar(
-        select(sources.c.fingerprint).where(sources.c.guild_id == guild_id, sources.c.id == source_id)
-    )
-    return stored
+    """A source's fingerprint as it is stored, not decoded; `None` if it has none, or is damaged."""
+    of_guild = (sources.c.guild_id == guild_id) & (sources.c.id == source_id)
+    row = (await connection.execute(select(sources).where(of_guild))).first()
+    return row.fingerprint if row is not None and _is_sound(connection, row) else None
 
 
 async def keys(connection: AsyncConnection, guild_id: int) -> set[str]:
@@ -99,13 +111,13 @@ async def add(connection: AsyncConnection, guild_id: int, new: Sequence[Source])
         return {}
     rows = await connection.execute(
         insert(sources).returning(sources.c.key, sources.c.id, sort_by_parameter_order=True),
-        [{"guild_id": guild_id, **_row(source)} for source in new],
+        [_summed(guild_id, source, 1) for source in new],
     )
     return {row.key: row.id for row in rows}
 
 
 async def change(connection: AsyncConnection, source: Source) -> None:
     """Save what a source now says, as its next version."""
-    await connection.execute(
-        update(sources).where(sources.c.id == source.id).values(version=sources.c.version + 1, **_row(source))
-    )
+    stored = (await connection.execute(select(sources).where(sources.c.id == source.id))).one()
+    values = _summed(stored.guild_id, source, stored.version + 1)
+    await connection.execute(update(sources).where(sources.c.id == source.id).values(values))

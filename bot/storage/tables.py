@@ -84,6 +84,7 @@ topics = _table(
     _guild(),
     Column("key", Text, nullable=False),
     Column("created_at", Integer, nullable=False),
+    Column("checksum", Integer, nullable=False, server_default="0"),
     UniqueConstraint("guild_id", "key"),
 )
 
@@ -129,6 +130,7 @@ sources = _table(
     Column("note", Text),
     Column("fingerprint", Text),
     Column("version", Integer, nullable=False, server_default="1"),
+    Column("checksum", Integer, nullable=False, server_default="0"),
     UniqueConstraint("guild_id", "key"),
     CheckConstraint("link IS NOT NULL OR note IS NOT NULL", name="link_or_note"),
 )

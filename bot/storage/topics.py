@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Any
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import Row, bindparam, delete, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as insert_or
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.matching.folding import name_key
 from bot.domain.topic import Topic
+from bot.storage import checksums
 from bot.storage.tables import merged_topics, related_topics, topic_names, topics
 
 
@@ -56,14 +58,12 @@ async def first_names(connection: AsyncConnection, guild_id: int, topic_ids: Col
 
 
 async def _load(connection: AsyncConnection, guild_id: int, topic_id: int | None) -> list[Topic]:
-    """All living topics of a guild, or one."""
+    """All living topics of a guild, or one; but for those whose checksum says that they are damaged."""
     names: defaultdict[int, list[str]] = defaultdict(list)
-    named = select(topic_names.c.topic_id, topic_names.c.name).where(topic_names.c.guild_id == guild_id)
+    named = select(topic_names.c.topic_id, topic_names.c.name).join(topics).where(topics.c.guild_id == guild_id)
     related: defaultdict[int, list[int]] = defaultdict(list)
     pairs = select(related_topics.c.topic_id, related_topics.c.related_id).where(related_topics.c.guild_id == guild_id)
-    living = select(topics.c.id, topics.c.key).where(
-        topics.c.guild_id == guild_id, topics.c.id.not_in(select(merged_topics.c.topic_id))
-    )
+    living = select(topics).where(topics.c.guild_id == guild_id, topics.c.id.not_in(select(merged_topics.c.topic_id)))
     if topic_id is not None:
         named = named.where(topic_names.c.topic_id == topic_id)
         pairs = pairs.where((related_topics.c.topic_id == topic_id) | (related_topics.c.related_id == topic_id))
@@ -74,16 +74,28 @@ async def _load(connection: AsyncConnection, guild_id: int, topic_id: int | None
         related[one].append(other)
         related[other].append(one)
     rows = await connection.execute(living.order_by(topics.c.id))
-    return [Topic(id, key, tuple(names[id]), tuple(sorted(related[id]))) for id, key in rows]
+    return [
+        Topic(row.id, row.key, tuple(names[row.id]), tuple(sorted(related[row.id])))
+        for row in rows
+        if _is_sound(connection, row, names[row.id])
+    ]
+
+
+def _is_sound(connection: AsyncConnection, row: Row[Any], names: Sequence[str]) -> bool:
+    sound: bool = checksums.of_topic(row._asdict(), names) == row.checksum
+    if not sound:
+        checksums.report(connection, row.guild_id, f"the topic {row.key}")
+    return sound
 
 
 async def add(connection: AsyncConnection, guild_id: int, keys: Sequence[str], at: int) -> dict[str, int]:
     """Make topics that have no names yet; their ids by key."""
     if not keys:
         return {}
+    made = [{"guild_id": guild_id, "key": key} for key in keys]
     rows = await connection.execute(
         insert(topics).returning(topics.c.key, topics.c.id, sort_by_parameter_order=True),
-        [{"guild_id": guild_id, "key": key, "created_at": at} for key in keys],
+        [{**row, "created_at": at, "checksum": checksums.of_topic(row, ())} for row in made],
     )
     return {row.key: row.id for row in rows}
 
@@ -93,16 +105,25 @@ async def set_names(connection: AsyncConnection, guild_id: int, names: Mapping[i
     if not names:
         return
     await connection.execute(delete(topic_names).where(topic_names.c.topic_id.in_(names)))
-    rows: list[dict[str, object]] = []
-    for topic_id, of_topic in names.items():
-        folds: set[str] = set()
-        for position, name in enumerate(of_topic):
-            fold = name_key(name)
-            own = {"name": name, "fold": None if fold in folds else fold}
-            rows.append({"guild_id": guild_id, "topic_id": topic_id, "position": position, **own})
-            folds.add(fold)
+    rows = [row for topic_id, of_topic in names.items() for row in name_rows(guild_id, topic_id, of_topic)]
     if rows:
         await connection.execute(insert(topic_names), rows)
+    named = await connection.execute(select(topics).where(topics.c.id.in_(names)))
+    sums = [{"of_id": row.id, "sum": checksums.of_topic(row._asdict(), names[row.id])} for row in named]
+    own = topics.c.id == bindparam("of_id")
+    await connection.execute(update(topics).where(own).values(checksum=bindparam("sum")), sums)
+
+
+def name_rows(guild_id: int, topic_id: int, names: Sequence[str]) -> list[dict[str, Any]]:
+    """The rows of a topic's names."""
+    rows: list[dict[str, Any]] = []
+    folds: set[str] = set()
+    for position, name in enumerate(names):
+        fold = name_key(name)
+        own = {"name": name, "fold": None if fold in folds else fold}
+        rows.append({"guild_id": guild_id, "topic_id": topic_id, "position": position, **own})
+        folds.add(fold)
+    return rows
 
 
 async def relate(connection: AsyncConnection, guild_id: int, pairs: Iterable[tuple[int, int]]) -> None:

@@ -106,6 +106,23 @@ async def test_every_change_stands_in_the_log_and_in_its_channel(
     assert len(channel.history()) == 1
 
 
+async def test_what_the_disk_altered_is_restored_at_once_and_told_in_the_log_channel(
+    ana: Person, kai: Person, guild: simcord.GuildHandle, simcord_env: simcord.Env, container: Container
+) -> None:
+    channel = guild.create_text_channel("library-log")
+    await kai.types("setup log-channel", channel=channel)
+    said = await ana.types("entry", number="1")
+    async with container.database.transaction() as connection:
+        await connection.exec_driver_sql("UPDATE entries SET body = body || '!' WHERE number = 1")
+    container.libraries.forget(GUILD_ID)
+    assert "no entry" in (await ana.types("entry", number="1")).text
+    await simcord_env.advance_time(30)
+    [line] = shown(channel.history()[0])
+    assert "found damaged on the disk, and restored" in line
+    container.libraries.forget(GUILD_ID)  # by which time it is read anew anyway
+    assert (await ana.types("entry", number="1")).text == said.text
+
+
 async def test_a_log_channel_that_is_gone_breaks_no_change(
     mo: Person, kai: Person, guild: simcord.GuildHandle, simcord_env: simcord.Env
 ) -> None:

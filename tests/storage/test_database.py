@@ -229,5 +229,5 @@ async def test_a_database_of_a_newer_version_is_left_alone(database: Database) -
     with sqlite3.connect(database.path) as connection:
         connection.execute("UPDATE alembic_version SET version_num = '9999'")
     connection.close()
-    with pytest.raises(UserError, match=r"newer Almanac .* Nothing was changed"):
+    with pytest.raises(UserError, match="database-of-newer-version"):
         await migration.upgrade(database)

@@ -16,7 +16,7 @@ from bot.domain.entry import Certainty, Entry, Kind, Status
 from bot.kinds import KINDS
 from bot.kinds.base import Field
 from bot.kinds.quote import QUOTE
-from bot.storage import entries, migration, search
+from bot.storage import damages, entries, migration, search
 from bot.storage.database import Database
 from bot.storage.entry_rows import read_snapshot, snapshot
 
@@ -87,6 +87,7 @@ async def test_a_database_from_before_keeps_every_row_and_takes_any_kind(path: P
     await migration.upgrade(database)
     assert rows(path) == before
     assert await database.read(search.drift) == []
+    assert await database.read(damages.find) == []
     [road, quote] = sorted(await database.read(lambda c: entries.load(c, 1)), key=lambda s: -s.entry.number)
     assert (road.entry, road.status) == (AS_IT_WAS, Status.PUBLISHED)
     assert (quote.entry.speaker, quote.status) == ("A", Status.RETIRED)

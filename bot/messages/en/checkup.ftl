@@ -26,7 +26,7 @@ checkup-tables-lack = are at { $there }, but { $missing } { $count ->
     } missing; restore a backup
 checkup-search-agrees = agrees with the entries
 checkup-search-differs = disagrees on { $count } entries; run `almanac migrate`
-checkup-checksums-fit = fit all entries and revisions
+checkup-checksums-fit = fit all entries, revisions, topics and sources
 # $which: such as "#4 of guild 123"
 checkup-checksums-differ = { $count } do not fit ({ $which }); `almanac run` restores what it can
 checkup-damage = { $label } of guild { $guild }

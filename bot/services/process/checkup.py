@@ -10,7 +10,7 @@ from pathlib import Path
 from bot.domain.entry import Status
 from bot.domain.errors import UserError
 from bot.domain.message import Message
-from bot.storage import entries, guilds, integrity, journal, migration, search
+from bot.storage import damages, entries, guilds, integrity, journal, migration, search
 from bot.storage.backups import newest_backup
 from bot.storage.database import Connection, Database
 from bot.storage.tables import ENTRY_SEARCH, metadata
@@ -81,7 +81,7 @@ async def _tables(database: Database) -> Sequence[Finding]:
         return [Finding(Mark.WRONG, Message("checkup-tables"), Message("checkup-tables-lack", words))]
     counted = dict(zip(_COUNTED, integrity.count_rows(database.path, *_COUNTED), strict=True))
     drifted = await database.read(search.drift)
-    damaged = await database.read(entries.damages)
+    damaged = await database.read(damages.find)
     which = [
         Message("checkup-damage", {"label": damage.label, "guild": str(damage.guild_id)}) for damage in damaged[:10]
     ]

@@ -1,24 +1,23 @@
-"""Entries and revisions that the disk has altered: found by their checksums, restored from where they are sound."""
+"""What the disk has altered: found by checksums, restored from where it is sound."""
 
 from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 from bot.domain.audit import Action
+from bot.domain.errors import StorageUnavailable
 from bot.domain.message import Message
-from bot.storage import audit, backups, checksums, entries, guilds
+from bot.storage import audit, backups, damages, entries, guilds
+from bot.storage.damages import Copy, Damage, Of
 from bot.storage.database import Connection, Database
-from bot.storage.entries import Damage
 
 log = logging.getLogger(__name__)
 
-Copy = tuple[Mapping[str, Any], Sequence[int]]
-Found = tuple[Mapping[str, Any], Sequence[int], Message]  # and where it was found
+Found = tuple[Copy, Message]  # and where it was found
 
 
 class Soundness:
@@ -32,9 +31,19 @@ class Soundness:
     async def mend(self) -> tuple[int, int]:
         """Restore all that is damaged: how much was, and how much of that is sound again."""
         async with self._database.snapshot() as connection:
-            damaged = await entries.damages(connection)
+            damaged = await damages.find(connection)
         mended = sum([await self._mend(damage) for damage in damaged])
         return len(damaged), mended
+
+    async def mend_at_start(self, lost: Message | None) -> None:
+        """Mend, and tell of a journal that has `lost` something. A database that cannot take that does not hinder the
+        start: what is damaged is not served, and looked for again later."""
+        try:
+            await self.mend()
+            if lost is not None:
+                await self.tell_of_journal(lost)
+        except StorageUnavailable as unavailable:
+            log.warning("what the disk may have altered is not mended yet: %s", unavailable.sentence)
 
     async def tell_of_journal(self, lost: Message) -> None:
         """Tell the moderators of every guild that the journal of the database did not fit: edits may be lost."""
@@ -48,35 +57,37 @@ class Soundness:
         kept = await asyncio.to_thread(self._from_backups, damage)
         at = int(self._clock().timestamp())
         async with self._database.transaction() as connection:
-            if damage not in await entries.damages(connection):
+            if not await damages.stands(connection, damage):
                 return False  # changed meanwhile
             found = await _from_revision(connection, damage) or kept
-            if found is None:
-                if not await audit.has(connection, damage.guild_id, Action.DATA_DAMAGED, damage.label):
-                    await audit.append(connection, damage.guild_id, at, None, Action.DATA_DAMAGED, damage.label)
-                log.error("%s of guild %d is damaged, and no backup has it", damage.label, damage.guild_id)
+            if found is None or not await damages.mend(connection, damage, found[0]):
+                await _tell_of_loss(connection, damage, at)
                 return False
-            held, topics, origin = found
-            await entries.mend(connection, damage, held, topics)
-            await guilds.bump_library(connection, damage.guild_id)
-            await audit.append(connection, damage.guild_id, at, None, Action.DATA_MENDED, damage.label, origin)
-        log.error("%s of guild %d was damaged, and is restored %s", damage.label, damage.guild_id, origin)
+            copy, origin = found
+            guild_id = copy[0]["guild_id"]  # which may be what was damaged
+            await guilds.bump_library(connection, guild_id)
+            await audit.append(connection, guild_id, at, None, Action.DATA_MENDED, damage.label, origin)
+        log.error("%s of guild %d was damaged, and is restored %s", damage.label, guild_id, origin)
         return True
 
     def _from_backups(self, damage: Damage) -> Found | None:
         for path in backups.backups_in(self._backups):
-            held = backups.rows_of(path, damage.entry_id, damage.version)
-            if held is not None and _sum(damage, held) in (damage.checksum, held[0].get("checksum")):
-                return (*held, Message("audit-mended-by-backup", {"backup": path.name}))
+            copy = backups.copy_of(path, damage)
+            if copy is not None and damage.fits(copy):
+                return copy, Message("audit-mended-by-backup", {"backup": path.name})
         return None
 
 
 async def _from_revision(connection: Connection, damage: Damage) -> Found | None:
     """The entry as its newest revision has it, if that is what its checksum says."""
-    held = await entries.last_words(connection, damage) if damage.version is None else None
-    return (*held, Message("audit-mended-by-revision")) if held and _sum(damage, held) == damage.checksum else None
+    if damage.of is not Of.ENTRY:
+        return None
+    copy = await entries.last_words(connection, damage.guild_id, damage.id)
+    return (copy, Message("audit-mended-by-revision")) if copy and damage.is_what_was(copy) else None
 
 
-def _sum(damage: Damage, held: Copy) -> int:
-    row, topics = held
-    return checksums.of_entry(row, topics) if damage.version is None else checksums.of_revision(row)
+async def _tell_of_loss(connection: Connection, damage: Damage, at: int) -> None:
+    log.error("%s of guild %d is damaged, and no backup has it", damage.label, damage.guild_id)
+    told = await audit.has(connection, damage.guild_id, Action.DATA_DAMAGED, damage.label)
+    if not told and damage.guild_id in await guilds.known(connection):
+        await audit.append(connection, damage.guild_id, at, None, Action.DATA_DAMAGED, damage.label)

@@ -14,7 +14,7 @@ from bot.domain.audit import Action
 from bot.domain.entry import Entry, Status
 from bot.domain.message import Message
 from bot.services.process.backup import Backups
-from bot.services.process.checkup import examine
+from bot.services.process.checkup import Mark, examine
 from bot.services.process.soundness import Soundness
 from bot.storage import entries
 from bot.storage.database import Database
@@ -134,6 +134,67 @@ async def test_whatever_is_altered_of_an_entry_the_others_are_served_and_it_is_r
     assert library.entries.get(1) in (None, said)
     await disk.mend()
     assert (await disk.container.libraries.get(GUILD_ID)).entries[1] == said
+
+
+@pytest.mark.parametrize(
+    ("harm", "label"),
+    [
+        ("UPDATE topic_names SET name = name || '!' WHERE topic_id = {topic}", "topic {key}"),
+        ("UPDATE topic_names SET position = position + 50 WHERE topic_id = {topic} AND position = 0", "topic {key}"),
+        ("DELETE FROM topic_names WHERE topic_id = {topic} AND position = 1", "topic {key}"),
+        ("UPDATE topics SET checksum = checksum + 1 WHERE id = {topic}", "topic {key}"),
+        ("UPDATE sources SET note = replace(note, 'e', 'd') WHERE id = {source}", "source {source_key}"),
+        ("UPDATE sources SET title = 'Another' WHERE id = {source}", "source {source_key}"),
+        ("UPDATE sources SET published = '9999-99' WHERE id = {source}", "source {source_key}"),
+        ("UPDATE sources SET fingerprint = 'AAAA' WHERE id = {source}", "source {source_key}"),
+    ],
+)
+async def test_an_altered_topic_or_source_is_served_nowhere_and_restored_from_a_backup(
+    disk: Disk, harm: str, label: str
+) -> None:
+    said = await disk.container.libraries.get(GUILD_ID)
+    entry = said.entries[1]
+    topic, source = said.topics[entry.topics[0]], said.sources[entry.source_id]
+    names = {"topic": topic.id, "key": topic.key, "source": source.id, "source_key": source.key}
+    backup = await disk.back_up()
+    disk.alters(harm.format(**names))
+    served = await disk.container.libraries.get(GUILD_ID)
+    assert all(said.topics[each] == served.topics[each] for each in served.topics)
+    assert all(said.sources[each] == served.sources[each] for each in served.sources)
+    assert served.topics.keys() < said.topics.keys() or served.sources.keys() < said.sources.keys()
+    assert 1 not in served.entries
+    assert all(set(each.topics) <= served.topics.keys() for each in served.entries.values())
+    assert all(each.source_id in served.sources for each in served.entries.values())
+    found = await examine(disk.path, disk.container.config.database_url, disk.backups)
+    assert [each.mark for each in found if each.about == Message("checkup-checksums")] == [Mark.WRONG]
+    assert await disk.mend() == (1, 1)
+    restored = await disk.container.libraries.get(GUILD_ID)
+    assert (dict(restored.topics), dict(restored.sources)) == (dict(said.topics), dict(said.sources))
+    assert dict(restored.entries) == dict(said.entries)
+    assert await disk.logged() == [(Action.DATA_MENDED, label.format(**names), f"from {backup.name}")]
+
+
+async def test_a_topics_and_a_sources_checksums_follow_every_change(disk: Disk) -> None:
+    container = disk.container
+    library = await container.libraries.get(GUILD_ID)
+    one, other = [*library.topics.values()][:2]
+    new = await container.topics.add(GUILD_ID, NORA, ["Quite new", "Brand new"])
+    await container.topics.rename(GUILD_ID, NORA, one.id, "Another name")
+    await container.topics.merge(GUILD_ID, NORA, new.id, other.id)
+    source = next(iter(library.sources.values()))
+    await container.sources.edit(GUILD_ID, NORA, source.id, source.version, {"title": "Another title"})
+    await container.sources.fingerprint(GUILD_ID, NORA, source.id, "one two three four five six seven eight nine ten")
+    assert await disk.mend() == (0, 0)
+
+
+async def test_a_name_that_another_topic_has_by_now_is_not_taken_back(disk: Disk) -> None:
+    library = await disk.container.libraries.get(GUILD_ID)
+    topic = next(iter(library.topics.values()))
+    await disk.back_up()
+    disk.alters("DELETE FROM topic_names WHERE topic_id = ?", topic.id)
+    await disk.container.topics.add(GUILD_ID, NORA, [topic.name])
+    assert await disk.mend() == (1, 0)
+    assert await disk.logged() == [(Action.DATA_DAMAGED, f"topic {topic.key}", "")]
 
 
 async def test_of_many_flipped_bits_in_texts_none_alters_what_is_served(disk: Disk) -> None:
