@@ -57,3 +57,57 @@ daily-library-empty = There is nothing to post yet: the library has no published
 daily-settings-changed = The settings were changed at this very moment; look again.
 daily-perhaps-posted = Today's fact may be in its channel already, and is never posted twice.
 daily-posted-already = Today's fact is posted already; /today shows it.
+
+# What is set, for moderators and managers
+daily-title = ## The daily fact
+daily-off = **Off.** A manager switches it on by `/setup daily`.
+# $why: a sentence with its full stop
+daily-paused = **Paused.** { $why }
+daily-due-now = **On.** A fact is due right now.
+# $when: such as in 3 hours, in the reader's own language
+daily-next = **On.** The next comes { $when }.
+# $channel: a mention of it
+daily-in-channel = in { $channel }
+daily-without-channel = no channel yet
+daily-every-day = every day at { $time }
+daily-preview = { $day }, as it would be posted:
+daily-next-days = { $days ->
+    [7] The next seven days
+   *[other] The next { $days } days
+}
+
+# The days to come, and the ways to change one
+daily-post-now = Post today's now
+daily-look-at-a-day = Look at a day: swap it, or hold it
+daily-another = Another entry
+# To post nothing on this day
+daily-hold = Hold this day
+# To forget what was decided for this day
+daily-undo = Undo
+daily-all-days = ← All days
+# $when: day and time, in the reader's own language
+daily-would-be-posted = would be posted { $when }
+daily-day-held = Nothing will be posted.
+daily-library-without-entries = The library has no published entry yet, so there is nothing to post.
+# After a day in a list
+daily-held-day = held, nothing will be posted
+daily-nothing = nothing to post
+# Below a day in a select: it has no entry
+daily-no-entry = nothing
+# Why an entry is a day's: nobody chose it; moderators did; it happened on that day, years ago
+daily-its-turn = its turn
+daily-chosen = chosen by moderators
+daily-anniversary = { $years ->
+    [one] { $years } year ago that day
+   *[other] { $years } years ago that day
+}
+daily-chosen-anniversary = { $years ->
+    [one] { $years } year ago that day and chosen by moderators
+   *[other] { $years } years ago that day and chosen by moderators
+}
+
+# Days whose fact was not posted, each with why in a sentence of its own
+daily-days-without = **The last days without a fact**
+daily-day-failed = **{ $day }** was refused by Discord.
+daily-day-skipped = **{ $day }** was not posted.
+daily-day-unknown = **{ $day }** may or may not be in the channel, and is not posted again.

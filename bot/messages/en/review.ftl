@@ -85,3 +85,10 @@ outcome-published = **Your { $kind } in { $server } is published.** Thank you.
 outcome-published-as = **Your { $kind } in { $server } is published as #{ $number }.** Thank you.
 outcome-declined = **Your { $kind } in { $server } was not taken over.**
 outcome-reason = Reason: { $reason }
+
+# A message that somebody picked, before it is saved
+message-save = **Save this message as a quote?**
+message-save-note = The link to the message is its source, with the day it was written. It waits in the review queue.
+message-choose-topic = Choose a topic and save
+# A button that leads there
+message-itself = The message

@@ -31,3 +31,28 @@ setting-moderators-set = Whoever has the role { $role } may curate now, besides 
 setting-moderators-none = To curate now takes the permission Manage Messages.
 # Server Settings and Integrations: as Discord's own menus call them
 setting-moderators-show-curate = Discord hides /curate from members without Manage Messages: show it to the role under Server Settings, Integrations, Almanac.
+
+# How it is set up, a line each
+status-title = ## Almanac here
+status-moderators = **Moderators**: whoever has Manage Messages
+# $role: a mention of it
+status-moderators-role = **Moderators**: { $role }, and whoever has Manage Messages
+status-review-on = **Review**: two pairs of eyes: nobody publishes what they wrote
+status-review-off = **Review**: off
+status-log = **Log**: nowhere besides `/curate log`
+# $channel: a mention of it
+status-log-channel = **Log**: { $channel }
+status-language = **Language of dates**: { $language }
+status-zone = **Time zone**: { $zone }
+status-library = **Library**: { $topics ->
+    [one] { $topics } topic
+   *[other] { $topics } topics
+}, { $entries ->
+    [one] { $entries } entry
+   *[other] { $entries } entries
+}, { $sources ->
+    [one] { $sources } source
+   *[other] { $sources } sources
+}
+status-nothing-lacks = Every permission that this needs is there.
+status-commands = `/setup moderators`, `review`, `log-channel`, `language` and `library` change this.

@@ -16,3 +16,27 @@ source-text-not-txt = file must be a .txt file, not { $name }.
 source-text-too-large = file may have { $limit } bytes; this has { $size }.
 source-text-not-utf-8 = { $name } is not UTF-8. Save it as UTF-8 (Notepad: Save as, Encoding) and attach it again.
 source-text-not-handed-over = Discord did not hand over the file. Attach it again.
+
+# All that is known of a source, a line each. $value: what is, or "source-not-stated"
+source-line-author = Author: { $value }
+source-line-publisher = Publisher: { $value }
+source-line-published = Published: { $value }
+source-line-link = Link: { $value }
+source-line-archive-link = Archived copy: { $value }
+source-line-accessed = Accessed: { $value }
+source-line-note = How it came here: { $value }
+source-not-stated = not stated
+source-checks-quotes = quotes are checked to the letter
+source-without-fingerprint = no fingerprint to check quotes against
+# Buttons below it
+source-more = More about it
+source-fingerprint = Fingerprint
+
+# What its quotes come to against a new fingerprint. $count: how long its text is
+source-fingerprinted = **“{ $title }” has a fingerprint of { $count } words and marks.**
+source-text-not-kept = The text itself is not kept.
+source-without-quotes = It has no quotes yet; those to come are checked as they are saved.
+# $verdict: such as verified to the letter; $before: the earlier one
+source-verdict-changed = { $verdict } (before: { $before })
+# What was said of a quote that nobody had checked
+source-not-verified = not verified

@@ -6,15 +6,14 @@ from collections.abc import Mapping
 
 import discord
 
+from bot.domain.message import ENGLISH
+from bot.messages import translate
 from bot.ui import custom_ids
 from bot.ui.card import Card
 from bot.ui.cards.held import split_texts
 from bot.ui.components import Accent, button, file, link, row, rule, text
 from bot.ui.limits import MESSAGE_TEXT
 from bot.ui.text import length, small
-
-_HEAD = "**Save this message as a quote?**"
-_NOTE = small("The link to the message is its source, with the day it was written. It waits in the review queue.")
 
 
 def message_draft(
@@ -25,17 +24,18 @@ def message_draft(
 
     The text stands in a block, or in a file, that the form reads: a quote is what was written.
     """
-    room = MESSAGE_TEXT.high - length(_HEAD) - length(_NOTE) - 100
+    head, note = translate(ENGLISH, "message-save"), small(translate(ENGLISH, "message-save-note"))
+    room = MESSAGE_TEXT.high - length(head) - length(note) - 100
     blocks, files = split_texts({"message": body, "speaker": speaker}, room)
     card = Card(
-        text(_HEAD),
+        text(head),
         rule(),
         *map(text, blocks),
         *(file(each.filename) for each in files),
-        text(_NOTE),
+        text(note),
         row(
-            button("Choose a topic and save", custom_ids.make("open-quote-message", **message)),
-            link("The message", jump_link),
+            button(translate(ENGLISH, "message-choose-topic"), custom_ids.make("open-quote-message", **message)),
+            link(translate(ENGLISH, "message-itself"), jump_link),
         ),
         accent=Accent.QUOTES,
     )
