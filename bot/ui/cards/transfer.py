@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import fields
 
 import discord
 
+from bot.domain.entry import Entry
 from bot.domain.errors import Problem
-from bot.domain.message import ENGLISH
+from bot.domain.message import ENGLISH, Message
 from bot.domain.packs.plan import ImportItem, ImportStatus, PackChanges
+from bot.domain.source import Source
 from bot.kinds import KINDS, kind_named
-from bot.messages import render
+from bot.messages import render, translate
 from bot.ui import components, custom_ids
 from bot.ui.card import Card
 from bot.ui.cards.done import done, listing
 from bot.ui.components import Accent, button, row, rule, text
-from bot.ui.text import listed, plural, shorten, small
+from bot.ui.text import plural, shorten, small
 from bot.ui.wording import line
 
 _FAULTS = 20
 _FAULT, _WORDS, _FILE = 165, 90, 80
 _LINES = 2_600
-_FIELDS = {"body": "text", "source_id": "source", "attributed_to": "attribution", "archive_link": "archive link"}
+_FIELDS = frozenset({field.name for each in (Entry, Source) for field in fields(each)} | {"names", "related"})
+"""What has a name of its own in a list of what changes; what only one kind has goes by the name of its column."""
 
 
 def dry_run(file: str, plan: PackChanges, seal: str, four_eyes: bool, again: bool = False) -> Card:
@@ -32,19 +36,18 @@ def dry_run(file: str, plan: PackChanges, seal: str, four_eyes: bool, again: boo
     if not plan.writes:
         return nothing_to_import(file, plan)
     changed, added = plan.of(ImportStatus.CHANGED), plan.of(ImportStatus.ADDED)
-    who = "Another moderator presses the button: this server wants two pairs of eyes." if four_eyes else None
     return Card(
         text(
-            f"## Dry run: {line(file, _FILE)}",
-            "**The library has changed since; this is what the import would do now.**" if again else None,
-            small("Nothing is saved yet"),
+            translate(ENGLISH, "import-dry-run", name=line(file, _FILE)),
+            translate(ENGLISH, "import-dry-run-again") if again else None,
+            small(translate(ENGLISH, "import-nothing-saved-yet")),
         ),
         text(*_counts(plan)),
         rule(),
         text(*listing([_described(item) for item in (*changed, *added)], _LINES)),
         rule(),
         components.file(file),
-        text(who) if who else None,
+        text(translate(ENGLISH, "import-by-another-moderator")) if four_eyes else None,
         row(
             button(
                 _label(plan), custom_ids.make("import", file=seal, plan=plan.digest), style=discord.ButtonStyle.success
@@ -56,13 +59,13 @@ def dry_run(file: str, plan: PackChanges, seal: str, four_eyes: bool, again: boo
 
 def imported(file: str, plan: PackChanges) -> Card:
     """What an import did."""
-    return done(f"Imported {file}.", *_counts(plan, done=True), note="`/curate log` has it; every change has a history")
+    said, note = translate(ENGLISH, "import-done", name=file), translate(ENGLISH, "import-done-note")
+    return done(said, *_counts(plan, done=True), note=note)
 
 
 def nothing_to_import(file: str, plan: PackChanges) -> Card:
     """That a library has all of a file."""
-    said = f"There is nothing to import: the library has all of {file}, as the file says it."
-    return done(said, *_counts(plan))
+    return done(translate(ENGLISH, "import-nothing", name=file), *_counts(plan))
 
 
 def import_refused(file: str, problems: Sequence[Problem]) -> Card:
@@ -70,76 +73,89 @@ def import_refused(file: str, problems: Sequence[Problem]) -> Card:
     shown = [line(render(problem, ENGLISH).removeprefix(f"{file}: "), _FAULT) for problem in problems[:_FAULTS]]
     more = len(problems) - len(shown)
     return Card(
-        text(f"**{line(file, _FILE)} has {plural(len(problems), 'fault')}, so nothing was saved.**"),
-        text(*(f"- {each}" for each in shown), f"and {more:,} more" if more else None),
-        text(small("Mend the file and run the command again")),
+        text(translate(ENGLISH, "import-refused", name=line(file, _FILE), count=len(problems))),
+        text(*(f"- {each}" for each in shown), translate(ENGLISH, "list-and-more", count=more) if more else None),
+        text(small(translate(ENGLISH, "import-refused-advice"))),
         accent=Accent.REFUSAL,
     )
 
 
 def exporting(entries: int) -> Card:
     """That an export is under way."""
-    return done(f"Exporting {plural(entries, 'entry', 'entries')}…")
+    return done(translate(ENGLISH, "export-under-way", count=entries))
 
 
 def exported(name: str, entries: int, importable: bool) -> Card:
     """A library as a file, which is sent along under its name."""
-    note = None if importable else "More than `/curate import` takes; whoever runs this bot can import it"
+    note = None if importable else small(translate(ENGLISH, "export-larger-than-import"))
     return Card(
-        text(f"**The library: {plural(entries, 'entry', 'entries')}.**", small(note) if note else None),
+        text(translate(ENGLISH, "export-done", count=entries), note),
         components.file(name),
         accent=Accent.DONE,
     )
 
 
 def _label(plan: PackChanges) -> str:
-    entries = sum(item.noun in KINDS for item in plan.writes)
+    counted = {noun: sum(item.noun == noun for item in plan.writes) for noun in ("topic", "source")}
+    entries = len(plan.writes) - sum(counted.values())
     if entries:
-        return f"Import {plural(entries, 'entry', 'entries')}"
-    nouns = [(sum(item.noun == noun for item in plan.writes), noun) for noun in ("topic", "source")]
-    return f"Import {listed(plural(count, noun) for count, noun in nouns if count)}"
+        return translate(ENGLISH, "import-button-entries", count=entries)
+    if not counted["source"]:
+        return translate(ENGLISH, "import-button-topics", count=counted["topic"])
+    if not counted["topic"]:
+        return translate(ENGLISH, "import-button-sources", count=counted["source"])
+    return translate(ENGLISH, "import-button-topics-and-sources", topics=counted["topic"], sources=counted["source"])
 
 
 def _counts(plan: PackChanges, done: bool = False) -> list[str]:
     """What is added, changed and left alone, in one line each."""
-    would = {
-        ImportStatus.ADDED: "Added" if done else "To add",
-        ImportStatus.CHANGED: "Changed" if done else "To change",
+    ids = {
+        ImportStatus.ADDED: "import-added" if done else "import-to-add",
+        ImportStatus.CHANGED: "import-changed" if done else "import-to-change",
     }
-    lines = [f"{words}: {_nouns(plan.of(status))}" for status, words in would.items() if plan.count(status)]
+    lines = [translate(ENGLISH, id, what=_nouns(plan.of(status))) for status, id in ids.items() if plan.count(status)]
     if unchanged := plan.count(ImportStatus.UNCHANGED):
-        lines.append(f"There already: {unchanged:,}")
+        lines.append(translate(ENGLISH, "import-unchanged", count=unchanged))
     if retired := plan.count(ImportStatus.RETIRED):
-        lines.append(f"Retired here, and left so: {retired:,}")
+        lines.append(translate(ENGLISH, "import-retired", count=retired))
     if duplicates := [item for item in plan.of(ImportStatus.ADDED) if item.duplicate_of is not None]:
-        lines.append(
-            f"⚠️ {plural(len(duplicates), 'entry', 'entries')} to add, word for word as another says it already"
-        )
+        lines.append(f"⚠️ {translate(ENGLISH, 'import-duplicates', count=len(duplicates))}")
     if plan.quotes:
-        lines.append(small(f"{plan.quotes_verified:,} of {plural(plan.quotes, 'quote')} verified to the letter"))
+        verified = translate(ENGLISH, "import-quotes-verified", verified=plan.quotes_verified, count=plan.quotes)
+        lines.append(small(verified))
     if plan.reverified:
-        lines.append(small(f"{plural(plan.reverified, 'other quote')} verified anew against a new fingerprint"))
+        lines.append(small(translate(ENGLISH, "import-quotes-reverified", count=plan.reverified)))
     return lines
 
 
-def _nouns(items: Sequence[ImportItem]) -> str:
+def _nouns(items: Sequence[ImportItem]) -> list[Message | str]:
+    """How many of each noun there are."""
     counted = [(sum(item.noun == noun for item in items), noun) for noun in ("source", "topic", *KINDS)]
-    return listed(plural(count, *_nouns_of(noun)) for count, noun in counted if count)
+    return [_counted(noun, count) for count, noun in counted if count]
 
 
-def _nouns_of(noun: str) -> tuple[str, str | None]:
+def _counted(noun: str, count: int) -> Message | str:
     kind = kind_named(noun)
-    return (kind.noun, kind.nouns) if kind else (noun, None)
+    return plural(count, kind.noun, kind.nouns) if kind else Message(f"import-{noun}s", {"count": count})
 
 
 def _described(item: ImportItem) -> str:
     """One thing to be written: whether it is new or what changes, where it stands, and its first words; escaped."""
-    noun, _ = _nouns_of(item.noun)
-    place = f"row {item.row}" if item.row else line(item.key, 40)
-    words = line(shorten(item.words, _WORDS), _WORDS + 10)
+    kind = kind_named(item.noun)
+    said = {
+        "noun": kind.noun if kind else Message(f"import-{item.noun}"),
+        "place": Message("import-row", {"row": str(item.row)}) if item.row else line(item.key, 40),
+        "words": line(shorten(item.words, _WORDS), _WORDS + 10),
+    }
     if item.status is ImportStatus.CHANGED:
-        fields = ", ".join(_FIELDS.get(name, name) for name in item.changed)
-        number = f" #{item.number}" if item.number else ""
-        return f"changed {noun}{number} ({fields}), {place}: {words}"
-    duplicate = f" ⚠️ as #{item.duplicate_of}" if item.duplicate_of else ""
-    return f"new {noun}, {place}: {words}{duplicate}"
+        changed = ", ".join(map(_field, item.changed))
+        if item.number:
+            return translate(ENGLISH, "import-changed-entry", number=str(item.number), fields=changed, **said)
+        return translate(ENGLISH, "import-changed-other", fields=changed, **said)
+    if item.duplicate_of:
+        return translate(ENGLISH, "import-new-duplicate", number=str(item.duplicate_of), **said)
+    return translate(ENGLISH, "import-new", **said)
+
+
+def _field(name: str) -> str:
+    return translate(ENGLISH, f"import-field-{name.replace('_', '-')}") if name in _FIELDS else name
