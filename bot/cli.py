@@ -43,7 +43,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         code: int = arguments.command(arguments)
         sys.stdout.flush()
     except config.ConfigFaults as faults:
-        return complain(told_of(faults), Exit.CONFIG)
+        return complain(describe(faults), Exit.CONFIG)
     except EndsProcess as ends:
         return complain(render(ends, ENGLISH), ends.code)
     except UserError as refused:
@@ -65,7 +65,7 @@ def say(id: str, /, **params: object) -> str:
     return translate(ENGLISH, id, **params)
 
 
-def told_of(faults: config.ConfigFaults) -> str:
+def describe(faults: config.ConfigFaults) -> str:
     """What is wrong with the settings, a line each."""
     return "\n".join(say("config-fault", setting=each.where, problem=each.message) for each in faults.problems)
 

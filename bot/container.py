@@ -45,7 +45,7 @@ from bot.storage.ask_journal import AskJournal
 from bot.storage.database import Database
 from bot.storage.file_locks import opened
 from bot.storage.integrity import prepare_file
-from bot.storage.presences import UNTOLD
+from bot.storage.presences import UNNAMED
 
 log = logging.getLogger(__name__)
 
@@ -113,7 +113,7 @@ async def _open(config: Config, clock: Callable[[], datetime], alone: Stop | Non
         room.use_spare(config.database_path)
     prepare_file(config.database_path, config.backups)
     database = Database(config.database_url)
-    application = application_id(config.token or "") or UNTOLD
+    application = application_id(config.token or "") or UNNAMED
     bot = name_of(application)
     lease = Lease(database, clock, bot)
     try:

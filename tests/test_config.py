@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.cli import told_of
+from bot.cli import describe
 from bot.config import DEFAULTS, SETTINGS, Config, ConfigFaults, application_id, load
 from bot.domain.message import ENGLISH
 from bot.messages import render
@@ -94,7 +94,7 @@ def test_a_dotenv_line_that_is_no_setting_is_named_by_its_number(tmp_path: Path)
     with pytest.raises(ConfigFaults) as refused:
         load({})
 
-    assert told_of(refused.value) == f"{tmp_path}/.env, line 2 is not a setting; write NAME=value."
+    assert describe(refused.value) == f"{tmp_path}/.env, line 2 is not a setting; write NAME=value."
 
 
 def test_a_dotenv_file_in_another_encoding_is_named(tmp_path: Path) -> None:
@@ -103,7 +103,7 @@ def test_a_dotenv_file_in_another_encoding_is_named(tmp_path: Path) -> None:
     with pytest.raises(ConfigFaults) as refused:
         load({})
 
-    assert told_of(refused.value).endswith("/.env is not UTF-8 text; save it as UTF-8.")
+    assert describe(refused.value).endswith("/.env is not UTF-8 text; save it as UTF-8.")
 
 
 @pytest.mark.parametrize(
@@ -127,17 +127,17 @@ def test_a_token_that_cannot_be_one_is_told_without_its_value(token: str, told: 
     with pytest.raises(ConfigFaults) as refused:
         load({"DISCORD_TOKEN": token}, token=True)
 
-    assert told_of(refused.value).startswith(f"DISCORD_TOKEN {told}")
-    assert SIGNATURE not in told_of(refused.value)
+    assert describe(refused.value).startswith(f"DISCORD_TOKEN {told}")
+    assert SIGNATURE not in describe(refused.value)
 
 
 def test_a_missing_token_is_told_in_one_sentence_that_names_the_sandbox() -> None:
     with pytest.raises(ConfigFaults) as refused:
         load({}, token=True)
 
-    assert "`almanac sandbox`" in told_of(refused.value)
-    assert "`make sandbox`" in told_of(refused.value)
-    assert "\n" not in told_of(refused.value)
+    assert "`almanac sandbox`" in describe(refused.value)
+    assert "`make sandbox`" in describe(refused.value)
+    assert "\n" not in describe(refused.value)
 
 
 def test_a_command_that_needs_no_token_does_not_ask_for_one() -> None:
@@ -244,7 +244,7 @@ def test_all_faults_are_told_at_once_a_line_each(tmp_path: Path) -> None:
     with pytest.raises(ConfigFaults) as refused:
         load({}, token=True)
 
-    assert [line.split()[0] for line in told_of(refused.value).splitlines()] == [
+    assert [line.split()[0] for line in describe(refused.value).splitlines()] == [
         "ALMANAC_LOG",
         "DISCORD_TOKEN",
         "DATABASE_URL",

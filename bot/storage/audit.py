@@ -36,7 +36,7 @@ async def append(
     subject: Message | str | None = None,
     detail: Message | str | None = None,
 ) -> None:
-    """Add one line, in the transaction of what it tells of."""
+    """Add one line, in the transaction of what it records."""
     await connection.execute(
         insert(audit).values(
             guild_id=guild_id, at=at, actor_id=actor_id, action=action, subject=_kept(subject), detail=_kept(detail)

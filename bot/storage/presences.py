@@ -11,7 +11,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.tables import ask_days, gaps, guilds, presences
 
-UNTOLD = 0  # the application of processes without a token, and of what was noted before applications were told apart
+UNNAMED = 0
+"""The application of processes without a token, and of what was noted before applications were distinguished."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +24,15 @@ class Left:
 
 
 async def adopt(connection: AsyncConnection, application_id: int) -> None:
-    """Take over what was noted before applications were told apart."""
-    if application_id == UNTOLD:
+    """Take over what was noted before applications were distinguished."""
+    if application_id == UNNAMED:
         return
     known = select(presences.c.guild_id).where(presences.c.application_id == application_id)
-    untold = presences.c.application_id == UNTOLD
+    unnamed = presences.c.application_id == UNNAMED
     await connection.execute(
-        update(presences).where(untold, presences.c.guild_id.not_in(known)).values(application_id=application_id)
+        update(presences).where(unnamed, presences.c.guild_id.not_in(known)).values(application_id=application_id)
     )
-    await connection.execute(delete(presences).where(untold))
+    await connection.execute(delete(presences).where(unnamed))
 
 
 async def see(connection: AsyncConnection, application_id: int, guild_ids: Collection[int], at: int) -> None:
@@ -67,7 +68,7 @@ def _is_in(application_id: ColumnElement[int]) -> ColumnElement[bool]:
 
 async def serve_daily(connection: AsyncConnection, application_id: int, guild_id: int) -> None:
     """Let this application post the guild's daily fact from now on; a process without a token takes it from none."""
-    if application_id != UNTOLD:
+    if application_id != UNNAMED:
         await connection.execute(
             update(guilds).where(guilds.c.guild_id == guild_id).values(application_id=application_id)
         )

@@ -176,17 +176,17 @@ async def pending_notifications(connection: AsyncConnection) -> list[tuple[int, 
 
 
 async def unreached(connection: AsyncConnection, guild_id: int, since: int) -> int:
-    """How many authors could not be told the outcome of what was decided since then."""
+    """How many authors could not be notified of what was decided since then."""
     missed = (proposals.c.guild_id == guild_id) & (proposals.c.told == 0) & (proposals.c.decided_at >= since)
     return (await connection.execute(select(func.count()).select_from(proposals).where(missed))).scalar_one()
 
 
-async def forget_author(connection: AsyncConnection, proposal: Proposal, told: bool | None = None) -> None:
-    """Erase who is to hear of a proposal, and of a member's that they wrote it; `told` says whether they have heard.
+async def forget_author(connection: AsyncConnection, proposal: Proposal, notified: bool | None = None) -> None:
+    """Erase who is to hear of a proposal, and of a member's that they wrote it; `notified` is whether they heard.
 
     Who wrote a moderator's own draft stays: it is a version of theirs, as a revision is.
     """
-    values = {"author_id": None} if told is None else {"author_id": None, "told": int(told)}
+    values = {"author_id": None} if notified is None else {"author_id": None, "told": int(notified)}
     await connection.execute(update(proposals).where(proposals.c.id == proposal.id).values(**values))
     if proposal.origin is not Origin.DRAFT and proposal.author_id is not None:
         own = (proposal_versions.c.proposal_id == proposal.id) & (proposal_versions.c.author_id == proposal.author_id)

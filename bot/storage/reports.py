@@ -64,7 +64,7 @@ async def of_reporter(connection: AsyncConnection, guild_id: int, reporter_id: i
 
 
 async def settle(connection: AsyncConnection, id: int, answer: str, settled_by: int, at: int) -> int | None:
-    """Settle an open report with an answer and erase who reported it; returns whom to tell, for the last time."""
+    """Settle an open report with an answer and erase who reported it; returns whom to notify, for the last time."""
     reporter: int | None = await connection.scalar(select(reports.c.reporter_id).where(reports.c.id == id))
     await connection.execute(
         update(reports)

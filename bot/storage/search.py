@@ -18,7 +18,7 @@ from bot.storage.entry_rows import entry_of
 from bot.storage.tables import ENTRY_SEARCH, entries
 
 WORDS = 12  # of a query that are looked at
-TELLING = 4  # letters; shorter words (in, the, not) are in every text and tell nothing alone
+DISTINCTIVE = 4  # letters; shorter words (in, the, not) are in every text and find too much alone
 STRETCH = 4  # words in a row that two texts share, if they say nearly the same
 STRETCHES = 24  # of a text that are looked for
 WEIGHED = 500  # matches that are ranked: one common word in a large library took 0.7 s when all were
@@ -68,8 +68,8 @@ async def find(
     if not words:
         return []
     scope = [f"g{guild_id}"] if kind is None else _scope(guild_id, kind).split()
-    telling = [word for word in words if len(word) >= TELLING]
-    for joint, of_query in ((" AND ", words), (" OR ", telling)):
+    distinctive = [word for word in words if len(word) >= DISTINCTIVE]
+    for joint, of_query in ((" AND ", words), (" OR ", distinctive)):
         if not of_query:
             break
         wanted = joint.join([*(f'"{word}"' for word in of_query[:-1]), _unfinished(of_query[-1])])

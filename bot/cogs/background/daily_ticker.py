@@ -117,7 +117,7 @@ class DailyTicker(commands.Cog):
         if clock.differs:
             seconds = round(clock.ahead.total_seconds())
             log.warning("this machine's clock is %d s ahead of Discord's; dates go by Discord's", seconds)
-            await self.posts.tell_of_clock(clock.ahead)
+            await self.posts.record_wrong_clock(clock.ahead)
         return True
 
     async def idle(self) -> None:

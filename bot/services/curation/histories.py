@@ -28,7 +28,7 @@ async def changes(connection: Connection, guild_id: int, old: Revision, new: Rev
     living = await topics.resolve(connection, guild_id, {*old.entry.topics, *new.entry.topics})
     names = await topics.first_names(connection, guild_id, set(living.values()))
 
-    def told(revision: Revision) -> dict[str, tuple[Message | str, str]]:
+    def fields_of(revision: Revision) -> dict[str, tuple[Message | str, str]]:
         entry = revision.entry
         fields = {f.name: (f.label, str(entry.value(f.name) or "")) for f in KINDS[entry.kind].fields}
         on = dict.fromkeys(names[living[id]] for id in entry.topics)
@@ -40,7 +40,7 @@ async def changes(connection: Connection, guild_id: int, old: Revision, new: Rev
             "status": ("field-status", revision.status),
         }
 
-    before, after = told(old), told(new)
+    before, after = fields_of(old), fields_of(new)
     return [
         FieldDiff(name, label, diff.words(before[name][1], text))
         for name, (label, text) in after.items()

@@ -27,7 +27,7 @@ from bot.storage.database import Connection
 
 OPEN_EACH = 3  # suggestions of one member that may wait
 A_DAY_EACH = 5  # suggestions of one member in a UTC day
-UNREACHED_FOR = 30 * 86_400  # seconds for which the queue says that authors could not be told
+UNREACHED_FOR = 30 * 86_400  # seconds for which the queue says that authors could not be reached
 DECLINE_REASON = replace(REASON, help="form-decline-reason-help", required=True)
 LINK = FormField("link", "suggestion-link", "suggestion-link-help", limit=500, required=False, read=a_link)
 
@@ -44,7 +44,7 @@ class Rewritten(UserError):
 class Queue:
     """One page of what waits, by its `number` from 0, of `count` (at least 1); `total` wait, so many of each origin.
 
-    `pending_notifications` is how many authors lately could not be told the outcome of theirs, their direct messages
+    `pending_notifications` is how many authors lately could not be notified of their outcome, their direct messages
     being closed.
     """
 
@@ -58,7 +58,7 @@ class Queue:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A decision. `entry` is what was published; `notify` is who should hear of it, kept until `Review.told`."""
+    """A decision. `entry` is what was published; `notify` is who should hear of it, until `Review.mark_notified`."""
 
     proposal: Proposal
     entry: Entry | None = None
@@ -269,7 +269,7 @@ class Review:
             if found is not None:
                 await self._verifier.prepare(guild_id, found.draft)
 
-    # Telling
+    # Notifying authors
 
     async def pending_notifications(self) -> list[tuple[int, Outcome]]:
         """Decisions of all guilds that their authors have not heard, with the guild: after a restart, say."""
@@ -278,7 +278,7 @@ class Review:
             return [(guild_id, Outcome(each, None, each.author_id)) for guild_id, each in found]
 
     async def mark_notified(self, guild_id: int, proposal_id: int, delivered: bool) -> None:
-        """Note whether the author of a decided proposal could be told, and erase who that was."""
+        """Note whether the author of a decided proposal could be notified, and erase who that was."""
         async with self._uow.database.transaction() as connection:
             found = await proposals.get(connection, guild_id, proposal_id)
             if found is not None and found.state is not State.OPEN and found.author_id is not None:

@@ -80,12 +80,12 @@ class Sources:
             if before == after:
                 raise UserError("source-not-different", title=shown(old.title))
             await sources.change(tx.connection, new)
-            told = [
+            changes = [
                 f"{name}: «{before.get(name, '')}» → «{after.get(name, '')}»"
                 for name in FIELDS
                 if before.get(name) != after.get(name)
             ]
-            await tx.record(Action.SOURCE_EDIT, f"source {old.title}", "; ".join(told))
+            await tx.record(Action.SOURCE_EDIT, f"source {old.title}", "; ".join(changes))
             return await _changed(tx, old.id)
 
     async def fingerprint(self, guild_id: int, actor: Actor, source_id: int, text: str) -> Fingerprinted:

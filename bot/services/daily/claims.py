@@ -90,7 +90,7 @@ async def begin(
 
 
 async def skip(connection: Connection, settings: DailySettings, missed: Sequence[Due], now: dt.datetime) -> None:
-    """Save the rows of dates that are over, those that have none yet, and tell of them in one line."""
+    """Save the rows of dates that are over, those that have none yet, and note them in one line of the audit log."""
     rows = [_row(settings, each, DailyState.SKIPPED, now, Pick(each.date, None, 1), LATE) for each in missed]
     skipped = [row for row in rows if await daily_posts.claim(connection, row)]
     if skipped:
@@ -102,7 +102,7 @@ async def record_outcome(connection: Connection, post: DailyPost, since: dt.date
     action = _OUTCOMES.get(post.state)
     if action is None:
         return
-    assert post.settled_at is not None, "only what came to its end is told of"
+    assert post.settled_at is not None, "only what came to its end is recorded"
     first, last = (since or post.date).isoformat(), post.date.isoformat()
     dates = last if first == last else Message("audit-days", {"first": first, "last": last})
     await audit.append(connection, post.guild_id, post.settled_at, None, action, dates, post.note)

@@ -61,8 +61,8 @@ class DailyPosts:
     def now(self) -> dt.datetime:
         return self._uow.now()
 
-    async def tell_of_clock(self, ahead: dt.timedelta) -> None:
-        """Tell moderators, once a day, that this machine's clock is wrong and dates go by Discord's."""
+    async def record_wrong_clock(self, ahead: dt.timedelta) -> None:
+        """Note in the audit logs, once a day, that this machine's clock is wrong and dates go by Discord's."""
         minutes = round(abs(ahead).total_seconds() / 60)
         wrong = "daily-clock-ahead" if ahead > dt.timedelta() else "daily-clock-behind"
         at = int(self.now().timestamp())
@@ -183,7 +183,7 @@ class DailyPosts:
         await self._settle(post, DailyState.SKIPPED, note=reason)
 
     async def unknown(self, post: DailyPost, reason: Message, *, pause: bool) -> None:
-        """Nobody can tell whether the fact is in its channel; it is never posted again. `pause` is as in `failed`."""
+        """Nobody knows whether the fact is in its channel; it is never posted again. `pause` is as in `failed`."""
         await self._settle(post, DailyState.UNKNOWN, note=reason, pause=reason if pause else None)
 
     async def _settle(

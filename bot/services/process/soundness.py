@@ -21,7 +21,7 @@ Found = tuple[Copy, Message]  # and where it was found
 
 
 class Soundness:
-    """Use case of mending what is damaged. Moderators are told what was restored, and what could not be."""
+    """Use case of mending what is damaged. The audit log says what was restored, and what could not be."""
 
     def __init__(self, database: Database, backups: Path, clock: Callable[[], datetime]) -> None:
         self._database = database
@@ -36,17 +36,17 @@ class Soundness:
         return len(damaged), mended
 
     async def mend_at_start(self, lost: Message | None) -> None:
-        """Mend, and tell of a journal that has `lost` something. A database that cannot take that does not hinder the
+        """Mend, and record a journal that has `lost` something. A database that cannot take that does not hinder the
         start: what is damaged is not served, and looked for again later."""
         try:
             await self.mend()
             if lost is not None:
-                await self.tell_of_journal(lost)
+                await self.record_lost_journal(lost)
         except StorageUnavailable as unavailable:
             log.warning("what the disk may have altered is not mended yet: %s", unavailable.sentence)
 
-    async def tell_of_journal(self, lost: Message) -> None:
-        """Tell the moderators of every guild that the journal of the database did not fit: edits may be lost."""
+    async def record_lost_journal(self, lost: Message) -> None:
+        """Note in the audit log of every guild that the journal of the database did not fit: edits may be lost."""
         at = int(self._clock().timestamp())
         async with self._database.transaction() as connection:
             for guild_id in await guilds.known(connection):
