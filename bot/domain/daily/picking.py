@@ -57,9 +57,9 @@ class Pick:
 def pick(
     library: Library, date: dt.date, past: Iterable[Used], overrides: Mapping[dt.date, DayOverride] | None = None
 ) -> Pick:
-    """The choice for `date`, after all that `past` says was used; entries wished for a later date are kept for it.
+    """The choice for `date`, after all that `past` says was used; entries chosen for a later date are kept for it.
 
-    A wish for an entry that is no longer published counts as none.
+    A choice of an entry that is no longer published counts as none.
     """
     overrides = overrides or {}
     last = _last_uses(past)
@@ -137,7 +137,7 @@ def _cycle(library: Library, last: Mapping[int, Used]) -> int:
 def _left(
     library: Library, last: Mapping[int, Used], cycle: int, date: dt.date, overrides: Mapping[dt.date, DayOverride]
 ) -> list[Entry]:
-    """The entries that have not been used in `cycle`, without those wished for a later date if there are others."""
+    """The entries that have not been used in `cycle`, without those chosen for a later date if there are others."""
     left = [entry for entry in library.entries.values() if entry.number not in last or last[entry.number].cycle < cycle]
     kept = {override.number for day, override in overrides.items() if day > date}
     return [entry for entry in left if entry.number not in kept] or left

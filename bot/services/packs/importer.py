@@ -87,12 +87,12 @@ async def write(connection: Connection, guild_id: int, prepared: ImportPlan, cha
     await guilds.bump_library(connection, guild_id)
 
 
-async def _numbers(connection: Connection, guild_id: int, wished: Sequence[int | None]) -> Iterable[int]:
-    """Numbers for new entries: those they wish, where all wish for one and the guild has no entry; else the next."""
-    kept = [number for number in wished if number is not None]
-    moving = len(kept) == len(set(kept)) == len(wished) > 0 and not await entries.any_of(connection, guild_id)
-    first = await guilds.take_numbers(connection, guild_id, max(kept) if moving else len(wished))
-    return kept if moving and first == 1 else range(first, first + len(wished))
+async def _numbers(connection: Connection, guild_id: int, wanted: Sequence[int | None]) -> Iterable[int]:
+    """Numbers for new entries: those they ask for, where all ask for one and the guild has no entry; else the next."""
+    kept = [number for number in wanted if number is not None]
+    moving = len(kept) == len(set(kept)) == len(wanted) > 0 and not await entries.any_of(connection, guild_id)
+    first = await guilds.take_numbers(connection, guild_id, max(kept) if moving else len(wanted))
+    return kept if moving and first == 1 else range(first, first + len(wanted))
 
 
 def summary(plan: PackChanges) -> str:

@@ -136,7 +136,7 @@ def test_turns_are_not_those_of_the_numbers_and_differ_between_guilds() -> None:
     assert one != two
 
 
-def test_a_wish_for_a_day_is_met_and_its_entry_is_kept_for_it() -> None:
+def test_a_choice_for_a_day_is_met_and_its_entry_is_kept_for_it() -> None:
     shelf = library(*map(quote, range(1, 8)))
     usual = numbers(plan(shelf, days(7), []))
     overrides = {START + 3 * DAY: DayOverride(usual[0])}
@@ -154,7 +154,7 @@ def test_a_held_day_has_nothing_and_its_entry_comes_the_day_after() -> None:
     assert numbers(held)[1:] == usual[:6]
 
 
-def test_a_wish_for_an_entry_that_was_retired_counts_as_none() -> None:
+def test_a_choice_of_an_entry_that_was_retired_counts_as_none() -> None:
     shelf = library(*map(quote, range(1, 4)))
     assert pick(shelf, START, [], {START: DayOverride(99)}) == pick(shelf, START, [])
 
