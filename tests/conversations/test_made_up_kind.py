@@ -188,10 +188,10 @@ async def test_a_field_that_it_gains_leaves_old_revisions_readable_comparable_an
 
 
 async def test_a_service_takes_it_as_any_other(container: Container, mo: Person) -> None:
-    shelf = await library(container)
-    topic = shelf.find("Lachin road")
+    known = await library(container)
+    topic = known.find("Lachin road")
     assert topic is not None
-    draft = Draft(TOWN_MAP.name, (topic.id,), dict(TOWN_MAP.example), next(iter(shelf.sources)))
+    draft = Draft(TOWN_MAP.name, (topic.id,), dict(TOWN_MAP.example), next(iter(known.sources)))
     saved = await container.curation.add(GUILD_ID, NORA, draft)
     assert saved.entry.details == {"scale": SCALE}
     assert re.fullmatch("town-map-[0-9a-f]{12}", saved.entry.key)

@@ -265,9 +265,9 @@ async def test_a_search_in_one_kind_finds_only_that(ana: Person) -> None:
 
 
 async def test_browsing_topics_opens_one(ana: Person) -> None:
-    shelf = await ana.types("topics")
-    assert "Prague summit" in shelf.text
-    opened = await ana.chooses(shelf, "Prague summit")
+    listed = await ana.types("topics")
+    assert "Prague summit" in listed.text
+    opened = await ana.chooses(listed, "Prague summit")
     assert "October 2022" in opened.text
 
 

@@ -26,7 +26,7 @@ from bot.services.packs.packs import read_pack, starter_packs
 from bot.services.packs.transfer import Format, Upload, seal
 from tests.support.daily_clock import Clock
 from tests.support.database import open_library
-from tests.support.moderators import ANA, BRIDGE, HOME, MIRA, NORA, OMAR, ROAD, TEXT, Shelf, furnish
+from tests.support.moderators import ANA, BRIDGE, HOME, MIRA, NORA, OMAR, ROAD, TEXT, DraftFactory, add_topic_and_source
 
 NOW = "2026-03-02T07:00"
 TOMORROW = dt.date(2026, 3, 3)
@@ -38,7 +38,7 @@ GAP = "weather"
 class World(NamedTuple):
     """A guild in which there is something to do for every use case."""
 
-    shelf: Shelf
+    drafts: DraftFactory
     other: Topic
     message: Draft
     suggested: int
@@ -54,18 +54,18 @@ class Case(NamedTuple):
 
 async def prepare(container: Container) -> World:
     """Entry 3 is retired, three others are published, the first in two versions; a message, a report and a gap wait."""
-    shelf = await furnish(container)
+    drafts = await add_topic_and_source(container)
     other = await container.topics.add(HOME, NORA, ["Berdzor bridge"])
     related = await container.topics.add(HOME, NORA, ["Goris"])
-    await container.topics.relate(HOME, NORA, shelf.topic.id, related.id)
-    await container.curation.add(HOME, NORA, shelf.summary(ROAD))
-    await container.curation.add(HOME, NORA, shelf.quote("The road was closed in December."))
-    await container.curation.add(HOME, NORA, shelf.summary(BRIDGE))
+    await container.topics.relate(HOME, NORA, drafts.topic.id, related.id)
+    await container.curation.add(HOME, NORA, drafts.summary(ROAD))
+    await container.curation.add(HOME, NORA, drafts.quote("The road was closed in December."))
+    await container.curation.add(HOME, NORA, drafts.summary(BRIDGE))
     await container.curation.edit(HOME, NORA, 1, 1, {"locator": "p. 2"}, confirmed=True)
     await container.curation.retire(HOME, NORA, 3, "wrong")
-    await container.curation.add(HOME, NORA, shelf.summary("According to the Gazette nobody has mended the road."))
+    await container.curation.add(HOME, NORA, drafts.summary("According to the Gazette nobody has mended the road."))
     source = NewSource(str(MessageLink(HOME, 10**17, 10**17 + 1)), "Ana in #general", "2026-02-01")
-    message = replace(shelf.quote("I was there when it closed."), source_id=None, new_source=source)
+    message = replace(drafts.quote("I was there when it closed."), source_id=None, new_source=source)
     suggested = await container.review.save_message(HOME, ANA, ANA.user_id, message)
     report = await container.reports.report(HOME, ANA, 1, 1, "It is page 3.")
     await container.asks.gap(HOME, GAP, 10**18)
@@ -73,7 +73,7 @@ async def prepare(container: Container) -> World:
     await container.daily.set_up(HOME, MIRA, channel_id=5, time="09:00", zone="UTC", on=True)
     await container.daily.hold(HOME, NORA, TOMORROW)
     await container.guilds.set_review(HOME, MIRA, False)
-    return World(shelf, other, message, suggested.id, report.id)
+    return World(drafts, other, message, suggested.id, report.id)
 
 
 async def imports(container: Container, _: World) -> None:
@@ -83,7 +83,7 @@ async def imports(container: Container, _: World) -> None:
 
 CASES = {
     "audit.log": Case(lambda c, w: c.audit.log(HOME, NORA)),
-    "curation.add": Case(lambda c, w: c.curation.add(HOME, NORA, w.shelf.key_date("2022-12")), Action.ADD),
+    "curation.add": Case(lambda c, w: c.curation.add(HOME, NORA, w.drafts.key_date("2022-12")), Action.ADD),
     "curation.diff": Case(lambda c, w: c.curation.diff(HOME, NORA, 1, 1, 2)),
     "curation.edit": Case(lambda c, w: c.curation.edit(HOME, NORA, 1, 2, {"locator": "p. 9"}), Action.EDIT),
     "curation.entry": Case(lambda c, w: c.curation.entry(HOME, NORA, 1)),
@@ -126,25 +126,25 @@ CASES = {
     ),
     "review.save_message": Case(lambda c, w: c.review.save_message(HOME, OMAR, ANA.user_id, w.message), Action.PROPOSE),
     "review.suggest": Case(
-        lambda c, w: c.review.suggest(HOME, ANA, SUMMARY.name, w.shelf.topic.id, "It is open."), Action.SUGGEST
+        lambda c, w: c.review.suggest(HOME, ANA, SUMMARY.name, w.drafts.topic.id, "It is open."), Action.SUGGEST
     ),
     "review.withdraw": Case(lambda c, w: c.review.withdraw(HOME, ANA, w.suggested), Action.WITHDRAW),
     "sources.add": Case(
         lambda c, w: c.sources.add(HOME, NORA, {"title": "A book", "link": "https://example.org/b"}), Action.SOURCE_ADD
     ),
     "sources.edit": Case(
-        lambda c, w: c.sources.edit(HOME, NORA, w.shelf.source.id, 1, {"title": "Gazette"}), Action.SOURCE_EDIT
+        lambda c, w: c.sources.edit(HOME, NORA, w.drafts.source.id, 1, {"title": "Gazette"}), Action.SOURCE_EDIT
     ),
     "sources.fingerprint": Case(
-        lambda c, w: c.sources.fingerprint(HOME, NORA, w.shelf.source.id, TEXT), Action.SOURCE_FINGERPRINT
+        lambda c, w: c.sources.fingerprint(HOME, NORA, w.drafts.source.id, TEXT), Action.SOURCE_FINGERPRINT
     ),
     "topics.add": Case(lambda c, w: c.topics.add(HOME, NORA, ["Shushi"]), Action.TOPIC_ADD),
-    "topics.merge": Case(lambda c, w: c.topics.merge(HOME, NORA, w.other.id, w.shelf.topic.id), Action.TOPIC_MERGE),
+    "topics.merge": Case(lambda c, w: c.topics.merge(HOME, NORA, w.other.id, w.drafts.topic.id), Action.TOPIC_MERGE),
     "topics.names": Case(lambda c, w: c.topics.names(HOME, NORA, w.other.id, add=["Bridge"]), Action.TOPIC_NAMES),
-    "topics.relate": Case(lambda c, w: c.topics.relate(HOME, NORA, w.other.id, w.shelf.topic.id), Action.TOPIC_RELATE),
+    "topics.relate": Case(lambda c, w: c.topics.relate(HOME, NORA, w.other.id, w.drafts.topic.id), Action.TOPIC_RELATE),
     "topics.rename": Case(lambda c, w: c.topics.rename(HOME, NORA, w.other.id, "Bridge"), Action.TOPIC_RENAME),
     "topics.unrelate": Case(
-        lambda c, w: c.topics.unrelate(HOME, NORA, w.shelf.topic.id, w.other.id + 1), Action.TOPIC_UNRELATE
+        lambda c, w: c.topics.unrelate(HOME, NORA, w.drafts.topic.id, w.other.id + 1), Action.TOPIC_UNRELATE
     ),
     "transfer.apply": Case(imports, Action.IMPORT),
     "transfer.check": Case(lambda c, w: c.transfer.check(HOME, NORA, FILE)),

@@ -14,7 +14,7 @@ from bot.domain.message import Locale
 from bot.kinds.summary import SUMMARY
 from bot.services.audit import PAGE
 from bot.services.unit_of_work import PermissionDenied
-from tests.support.moderators import ANA, BEN, ELSEWHERE, HOME, MIRA, NORA, ROLE, furnish, library, logged
+from tests.support.moderators import ANA, BEN, ELSEWHERE, HOME, MIRA, NORA, ROLE, add_topic_and_source, library, logged
 from tests.support.refusals import refuses
 
 
@@ -91,7 +91,7 @@ async def test_the_moderator_role_is_asked_for_at_every_step(container: Containe
 
 @pytest.mark.usefixtures("soon_busy")
 async def test_a_refusal_stands_even_while_the_database_cannot_take_its_record(container: Container) -> None:
-    await furnish(container)
+    await add_topic_and_source(container)
     with sqlite3.connect(container.database.path, isolation_level=None) as other:
         other.execute("BEGIN EXCLUSIVE")
         with pytest.raises(PermissionDenied):
@@ -117,7 +117,7 @@ async def test_the_log_is_paged_newest_first_and_any_page_number_will_do(contain
 
 
 async def test_members_do_not_read_the_log_but_everybody_reads_their_own_trail(container: Container) -> None:
-    await furnish(container)
+    await add_topic_and_source(container)
     with pytest.raises(PermissionDenied):
         await container.audit.log(HOME, ANA)
     assert [record.action for record in (await container.audit.trail(HOME, ANA.user_id)).items] == ["denied"]
@@ -151,9 +151,9 @@ async def test_the_log_channel_gets_each_line_once_from_when_it_was_set(containe
 
 
 async def test_a_person_erases_what_may_be_erased_and_their_edits_stay(container: Container) -> None:
-    shelf = await furnish(container)
-    saved = await container.curation.add(HOME, NORA, shelf.summary("According to the Gazette the road is closed."))
-    await container.review.suggest(HOME, NORA, SUMMARY.name, shelf.topic.id, "The road was opened again.")
+    drafts = await add_topic_and_source(container)
+    saved = await container.curation.add(HOME, NORA, drafts.summary("According to the Gazette the road is closed."))
+    await container.review.suggest(HOME, NORA, SUMMARY.name, drafts.topic.id, "The road was opened again.")
     await container.reports.report(HOME, NORA, saved.entry.number, 1, "It is open.")
     with pytest.raises(PermissionDenied):
         await container.guilds.set_review(HOME, NORA, True)

@@ -30,8 +30,8 @@ TEXT = "The road was closed in December. Nobody said for how long, and nobody as
 
 
 @dataclass(frozen=True, slots=True)
-class Shelf:
-    """A guild's first topic and source."""
+class DraftFactory:
+    """Makes drafts on a guild's first topic and source."""
 
     guild_id: int
     topic: Topic
@@ -50,13 +50,13 @@ class Shelf:
         return Draft(KEY_DATE.name, (self.topic.id,), fields, self.source.id)
 
 
-async def furnish(container: Container, guild_id: int = HOME) -> Shelf:
-    """Make a topic and a source for the guild."""
+async def add_topic_and_source(container: Container, guild_id: int = HOME) -> DraftFactory:
+    """A topic and a source for the guild, and drafts on them."""
     topic = await container.topics.add(guild_id, NORA, ["Lachin road", "Berdzor"])
     source = await container.sources.add(
         guild_id, NORA, {"title": "The Gazette", "link": "https://example.org/gazette"}
     )
-    return Shelf(guild_id, topic, source)
+    return DraftFactory(guild_id, topic, source)
 
 
 async def library(container: Container, guild_id: int = HOME) -> Library:

@@ -38,8 +38,8 @@ from tests.support.moderators import (
     OMAR,
     ROAD,
     TEXT,
-    Shelf,
-    furnish,
+    DraftFactory,
+    add_topic_and_source,
     library,
     logged,
 )
@@ -47,10 +47,10 @@ from tests.support.moderators import (
 # --- Adding -----------------------------------------------------------------------------------------------------------
 
 
-async def test_what_a_moderator_adds_members_read_at_once(container: Container, shelf: Shelf) -> None:
-    saved = await container.curation.add(HOME, NORA, shelf.summary(ROAD))
+async def test_what_a_moderator_adds_members_read_at_once(container: Container, drafts: DraftFactory) -> None:
+    saved = await container.curation.add(HOME, NORA, drafts.summary(ROAD))
     assert not saved.waits
-    [summary] = (await library(container)).of_topic(shelf.topic.id, SUMMARY.name)
+    [summary] = (await library(container)).of_topic(drafts.topic.id, SUMMARY.name)
     assert summary == saved.entry
     assert (summary.number, summary.version, summary.body) == (1, 1, ROAD)
     assert [found.number for found in (await container.search.find(await library(container), "closed")).entries] == [1]
@@ -58,21 +58,23 @@ async def test_what_a_moderator_adds_members_read_at_once(container: Container, 
     assert (newest.action, newest.subject, newest.actor_id) == ("add", "#1 r1", NORA.user_id)
 
 
-async def test_numbers_go_up_and_each_guild_counts_its_own(container: Container, shelf: Shelf) -> None:
-    other = await furnish(container, ELSEWHERE)
-    assert (await container.curation.add(HOME, NORA, shelf.summary(ROAD))).entry.number == 1
-    assert (await container.curation.add(HOME, NORA, shelf.summary(BRIDGE))).entry.number == 2
+async def test_numbers_go_up_and_each_guild_counts_its_own(container: Container, drafts: DraftFactory) -> None:
+    other = await add_topic_and_source(container, ELSEWHERE)
+    assert (await container.curation.add(HOME, NORA, drafts.summary(ROAD))).entry.number == 1
+    assert (await container.curation.add(HOME, NORA, drafts.summary(BRIDGE))).entry.number == 2
     assert (await container.curation.add(ELSEWHERE, NORA, other.summary(ROAD))).entry.number == 1
 
 
-async def test_a_key_date_keeps_what_is_known_of_its_date(container: Container, shelf: Shelf) -> None:
-    saved = await container.curation.add(HOME, NORA, replace(shelf.key_date("2022-03"), review_by="2027-01-31"))
+async def test_a_key_date_keeps_what_is_known_of_its_date(container: Container, drafts: DraftFactory) -> None:
+    saved = await container.curation.add(HOME, NORA, replace(drafts.key_date("2022-03"), review_by="2027-01-31"))
     assert str(saved.entry.date) == "2022-03"
     standing = await container.curation.entry(HOME, NORA, saved.entry.number)
     assert (standing.status, standing.review_by) == (Status.PUBLISHED, date(2027, 1, 31))
 
 
-async def test_every_fault_of_a_draft_is_named_at_once_and_nothing_is_saved(container: Container, shelf: Shelf) -> None:
+async def test_every_fault_of_a_draft_is_named_at_once_and_nothing_is_saved(
+    container: Container, drafts: DraftFactory
+) -> None:
     draft = Draft(
         KEY_DATE.name,
         (999,),
@@ -100,18 +102,18 @@ async def test_every_fault_of_a_draft_is_named_at_once_and_nothing_is_saved(cont
     assert len(await library(container)) == 0
 
 
-async def test_an_entry_needs_a_topic_and_a_source(container: Container, shelf: Shelf) -> None:
-    bare = replace(shelf.summary(ROAD), topics=(), source_id=None)
+async def test_an_entry_needs_a_topic_and_a_source(container: Container, drafts: DraftFactory) -> None:
+    bare = replace(drafts.summary(ROAD), topics=(), source_id=None)
     with pytest.raises(Invalid, match="topics: entry-needs-a-topic; source: entry-needs-a-source"):
         await container.curation.add(HOME, NORA, bare)
 
 
 async def test_a_link_stands_for_the_source_that_has_it_or_for_a_new_one_with_a_title(
-    container: Container, shelf: Shelf
+    container: Container, drafts: DraftFactory
 ) -> None:
-    known = replace(shelf.summary(ROAD), source_id=None, new_source=NewSource("https://example.org/gazette"))
-    assert (await container.curation.add(HOME, NORA, known)).entry.source_id == shelf.source.id
-    untitled = replace(shelf.summary(BRIDGE), source_id=None, new_source=NewSource("https://example.org/other"))
+    known = replace(drafts.summary(ROAD), source_id=None, new_source=NewSource("https://example.org/gazette"))
+    assert (await container.curation.add(HOME, NORA, known)).entry.source_id == drafts.source.id
+    untitled = replace(drafts.summary(BRIDGE), source_id=None, new_source=NewSource("https://example.org/other"))
     with pytest.raises(Invalid, match="source: source-of-link-unknown"):
         await container.curation.add(HOME, NORA, untitled)
     titled = replace(untitled, new_source=NewSource("https://example.org/other", "The Other", "2024-04~"))
@@ -123,17 +125,17 @@ async def test_a_link_stands_for_the_source_that_has_it_or_for_a_new_one_with_a_
 @pytest.mark.parametrize(
     "link", ["javascript:alert(1)", "http://example.org", "https://user@example.org", "nowhere", ""]
 )
-async def test_what_is_no_safe_link_is_refused(container: Container, shelf: Shelf, link: str) -> None:
-    draft = replace(shelf.summary(ROAD), source_id=None, new_source=NewSource(link, "A title"))
+async def test_what_is_no_safe_link_is_refused(container: Container, drafts: DraftFactory, link: str) -> None:
+    draft = replace(drafts.summary(ROAD), source_id=None, new_source=NewSource(link, "A title"))
     with pytest.raises(Invalid, match="link: "):
         await container.curation.add(HOME, NORA, draft)
 
 
 async def test_a_message_of_this_server_can_be_a_source_and_one_of_another_cannot(
-    container: Container, shelf: Shelf
+    container: Container, drafts: DraftFactory
 ) -> None:
     here, there = MessageLink(HOME, 10**17, 10**17 + 1), MessageLink(ELSEWHERE, 10**17, 10**17 + 1)
-    quote = replace(shelf.quote("I was there when it closed."), source_id=None)
+    quote = replace(drafts.quote("I was there when it closed."), source_id=None)
     with pytest.raises(Invalid, match="link: message-of-another-server"):
         await container.curation.add(HOME, NORA, replace(quote, new_source=NewSource(str(there), "Ana in #general")))
     saved = await container.curation.add(HOME, NORA, replace(quote, new_source=NewSource(str(here), "Ana in #general")))
@@ -160,22 +162,24 @@ def test_a_message_link_is_read_whichever_discord_copied_it() -> None:
         "Ակորդինգ " + ROAD,
     ],
 )
-async def test_what_says_the_same_is_shown_before_it_is_saved(container: Container, shelf: Shelf, again: str) -> None:
-    first = await container.curation.add(HOME, NORA, shelf.summary(ROAD))
-    await container.curation.add(HOME, NORA, shelf.summary(BRIDGE))
+async def test_what_says_the_same_is_shown_before_it_is_saved(
+    container: Container, drafts: DraftFactory, again: str
+) -> None:
+    first = await container.curation.add(HOME, NORA, drafts.summary(ROAD))
+    await container.curation.add(HOME, NORA, drafts.summary(BRIDGE))
     with pytest.raises(Similar, match="entry-similar numbers=#1") as refused:
-        await container.curation.add(HOME, OMAR, shelf.summary(again))
+        await container.curation.add(HOME, OMAR, drafts.summary(again))
     assert refused.value.entries == [first.entry]
-    assert (await container.curation.add(HOME, OMAR, shelf.summary(again), confirmed=True)).entry.number == 3
+    assert (await container.curation.add(HOME, OMAR, drafts.summary(again), confirmed=True)).entry.number == 3
 
 
 async def test_an_entry_is_not_similar_to_itself_nor_to_other_kinds_and_guilds(
-    container: Container, shelf: Shelf
+    container: Container, drafts: DraftFactory
 ) -> None:
-    other = await furnish(container, ELSEWHERE)
+    other = await add_topic_and_source(container, ELSEWHERE)
     await container.curation.add(ELSEWHERE, NORA, other.summary(ROAD))
-    await container.curation.add(HOME, NORA, shelf.quote(ROAD))
-    saved = await container.curation.add(HOME, NORA, shelf.summary(ROAD))
+    await container.curation.add(HOME, NORA, drafts.quote(ROAD))
+    saved = await container.curation.add(HOME, NORA, drafts.summary(ROAD))
     await container.curation.edit(HOME, NORA, saved.entry.number, 1, {"body": ROAD.replace("December", "November")})
     assert await container.curation.similar(HOME, SUMMARY.name, ROAD, but=saved.entry.number) == []
     assert await container.curation.similar(HOME, SUMMARY.name, "?!") == []
@@ -184,8 +188,8 @@ async def test_an_entry_is_not_similar_to_itself_nor_to_other_kinds_and_guilds(
 # --- Editing ----------------------------------------------------------------------------------------------------------
 
 
-async def test_an_edit_is_a_new_version_and_the_old_one_stays(container: Container, shelf: Shelf) -> None:
-    await container.curation.add(HOME, NORA, shelf.summary(ROAD))
+async def test_an_edit_is_a_new_version_and_the_old_one_stays(container: Container, drafts: DraftFactory) -> None:
+    await container.curation.add(HOME, NORA, drafts.summary(ROAD))
     saved = await container.curation.edit(HOME, OMAR, 1, 1, {"locator": "p. 7"}, reason="  the page  was wrong ")
     assert (saved.entry.version, saved.entry.locator, saved.entry.body) == (2, "p. 7", ROAD)
     assert (await library(container)).entries[1] == saved.entry
@@ -205,17 +209,17 @@ async def test_an_edit_is_a_new_version_and_the_old_one_stays(container: Contain
     assert await container.curation.revision(HOME, NORA, 1, 1) == oldest
 
 
-async def test_an_empty_field_is_cleared_and_one_left_out_stays(container: Container, shelf: Shelf) -> None:
-    draft = shelf.key_date("2022-12")
+async def test_an_empty_field_is_cleared_and_one_left_out_stays(container: Container, drafts: DraftFactory) -> None:
+    draft = drafts.key_date("2022-12")
     await container.curation.add(HOME, NORA, replace(draft, fields={**draft.fields, "attributed_to": "the Gazette"}))
     saved = await container.curation.edit(HOME, NORA, 1, 1, {"attributed_to": ""})
     assert (saved.entry.attributed_to, saved.entry.body) == (None, "The road is closed.")
 
 
 async def test_of_two_who_edit_one_version_the_second_is_told_and_gets_the_current_one(
-    container: Container, shelf: Shelf
+    container: Container, drafts: DraftFactory
 ) -> None:
-    await container.curation.add(HOME, NORA, shelf.summary(ROAD))
+    await container.curation.add(HOME, NORA, drafts.summary(ROAD))
     outcomes = await asyncio.gather(
         container.curation.edit(HOME, NORA, 1, 1, {"body": f"{ROAD} And so on."}),
         container.curation.edit(HOME, OMAR, 1, 1, {"body": f"{ROAD} Not at all."}),
@@ -227,22 +231,24 @@ async def test_of_two_who_edit_one_version_the_second_is_told_and_gets_the_curre
     assert len(await container.curation.history(HOME, NORA, 1)) == 2
 
 
-async def test_forty_edits_at_once_of_one_version_save_exactly_one(container: Container, shelf: Shelf) -> None:
-    await container.curation.add(HOME, NORA, shelf.summary(ROAD))
+async def test_forty_edits_at_once_of_one_version_save_exactly_one(container: Container, drafts: DraftFactory) -> None:
+    await container.curation.add(HOME, NORA, drafts.summary(ROAD))
     edits = (container.curation.edit(HOME, NORA, 1, 1, {"locator": f"p. {n}"}) for n in range(10, 50))
     outcomes = await asyncio.gather(*edits, return_exceptions=True)
     assert sum(not isinstance(outcome, BaseException) for outcome in outcomes) == 1
     assert len(await container.curation.history(HOME, NORA, 1)) == 2
 
 
-async def test_an_edit_that_changes_nothing_makes_no_version(container: Container, shelf: Shelf) -> None:
-    await container.curation.add(HOME, NORA, shelf.summary(ROAD))
+async def test_an_edit_that_changes_nothing_makes_no_version(container: Container, drafts: DraftFactory) -> None:
+    await container.curation.add(HOME, NORA, drafts.summary(ROAD))
     with pytest.raises(UserError, match="entry-not-different number=1"):
         await container.curation.edit(HOME, NORA, 1, 1, {"body": f"  {ROAD}  "})
 
 
-async def test_a_review_by_day_is_set_with_an_edit_without_making_a_version(container: Container, shelf: Shelf) -> None:
-    await container.curation.add(HOME, NORA, shelf.summary(ROAD))
+async def test_a_review_by_day_is_set_with_an_edit_without_making_a_version(
+    container: Container, drafts: DraftFactory
+) -> None:
+    await container.curation.add(HOME, NORA, drafts.summary(ROAD))
     assert (await container.curation.edit(HOME, NORA, 1, 1, {}, review_by="2027-01-31")).entry.version == 1
     assert (await container.curation.entry(HOME, NORA, 1)).review_by == date(2027, 1, 31)
     await container.curation.edit(HOME, NORA, 1, 1, {"locator": "p. 9"})
@@ -251,8 +257,8 @@ async def test_a_review_by_day_is_set_with_an_edit_without_making_a_version(cont
     assert (await container.curation.entry(HOME, NORA, 1)).review_by is None
 
 
-async def test_permission_taken_away_while_typing_saves_nothing(container: Container, shelf: Shelf) -> None:
-    await container.curation.add(HOME, NORA, shelf.summary(ROAD))
+async def test_permission_taken_away_while_typing_saves_nothing(container: Container, drafts: DraftFactory) -> None:
+    await container.curation.add(HOME, NORA, drafts.summary(ROAD))
     with pytest.raises(PermissionDenied, match="moderators-only"):
         await container.curation.edit(HOME, replace(NORA, permissions=0), 1, 1, {"body": BRIDGE})
     assert (await library(container)).entries[1].body == ROAD
@@ -264,9 +270,9 @@ async def test_permission_taken_away_while_typing_saves_nothing(container: Conta
 
 
 async def test_a_retired_entry_is_out_of_sight_and_comes_back_under_its_number(
-    container: Container, shelf: Shelf
+    container: Container, drafts: DraftFactory
 ) -> None:
-    await container.curation.add(HOME, NORA, shelf.summary(ROAD))
+    await container.curation.add(HOME, NORA, drafts.summary(ROAD))
     await container.curation.retire(HOME, NORA, 1, "disputed")
     assert len(await library(container)) == 0
     assert not await container.search.find(await library(container), "closed")
@@ -275,7 +281,7 @@ async def test_a_retired_entry_is_out_of_sight_and_comes_back_under_its_number(
         await container.curation.retire(HOME, NORA, 1, "again")
     with pytest.raises(UserError, match="entry-is-retired number=1"):
         await container.curation.edit(HOME, NORA, 1, 2, {"body": BRIDGE})
-    assert (await container.curation.add(HOME, NORA, shelf.summary(BRIDGE))).entry.number == 2
+    assert (await container.curation.add(HOME, NORA, drafts.summary(BRIDGE))).entry.number == 2
     restored = await container.curation.restore(HOME, OMAR, 1)
     assert (restored.entry.number, restored.entry.version, restored.entry.body) == (1, 3, ROAD)
     assert [each.action for each in await container.curation.history(HOME, NORA, 1)] == ["restore", "retire", "add"]
@@ -283,14 +289,14 @@ async def test_a_retired_entry_is_out_of_sight_and_comes_back_under_its_number(
         await container.curation.restore(HOME, OMAR, 1)
 
 
-async def test_retiring_needs_a_reason(container: Container, shelf: Shelf) -> None:
-    await container.curation.add(HOME, NORA, shelf.summary(ROAD))
+async def test_retiring_needs_a_reason(container: Container, drafts: DraftFactory) -> None:
+    await container.curation.add(HOME, NORA, drafts.summary(ROAD))
     with pytest.raises(Invalid, match="reason: "):
         await container.curation.retire(HOME, NORA, 1, " ")
 
 
-async def test_reverting_publishes_an_old_version_as_a_new_one(container: Container, shelf: Shelf) -> None:
-    await container.curation.add(HOME, NORA, shelf.summary(ROAD))
+async def test_reverting_publishes_an_old_version_as_a_new_one(container: Container, drafts: DraftFactory) -> None:
+    await container.curation.add(HOME, NORA, drafts.summary(ROAD))
     await container.curation.edit(HOME, OMAR, 1, 1, {"body": BRIDGE})
     saved = await container.curation.revert(HOME, NORA, 1, 1)
     assert (saved.entry.version, saved.entry.body) == (3, ROAD)
@@ -307,11 +313,13 @@ async def test_reverting_publishes_an_old_version_as_a_new_one(container: Contai
 # --- Differences ------------------------------------------------------------------------------------------------------
 
 
-async def test_a_difference_shows_word_by_word_what_each_field_became(container: Container, shelf: Shelf) -> None:
+async def test_a_difference_shows_word_by_word_what_each_field_became(
+    container: Container, drafts: DraftFactory
+) -> None:
     other = await container.topics.add(HOME, NORA, ["Farrukh heights"])
-    await container.curation.add(HOME, NORA, shelf.summary(ROAD))
+    await container.curation.add(HOME, NORA, drafts.summary(ROAD))
     body = ROAD.replace("closed", "open")
-    await container.curation.edit(HOME, NORA, 1, 1, {"body": body}, topics=[shelf.topic.id, other.id])
+    await container.curation.edit(HOME, NORA, 1, 1, {"body": body}, topics=[drafts.topic.id, other.id])
     found = {each.label: each.parts for each in await container.curation.diff(HOME, NORA, 1, 1, 2)}
     assert found == {
         "summary-body": [
@@ -339,13 +347,13 @@ def test_a_difference_adds_up_to_both_texts(old: str, new: str) -> None:
 # --- Quotes -----------------------------------------------------------------------------------------------------------
 
 
-async def test_a_quote_is_verified_as_it_is_saved(container: Container, shelf: Shelf) -> None:
-    await container.curation.add(HOME, NORA, shelf.quote("Nobody said for how long"))
+async def test_a_quote_is_verified_as_it_is_saved(container: Container, drafts: DraftFactory) -> None:
+    await container.curation.add(HOME, NORA, drafts.quote("Nobody said for how long"))
     assert (await library(container)).entries[1].verification is None
-    await container.sources.fingerprint(HOME, NORA, shelf.source.id, TEXT)
-    right = await container.curation.add(HOME, NORA, shelf.quote("for how long, and nobody asked"))
+    await container.sources.fingerprint(HOME, NORA, drafts.source.id, TEXT)
+    right = await container.curation.add(HOME, NORA, drafts.quote("for how long, and nobody asked"))
     wrong = await container.curation.add(
-        HOME, NORA, shelf.quote("The road was closed in December. Nobody said for how much longer")
+        HOME, NORA, drafts.quote("The road was closed in December. Nobody said for how much longer")
     )
     assert right.entry.verification == "verified to the letter"
     assert wrong.entry.verification == "differs at «much»"
@@ -375,8 +383,10 @@ Call = Callable[[Container, int, int], Awaitable[Any]]
         lambda w, guild, number: w.reports.set_review_by(guild, NORA, None, number=number),
     ],
 )
-async def test_another_guilds_number_is_as_unknown_as_none(container: Container, shelf: Shelf, call: Call) -> None:
-    await container.curation.add(HOME, NORA, shelf.summary(ROAD))
+async def test_another_guilds_number_is_as_unknown_as_none(
+    container: Container, drafts: DraftFactory, call: Call
+) -> None:
+    await container.curation.add(HOME, NORA, drafts.summary(ROAD))
     said = []
     for number in (1, 0, -1, 10**18, 10**30):
         with pytest.raises(UserError) as refused:
@@ -386,19 +396,23 @@ async def test_another_guilds_number_is_as_unknown_as_none(container: Container,
     assert len(await library(container)) == 1
 
 
-async def test_another_guilds_topics_and_sources_do_not_get_into_an_entry(container: Container, shelf: Shelf) -> None:
-    other = await furnish(container, ELSEWHERE)
+async def test_another_guilds_topics_and_sources_do_not_get_into_an_entry(
+    container: Container, drafts: DraftFactory
+) -> None:
+    other = await add_topic_and_source(container, ELSEWHERE)
     said = []
     for topic_id, source_id in ((other.topic.id, other.source.id), (999, 999), (10**30, -1)):
-        draft = replace(shelf.summary(ROAD), topics=(topic_id,), source_id=source_id)
+        draft = replace(drafts.summary(ROAD), topics=(topic_id,), source_id=source_id)
         with pytest.raises(Invalid) as refused:
             await container.curation.add(HOME, NORA, draft)
         said.append(render(refused.value, ENGLISH))
     assert len(set(said)) == 1
 
 
-async def test_an_edit_cancelled_anywhere_is_saved_wholly_or_not_at_all(container: Container, shelf: Shelf) -> None:
-    await container.curation.add(HOME, NORA, shelf.summary(ROAD))
+async def test_an_edit_cancelled_anywhere_is_saved_wholly_or_not_at_all(
+    container: Container, drafts: DraftFactory
+) -> None:
+    await container.curation.add(HOME, NORA, drafts.summary(ROAD))
     version = 1
     for steps in range(40):
         task = asyncio.create_task(container.curation.edit(HOME, NORA, 1, version, {"locator": f"p. {steps + 100}"}))
@@ -426,26 +440,26 @@ async def two_processes(tmp_path: Path) -> AsyncIterator[tuple[Container, Contai
 
 async def test_what_one_process_saved_another_refuses_to_overwrite(two_processes: tuple[Container, Container]) -> None:
     one, other = two_processes
-    shelf = await furnish(one)
-    await one.curation.add(HOME, NORA, shelf.summary(ROAD))
+    drafts = await add_topic_and_source(one)
+    await one.curation.add(HOME, NORA, drafts.summary(ROAD))
     await other.curation.edit(HOME, OMAR, 1, 1, {"locator": "p. 5"})
     with pytest.raises(Stale):
         await one.curation.edit(HOME, NORA, 1, 1, {"locator": "p. 6"})
 
 
-async def test_members_may_do_none_of_it(container: Container, shelf: Shelf) -> None:
-    await container.curation.add(HOME, NORA, shelf.summary(ROAD))
+async def test_members_may_do_none_of_it(container: Container, drafts: DraftFactory) -> None:
+    await container.curation.add(HOME, NORA, drafts.summary(ROAD))
     for actor in (ANA, BEN, MIRA):
         for attempt in (
-            container.curation.add(HOME, actor, shelf.summary(BRIDGE)),
+            container.curation.add(HOME, actor, drafts.summary(BRIDGE)),
             container.curation.retire(HOME, actor, 1, "why"),
             container.curation.restore(HOME, actor, 1),
             container.curation.revert(HOME, actor, 1, 1),
             container.curation.history(HOME, actor, 1),
             container.curation.entry(HOME, actor, 1),
             container.sources.add(HOME, actor, {"title": "T", "note": "N"}),
-            container.sources.fingerprint(HOME, actor, shelf.source.id, TEXT),
-            container.topics.merge(HOME, actor, shelf.topic.id, shelf.topic.id),
+            container.sources.fingerprint(HOME, actor, drafts.source.id, TEXT),
+            container.topics.merge(HOME, actor, drafts.topic.id, drafts.topic.id),
         ):
             with pytest.raises(PermissionDenied):
                 await attempt

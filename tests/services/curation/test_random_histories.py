@@ -32,7 +32,7 @@ from bot.kinds.summary import SUMMARY
 from bot.services.curation.entries import Saved, Stale
 from bot.storage import search
 from tests.support.database import open_library
-from tests.support.moderators import ANA, ELSEWHERE, HOME, MIRA, NORA, OMAR, TEXT, Shelf, furnish
+from tests.support.moderators import ANA, ELSEWHERE, HOME, MIRA, NORA, OMAR, TEXT, DraftFactory, add_topic_and_source
 
 T = TypeVar("T")
 
@@ -60,8 +60,8 @@ def furnished() -> Path:
 
     async def make() -> None:
         async with open_library(folder) as container:
-            await furnish(container)
-            other = await furnish(container, ELSEWHERE)
+            await add_topic_and_source(container)
+            other = await add_topic_and_source(container, ELSEWHERE)
             await container.curation.add(ELSEWHERE, NORA, other.summary("Nobody here touches this."))
 
     asyncio.run(make())
@@ -136,7 +136,7 @@ class Histories(RuleBasedStateMachine):
         async def first() -> None:
             library = await self.library()
             [topic], [source] = library.topics.values(), library.sources.values()
-            self.shelf = Shelf(HOME, topic, source)
+            self.drafts = DraftFactory(HOME, topic, source)
             self.topics.append(topic.id)
             await self.added(NORA, SUMMARY.name, "The first.", 0)
             await self.container.guilds.set_review(HOME, MIRA, four_eyes)
@@ -146,7 +146,7 @@ class Histories(RuleBasedStateMachine):
     async def added(self, actor: Actor, kind: Kind, phrase: str, pick: int) -> None:
         body = self.text(phrase)
         topic_id = self.topics[pick % len(self.topics)]
-        draft = Draft(kind, (topic_id,), {**KINDS[kind].example, "body": body}, self.shelf.source.id)
+        draft = Draft(kind, (topic_id,), {**KINDS[kind].example, "body": body}, self.drafts.source.id)
         saved = await self.container.curation.add(HOME, actor, draft, confirmed=True)
         assert saved.waits == (await self.container.guilds.settings(HOME)).four_eyes
         self.accept(saved, body)
@@ -312,7 +312,7 @@ class Histories(RuleBasedStateMachine):
             if (proposal := await self.proposal(pick)) is not None:
                 body = self.text(phrase)
                 typed = {**KINDS[proposal.draft.kind].example, "body": body}
-                source_id = self.shelf.source.id
+                source_id = self.drafts.source.id
                 await self.container.review.rewrite(
                     HOME, actor, proposal.id, proposal.version, typed, source_id=source_id
                 )
@@ -326,7 +326,7 @@ class Histories(RuleBasedStateMachine):
 
     @rule(text=st.sampled_from([TEXT, TEXT.replace("December", "January")]))
     def fingerprint(self, text: str) -> None:
-        self.run(self.container.sources.fingerprint(HOME, NORA, self.shelf.source.id, text))
+        self.run(self.container.sources.fingerprint(HOME, NORA, self.drafts.source.id, text))
 
     @rule()
     def restart(self) -> None:

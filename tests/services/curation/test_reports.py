@@ -16,18 +16,18 @@ from bot.messages import render
 from bot.services.curation.reports import OPEN_EACH, Overdue
 from bot.services.unit_of_work import PermissionDenied
 from tests.support.database import open_library
-from tests.support.moderators import ANA, BEN, ELSEWHERE, HOME, NORA, ROAD, Shelf, furnish, logged
+from tests.support.moderators import ANA, BEN, ELSEWHERE, HOME, NORA, ROAD, DraftFactory, add_topic_and_source, logged
 from tests.support.refusals import refuses
 
 
 @pytest.fixture
-async def shelf(container: Container) -> Shelf:
-    shelf = await furnish(container)
-    await container.curation.add(HOME, NORA, shelf.summary(ROAD))
-    return shelf
+async def drafts(container: Container) -> DraftFactory:
+    drafts = await add_topic_and_source(container)
+    await container.curation.add(HOME, NORA, drafts.summary(ROAD))
+    return drafts
 
 
-async def test_a_report_is_tied_to_the_version_that_was_seen(container: Container, shelf: Shelf) -> None:
+async def test_a_report_is_tied_to_the_version_that_was_seen(container: Container, drafts: DraftFactory) -> None:
     await container.curation.edit(HOME, NORA, 1, 1, {"locator": "p. 2"})
     report = await container.reports.report(HOME, ANA, 1, 1, "It is page 2.")
     [waiting] = (await container.reports.open(HOME, NORA)).items
@@ -37,7 +37,9 @@ async def test_a_report_is_tied_to_the_version_that_was_seen(container: Containe
         await container.reports.report(HOME, ANA, 1, 3, "It is page 2.")
 
 
-async def test_the_reporter_is_told_once_and_forgotten_with_the_answer(container: Container, shelf: Shelf) -> None:
+async def test_the_reporter_is_told_once_and_forgotten_with_the_answer(
+    container: Container, drafts: DraftFactory
+) -> None:
     report = await container.reports.report(HOME, ANA, 1, 1, "It is open again.")
     settled = await container.reports.settle(HOME, NORA, report.id, "Mended, thank you.")
     assert (settled.notify, settled.report.answer) == (ANA.user_id, "Mended, thank you.")
@@ -52,7 +54,7 @@ async def test_the_reporter_is_told_once_and_forgotten_with_the_answer(container
     assert f",{ANA.user_id}," not in dump
 
 
-async def test_one_member_may_have_few_reports_waiting(container: Container, shelf: Shelf) -> None:
+async def test_one_member_may_have_few_reports_waiting(container: Container, drafts: DraftFactory) -> None:
     for n in range(OPEN_EACH):
         await container.reports.report(HOME, ANA, 1, 1, f"Fault {n}")
     with pytest.raises(UserError, match="report-too-many-wait limit=5"):
@@ -69,7 +71,7 @@ async def test_one_member_may_have_few_reports_waiting(container: Container, she
     ("text", "reason"), [(" ", "text: is missing"), ("x" * 1001, "text: may have 1,000 characters")]
 )
 async def test_a_report_that_says_nothing_or_too_much_is_refused(
-    container: Container, shelf: Shelf, text: str, reason: str
+    container: Container, drafts: DraftFactory, text: str, reason: str
 ) -> None:
     with refuses(reason):
         await container.reports.report(HOME, ANA, 1, 1, text)
@@ -78,7 +80,7 @@ async def test_a_report_that_says_nothing_or_too_much_is_refused(
         await container.reports.settle(HOME, NORA, report.id, text)
 
 
-async def test_another_guilds_report_is_as_unknown_as_none(container: Container, shelf: Shelf) -> None:
+async def test_another_guilds_report_is_as_unknown_as_none(container: Container, drafts: DraftFactory) -> None:
     here = await container.reports.report(HOME, ANA, 1, 1, "It is open again.")
     calls: list[Any] = [
         lambda id: container.reports.report_of(ELSEWHERE, NORA, id),
@@ -102,13 +104,13 @@ async def test_another_guilds_report_is_as_unknown_as_none(container: Container,
 
 async def test_entries_whose_day_has_passed_are_listed_longest_ago_first(tmp_path: Path) -> None:
     async with open_library(tmp_path, clock=lambda: datetime(2026, 5, 1, 12, tzinfo=UTC)) as container:
-        shelf = await furnish(container)
+        drafts = await add_topic_and_source(container)
         for n in range(4):
             await container.curation.add(
-                HOME, NORA, shelf.key_date(f"202{n}", f"Event {n} took place."), confirmed=True
+                HOME, NORA, drafts.key_date(f"202{n}", f"Event {n} took place."), confirmed=True
             )
-        assert await container.reports.set_review_by(HOME, NORA, date(2026, 4, 30), topic_id=shelf.topic.id) == 4
-        assert await container.reports.set_review_by(HOME, NORA, date(2026, 4, 30), topic_id=shelf.topic.id) == 0
+        assert await container.reports.set_review_by(HOME, NORA, date(2026, 4, 30), topic_id=drafts.topic.id) == 4
+        assert await container.reports.set_review_by(HOME, NORA, date(2026, 4, 30), topic_id=drafts.topic.id) == 0
         await container.reports.set_review_by(HOME, NORA, date(2026, 1, 1), number=3)
         await container.reports.set_review_by(HOME, NORA, date(2026, 5, 1), number=2)
         await container.curation.retire(HOME, NORA, 4, "disputed")

@@ -37,8 +37,8 @@ from tests.support.moderators import (
     OMAR,
     ROAD,
     TEXT,
-    Shelf,
-    furnish,
+    DraftFactory,
+    add_topic_and_source,
     library,
     logged,
 )
@@ -48,13 +48,13 @@ LINK = "https://example.org/gazette"
 
 
 @pytest.fixture
-async def four_eyes(container: Container, shelf: Shelf) -> Shelf:
+async def four_eyes(container: Container, drafts: DraftFactory) -> DraftFactory:
     await container.guilds.set_review(HOME, MIRA, True)
-    return shelf
+    return drafts
 
 
-async def suggest(container: Container, shelf: Shelf, actor: Actor, text: str = ROAD) -> Proposal:
-    return await container.review.suggest(HOME, actor, SUMMARY.name, shelf.topic.id, text, LINK)
+async def suggest(container: Container, drafts: DraftFactory, actor: Actor, text: str = ROAD) -> Proposal:
+    return await container.review.suggest(HOME, actor, SUMMARY.name, drafts.topic.id, text, LINK)
 
 
 COMPLETE = {"attributed_to": "the Gazette", "locator": "p. 1"}
@@ -63,7 +63,9 @@ COMPLETE = {"attributed_to": "the Gazette", "locator": "p. 1"}
 # --- Four eyes --------------------------------------------------------------------------------------------------------
 
 
-async def test_with_four_eyes_what_is_added_waits_for_somebody_else(container: Container, four_eyes: Shelf) -> None:
+async def test_with_four_eyes_what_is_added_waits_for_somebody_else(
+    container: Container, four_eyes: DraftFactory
+) -> None:
     saved = await container.curation.add(HOME, NORA, four_eyes.summary(ROAD))
     assert (saved.waits, saved.status, saved.entry.number) == (True, Status.DRAFT, 0)
     assert len(await library(container)) == 0
@@ -82,8 +84,8 @@ async def test_with_four_eyes_what_is_added_waits_for_somebody_else(container: C
     assert (newest.action, newest.subject, newest.actor_id) == ("approve", "#1 r1", OMAR.user_id)
 
 
-async def test_an_edit_waits_while_the_published_version_stays(container: Container, shelf: Shelf) -> None:
-    await container.curation.add(HOME, NORA, shelf.summary(ROAD))
+async def test_an_edit_waits_while_the_published_version_stays(container: Container, drafts: DraftFactory) -> None:
+    await container.curation.add(HOME, NORA, drafts.summary(ROAD))
     await container.guilds.set_review(HOME, MIRA, True)
     saved = await container.curation.edit(HOME, NORA, 1, 1, {"locator": "p. 9"}, reason="wrong page")
     assert (saved.waits, saved.entry.number, saved.entry.version, saved.entry.locator) == (True, 1, 2, "p. 9")
@@ -98,7 +100,7 @@ async def test_an_edit_waits_while_the_published_version_stays(container: Contai
 
 
 async def test_an_approval_is_refused_when_the_entry_has_moved_on_until_it_is_rewritten(
-    container: Container, four_eyes: Shelf
+    container: Container, four_eyes: DraftFactory
 ) -> None:
     first = (await container.curation.add(HOME, NORA, four_eyes.summary(ROAD))).proposal
     assert first
@@ -118,8 +120,10 @@ async def test_an_approval_is_refused_when_the_entry_has_moved_on_until_it_is_re
     assert (entry.version, entry.body, entry.locator) == (3, BRIDGE, "p. 5")
 
 
-async def test_retiring_does_not_wait_but_restoring_and_reverting_do(container: Container, shelf: Shelf) -> None:
-    await container.curation.add(HOME, NORA, shelf.summary(ROAD))
+async def test_retiring_does_not_wait_but_restoring_and_reverting_do(
+    container: Container, drafts: DraftFactory
+) -> None:
+    await container.curation.add(HOME, NORA, drafts.summary(ROAD))
     await container.curation.edit(HOME, NORA, 1, 1, {"body": BRIDGE})
     await container.guilds.set_review(HOME, MIRA, True)
     reverting = (await container.curation.revert(HOME, NORA, 1, 1)).proposal
@@ -140,7 +144,9 @@ async def test_retiring_does_not_wait_but_restoring_and_reverting_do(container: 
     ]
 
 
-async def test_whoever_rewrites_wrote_it_so_the_other_may_approve(container: Container, four_eyes: Shelf) -> None:
+async def test_whoever_rewrites_wrote_it_so_the_other_may_approve(
+    container: Container, four_eyes: DraftFactory
+) -> None:
     proposal = (await container.curation.add(HOME, NORA, four_eyes.summary(ROAD))).proposal
     assert proposal
     await container.review.rewrite(HOME, OMAR, proposal.id, 1, {"body": BRIDGE})
@@ -156,14 +162,14 @@ async def test_whoever_rewrites_wrote_it_so_the_other_may_approve(container: Con
 
 
 async def test_a_moderator_cannot_publish_their_own_suggestion_under_four_eyes(
-    container: Container, four_eyes: Shelf
+    container: Container, four_eyes: DraftFactory
 ) -> None:
     proposal = await suggest(container, four_eyes, NORA)
     with pytest.raises(UserError, match="proposal-is-your-own"):
         await container.review.approve(HOME, NORA, proposal.id, 1)
 
 
-async def test_of_two_approvals_at_once_one_publishes(container: Container, four_eyes: Shelf) -> None:
+async def test_of_two_approvals_at_once_one_publishes(container: Container, four_eyes: DraftFactory) -> None:
     proposal = (await container.curation.add(HOME, NORA, four_eyes.summary(ROAD))).proposal
     assert proposal
     third = replace(OMAR, user_id=14)
@@ -174,7 +180,7 @@ async def test_of_two_approvals_at_once_one_publishes(container: Container, four
     assert len(await library(container)) == 1
 
 
-async def test_a_quote_is_verified_again_when_it_is_approved(container: Container, four_eyes: Shelf) -> None:
+async def test_a_quote_is_verified_again_when_it_is_approved(container: Container, four_eyes: DraftFactory) -> None:
     saved = await container.curation.add(HOME, NORA, four_eyes.quote("Nobody said for how long"))
     assert saved.proposal
     assert saved.entry.verification is None
@@ -184,8 +190,8 @@ async def test_a_quote_is_verified_again_when_it_is_approved(container: Containe
     assert outcome.entry.verification == "verified to the letter"
 
 
-async def test_approving_a_change_leaves_the_review_by_day_alone(container: Container, shelf: Shelf) -> None:
-    await container.curation.add(HOME, NORA, shelf.summary(ROAD))
+async def test_approving_a_change_leaves_the_review_by_day_alone(container: Container, drafts: DraftFactory) -> None:
+    await container.curation.add(HOME, NORA, drafts.summary(ROAD))
     await container.guilds.set_review(HOME, MIRA, True)
     proposal = (await container.curation.edit(HOME, NORA, 1, 1, {"locator": "p. 9"})).proposal
     assert proposal
@@ -198,8 +204,10 @@ async def test_approving_a_change_leaves_the_review_by_day_alone(container: Cont
 # --- Suggestions ------------------------------------------------------------------------------------------------------
 
 
-async def test_a_suggestion_waits_until_a_moderator_has_completed_it(container: Container, shelf: Shelf) -> None:
-    proposal = await suggest(container, shelf, ANA)
+async def test_a_suggestion_waits_until_a_moderator_has_completed_it(
+    container: Container, drafts: DraftFactory
+) -> None:
+    proposal = await suggest(container, drafts, ANA)
     [waiting] = (await container.review.queue(HOME, NORA)).waiting
     assert [problem.where for problem in waiting.problems] == ["attributed_to", "locator"]
     with refuses("attributed_to: is missing; locator: is missing"):
@@ -208,13 +216,13 @@ async def test_a_suggestion_waits_until_a_moderator_has_completed_it(container: 
     assert not completed.problems
     outcome = await container.review.approve(HOME, NORA, proposal.id, 2)
     assert outcome.entry
-    assert (outcome.entry.body, outcome.entry.source_id) == (ROAD, shelf.source.id)
+    assert (outcome.entry.body, outcome.entry.source_id) == (ROAD, drafts.source.id)
     assert outcome.notify == ANA.user_id
 
 
-async def test_a_suggestion_with_an_unknown_link_needs_a_source(container: Container, shelf: Shelf) -> None:
+async def test_a_suggestion_with_an_unknown_link_needs_a_source(container: Container, drafts: DraftFactory) -> None:
     proposal = await container.review.suggest(
-        HOME, ANA, QUOTE.name, shelf.topic.id, "It was dark.", "https://example.org/x"
+        HOME, ANA, QUOTE.name, drafts.topic.id, "It was dark.", "https://example.org/x"
     )
     waiting = await container.review.proposal(HOME, NORA, proposal.id)
     assert "source" in [problem.where for problem in waiting.problems]
@@ -226,8 +234,8 @@ async def test_a_suggestion_with_an_unknown_link_needs_a_source(container: Conta
     assert (await library(container)).sources[outcome.entry.source_id].title == "The Other"
 
 
-async def test_every_wording_of_a_proposal_is_kept(container: Container, shelf: Shelf) -> None:
-    proposal = await suggest(container, shelf, ANA)
+async def test_every_wording_of_a_proposal_is_kept(container: Container, drafts: DraftFactory) -> None:
+    proposal = await suggest(container, drafts, ANA)
     await container.review.rewrite(HOME, NORA, proposal.id, 1, {"body": BRIDGE})
     with refuses("body: may have 4,000 characters, this has 4,001"):
         await container.review.rewrite(HOME, NORA, proposal.id, 2, {"body": "x" * 4001})
@@ -237,35 +245,35 @@ async def test_every_wording_of_a_proposal_is_kept(container: Container, shelf: 
     assert [ROAD in rows[0][0], BRIDGE in rows[1][0]] == [True, True]
 
 
-async def test_what_says_the_same_is_shown_to_whoever_decides(container: Container, shelf: Shelf) -> None:
-    saved = await container.curation.add(HOME, NORA, shelf.summary(ROAD))
-    proposal = await suggest(container, shelf, ANA, ROAD.upper())
+async def test_what_says_the_same_is_shown_to_whoever_decides(container: Container, drafts: DraftFactory) -> None:
+    saved = await container.curation.add(HOME, NORA, drafts.summary(ROAD))
+    proposal = await suggest(container, drafts, ANA, ROAD.upper())
     assert (await container.review.proposal(HOME, NORA, proposal.id)).similar == [saved.entry]
 
 
 async def test_one_member_may_have_few_suggestions_waiting_and_send_few_a_day(tmp_path: Path) -> None:
     now = datetime(2026, 5, 1, 12, tzinfo=UTC)
     async with open_library(tmp_path, clock=lambda: now) as container:
-        shelf = await furnish(container)
+        drafts = await add_topic_and_source(container)
         for n in range(OPEN_EACH):
-            await suggest(container, shelf, ANA, f"Suggestion {n}")
+            await suggest(container, drafts, ANA, f"Suggestion {n}")
         with pytest.raises(UserError, match="suggestion-too-many-wait limit=3"):
-            await suggest(container, shelf, ANA, "One more")
-        await suggest(container, shelf, BEN, "Another member's")
+            await suggest(container, drafts, ANA, "One more")
+        await suggest(container, drafts, BEN, "Another member's")
         for sent in range(OPEN_EACH, A_DAY_EACH):
             oldest = (await container.review.queue(HOME, NORA)).waiting[0].proposal
             await container.review.decline(HOME, NORA, oldest.id, 1, "no")
-            await suggest(container, shelf, ANA, f"Suggestion {sent}")
+            await suggest(container, drafts, ANA, f"Suggestion {sent}")
         oldest = (await container.review.queue(HOME, NORA)).waiting[0].proposal
         await container.review.decline(HOME, NORA, oldest.id, 1, "no")
         with pytest.raises(UserError, match="suggestion-too-many-today limit=5"):
-            await suggest(container, shelf, ANA, "One more")
+            await suggest(container, drafts, ANA, "One more")
         now += timedelta(days=1)
-        await suggest(container, shelf, ANA, "One more")
+        await suggest(container, drafts, ANA, "One more")
 
 
-async def test_a_suggestion_sent_twice_waits_once(container: Container, shelf: Shelf) -> None:
-    assert await suggest(container, shelf, ANA) == await suggest(container, shelf, ANA)
+async def test_a_suggestion_sent_twice_waits_once(container: Container, drafts: DraftFactory) -> None:
+    assert await suggest(container, drafts, ANA) == await suggest(container, drafts, ANA)
     assert (await container.review.queue(HOME, NORA)).total == 1
 
 
@@ -283,16 +291,16 @@ async def test_a_suggestion_sent_twice_waits_once(container: Container, shelf: S
     ],
 )
 async def test_a_suggestion_that_cannot_be_is_refused(
-    container: Container, shelf: Shelf, text: str, link: str | None, reason: str
+    container: Container, drafts: DraftFactory, text: str, link: str | None, reason: str
 ) -> None:
     with pytest.raises(Invalid) as refused:
-        await container.review.suggest(HOME, ANA, SUMMARY.name, shelf.topic.id, text, link)
+        await container.review.suggest(HOME, ANA, SUMMARY.name, drafts.topic.id, text, link)
     assert reason in render(refused.value, ENGLISH)
     assert (await container.review.queue(HOME, NORA)).total == 0
 
 
-async def test_who_suggested_is_forgotten_when_they_have_heard(container: Container, shelf: Shelf) -> None:
-    proposal = await suggest(container, shelf, ANA)
+async def test_who_suggested_is_forgotten_when_they_have_heard(container: Container, drafts: DraftFactory) -> None:
+    proposal = await suggest(container, drafts, ANA)
     await container.review.rewrite(HOME, NORA, proposal.id, 1, COMPLETE)
     await container.review.approve(HOME, NORA, proposal.id, 2)
     [(guild_id, outcome)] = await container.review.pending_notifications()
@@ -309,9 +317,9 @@ async def test_who_suggested_is_forgotten_when_they_have_heard(container: Contai
 
 
 async def test_where_direct_messages_are_closed_nothing_is_lost_and_the_queue_says_so(
-    container: Container, shelf: Shelf
+    container: Container, drafts: DraftFactory
 ) -> None:
-    proposal = await suggest(container, shelf, ANA)
+    proposal = await suggest(container, drafts, ANA)
     outcome = await container.review.decline(HOME, NORA, proposal.id, 1, "we have that")
     assert (outcome.notify, outcome.proposal.reason) == (ANA.user_id, "we have that")
     await container.review.mark_notified(HOME, proposal.id, delivered=False)
@@ -320,14 +328,14 @@ async def test_where_direct_messages_are_closed_nothing_is_lost_and_the_queue_sa
     assert (queue.total, queue.pending_notifications) == (0, 1)
 
 
-async def test_declining_needs_a_reason(container: Container, shelf: Shelf) -> None:
-    proposal = await suggest(container, shelf, ANA)
+async def test_declining_needs_a_reason(container: Container, drafts: DraftFactory) -> None:
+    proposal = await suggest(container, drafts, ANA)
     with refuses("reason: "):
         await container.review.decline(HOME, NORA, proposal.id, 1, "")
 
 
-async def test_a_proposal_is_taken_back_by_whoever_sent_it_alone(container: Container, shelf: Shelf) -> None:
-    proposal = await suggest(container, shelf, ANA)
+async def test_a_proposal_is_taken_back_by_whoever_sent_it_alone(container: Container, drafts: DraftFactory) -> None:
+    proposal = await suggest(container, drafts, ANA)
     with pytest.raises(UserError, match="proposal-not-found"):
         await container.review.withdraw(HOME, BEN, proposal.id)
     assert (await container.review.withdraw(HOME, ANA, proposal.id)).state is State.WITHDRAWN
@@ -340,10 +348,10 @@ async def test_the_queue_is_oldest_first_and_survives_a_restart(tmp_path: Path) 
     folder = tmp_path / "restarted"
     folder.mkdir()
     async with open_library(folder) as container:
-        shelf = await furnish(container)
+        drafts = await add_topic_and_source(container)
         await container.guilds.set_review(HOME, MIRA, True)
-        await suggest(container, shelf, ANA)
-        await container.curation.add(HOME, NORA, shelf.summary(BRIDGE))
+        await suggest(container, drafts, ANA)
+        await container.curation.add(HOME, NORA, drafts.summary(BRIDGE))
     async with open_library(folder) as container:
         first, last = await container.review.queue(HOME, NORA, -5), await container.review.queue(HOME, NORA, 10**9)
         assert [queue.waiting[0].proposal.draft.body for queue in (first, last)] == [ROAD, BRIDGE]
@@ -354,14 +362,14 @@ async def test_the_queue_is_oldest_first_and_survives_a_restart(tmp_path: Path) 
 # --- Messages ---------------------------------------------------------------------------------------------------------
 
 
-def message(shelf: Shelf) -> Draft:
+def message(drafts: DraftFactory) -> Draft:
     link = str(MessageLink(HOME, 10**17, 10**17 + 1))
     source = NewSource(link, "Ana in #general", "2026-05-01")
-    return replace(shelf.quote("I was there when it closed."), source_id=None, new_source=source)
+    return replace(drafts.quote("I was there when it closed."), source_id=None, new_source=source)
 
 
-async def test_a_message_waits_as_a_quote_with_its_link_as_source(container: Container, shelf: Shelf) -> None:
-    proposal = await container.review.save_message(HOME, NORA, ANA.user_id, message(shelf))
+async def test_a_message_waits_as_a_quote_with_its_link_as_source(container: Container, drafts: DraftFactory) -> None:
+    proposal = await container.review.save_message(HOME, NORA, ANA.user_id, message(drafts))
     assert (proposal.origin, proposal.writer_id) == (Origin.MESSAGE, NORA.user_id)
     outcome = await container.review.approve(HOME, OMAR, proposal.id, 1)
     assert outcome.entry
@@ -370,10 +378,10 @@ async def test_a_message_waits_as_a_quote_with_its_link_as_source(container: Con
     assert source.link == str(MessageLink(HOME, 10**17, 10**17 + 1))
 
 
-async def test_a_message_is_saved_by_its_author_or_a_moderator_only(container: Container, shelf: Shelf) -> None:
+async def test_a_message_is_saved_by_its_author_or_a_moderator_only(container: Container, drafts: DraftFactory) -> None:
     with pytest.raises(PermissionDenied):
-        await container.review.save_message(HOME, BEN, ANA.user_id, message(shelf))
-    own = await container.review.save_message(HOME, ANA, ANA.user_id, message(shelf))
+        await container.review.save_message(HOME, BEN, ANA.user_id, message(drafts))
+    own = await container.review.save_message(HOME, ANA, ANA.user_id, message(drafts))
     assert own.author_id == ANA.user_id
     newest = (await logged(container))[0]
     assert (newest.action, newest.actor_id) == ("suggest", None)
@@ -382,8 +390,8 @@ async def test_a_message_is_saved_by_its_author_or_a_moderator_only(container: C
 # --- Isolation and permission -----------------------------------------------------------------------------------------
 
 
-async def test_another_guilds_proposal_is_as_unknown_as_none(container: Container, shelf: Shelf) -> None:
-    here = await suggest(container, shelf, ANA)
+async def test_another_guilds_proposal_is_as_unknown_as_none(container: Container, drafts: DraftFactory) -> None:
+    here = await suggest(container, drafts, ANA)
     calls: list[Any] = [
         lambda id: container.review.proposal(ELSEWHERE, NORA, id),
         lambda id: container.review.approve(ELSEWHERE, NORA, id, 1),
@@ -403,8 +411,8 @@ async def test_another_guilds_proposal_is_as_unknown_as_none(container: Containe
     assert (await container.review.queue(ELSEWHERE, NORA)).total == 0
 
 
-async def test_members_do_not_decide(container: Container, shelf: Shelf) -> None:
-    proposal = await suggest(container, shelf, ANA)
+async def test_members_do_not_decide(container: Container, drafts: DraftFactory) -> None:
+    proposal = await suggest(container, drafts, ANA)
     for attempt in (
         container.review.queue(HOME, ANA),
         container.review.proposal(HOME, ANA, proposal.id),

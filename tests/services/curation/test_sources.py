@@ -12,7 +12,17 @@ from bot.domain.errors import Invalid, UserError
 from bot.domain.message import ENGLISH
 from bot.messages import render
 from bot.services.curation.sources import SourceStale
-from tests.support.moderators import ELSEWHERE, HOME, NORA, OMAR, TEXT, Shelf, furnish, library, logged
+from tests.support.moderators import (
+    ELSEWHERE,
+    HOME,
+    NORA,
+    OMAR,
+    TEXT,
+    DraftFactory,
+    add_topic_and_source,
+    library,
+    logged,
+)
 from tests.support.refusals import refuses
 
 
@@ -38,51 +48,53 @@ async def test_a_source_states_what_is_known_and_nothing_else(container: Contain
     ],
 )
 async def test_a_source_that_does_not_pass_the_gate_is_refused(
-    container: Container, shelf: Shelf, fields: dict[str, str], reason: str
+    container: Container, drafts: DraftFactory, fields: dict[str, str], reason: str
 ) -> None:
     with pytest.raises(Invalid) as refused:
         await container.sources.add(HOME, NORA, fields)
     assert reason in render(refused.value, ENGLISH)
     assert refused.value.unsaved
-    assert list((await library(container)).sources) == [shelf.source.id]
+    assert list((await library(container)).sources) == [drafts.source.id]
 
 
 async def test_a_change_keeps_what_it_does_not_mention_and_the_log_keeps_what_was(
-    container: Container, shelf: Shelf
+    container: Container, drafts: DraftFactory
 ) -> None:
-    await container.sources.fingerprint(HOME, NORA, shelf.source.id, TEXT)
+    await container.sources.fingerprint(HOME, NORA, drafts.source.id, TEXT)
     changed = await container.sources.edit(
-        HOME, OMAR, shelf.source.id, 2, {"title": "The Daily Gazette", "author": "A. B."}
+        HOME, OMAR, drafts.source.id, 2, {"title": "The Daily Gazette", "author": "A. B."}
     )
-    assert (changed.title, changed.author, changed.link) == ("The Daily Gazette", "A. B.", shelf.source.link)
+    assert (changed.title, changed.author, changed.link) == ("The Daily Gazette", "A. B.", drafts.source.link)
     assert changed.version == 3
     assert changed.fingerprint is not None
     newest = (await logged(container))[0]
     assert newest.subject == "source The Gazette"
     assert newest.detail == "title: «The Gazette» → «The Daily Gazette»; author: «» → «A. B.»"
     with refuses("needs a link or a note"):
-        await container.sources.edit(HOME, OMAR, shelf.source.id, 3, {"link": ""})
+        await container.sources.edit(HOME, OMAR, drafts.source.id, 3, {"link": ""})
     with pytest.raises(UserError, match="source-not-different"):
-        await container.sources.edit(HOME, OMAR, shelf.source.id, 3, {"author": "A. B."})
+        await container.sources.edit(HOME, OMAR, drafts.source.id, 3, {"author": "A. B."})
 
 
-async def test_of_two_who_change_a_source_at_once_the_second_is_told(container: Container, shelf: Shelf) -> None:
-    edits = (container.sources.edit(HOME, NORA, shelf.source.id, 1, {"author": name}) for name in ("A.", "B."))
+async def test_of_two_who_change_a_source_at_once_the_second_is_told(
+    container: Container, drafts: DraftFactory
+) -> None:
+    edits = (container.sources.edit(HOME, NORA, drafts.source.id, 1, {"author": name}) for name in ("A.", "B."))
     outcomes = await asyncio.gather(*edits, return_exceptions=True)
     [stale] = [outcome for outcome in outcomes if isinstance(outcome, SourceStale)]
-    assert stale.current == (await library(container)).sources[shelf.source.id]
+    assert stale.current == (await library(container)).sources[drafts.source.id]
 
 
 # --- Fingerprints -----------------------------------------------------------------------------------------------------
 
 
 async def test_a_fingerprint_verifies_all_quotes_anew_and_only_changed_verdicts_make_versions(
-    container: Container, shelf: Shelf
+    container: Container, drafts: DraftFactory
 ) -> None:
     right, wrong = "Nobody said for how long", "The road was closed in January. Nobody said for how long"
     for body in (right, wrong, "too short"):
-        await container.curation.add(HOME, NORA, shelf.quote(body), confirmed=True)
-    found = await container.sources.fingerprint(HOME, NORA, shelf.source.id, TEXT)
+        await container.curation.add(HOME, NORA, drafts.quote(body), confirmed=True)
+    found = await container.sources.fingerprint(HOME, NORA, drafts.source.id, TEXT)
     assert found.words == 17
     assert [(each.entry.number, each.entry.version, each.verdict, each.before) for each in found.checked] == [
         (1, 2, "verified to the letter", None),
@@ -91,7 +103,7 @@ async def test_a_fingerprint_verifies_all_quotes_anew_and_only_changed_verdicts_
     ]
     assert (await library(container)).entries[1] == found.checked[0].entry
     assert [each.action for each in await container.curation.history(HOME, NORA, 1)] == ["verify", "add"]
-    again = await container.sources.fingerprint(HOME, NORA, shelf.source.id, TEXT.replace("December", "January"))
+    again = await container.sources.fingerprint(HOME, NORA, drafts.source.id, TEXT.replace("December", "January"))
     assert [(each.entry.number, each.entry.version, each.verdict) for each in again.checked] == [
         (1, 2, "verified to the letter"),
         (2, 3, "verified to the letter"),
@@ -100,42 +112,44 @@ async def test_a_fingerprint_verifies_all_quotes_anew_and_only_changed_verdicts_
     assert (await logged(container))[0].detail == "17 words and marks; 2 of 3 quotes verified to the letter"
 
 
-async def test_the_text_of_a_source_is_not_kept_anywhere(container: Container, shelf: Shelf) -> None:
-    await container.sources.fingerprint(HOME, NORA, shelf.source.id, TEXT)
+async def test_the_text_of_a_source_is_not_kept_anywhere(container: Container, drafts: DraftFactory) -> None:
+    await container.sources.fingerprint(HOME, NORA, drafts.source.id, TEXT)
     await container.database.close()
     kept = b"".join(path.read_bytes() for path in container.database.path.parent.glob("library.db*"))
     assert b"Gazette" in kept
     assert b"Nobody" not in kept
 
 
-async def test_a_retired_quote_is_verified_when_it_comes_back(container: Container, shelf: Shelf) -> None:
-    await container.curation.add(HOME, NORA, shelf.quote("Nobody said for how long"))
+async def test_a_retired_quote_is_verified_when_it_comes_back(container: Container, drafts: DraftFactory) -> None:
+    await container.curation.add(HOME, NORA, drafts.quote("Nobody said for how long"))
     await container.curation.retire(HOME, NORA, 1, "disputed")
-    assert (await container.sources.fingerprint(HOME, NORA, shelf.source.id, TEXT)).checked == []
+    assert (await container.sources.fingerprint(HOME, NORA, drafts.source.id, TEXT)).checked == []
     assert (await container.curation.restore(HOME, NORA, 1)).entry.verification == "verified to the letter"
 
 
 @pytest.mark.parametrize("text", ["", "four words are few", "x" * 3_000_001], ids=["empty", "short", "long"])
-async def test_a_text_that_makes_no_fingerprint_is_refused(container: Container, shelf: Shelf, text: str) -> None:
+async def test_a_text_that_makes_no_fingerprint_is_refused(
+    container: Container, drafts: DraftFactory, text: str
+) -> None:
     with pytest.raises(UserError, match=r"[Nn]othing was saved"):
-        await container.sources.fingerprint(HOME, NORA, shelf.source.id, text)
-    assert (await library(container)).sources[shelf.source.id].fingerprint is None
+        await container.sources.fingerprint(HOME, NORA, drafts.source.id, text)
+    assert (await library(container)).sources[drafts.source.id].fingerprint is None
 
 
-async def test_sources_are_suggested_by_their_words_newest_first(container: Container, shelf: Shelf) -> None:
+async def test_sources_are_suggested_by_their_words_newest_first(container: Container, drafts: DraftFactory) -> None:
     other = await container.sources.add(
         HOME, NORA, {"title": "Ղարաբաղ", "author": "A. Gazetteer", "note": "Handed in."}
     )
     found = await library(container)
-    assert found.sources_like("gaz") == [other, shelf.source]
-    assert found.sources_like("the GAZ") == [shelf.source]
+    assert found.sources_like("gaz") == [other, drafts.source]
+    assert found.sources_like("the GAZ") == [drafts.source]
     assert found.sources_like("gharab") == [other]
     assert found.sources_like("GAZETTEER gharab") == [other]
-    assert found.sources_like("") == [other, shelf.source]
+    assert found.sources_like("") == [other, drafts.source]
 
 
-async def test_another_guilds_source_is_as_unknown_as_none(container: Container, shelf: Shelf) -> None:
-    there = (await furnish(container, ELSEWHERE)).source
+async def test_another_guilds_source_is_as_unknown_as_none(container: Container, drafts: DraftFactory) -> None:
+    there = (await add_topic_and_source(container, ELSEWHERE)).source
     calls: list[Any] = [
         lambda id: container.sources.edit(HOME, NORA, id, 1, {"title": "Mine"}),
         lambda id: container.sources.fingerprint(HOME, NORA, id, TEXT),

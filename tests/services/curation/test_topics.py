@@ -13,7 +13,7 @@ from bot.domain.message import ENGLISH
 from bot.kinds.summary import SUMMARY
 from bot.messages import render
 from bot.services.packs.packs import read_pack
-from tests.support.moderators import ELSEWHERE, HOME, NORA, ROAD, furnish, library, logged
+from tests.support.moderators import ELSEWHERE, HOME, NORA, ROAD, add_topic_and_source, library, logged
 from tests.support.refusals import refuses
 
 
@@ -98,20 +98,20 @@ async def test_topics_are_related_to_each_other_both_ways(container: Container) 
 
 
 async def test_a_merged_topic_hands_over_entries_names_relations_and_counts(container: Container) -> None:
-    shelf = await furnish(container)
+    drafts = await add_topic_and_source(container)
     corridor = await container.topics.add(HOME, NORA, ["Corridor"])
     mountain = await container.topics.add(HOME, NORA, ["Mountain"])
-    await container.topics.relate(HOME, NORA, shelf.topic.id, mountain.id)
-    await container.topics.relate(HOME, NORA, shelf.topic.id, corridor.id)
-    await container.curation.add(HOME, NORA, shelf.summary(ROAD))
-    await container.curation.add(HOME, NORA, shelf.key_date("2022-12"))
-    await container.curation.edit(HOME, NORA, 2, 1, {}, topics=[shelf.topic.id, corridor.id])
+    await container.topics.relate(HOME, NORA, drafts.topic.id, mountain.id)
+    await container.topics.relate(HOME, NORA, drafts.topic.id, corridor.id)
+    await container.curation.add(HOME, NORA, drafts.summary(ROAD))
+    await container.curation.add(HOME, NORA, drafts.key_date("2022-12"))
+    await container.curation.edit(HOME, NORA, 2, 1, {}, topics=[drafts.topic.id, corridor.id])
     await container.curation.retire(HOME, NORA, 1, "disputed")
-    for interaction, topic in enumerate((shelf.topic, shelf.topic, corridor), 1):
+    for interaction, topic in enumerate((drafts.topic, drafts.topic, corridor), 1):
         await container.asks.topic(HOME, topic.id, Surface.COMMAND, interaction, interaction)
     await container.asks.flush()
 
-    merged = await container.topics.merge(HOME, NORA, shelf.topic.id, corridor.id)
+    merged = await container.topics.merge(HOME, NORA, drafts.topic.id, corridor.id)
 
     assert (merged.entries, merged.names, merged.asks) == (2, 2, 2)
     assert merged.topic.names == ("Corridor", "Lachin road", "Berdzor")
@@ -129,24 +129,24 @@ async def test_a_merged_topic_hands_over_entries_names_relations_and_counts(cont
 
 
 async def test_old_ids_of_a_merged_topic_lead_to_what_it_became_however_often(container: Container) -> None:
-    shelf = await furnish(container)
+    drafts = await add_topic_and_source(container)
     two, three = [await container.topics.add(HOME, NORA, [name]) for name in ("Two", "Three")]
-    saved = await container.curation.add(HOME, NORA, shelf.summary(ROAD))
-    await container.topics.merge(HOME, NORA, shelf.topic.id, two.id)
+    saved = await container.curation.add(HOME, NORA, drafts.summary(ROAD))
+    await container.topics.merge(HOME, NORA, drafts.topic.id, two.id)
     await container.topics.merge(HOME, NORA, two.id, three.id)
     found = await library(container)
-    assert [found.topic(id) for id in (shelf.topic.id, two.id, three.id)] == [found.topics[three.id]] * 3
+    assert [found.topic(id) for id in (drafts.topic.id, two.id, three.id)] == [found.topics[three.id]] * 3
     assert found.topic(999) is None
     # An old version, an old button and an ask under way still name the topic that is gone.
     await container.curation.edit(HOME, NORA, saved.entry.number, 3, {"locator": "p. 8"})
     reverted = await container.curation.revert(HOME, NORA, saved.entry.number, 1)
     assert reverted.entry.topics == (three.id,)
-    assert (await container.topics.rename(HOME, NORA, shelf.topic.id, "Four")).id == three.id
-    await container.asks.topic(HOME, shelf.topic.id, Surface.BUTTON, 1, 1)
+    assert (await container.topics.rename(HOME, NORA, drafts.topic.id, "Four")).id == three.id
+    await container.asks.topic(HOME, drafts.topic.id, Surface.BUTTON, 1, 1)
     await container.asks.flush()
     assert [each.topic_id for each in await container.insight.top(HOME, Period.DAY)] == [three.id]
     with pytest.raises(UserError, match="topic-merged-into-itself"):
-        await container.topics.merge(HOME, NORA, shelf.topic.id, three.id)
+        await container.topics.merge(HOME, NORA, drafts.topic.id, three.id)
 
 
 async def test_two_topics_with_too_many_names_together_are_not_merged(container: Container) -> None:

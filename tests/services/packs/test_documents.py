@@ -25,7 +25,7 @@ from bot.services.packs.planner import LibrarySnapshot
 from bot.services.packs.tables import COLUMNS, defused, read_entries, read_sheet, restored, write_sheet
 from bot.services.packs.transfer import Upload
 from tests.services.packs.test_packs import packs
-from tests.support.moderators import HOME, NORA, TEXT, furnish, library, logged
+from tests.support.moderators import HOME, NORA, TEXT, add_topic_and_source, library, logged
 from tests.support.refusals import refuses
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -203,7 +203,7 @@ async def imported(container: Container, file: Upload) -> None:
 
 
 async def test_a_new_fingerprint_verifies_the_quotes_that_are_not_in_the_file(container: Container) -> None:
-    place = await furnish(container)
+    place = await add_topic_and_source(container)
     saved = await container.curation.add(HOME, NORA, place.quote("The road was closed in December."))
     source = replace(place.source, fingerprint=Fingerprint.of(TEXT))
     run = await container.transfer.check(HOME, NORA, pack_of(source))
@@ -216,7 +216,7 @@ async def test_a_new_fingerprint_verifies_the_quotes_that_are_not_in_the_file(co
 
 
 async def test_what_a_source_said_before_an_import_stays_in_the_audit_log(container: Container) -> None:
-    place = await furnish(container)
+    place = await add_topic_and_source(container)
     await imported(container, pack_of(replace(place.source, title="The Daily Gazette")))
     [record] = [record for record in await logged(container) if record.action == "source-edit"]
     assert record.detail == "title: «The Gazette» → «The Daily Gazette»"
@@ -224,7 +224,7 @@ async def test_what_a_source_said_before_an_import_stays_in_the_audit_log(contai
 
 
 async def test_a_topic_that_was_merged_is_the_one_it_became(container: Container) -> None:
-    place = await furnish(container)
+    place = await add_topic_and_source(container)
     other = await container.topics.add(HOME, NORA, ["Corridor"])
     await container.topics.merge(HOME, NORA, other.id, place.topic.id)
     entry = PackEntry("q", Kind("quote"), (other.key, place.topic.key), "s", "B", "p. 1", "en", speaker="A")
@@ -236,7 +236,7 @@ async def test_a_topic_that_was_merged_is_the_one_it_became(container: Container
 
 
 async def test_a_plan_lists_what_a_file_would_do(container: Container) -> None:
-    place = await furnish(container)
+    place = await add_topic_and_source(container)
     topics = (PackTopic(place.topic.key, ("Lachin road", "Road")), PackTopic("storm", ("Storm",), (place.topic.key,)))
     run = await container.transfer.check(
         HOME, NORA, pack_of(place.source, Source(0, "s", "S", note="n"), topics=topics)
@@ -250,7 +250,7 @@ async def test_a_plan_lists_what_a_file_would_do(container: Container) -> None:
 
 
 async def test_whoever_is_no_moderator_is_refused_at_every_step_and_that_is_logged(container: Container) -> None:
-    place, ana = await furnish(container), Actor(21)
+    place, ana = await add_topic_and_source(container), Actor(21)
     file = pack_of(replace(place.source, title="Mine"))
     run = await container.transfer.check(HOME, NORA, file)
     for step in (
@@ -264,7 +264,7 @@ async def test_whoever_is_no_moderator_is_refused_at_every_step_and_that_is_logg
 
 
 async def test_with_four_eyes_on_nobody_imports_what_they_brought_and_both_names_are_kept(container: Container) -> None:
-    place, mira, omar = await furnish(container), Actor(13, 1 << 5), Actor(12, MANAGE_MESSAGES)
+    place, mira, omar = await add_topic_and_source(container), Actor(13, 1 << 5), Actor(12, MANAGE_MESSAGES)
     await container.guilds.set_review(HOME, mira, True)
     entry = PackEntry("q", Kind("quote"), (place.topic.key,), place.source.key, "B", "p. 1", "en", speaker="A")
     topic = PackTopic(place.topic.key, ("Lachin road",))

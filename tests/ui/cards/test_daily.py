@@ -52,8 +52,8 @@ def library(kind: Kind, fill: str) -> Library:
     return Library(2**62, 1, topics, [source], [entry], language=Locale("hy"))
 
 
-def plan(shelf: Library) -> WeekPlan:
-    [entry] = shelf.entries.values()
+def plan(known: Library) -> WeekPlan:
+    [entry] = known.entries.values()
     days = [
         PlannedDay(
             Due(TODAY + dt.timedelta(days=n), NOW + dt.timedelta(days=n, hours=1)),
@@ -73,17 +73,17 @@ def plan(shelf: Library) -> WeekPlan:
 @pytest.mark.parametrize("kind", list(KINDS))
 @pytest.mark.parametrize("fill", ["word ", "*_", "Ա", "𐰀"])
 def test_every_card_keeps_the_limits(kind: Kind, fill: str) -> None:
-    shelf = library(kind, fill)
-    [entry] = shelf.entries.values()
+    known = library(kind, fill)
+    [entry] = known.entries.values()
     event = replace(entry, date=HistoricalDate.parse("1924-03-02"), certainty=Certainty.HAPPENED)
-    found = plan(shelf)
+    found = plan(known)
     made: list[Card] = [
-        cards.daily(shelf, entry, TODAY, 100),
-        cards.daily_plan(shelf, found, TODAY, NOW),
-        cards.daily_day(shelf, found.days[0]),
-        cards.daily_setup(shelf, found.settings, found.days[0], NOW),
-        cards.today(shelf, 3, 2, [], today=True, fact=entry),
-        cards.today(shelf, 3, 2, [event] * 6, today=True, fact=entry),
+        cards.daily(known, entry, TODAY, 100),
+        cards.daily_plan(known, found, TODAY, NOW),
+        cards.daily_day(known, found.days[0]),
+        cards.daily_setup(known, found.settings, found.days[0], NOW),
+        cards.today(known, 3, 2, [], today=True, fact=entry),
+        cards.today(known, 3, 2, [event] * 6, today=True, fact=entry),
     ]
     for card in made:
         assert limits.violations({"components": card.to_components(), "flags": 1 << 15}, "message") == []
@@ -103,28 +103,28 @@ def test_a_date_is_written_in_the_language_of_the_server_wherever_it_stands(lang
         date=HistoricalDate.parse("2022-12-12"), certainty=Certainty.HAPPENED,
     )  # fmt: skip
     source = Source(1, "s", "A title", published=event.date)
-    shelf = Library(1, 1, [Topic(1, "t", ("Lachin",))], [source], [event], language=language)
+    known = Library(1, 1, [Topic(1, "t", ("Lachin",))], [source], [event], language=language)
     months = [month for month in ("December", "декабря", "dekabr") if month in written]
     for years in (None, 4):
-        shown = cards.daily(shelf, event, dt.date(2026, 12, 12), years).text
+        shown = cards.daily(known, event, dt.date(2026, 12, 12), years).text
         assert f"◆ **{written}**\n" in shown
         assert f" · {written}\n" in shown  # of the source
         assert [month for month in ("December", "декабря", "dekabr") if month in shown] == months
 
 
 def test_only_the_card_that_is_posted_can_be_taken_for_a_post() -> None:
-    shelf = library(QUOTE.name, "word ")
-    [entry] = shelf.entries.values()
-    found = plan(shelf)
-    posted = cards.daily(shelf, entry, TODAY)
+    known = library(QUOTE.name, "word ")
+    [entry] = known.entries.values()
+    found = plan(known)
+    posted = cards.daily(known, entry, TODAY)
     assert custom_ids.fact_of(_ids(posted)) == "2026-03-02"
     for other in (
-        cards.daily_plan(shelf, found, TODAY, NOW),
-        cards.daily_day(shelf, found.days[0]),
-        cards.daily_setup(shelf, found.settings, found.days[0], NOW),
-        cards.today(shelf, 3, 2, [], today=True, fact=entry),
-        cards.entry(shelf, entry),
-        cards.topic(shelf, shelf.topics[1]),
+        cards.daily_plan(known, found, TODAY, NOW),
+        cards.daily_day(known, found.days[0]),
+        cards.daily_setup(known, found.settings, found.days[0], NOW),
+        cards.today(known, 3, 2, [], today=True, fact=entry),
+        cards.entry(known, entry),
+        cards.topic(known, known.topics[1]),
     ):
         assert custom_ids.fact_of(_ids(other)) is None
 
