@@ -7,9 +7,9 @@ import os
 import sqlite3
 import sys
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -27,14 +27,17 @@ class Bot:
     """A bot is a command line. All get the same environment: token, database address, loopback Discord.
 
     `run` and `seed` are arguments for Python; `seed` is also given `NAMES --guild ID`. `asks` is a query that counts
-    the asks it has recorded.
+    the asks it has recorded; `settings` are added to its environment.
     """
 
     name: str
     run: tuple[str, ...]
     seed: tuple[str, ...] = ()
     asks: str = ""
+    settings: Mapping[str, str] = field(default_factory=dict)
 
+
+_COUNTED: Final = "SELECT coalesce(sum(asks), 0) FROM ask_days"
 
 BOTS: Final = {
     bot.name: bot
@@ -51,7 +54,14 @@ BOTS: Final = {
             "almanac",
             run=("-m", "bot", "run"),
             seed=("-m", "benchmarks.almanac", "--seed"),
-            asks="SELECT coalesce(sum(asks), 0) FROM ask_days",
+            asks=_COUNTED,
+        ),
+        Bot(
+            "almanac-unhurried",
+            run=("-m", "bot", "run"),
+            seed=("-m", "benchmarks.almanac", "--seed"),
+            asks=_COUNTED,
+            settings={"ALMANAC_FAST_ANSWERS": "off"},
         ),
     )
 }
@@ -144,6 +154,7 @@ class RunningBot:
             "DISCORD_TOKEN": self.discord.token,
             "DATABASE_URL": f"sqlite+aiosqlite:///{self._database}",
             "ALMANAC_DISCORD_API": self.discord.api,
+            **self.bot.settings,
         }
 
 

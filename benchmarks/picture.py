@@ -17,7 +17,13 @@ TITLES = {
     "autocomplete-prefix": "suggestions,\nbeginning typed",
     "autocomplete-typo": "suggestions,\nmistyped",
 }
-COLOURS = {"bare": "#9aa3ab", "bare-tuned": "#c4cad0", "usual": "#c98b2b", "almanac": "#3e7cb1"}
+COLOURS = {
+    "bare": "#9aa3ab",
+    "bare-tuned": "#c4cad0",
+    "usual": "#c98b2b",
+    "almanac": "#3e7cb1",
+    "almanac-unhurried": "#8fb3d3",
+}
 BAR = 0.2
 
 

@@ -81,6 +81,7 @@ class Almanac(commands.Bot):
             allowed_installs=app_commands.AppInstallationType(guild=True, user=False),
         )
         self.container = container
+        self.fast_answers = container.config.fast_answers
         self.always_sync = always_sync
         self.stopping = False
         self.command_ids: Mapping[str, int] = {}

@@ -44,6 +44,7 @@ SETTINGS = (
     Setting("ALMANAC_BACKUPS", "backups", "Folder for backups; a relative one is taken from the library's folder."),
     Setting("ALMANAC_LOG_LEVEL", "INFO", "How much is logged: DEBUG, INFO, WARNING or ERROR."),
     Setting("ALMANAC_LOG_FORMAT", "text", "`text` for people or `json` for machines (one object a line)."),
+    Setting("ALMANAC_FAST_ANSWERS", "on", "`off` leaves the requests that answer members to discord.py alone."),
     Setting("ALMANAC_DISCORD_API", "", "Address of Discord's REST API; only for tests and benchmarks.", for_tests=True),
     Setting(
         "ALMANAC_FAILPOINT",
@@ -56,6 +57,7 @@ DEFAULTS = {setting.name: setting.default for setting in SETTINGS}
 
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 FORMATS = ("text", "json")
+SWITCH = ("on", "off")
 
 _OURS = "ALMANAC_"
 _SQLITE = "sqlite+aiosqlite:///"
@@ -79,6 +81,7 @@ class Config:
     log_format: str
     discord_api: str | None
     failpoint: str | None = None
+    fast_answers: bool = True
 
     @property
     def database_url(self) -> str:
@@ -114,6 +117,7 @@ def load(environ: Mapping[str, str] | None = None, dotenv: bool = True, *, token
         log_format=take("ALMANAC_LOG_FORMAT", lambda value: _one_of(FORMATS, value.lower()), ""),
         discord_api=take("ALMANAC_DISCORD_API", _address, "") or None,
         failpoint=take("ALMANAC_FAILPOINT", _failpoint, "") or None,
+        fast_answers=take("ALMANAC_FAST_ANSWERS", lambda value: _one_of(SWITCH, value.lower()), "") != "off",
     )
     if faults:
         raise ConfigFaults(faults)

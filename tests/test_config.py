@@ -59,6 +59,7 @@ def test_settings_are_read_as_they_are_meant(tmp_path: Path) -> None:
             "ALMANAC_BACKUPS": "keep",
             "ALMANAC_LOG_LEVEL": "debug",
             "ALMANAC_LOG_FORMAT": "JSON",
+            "ALMANAC_FAST_ANSWERS": "OFF",
             "ALMANAC_DISCORD_API": "http://127.0.0.1:8080/api/v10/",
         },
         token=True,
@@ -70,6 +71,7 @@ def test_settings_are_read_as_they_are_meant(tmp_path: Path) -> None:
         backups=tmp_path / "keep",
         log_level="DEBUG",
         log_format="json",
+        fast_answers=False,
         discord_api="http://127.0.0.1:8080/api/v10",
     )
     assert config.database_url == f"sqlite+aiosqlite:///{tmp_path}/library.db"
@@ -227,6 +229,7 @@ def test_a_name_that_is_no_setting_is_told_with_the_closest_one() -> None:
     [
         ("ALMANAC_LOG_LEVEL", "loud", "is «LOUD»; write one of DEBUG, INFO, WARNING, ERROR"),
         ("ALMANAC_LOG_FORMAT", "xml", "is «xml»; write one of text, json"),
+        ("ALMANAC_FAST_ANSWERS", "1", "is «1»; write one of on, off"),
         ("ALMANAC_DISCORD_API", "discord.test", "is «discord.test»; write an address such as http://127.0.0.1"),
         ("ALMANAC_DISCORD_API", "ftp://a/b", "is «ftp://a/b»; write an address"),
         ("ALMANAC_DISCORD_API", "http://[a", "is «http://[a»; write an address"),

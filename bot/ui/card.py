@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import discord
+import orjson
 
 if TYPE_CHECKING:
     from discord.types import components as api
@@ -18,14 +19,14 @@ _TEXT_FIELDS: Final = ("content", "label", "placeholder", "description")
 
 @dataclass(frozen=True, init=False, eq=False, repr=False)
 class Card(discord.ui.LayoutView):
-    """Components V2 in a coloured frame: a value, so that sending one again, or from two tasks, is safe and free.
+    """Components V2 in a coloured frame: their JSON, so that sending one again, or from two tasks, is safe and free.
 
     To discord.py it is a view that is finished: its components carry ids that say what they do (`bot.ui.custom_ids`)
     and are answered by one router. Of a view it has what discord.py asks for when it sends one, and none of the items,
     futures and timers, which cost more than all else about an answer.
     """
 
-    payload: tuple[api.ContainerComponent]
+    encoded: bytes
 
     def __init__(self, *parts: Part | None, accent: int) -> None:
         # `super().__init__()` would make what a card has no use for.
@@ -35,14 +36,15 @@ class Card(discord.ui.LayoutView):
             "spoiler": False,
             "components": [part for part in parts if part is not None],
         }
-        object.__setattr__(self, "payload", (frame,))
+        object.__setattr__(self, "encoded", orjson.dumps([frame]))
 
     def __repr__(self) -> str:
         return f"<Card {self.text!r}>"
 
     def to_components(self) -> list[dict[str, Any]]:
-        """The payload, the same objects every time: not to be changed."""
-        return list(self.payload)  # type: ignore[arg-type]
+        """The components, read anew from their JSON."""
+        components: list[dict[str, Any]] = orjson.loads(self.encoded)
+        return components
 
     def has_components_v2(self) -> bool:
         return True
@@ -61,7 +63,7 @@ class Card(discord.ui.LayoutView):
     @property
     def text(self) -> str:
         """All text that the card shows, a line for each: texts, labels, placeholders, options and alt texts."""
-        return "\n".join(_shown(self.payload))
+        return "\n".join(_shown(self.to_components()))
 
 
 def _walk(components: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:

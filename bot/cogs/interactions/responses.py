@@ -11,6 +11,7 @@ import aiohttp
 import discord
 from discord import app_commands
 
+from bot.cogs.interactions import fast_answer
 from bot.domain.errors import Invalid, UserError
 from bot.domain.message import ENGLISH
 from bot.messages import render, translate
@@ -50,7 +51,7 @@ async def answer(
     with _delivered_once():
         if interaction.response.is_done():
             await interaction.edit_original_response(view=card, attachments=files)
-        else:
+        elif files or not await fast_answer.send(interaction, card, private=private):
             await interaction.response.send_message(view=card, ephemeral=private, files=files)
 
 
