@@ -110,3 +110,11 @@ async def left_by_all(connection: AsyncConnection, application_id: int, until: i
     query = select(presences).where(presences.c.application_id == application_id, presences.c.left_at <= until, ~others)
     rows = await connection.execute(query.order_by(presences.c.left_at))
     return {row.guild_id: Left(row.left_at, row.confirmed_at) for row in rows}
+
+
+async def left_for_good(connection: AsyncConnection) -> dict[int, Left]:
+    """The guilds that no application is in any more: as the first of those that left it noted, longest ago first."""
+    there = presences.alias()
+    others = exists().where(there.c.guild_id == presences.c.guild_id, there.c.left_at.is_(None))
+    rows = (await connection.execute(select(presences).where(~others).order_by(presences.c.left_at))).all()
+    return {row.guild_id: Left(row.left_at, row.confirmed_at) for row in reversed(rows)}

@@ -8,6 +8,7 @@ checkup-checksums = checksums
 checkup-library = library
 checkup-backups = backups
 checkup-settings = settings
+checkup-leaving = leaving
 
 # $file: its path; $size: in bytes
 checkup-database-sound = { $file } is sound ({ $size } bytes)
@@ -33,3 +34,6 @@ checkup-damage = { $label } of guild { $guild }
 checkup-counts = guilds { $guilds }, topics { $topics }, entries { $entries }
 checkup-backups-newest = the newest is { $file }
 checkup-backups-none = there is none in { $folder }; `almanac backup` makes one
+# $guild: its id; $left, $goes: days
+checkup-leaving-soon = guild { $guild } removed the bot on { $left }, and Discord has said so again: all its data will be deleted on { $goes } or the day after, unless the bot is invited back
+checkup-leaving-later = guild { $guild } removed the bot on { $left }: its data is kept until { $goes } at least

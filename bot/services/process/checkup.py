@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 
 from bot.domain.entry import Status
 from bot.domain.errors import UserError
 from bot.domain.message import Message
-from bot.storage import damages, entries, guilds, integrity, journal, migration, search
+from bot.services.process.presence import ANNOUNCED, KEPT
+from bot.storage import damages, entries, guilds, integrity, journal, migration, presences, search
 from bot.storage.backups import newest_backup
 from bot.storage.database import Connection, Database
 from bot.storage.tables import ENTRY_SEARCH, metadata
@@ -95,7 +97,27 @@ async def _tables(database: Database) -> Sequence[Finding]:
         if damaged
         else _finding(Mark.OK, checksums, "checkup-checksums-fit"),
         _finding(Mark.OK, "checkup-library", "checkup-counts", **counted),
+        *await database.read(_leaving),
     ]
+
+
+async def _leaving(connection: Connection) -> list[Finding]:
+    """The guilds whose data will be deleted: nobody else can be told, for the bot is not there."""
+    return [
+        _finding(
+            Mark.NOTE,
+            "checkup-leaving",
+            "checkup-leaving-soon" if left.confirmed_at is not None else "checkup-leaving-later",
+            guild=str(guild_id),
+            left=_date(left.left_at),
+            goes=_date(max(left.left_at + KEPT, (left.confirmed_at or 0) + ANNOUNCED)),
+        )
+        for guild_id, left in sorted((await presences.left_for_good(connection)).items())
+    ]
+
+
+def _date(at: int) -> str:
+    return datetime.fromtimestamp(at, UTC).date().isoformat()
 
 
 def _backups(folder: Path) -> Finding:

@@ -10,15 +10,18 @@ import pytest
 
 from bot.container import Container
 from bot.domain.errors import StorageUnavailable
+from bot.domain.message import Message
 from bot.services.daily.posting import DailyPosts
 from bot.services.daily.settings import Daily
 from bot.services.libraries import Libraries
 from bot.services.process.backup import Backups
+from bot.services.process.checkup import examine
 from bot.services.process.presence import Presence, Whereabouts
 from bot.services.unit_of_work import UnitOfWork
 from tests.conftest import GUILD_ID
 from tests.support.daily_clock import Clock
 from tests.support.moderators import MIRA
+from tests.support.refusals import in_english
 
 OTHER = GUILD_ID + 1
 
@@ -42,6 +45,12 @@ async def silent(guild_id: int) -> Whereabouts:
 
 async def entries(container: Container) -> int:
     return len(await container.libraries.get(GUILD_ID))
+
+
+async def leaving(container: Container) -> list[str]:
+    """What `almanac check` says of guilds that removed the bot."""
+    found = await examine(container.database.path, container.config.database_url, container.config.backups)
+    return [in_english(each.words) for each in found if each.about == Message("checkup-leaving")]
 
 
 def backups(container: Container) -> list[Path]:
@@ -68,15 +77,23 @@ async def test_the_data_of_a_guild_is_kept_for_30_days_after_a_removal_and_then_
         clock.forward(days=days)
         assert await container.presence.purge(gone) == 0
     assert "will be deleted" not in caplog.text
+    assert await leaving(container) == [
+        f"guild {GUILD_ID} removed the bot on 2026-03-02: its data is kept until 2026-04-01 at least"
+    ]
     clock.forward(days=1)
     assert await container.presence.purge(gone) == 0
     assert f"guild {GUILD_ID} removed the bot on 2026-03-02: all its data will be deleted in a day" in caplog.text
+    assert await leaving(container) == [
+        f"guild {GUILD_ID} removed the bot on 2026-03-02, and Discord has said so again: all its data will be deleted"
+        " on 2026-04-01 or the day after, unless the bot is invited back"
+    ]
     clock.forward(hours=22)
     assert await container.presence.purge(gone) == 0
     assert (await entries(container) > 0, backups(container)) == (True, [])
     clock.forward(hours=3)
     assert await container.presence.purge(gone) == 1
     assert await entries(container) == 0
+    assert await leaving(container) == []
     [backup] = backups(container)
     with closing(sqlite3.connect(backup)) as kept:
         assert kept.execute("SELECT count(*) > 0 FROM entries").fetchone() == (1,)
