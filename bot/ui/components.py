@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias, cast
 import discord
 
 from bot.domain.entry import Entry
+from bot.domain.message import Locale
 from bot.domain.topic import Topic
+from bot.messages import translate
 from bot.ui import custom_ids
 from bot.ui.card import Part
 from bot.ui.limits import ALT_TEXT, BUTTON_LABEL_SHOWN, OPTION_TEXT, ROW_BUTTONS, SELECT_OPTIONS, SELECT_PLACEHOLDER
@@ -109,13 +111,13 @@ def to_topic(topic: Topic, name: str | None = None) -> Button:
     return button(shorten(name or one_line(topic.name), _TOPIC_LABEL), custom_ids.make("topic", topic=topic.id))
 
 
-def report(entries: Sequence[Entry]) -> Button | None:
+def report(locale: Locale, entries: Sequence[Entry]) -> Button | None:
     """A button to report one of the entries that a card shows, in the version it shows; `None` without any.
 
     Of more entries than an id has room for, the first that fit.
     """
     shown = custom_ids.revisions((entry.number, entry.version) for entry in entries)
-    return button("Report", custom_ids.make("open-report", revisions=shown)) if shown else None
+    return button(translate(locale, "card-report"), custom_ids.make("open-report", revisions=shown)) if shown else None
 
 
 def one_topic(topic: Topic, action: str) -> Button:
@@ -123,13 +125,13 @@ def one_topic(topic: Topic, action: str) -> Button:
     return button(shorten(one_line(topic.name), _TOPIC_LABEL), custom_ids.make(action, topic=topic.id))
 
 
-def pagination_row(shown: Page[object], back: str, on: str, *more: Button | None) -> Row | None:
+def pagination_row(locale: Locale, shown: Page[object], back: str, on: str, *more: Button | None) -> Row | None:
     """Buttons to the pages before and after, which stay in place on every page; `more` buttons beside them."""
     if shown.pages == 1:
         return row(*more)
     return row(
-        button("← Back", back, disabled=shown.page == 0),
-        button("Next →", on, disabled=shown.page == shown.pages - 1),
+        button(translate(locale, "card-back"), back, disabled=shown.page == 0),
+        button(translate(locale, "card-next"), on, disabled=shown.page == shown.pages - 1),
         *more,
     )
 
@@ -188,7 +190,7 @@ def _attachment(name: str) -> api.UnfurledMediaItem:
     return cast("api.UnfurledMediaItem", {"url": f"attachment://{name}"})
 
 
-def page_line(shown: Page[object], *others: str | None) -> Sequence[str]:
+def page_line(locale: Locale, shown: Page[object], *others: str | None) -> Sequence[str]:
     """The line of small print that says which page this is, with `others` after it; none where there is nothing."""
-    parts = [part for part in (shown.label, *others) if part]
+    parts = [part for part in (shown.label(locale), *others) if part]
     return [small(*parts)] if parts else []

@@ -7,6 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from bot.domain.message import Locale
+from bot.messages import translate
 from bot.ui.text import cut, escaped_length, length
 
 T = TypeVar("T")
@@ -68,10 +70,9 @@ class Page(Generic[T_co]):
     pages: int
     start: int
 
-    @property
-    def label(self) -> str | None:
+    def label(self, locale: Locale) -> str | None:
         """`page 2 of 5`, or `None` where there is only one."""
-        return f"page {self.page + 1:,} of {self.pages:,}" if self.pages > 1 else None
+        return translate(locale, "card-page", page=self.page + 1, pages=self.pages) if self.pages > 1 else None
 
 
 def window(items: Sequence[T], page: int, size: int) -> Page[T]:

@@ -12,6 +12,7 @@ from bot.domain.source import Source
 from bot.domain.topic import Topic
 from bot.kinds import KINDS, kind_of
 from bot.kinds.base import Place, Reading
+from bot.messages import translate
 from bot.ui.text import fit, length, one_line, plural, share, shorten, small
 
 NOT_STATED = "not stated"
@@ -48,7 +49,7 @@ def reading(entry: Entry, locale: Locale) -> Reading:
 
 def date_text(entry: Entry, locale: Locale) -> str:
     """The date of an entry as people write it."""
-    return line(entry.date.format(locale), _DATE) if entry.date else "date not known"
+    return line(entry.date.format(locale), _DATE) if entry.date else translate(locale, "entry-date-not-known")
 
 
 def lead(entry: Entry, locale: Locale) -> str:
@@ -101,7 +102,7 @@ def told(entry: Entry, locale: Locale, body: str, *more: str | None, under_head:
     """
     found = reading(entry, locale)
     if found.quoted:
-        return [[quoted(body)], [f"— {speaker(entry)}", _below(entry, found, *more)]]
+        return [[quoted(body)], [f"— {speaker(entry, locale)}", _below(entry, found, *more)]]
     head, rest = (in_line(entry, locale, body), None) if found.inline else (headed(entry, locale), body)
     return [[each for each in (head, under_head, rest, _below(entry, found, *more)) if each]]
 
@@ -133,19 +134,20 @@ def quoted(body: str) -> str:
     return f">>> “{body}”"
 
 
-def speaker(entry: Entry) -> str:
+def speaker(entry: Entry, locale: Locale) -> str:
     """Whose words a quote is."""
-    return line(entry.speaker or "", _WHO) or f"speaker {NOT_STATED}"
+    return line(entry.speaker or "", _WHO) or translate(locale, "entry-speaker-not-stated")
 
 
 def source_line(source: Source | None, locale: Locale) -> str:
     """Small print: a source's title, author and date, with what is not stated said so."""
     if source is None:
-        return small("Source not stated")
+        return small(translate(locale, "source-of-entry-not-stated"))
+    published = source.published
     return small(
-        f"Source: “{line(source.title, _TITLE)}”",
-        line(source.author, _WHO) if source.author else f"author {NOT_STATED}",
-        line(source.published.format(locale), _DATE) if source.published else f"date {NOT_STATED}",
+        translate(locale, "source-titled", title=line(source.title, _TITLE)),
+        line(source.author, _WHO) if source.author else translate(locale, "source-author-not-stated"),
+        line(published.format(locale), _DATE) if published else translate(locale, "source-date-not-stated"),
     )
 
 
@@ -154,7 +156,7 @@ def counts(library: Library, topic: Topic) -> str:
     counted = [(kind, len(library.of_topic(topic.id, kind.name))) for kind in KINDS.values()]
     parts = [plural(count, kind.short) for kind, count in counted if count and kind.place is not Place.TEXT]
     texts = [f"{kind.short} only" for kind, count in counted if count and kind.place is Place.TEXT]
-    return " · ".join(parts or texts[:1]) or "nothing published yet"
+    return " · ".join(parts or texts[:1]) or translate(library.language, "topic-without-entries")
 
 
 def topics_of(library: Library, entries: Sequence[Entry]) -> list[Topic]:

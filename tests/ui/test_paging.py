@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.domain.message import ENGLISH
 from bot.ui import custom_ids
 from bot.ui.paging import pages, window
 from bot.ui.text import escape, escaped_length, length
@@ -76,8 +77,8 @@ def test_a_page_that_does_not_exist_is_the_nearest_that_does(page: int, count: i
 def test_the_pages_of_a_list_hold_every_item_once() -> None:
     found = [item for page in range(4) for item in window("abcdefg", page, 2).items]
     assert found == list("abcdefg")
-    assert window("abcdefg", 1, 2).label == "page 2 of 4"
-    assert window("ab", 0, 2).label is None
+    assert window("abcdefg", 1, 2).label(ENGLISH) == "page 2 of 4"
+    assert window("ab", 0, 2).label(ENGLISH) is None
 
 
 PARTS = ["v1", "v2", "topic", "dates", "today", "1", "-1", "", "2024-04~", "04-17"]

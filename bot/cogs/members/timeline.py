@@ -14,7 +14,6 @@ from bot.domain.ask import Surface
 from bot.domain.dates.historical_date import BadDate, HistoricalDate, parse_loose
 from bot.domain.errors import UserError
 from bot.domain.library import Library
-from bot.domain.message import ENGLISH
 from bot.domain.topic import Topic
 from bot.messages import translate
 from bot.ui import cards
@@ -80,9 +79,14 @@ class Timeline(commands.Cog):
         await defer(interaction, private=True)
         if topic is not None:
             await self.context.count(interaction, topic.id, Surface.BUTTON)
-        title = topic.name if topic else translate(ENGLISH, "timeline-title")
+        title = topic.name if topic else translate(library.language, "timeline-title")
         file, alt = await pictures.timeline(library, title, entries)
-        await answer(interaction, cards.picture(file.filename, alt, topic, start, end), private=True, files=[file])
+        await answer(
+            interaction,
+            cards.picture(file.filename, alt, library.language, topic, start, end),
+            private=True,
+            files=[file],
+        )
 
 
 def _page(library: Library, topic: Topic | None, pressed: ComponentEvent) -> Card:

@@ -111,3 +111,11 @@ daily-days-without = **The last days without a fact**
 daily-day-failed = **{ $day }** was refused by Discord.
 daily-day-skipped = **{ $day }** was not posted.
 daily-day-unknown = **{ $day }** may or may not be in the channel, and is not posted again.
+# The card of a day's fact
+daily-fact = ## Fact of the day
+daily-years-ago = { $count ->
+    [one] { $count } year ago today
+   *[other] { $count } years ago today
+}
+# Under the first words of a longer entry
+daily-goes-on = goes on in the entry

@@ -18,8 +18,6 @@ trending-period-unknown = period must be one of those offered.
 quote-speaker-unknown = The library has no words of { $name }. Type the first letters to see whose it has.
 timeline-backwards = from ({ $first }) is later than to ({ $last }); swap them and ask again.
 timeline-nothing-to-draw = There are no key dates to draw here any more.
-# Title of a picture
-timeline-title = Key dates
 due-needs-a-day = Give a day, and either the number of an entry or a topic.
 due-day-unreadable = day must be a day such as 2027-01-31, or never, not { $text }.
 export-format-unknown = format must be one of { $formats }, not { $text }.

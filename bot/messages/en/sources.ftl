@@ -40,3 +40,14 @@ source-without-quotes = It has no quotes yet; those to come are checked as they 
 source-verdict-changed = { $verdict } (before: { $before })
 # What was said of a quote that nobody had checked
 source-not-verified = not verified
+
+# The sources of a topic
+source-count = { $count ->
+    [one] { $count } source
+   *[other] { $count } sources
+}
+source-none-yet = No source yet.
+source-entries-on-topic = { $count ->
+    [one] { $count } entry on this topic
+   *[other] { $count } entries on this topic
+}

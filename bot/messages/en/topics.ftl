@@ -46,3 +46,14 @@ library-empty =
     The library of this server is still empty.
     Whoever runs Almanac fills it from a pack, of their own or one that comes with it:
     `almanac import FILE --guild { $guild }`
+
+# All topics
+topics-title = ## Topics
+topic-count = { $count ->
+    [one] { $count } topic
+   *[other] { $count } topics
+}
+topics-entries = { $count ->
+    [one] { $count } entry
+   *[other] { $count } entries
+}

@@ -10,12 +10,13 @@ from bot.domain.library import Library
 from bot.domain.message import Locale
 from bot.kinds import kind_of
 from bot.kinds.base import Place
+from bot.messages import translate
 from bot.ui import custom_ids
 from bot.ui.card import Card, Part
 from bot.ui.components import button, gap, link, one_topic, report, row, rule, text
 from bot.ui.paging import pages
-from bot.ui.text import escape, fit, plural, small
-from bot.ui.wording import line, permalink, reading, source_line, told, topics_of, what
+from bot.ui.text import escape, fit, small
+from bot.ui.wording import line, reading, source_line, told, topics_of, what
 
 _TEXT = 1_400
 _ROOM = 2_900  # characters of an entry's text, escaped: any quote whole, unless it is mostly marks
@@ -28,8 +29,10 @@ def daily(library: Library, entry: Entry, date: dt.date, years: int | None = Non
     The button that opens the entry carries the date: by it a post is known again in its channel (`ids.fact_of`), so no
     other card may have one.
     """
+    locale = library.language
     opened = button(
-        f"Entry {permalink(entry)}", custom_ids.make("daily-of", date=date.isoformat(), number=entry.number)
+        translate(locale, "entry-open", number=str(entry.number)),
+        custom_ids.make("daily-of", date=date.isoformat(), number=entry.number),
     )
     source = library.sources.get(entry.source_id)
     topics = [one_topic(each, "daily") for each in topics_of(library, [entry])[:_TOPICS_SHOWN]]
@@ -37,7 +40,7 @@ def daily(library: Library, entry: Entry, date: dt.date, years: int | None = Non
         *fact(library, entry, date, years),
         rule(),
         row(*topics, opened),
-        row(link("Read it", source.link if source else None), report([entry])),
+        row(link(translate(locale, "card-read-it"), source.link if source else None), report(locale, [entry])),
         accent=kind_of(entry).accent,
     )
 
@@ -45,17 +48,23 @@ def daily(library: Library, entry: Entry, date: dt.date, years: int | None = Non
 def fact(library: Library, entry: Entry, date: dt.date, years: int | None, room: int = _ROOM) -> list[Part]:
     """What the card of a fact says, without its buttons, with at most `room` characters of the entry's own text."""
     locale = library.language
-    title = f"On this day: {line(month_day_label(date.month, date.day, locale), 80)}" if years else "Fact of the day"
-    ago = f"{plural(years, 'year')} ago today" if years else None
+    title, when = _title(date, years, locale)
     topics = topics_of(library, [entry])
     about = line(topics[0].name, 120) if topics else None
-    day = line(HistoricalDate.parse(date.isoformat()).format(locale), 80)
     return [
-        text(f"## {title}", small(ago or day, about)),
+        text(title, small(when, about)),
         gap(),
         *(text(*lines) for lines in _told(entry, locale, room)),
         text(source_line(library.sources.get(entry.source_id), locale)),
     ]
+
+
+def _title(date: dt.date, years: int | None, locale: Locale) -> tuple[str, str]:
+    """The title of the card, and the day it is of: the date, or how long ago it was."""
+    if years:
+        day = line(month_day_label(date.month, date.day, locale), 80)
+        return translate(locale, "today-on-this-day", day=day), translate(locale, "daily-years-ago", count=years)
+    return translate(locale, "daily-fact"), line(HistoricalDate.parse(date.isoformat()).format(locale), 80)
 
 
 def in_brief(library: Library, entry: Entry, limit: int) -> tuple[str, str]:
@@ -70,4 +79,4 @@ def _told(entry: Entry, locale: Locale, room: int) -> list[list[str]]:
     if kind_of(entry).place is not Place.TEXT:
         return told(entry, locale, fit(entry.body, room))
     first, *others = pages(entry.body, _TEXT) or [""]
-    return told(entry, locale, escape(first), "goes on in the entry" if others else None)
+    return told(entry, locale, escape(first), translate(locale, "daily-goes-on") if others else None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.domain.entry import Entry
 from bot.domain.library import Library
 from bot.kinds import kind_of
+from bot.messages import translate
 from bot.ui import custom_ids
 from bot.ui.card import Card
 from bot.ui.components import button, gap, link, pagination_row, report, row, rule, text, to_topic
@@ -18,6 +19,7 @@ _TOPICS_SHOWN = 4  # a row has room for five buttons, and one leads to the sourc
 
 def entry(library: Library, entry: Entry, page: int = 0) -> Card:
     """An entry whole, with its source and the topics it belongs to; a long text has pages."""
+    locale, number = library.language, str(entry.number)
     source = library.sources.get(entry.source_id)
     topics = topics_of(library, [entry])
     title = f"## {line(topics[0].name, 200)}" if topics else f"## {permalink(entry)}"
@@ -25,20 +27,29 @@ def entry(library: Library, entry: Entry, page: int = 0) -> Card:
     leaves = window(pages(entry.body, _PAGE) if len(entry.body) > _PAGE else [entry.body], page, 1)
     back, on = (custom_ids.make("entry-page", number=entry.number, page=leaves.page + step) for step in (-1, 1))
     return Card(
-        text(title, small(f"{kind.noun} {permalink(entry)}", f"version {entry.version:,}", leaves.label)),
+        text(
+            title,
+            small(
+                translate(locale, "entry-named", kind=kind.noun, number=number),
+                translate(locale, "entry-version", version=entry.version),
+                leaves.label(locale),
+            ),
+        ),
         gap(),
-        *(text(*lines) for lines in told(entry, library.language, escape(leaves.items[0]))),
-        text(source_line(source, library.language)),
-        pagination_row(leaves, back, on) if leaves.pages > 1 else None,
+        *(text(*lines) for lines in told(entry, locale, escape(leaves.items[0]))),
+        text(source_line(source, locale)),
+        pagination_row(locale, leaves, back, on) if leaves.pages > 1 else None,
         rule(),
         row(
             *map(to_topic, topics[:_TOPICS_SHOWN]),
-            button("Sources", custom_ids.make("sources", topic=topics[0].id)) if topics else None,
+            button(translate(locale, "card-sources"), custom_ids.make("sources", topic=topics[0].id))
+            if topics
+            else None,
         ),
         row(
-            link("Read it", source.link) if source else None,
-            link("Archived", source.archive_link) if source else None,
-            report([entry]),
+            link(translate(locale, "card-read-it"), source.link) if source else None,
+            link(translate(locale, "card-archived"), source.archive_link) if source else None,
+            report(locale, [entry]),
         ),
         accent=kind.accent,
     )

@@ -10,10 +10,11 @@ from bot.domain.library import Library
 from bot.domain.topic import Topic
 from bot.kinds import kind_of
 from bot.kinds.base import Place
+from bot.messages import translate
 from bot.ui import custom_ids
 from bot.ui.card import Card
 from bot.ui.components import TOPIC_SIGN, Accent, Choice, rule, select, text
-from bot.ui.text import one_line, plural, shorten, small
+from bot.ui.text import one_line, shorten, small
 from bot.ui.wording import counts, in_line, line, permalink, reading, topics_of
 
 RESULTS = 15
@@ -23,20 +24,21 @@ _TEXT = 80
 
 def found(library: Library, typed: str, topics: Sequence[Topic], entries: Sequence[Entry], more: bool = False) -> Card:
     """Topics and entries that a text was found in, at most 15, and a select to open one. `more`: these are not all."""
-    title = f"## Search: {line(typed, 200) or 'nothing'}"
+    locale, words = library.language, line(typed, 200)
+    title = translate(locale, "search-title", words=words) if words else translate(locale, "search-title-without-words")
     if not topics and not entries:
-        words = "Nothing in this library has these words. Fewer or other words may find it, in any script."
-        return Card(text(title, words), accent=Accent.SEARCH)
+        return Card(text(title, translate(locale, "search-found-nothing")), accent=Accent.SEARCH)
     of_topics = ((f"{TOPIC_SIGN} **{line(topic.name, 2 * _TEXT)}**", _topic(library, topic)) for topic in topics)
     of_entries = ((_line(library, entry), _entry(library, entry)) for entry in entries)
     lines, choices = zip(*islice(chain(of_topics, of_entries), RESULTS), strict=True)
     more = more or len(topics) + len(entries) > RESULTS
+    summed = translate(locale, "search-results-and-more" if more else "search-results", count=len(lines))
     return Card(
-        text(title, small(plural(len(lines), "result") + (", and there are more: add a word" if more else ""))),
+        text(title, small(summed)),
         rule(),
         text(*lines),
         rule(),
-        select("found", "Open one of them", choices),
+        select("found", translate(locale, "search-open"), choices),
         accent=Accent.SEARCH,
     )
 
@@ -48,7 +50,8 @@ def _topic(library: Library, topic: Topic) -> Choice:
 def _entry(library: Library, entry: Entry) -> Choice:
     topics = topics_of(library, [entry])
     kind = kind_of(entry)
-    note = f"{kind.noun} {permalink(entry)}" + (f" · {topics[0].name}" if topics else "")
+    named = translate(library.language, "entry-named", kind=kind.noun, number=str(entry.number))
+    note = f"{named} · {topics[0].name}" if topics else named
     return Choice(custom_ids.value("entry", entry.number), reading(entry, library.language).title, note, kind.sign)
 
 

@@ -70,13 +70,13 @@ def history(
     return Card(
         text(
             f"## {revision.label}",
-            *page_line(shown, kind_of(entry).noun, _standing(library.language, revision, current)),
+            *page_line(library.language, shown, kind_of(entry).noun, _standing(library.language, revision, current)),
         ),
         text(authorship(revision, library.language)),
         rule(),
         *(_changed(library.language, changed) if shown.page + 1 < len(revisions) else _whole(library, entry)),
         rule(),
-        pagination_row(shown, back, on, *_ways_on(library.language, revision, current.entry.version)),
+        pagination_row(library.language, shown, back, on, *_ways_on(library.language, revision, current.entry.version)),
         accent=Accent.SOURCES,
     )
 
@@ -109,7 +109,10 @@ def _whole(library: Library, entry: Entry) -> list[CardPart]:
     body = escape(shorten(entry.body, _BODY))
     found = reading(entry, library.language)
     if found.quoted:
-        return [text(quoted(body)), text(f"— {speaker(entry)}", small_print(entry, library.language), source)]
+        return [
+            text(quoted(body)),
+            text(f"— {speaker(entry, library.language)}", small_print(entry, library.language), source),
+        ]
     if found.inline:
         return [
             text(in_line(entry, library.language, body), small_print(entry, library.language, numbered=False), source)

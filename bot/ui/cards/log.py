@@ -39,10 +39,10 @@ def log(shown: Page[AuditEvent], total: int) -> Card:
     """A page of a guild's audit log, newest first."""
     back, on = (custom_ids.make("log-page", page=shown.page + step) for step in (-1, 1))
     return Card(
-        text(translate(ENGLISH, "log-title"), *page_line(shown, translate(ENGLISH, "log-lines", count=total))),
+        text(translate(ENGLISH, "log-title"), *page_line(ENGLISH, shown, translate(ENGLISH, "log-lines", count=total))),
         rule(),
         text(*lines(shown.items, _ROOM)) if shown.items else text(translate(ENGLISH, "log-empty")),
-        pagination_row(shown, back, on) if shown.pages > 1 else None,
+        pagination_row(ENGLISH, shown, back, on) if shown.pages > 1 else None,
         accent=Accent.HELP,
     )
 

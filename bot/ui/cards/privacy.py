@@ -53,12 +53,14 @@ def trail(shown: Page[AuditEvent], total: int) -> Card:
     return Card(
         text(
             translate(ENGLISH, "privacy-trail-title"),
-            *page_line(shown, translate(ENGLISH, "privacy-trail-lines", count=total)),
+            *page_line(ENGLISH, shown, translate(ENGLISH, "privacy-trail-lines", count=total)),
         ),
         rule(),
         text(*lines(shown.items)) if shown.items else text(translate(ENGLISH, "privacy-nothing")),
         text(small(translate(ENGLISH, "privacy-trail-stays"))),
-        pagination_row(shown, back, on, button(translate(ENGLISH, "privacy-erase"), custom_ids.make("erase-trail"))),
+        pagination_row(
+            ENGLISH, shown, back, on, button(translate(ENGLISH, "privacy-erase"), custom_ids.make("erase-trail"))
+        ),
         accent=Accent.HELP,
     )
 

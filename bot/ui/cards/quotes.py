@@ -8,6 +8,7 @@ from bot.domain.entry import Entry
 from bot.domain.library import Library
 from bot.domain.matching.folding import fold
 from bot.domain.topic import Topic
+from bot.messages import translate
 from bot.ui import custom_ids
 from bot.ui.card import Card
 from bot.ui.components import Accent, gap, pagination_row, report, row, rule, text, to_topic
@@ -22,27 +23,29 @@ def quotes(
     library: Library, topic: Topic | None, quotes: Sequence[Entry], page: int = 0, by: str | None = None
 ) -> Card:
     """One of `quotes`: those of a topic, or of all, by any speaker or by those whose names contain `by`."""
-    shown = window(quotes, page, 1)
-    title = f"## {line(topic.name, 200)}" if topic else "## Quotes"
-    filtered = f"by «{line(by, 50)}»" if by else None
+    locale, shown, name = library.language, window(quotes, page, 1), line(by or "", 50)
+    title = f"## {line(topic.name, 200)}" if topic else translate(locale, "quotes-title")
     if not shown.items:
-        way_back = row(to_topic(topic, "Topic")) if topic else None
-        return Card(text(title, f"No quote {filtered or 'yet'}."), way_back, accent=Accent.QUOTES)
+        none = translate(locale, "quotes-none-by", name=name) if by else translate(locale, "quotes-none-yet")
+        way_back = row(to_topic(topic, translate(locale, "card-topic"))) if topic else None
+        return Card(text(title, none), way_back, accent=Accent.QUOTES)
     quote = shown.items[0]
+    by_name = translate(locale, "quotes-by", name=name) if by else None
     about, folded = (topic.id if topic else 0), fold(by or "")[: custom_ids.FOLD_LIMIT]
     back, on = (custom_ids.make("quotes-page", topic=about, page=shown.page + step, speaker=folded) for step in (-1, 1))
-    place = f"quote {shown.page + 1:,} of {len(quotes):,}" if len(quotes) > 1 else "one quote"
-    topics = [to_topic(topic, "Topic")] if topic else map(to_topic, topics_of(library, [quote])[:_TOPICS_SHOWN])
+    place = translate(locale, "quote-place", place=shown.page + 1, count=len(quotes))
+    others = topics_of(library, [quote])[:_TOPICS_SHOWN]
+    topics = [to_topic(topic, translate(locale, "card-topic"))] if topic else map(to_topic, others)
     return Card(
-        text(title, small(place, filtered)),
+        text(title, small(place, by_name)),
         gap(),
         text(quoted(escape(quote.body))),
         text(
-            f"— {speaker(quote)}",
-            small_print(quote, library.language),
-            source_line(library.sources.get(quote.source_id), library.language),
+            f"— {speaker(quote, locale)}",
+            small_print(quote, locale),
+            source_line(library.sources.get(quote.source_id), locale),
         ),
         rule(),
-        pagination_row(shown, back, on, *topics, report([quote])),
+        pagination_row(locale, shown, back, on, *topics, report(locale, [quote])),
         accent=Accent.QUOTES,
     )

@@ -25,11 +25,13 @@ def reports(shown: Page[Report], total: int) -> Card:
     title = translate(ENGLISH, "reports-title")
     if not shown.items:
         return Card(text(title, translate(ENGLISH, "reports-none")), accent=Accent.GAP)
-    parts: list[Part | None] = [text(title, *page_line(shown, translate(ENGLISH, "reports-open", count=total)))]
+    parts: list[Part | None] = [
+        text(title, *page_line(ENGLISH, shown, translate(ENGLISH, "reports-open", count=total)))
+    ]
     for report in shown.items:
         parts += [rule(), text(_head(report), escape(shorten(report.text, _TEXT))), _ways_on(report)]
     back, on = (custom_ids.make("reports-page", page=shown.page + step) for step in (-1, 1))
-    turn = pagination_row(shown, back, on) if shown.pages > 1 else None
+    turn = pagination_row(ENGLISH, shown, back, on) if shown.pages > 1 else None
     return Card(*parts, *([rule(), turn] if turn else []), accent=Accent.GAP)
 
 
@@ -71,10 +73,10 @@ def overdue(shown: Page[tuple[Entry, dt.date]], total: int) -> Card:
         return Card(text(title, translate(ENGLISH, "due-none")), accent=Accent.GAP)
     back, on = (custom_ids.make("due-page", page=shown.page + step) for step in (-1, 1))
     return Card(
-        text(title, *page_line(shown, translate(ENGLISH, "due-entries", count=total))),
+        text(title, *page_line(ENGLISH, shown, translate(ENGLISH, "due-entries", count=total))),
         rule(),
         text(*(f"- {_overdue(entry, day)}" for entry, day in shown.items)),
-        pagination_row(shown, back, on) if shown.pages > 1 else None,
+        pagination_row(ENGLISH, shown, back, on) if shown.pages > 1 else None,
         accent=Accent.GAP,
     )
 
@@ -93,13 +95,15 @@ def gaps(shown: Page[OpenGap], total: int) -> Card:
     return Card(
         text(
             title,
-            *page_line(shown, translate(ENGLISH, "gaps-open", count=total), translate(ENGLISH, "gaps-without-names")),
+            *page_line(
+                ENGLISH, shown, translate(ENGLISH, "gaps-open", count=total), translate(ENGLISH, "gaps-without-names")
+            ),
         ),
         rule(),
         text(*(f"- {_gap(gap)}" for gap in shown.items)),
         text(small(translate(ENGLISH, "gaps-closing"))),
         select("gap-done", translate(ENGLISH, "gap-mark-done"), map(_gap_choice, shown.items)),
-        pagination_row(shown, back, on) if shown.pages > 1 else None,
+        pagination_row(ENGLISH, shown, back, on) if shown.pages > 1 else None,
         accent=Accent.GAP,
     )
 

@@ -41,9 +41,9 @@ def queue(library: Library, shown: Page[Waiting], summed: str, undelivered: int 
     waiting = shown.items[0]
     back, on = (custom_ids.make("review-page", page=shown.page + step) for step in (-1, 1))
     return Card(
-        text(title, small(shown.label, summed), closed),
+        text(title, small(shown.label(locale), summed), closed),
         *_waiting(library, waiting),
-        pagination_row(shown, back, on) if shown.pages > 1 else None,
+        pagination_row(locale, shown, back, on) if shown.pages > 1 else None,
         accent=Accent.SEARCH,
     )
 

@@ -8,6 +8,7 @@ from bot.domain.dates.historical_date import HistoricalDate, month_day_label
 from bot.domain.entry import Entry
 from bot.domain.library import Library
 from bot.domain.message import Locale
+from bot.messages import translate
 from bot.ui import custom_ids
 from bot.ui.card import Card, Part
 from bot.ui.cards.daily import in_brief
@@ -26,14 +27,13 @@ from bot.ui.components import (
 )
 from bot.ui.limits import MESSAGE_TEXT
 from bot.ui.paging import window
-from bot.ui.text import length, plural, small
-from bot.ui.wording import blocks, line, permalink, topics_of
+from bot.ui.text import length, small
+from bot.ui.wording import blocks, line, topics_of
 
 EVENTS_A_PAGE = 6
 
 _TOPICS_SHOWN = 4
 _FACT_BODY, _FACT = 200, 600  # characters of its text, and of all that is said of it
-_ONLY = small("Only what happened, and is known to the day, is remembered here.")
 
 
 def today(
@@ -49,26 +49,28 @@ def today(
 
     `fact` is the day's fact, where it has been posted.
     """
-    label = month_day_label(month, day, library.language)
-    title = f"## {'Today' if today else 'On this day'}: {line(label, 80)}"
+    locale = library.language
+    label = line(month_day_label(month, day, locale), 80)
+    title = translate(locale, "today-title" if today else "today-on-this-day", day=label)
+    only = small(translate(locale, "today-only"))
     if not entries:
-        nothing = f"No event in this library is known to have happened on {line(label, 80)}."
+        nothing = translate(locale, "today-nothing", day=label)
         next_day = row(_next_day(library, month, day))
-        return Card(text(title, nothing, _ONLY), *_fact(library, fact), next_day, accent=Accent.DATES)
+        return Card(text(title, nothing, only), *_fact(library, fact), next_day, accent=Accent.DATES)
     shown = window(entries, page, EVENTS_A_PAGE)
-    summed = page_line(shown, plural(len(entries), "event"))
-    heads = [f"◆ **{_year(entry, library.language)}**" for entry in shown.items]
-    room = MESSAGE_TEXT.high - sum(map(length, (title, *summed, _ONLY))) - 60 - (_FACT if fact else 0)
+    summed = page_line(locale, shown, translate(locale, "today-count", count=len(entries)))
+    heads = [f"◆ **{_year(entry, locale)}**" for entry in shown.items]
+    room = MESSAGE_TEXT.high - sum(map(length, (title, *summed, only))) - 60 - (_FACT if fact else 0)
     back, on = (custom_ids.make("today", day=f"{month:02}-{day:02}", page=shown.page + step) for step in (-1, 1))
     topics = topics_of(library, shown.items)[:_TOPICS_SHOWN]
     return Card(
         text(title, *summed),
         rule(),
-        *spaced(blocks(heads, shown.items, room, library.language)),
+        *spaced(blocks(heads, shown.items, room, locale)),
         rule(),
-        text(_ONLY),
+        text(only),
         *_fact(library, fact),
-        pagination_row(shown, back, on, _next_day(library, month, day), report(shown.items)),
+        pagination_row(locale, shown, back, on, _next_day(library, month, day), report(locale, shown.items)),
         row(*map(to_topic, topics)),
         accent=Accent.DATES,
     )
@@ -78,8 +80,9 @@ def _fact(library: Library, fact: Entry | None) -> list[Part | None]:
     """The fact of the day in a few lines, with the way to the whole of it."""
     if fact is None:
         return []
-    opened = button(f"Entry {permalink(fact)}", custom_ids.make("entry", number=fact.number))
-    return [rule(), text("**Fact of the day**", *in_brief(library, fact, _FACT_BODY)), row(opened)]
+    locale, number = library.language, str(fact.number)
+    opened = button(translate(locale, "entry-open", number=number), custom_ids.make("entry", number=fact.number))
+    return [rule(), text(translate(locale, "today-fact"), *in_brief(library, fact, _FACT_BODY)), row(opened)]
 
 
 def _year(entry: Entry, locale: Locale) -> str:
@@ -92,5 +95,5 @@ def _next_day(library: Library, month: int, day: int) -> Button | None:
     found = library.next_day_remembered(month, day)
     if found is None or found == (month, day):
         return None
-    label = month_day_label(*found, library.language)
-    return button(f"Next: {label}", custom_ids.make("today", day=f"{found[0]:02}-{found[1]:02}"))
+    name = translate(library.language, "today-next", day=month_day_label(*found, library.language))
+    return button(name, custom_ids.make("today", day=f"{found[0]:02}-{found[1]:02}"))

@@ -15,12 +15,13 @@ from bot.domain.message import Locale
 from bot.domain.topic import Topic
 from bot.kinds import KINDS
 from bot.kinds.base import EntryKind, Place
+from bot.messages import translate
 from bot.ui import custom_ids
 from bot.ui.card import Card
 from bot.ui.components import Accent, Row, button, gap, pagination_row, report, row, rule, text, to_topic
 from bot.ui.limits import MESSAGE_TEXT
 from bot.ui.paging import Page, pages, window
-from bot.ui.text import escape, length, one_line, plural, share, shorten, small
+from bot.ui.text import escape, length, one_line, share, shorten, small
 from bot.ui.wording import in_list, line, quoted, small_print, source_line, speaker
 
 LISTED_SHOWN = 3
@@ -48,7 +49,7 @@ class TextPage:
         """The small print under it."""
         if self.entry:
             return small_print(self.entry, locale, *more)
-        return small("all names, as equals", *more)
+        return small(translate(locale, "topic-all-names"), *more)
 
 
 def topic(library: Library, topic: Topic, page: int = 0, today: dt.date | None = None) -> Card:
@@ -61,7 +62,7 @@ def topic(library: Library, topic: Topic, page: int = 0, today: dt.date | None =
     key = (library.serial, topic.id, page, today)
     card = _kept.get(key)
     if card is None:
-        names, left_out = _names(topic)
+        names, left_out = _names(topic, library.language)
         leaves = window(_text_pages(library, topic, all_names=left_out > 0), page, 1)
         key = (library.serial, topic.id, leaves.page, today)
         card = _kept.get(key) or _card(library, topic, names, leaves, today)
@@ -81,7 +82,7 @@ def _text_pages(library: Library, topic: Topic, all_names: bool) -> list[TextPag
     return leaves
 
 
-def _names(topic: Topic) -> tuple[str, int]:
+def _names(topic: Topic, locale: Locale) -> tuple[str, int]:
     """The names besides the one in the title, as equals, as far as there is room; and how many are left out."""
     shown: list[str] = []
     room = _NAMES
@@ -92,28 +93,26 @@ def _names(topic: Topic) -> tuple[str, int]:
             break
         shown.append(escaped)
     left_out = len(topic.names) - 1 - len(shown)
-    more = f"and {plural(left_out, 'more name')}" if left_out else None
+    more = translate(locale, "topic-more-names", count=left_out) if left_out else None
     return (small(*shown, more) if shown or more else "", left_out)
 
 
 def _card(library: Library, topic: Topic, names: str, leaves: Page[TextPage], today: dt.date) -> Card:
-    title = f"## {line(topic.name, MESSAGE_TEXT.high)}"
+    locale, title = library.language, f"## {line(topic.name, MESSAGE_TEXT.high)}"
     leaf = leaves.items[0] if leaves.items else None
-    body, below = (
-        (escape(leaf.text), leaf.below(library.language, leaves.label)) if leaf else ("", small("no summary yet"))
-    )
+    body = escape(leaf.text) if leaf else ""
+    below = leaf.below(locale, leaves.label(locale)) if leaf else small(translate(locale, "topic-without-summary"))
     if leaves.page:
         back, on = (custom_ids.make("more", topic=topic.id, page=leaves.page + step) for step in (-1, 1))
         return Card(
             text(title),
             gap(),
             text(body, below),
-            pagination_row(leaves, back, on),
+            pagination_row(locale, leaves, back, on),
             rule(),
             _ways_on(library, topic, [leaf.entry] if leaf and leaf.entry else []),
             accent=Accent.TOPIC,
         )
-    read_on = row(button("Read on →", custom_ids.make("more", topic=topic.id, page=1))) if leaves.pages > 1 else None
     used = length("".join((title, names, body, below)))
     main, short = _listed(library, topic, today), _short_quote(library, topic)
     listed, quote, source = _excerpts(library, topic, main, short, MESSAGE_TEXT.high - used - _SPARE)
@@ -122,7 +121,7 @@ def _card(library: Library, topic: Topic, names: str, leaves: Page[TextPage], to
         text(title, names),
         gap(),
         text(body, below),
-        read_on,
+        _read_on(topic, locale) if leaves.pages > 1 else None,
         *(part for heading, lines in listed.items() for part in (rule(), text(heading, *(line for _, line in lines)))),
         *([rule(), text(quote[0]), text(*quote[1:], source)] if quote else [text(source)] if source else []),
         rule(),
@@ -130,6 +129,10 @@ def _card(library: Library, topic: Topic, names: str, leaves: Page[TextPage], to
         _related(library, topic),
         accent=Accent.TOPIC,
     )
+
+
+def _read_on(topic: Topic, locale: Locale) -> Row | None:
+    return row(button(translate(locale, "topic-read-on"), custom_ids.make("more", topic=topic.id, page=1)))
 
 
 def _placed(place: Place) -> list[EntryKind]:
@@ -151,12 +154,13 @@ def _excerpts(
     characters; main entries that do not fit are left out."""
     locale = library.language
     cut = quote is not None and len(quote.body) > _QUOTE_BODY
-    below = small_print(quote, locale, first=(speaker(quote), "shortened" if cut else None)) if quote else ""
+    said = translate(locale, "topic-quote-shortened") if cut else None
+    below = small_print(quote, locale, first=(speaker(quote, locale), said)) if quote else ""
     sources = library.sources_of(topic.id)
     shown = library.sources.get(quote.source_id) if quote else (sources or [None])[0]
     source = source_line(shown, locale) if shown else ""
     if source and len(sources) > 1:
-        source += f" · and {plural(len(sources) - 1, 'more source')}"
+        source += f" · {translate(locale, 'source-and-more', count=len(sources) - 1)}"
     room -= length(below) + length(source) + 10
     kept: list[tuple[str, Entry, str, str]] = []
     for heading, entry in listed:
@@ -198,15 +202,17 @@ def _short_quote(library: Library, topic: Topic) -> Entry | None:
 
 
 def _ways_on(library: Library, topic: Topic, shown: list[Entry]) -> Row | None:
+    locale = library.language
     entries = [entry for kind in KINDS for entry in library.of_topic(topic.id, kind)]
     dates, quotes = sum(entry.is_event for entry in entries), sum(bool(entry.speaker) for entry in entries)
-    return row(
-        button(f"Key dates ({dates:,})", custom_ids.make("dates", topic=topic.id)) if dates else None,
-        button(f"Quotes ({quotes:,})", custom_ids.make("quotes", topic=topic.id)) if quotes else None,
-        button("Sources", custom_ids.make("sources", topic=topic.id)) if entries else None,
-        button("Picture", custom_ids.make("picture", topic=topic.id)) if dates else None,
-        report(shown),
+    ways = (
+        ("dates", translate(locale, "card-key-dates-counted", count=dates), dates),
+        ("quotes", translate(locale, "card-quotes-counted", count=quotes), quotes),
+        ("sources", translate(locale, "card-sources"), len(entries)),
+        ("picture", translate(locale, "card-picture"), dates),
     )
+    buttons = (button(name, custom_ids.make(action, topic=topic.id)) for action, name, count in ways if count)
+    return row(*buttons, report(locale, shown))
 
 
 def _related(library: Library, topic: Topic) -> Row | None:

@@ -510,7 +510,7 @@ def every_card(library: Library, typed: str) -> Iterator[Card]:
         asked = [TopicCount(topic_id, 10**12, 10**12) for topic_id in library.topics]
         yield cards.trending(library, period, asked, "trending.png", typed)
     yield cards.not_found(library, typed, list(library.topics.values()))
-    yield cards.picture("timeline.png", typed, topic, far, far)
+    yield cards.picture("timeline.png", typed, library.language, topic, far, far)
     yield cards.refusal(typed)
     yield cards.failure(typed[:40])
     yield cards.about(typed[:40], library)
