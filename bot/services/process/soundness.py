@@ -61,7 +61,7 @@ class Soundness:
                 return False  # changed meanwhile
             found = await _from_revision(connection, damage) or kept
             if found is None or not await damages.mend(connection, damage, found[0]):
-                await _tell_of_loss(connection, damage, at)
+                await _record_loss(connection, damage, at)
                 return False
             copy, origin = found
             guild_id = copy[0]["guild_id"]  # which may be what was damaged
@@ -86,7 +86,7 @@ async def _from_revision(connection: Connection, damage: Damage) -> Found | None
     return (copy, Message("audit-mended-by-revision")) if copy and damage.is_what_was(copy) else None
 
 
-async def _tell_of_loss(connection: Connection, damage: Damage, at: int) -> None:
+async def _record_loss(connection: Connection, damage: Damage, at: int) -> None:
     log.error("%s of guild %d is damaged, and no backup has it", damage.label, damage.guild_id)
     told = await audit.has(connection, damage.guild_id, Action.DATA_DAMAGED, damage.label)
     if not told and damage.guild_id in await guilds.known(connection):
