@@ -12,7 +12,6 @@ from urllib.parse import urlsplit
 
 from babel import Locale, UnknownLocaleError
 
-from bot.domain import message
 from bot.domain.dates.historical_date import HistoricalDate
 from bot.domain.entry import Certainty, Entry, Kind
 from bot.domain.errors import InvalidValue, Problem, shown
@@ -82,6 +81,10 @@ class Field:
     default: str | None = None
 
 
+Say = Callable[[Message | HistoricalDate], str]
+"""Puts a message or a date into words, in the language of whoever reads."""
+
+
 class Reading(NamedTuple):
     """How an entry reads, in plain text that `bot.ui` escapes, shortens and sets.
 
@@ -130,15 +133,15 @@ class EntryKind:
     and the colour of its cards. `place` is its place on a topic's card.
 
     `fields` are what is typed; `check` finds what is wrong between them; `example` is a full set that has no problem;
-    `prefilled` is what its form says at first. `reads` says how an entry reads in a language, `gist` what two entries
-    that say the same have in common, and `found_by` what the search looks at. The bodies of a `verified` kind are
-    compared with the fingerprints of their sources.
+    `prefilled` is what its form says at first. `reads` says how an entry reads in the language of `Say`, `gist` what
+    two entries that say the same have in common, and `found_by` what the search looks at. The bodies of a `verified`
+    kind are compared with the fingerprints of their sources.
     """
 
     name: Kind
-    noun: str
-    nouns: str
-    short: str
+    noun: Message
+    nouns: Message
+    short: Message
     command: str
     description: str
     meaning: str
@@ -147,7 +150,7 @@ class EntryKind:
     place: Place
     fields: tuple[Field, ...]
     example: Mapping[str, str]
-    reads: Callable[[Entry, message.Locale], Reading]
+    reads: Callable[[Entry, Say], Reading]
     check: Callable[[Mapping[str, Any]], Iterable[Problem]] = field(default=lambda _: ())
     gist: Callable[[Mapping[str, Any]], str] = body_of
     found_by: Callable[[Entry], Iterable[str | None]] = people_and_body

@@ -10,8 +10,8 @@ from typing import Any
 
 from bot.domain.entry import Entry, Kind
 from bot.domain.errors import InvalidValue, shown
-from bot.domain.message import Locale
-from bot.kinds.base import LOCATOR, EntryKind, Field, Place, Reading, a_date, attributed_to
+from bot.domain.message import Message
+from bot.kinds.base import LOCATOR, EntryKind, Field, Place, Reading, Say, a_date, attributed_to
 
 _WORDS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
@@ -77,15 +77,15 @@ def _number(digits: str) -> Decimal:
     raise InvalidValue("figure-unreadable", text=shown(digits))
 
 
-def _reads(entry: Entry, locale: Locale) -> Reading:
-    amount, when = entry.value("amount") or "", entry.date.format(locale) if entry.date else ""
+def _reads(entry: Entry, say: Say) -> Reading:
+    amount, when = entry.value("amount") or "", say(entry.date) if entry.date else ""
     return Reading(
         title=" · ".join(filter(None, (amount, entry.body, when))),
         lead=amount,
         joint=" · ",
         tail=when,
         inline=True,
-        below=(f"according to {entry.attributed_to}" if entry.attributed_to else None, entry.locator),
+        below=(say(Message("figure-according-to", {"name": entry.attributed_to})), entry.locator),
     )
 
 
@@ -105,9 +105,9 @@ def _found_by(entry: Entry) -> Iterable[str | None]:
 
 FIGURE = EntryKind(
     name=Kind("figure"),
-    noun="figure",
-    nouns="figures",
-    short="figure",
+    noun=Message("kind-figure"),
+    nouns=Message("kind-figure-plural"),
+    short=Message("kind-figure-short"),
     command="figure",
     description="A number with its unit, what it counts, and as of when",
     meaning="figure-means",

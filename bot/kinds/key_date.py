@@ -5,8 +5,8 @@ from typing import Any
 
 from bot.domain.entry import Certainty, Entry, Kind
 from bot.domain.errors import Problem
-from bot.domain.message import Locale
-from bot.kinds.base import LOCATOR, EntryKind, Field, Place, Reading, a_certainty, a_date, attributed_to
+from bot.domain.message import Message
+from bot.kinds.base import LOCATOR, EntryKind, Field, Place, Reading, Say, a_certainty, a_date, attributed_to
 
 
 def _somebody_says_so(values: Mapping[str, Any]) -> Iterable[Problem]:
@@ -15,12 +15,13 @@ def _somebody_says_so(values: Mapping[str, Any]) -> Iterable[Problem]:
         yield Problem("attributed_to", "key-date-needs-a-name", certainty=str(certainty))
 
 
-def _reads(entry: Entry, locale: Locale) -> Reading:
-    date = entry.date.format(locale) if entry.date else "date not known"
-    known = _known(entry)
+def _reads(entry: Entry, say: Say) -> Reading:
+    date = say(entry.date or Message("entry-date-not-known"))
+    known = say(how) if (how := _known(entry)) else ""
+    title = Message("key-date-title-and-how", {"date": date, "how": known, "body": entry.body})
     inferred = entry.certainty is Certainty.INFERRED
     return Reading(
-        title=f"{date}{f' ({known})' if known else ''}: {entry.body}",
+        title=say(title if known else Message("key-date-title", {"date": date, "body": entry.body})),
         lead=date,
         aside=known,
         joint=" — ",
@@ -30,23 +31,24 @@ def _reads(entry: Entry, locale: Locale) -> Reading:
     )
 
 
-def _known(entry: Entry) -> str:
-    """How a date is known, in plain words; nothing for what happened."""
+def _known(entry: Entry) -> Message | None:
+    """How a date is known, in plain words; `None` for what happened."""
     match entry.certainty:
         case Certainty.INFERRED:
-            return f"inferred by {entry.attributed_to}" if entry.attributed_to else "inferred"
+            name = entry.attributed_to
+            return Message("key-date-inferred-by", {"name": name}) if name else Message("key-date-inferred")
         case Certainty.PLANNED:
-            return "planned then"
+            return Message("key-date-planned")
         case Certainty.EXPECTED:
-            return "expected then"
-    return ""
+            return Message("key-date-expected")
+    return None
 
 
 KEY_DATE = EntryKind(
     name=Kind("key_date"),
-    noun="key date",
-    nouns="key dates",
-    short="date",
+    noun=Message("kind-key-date"),
+    nouns=Message("kind-key-date-plural"),
+    short=Message("kind-key-date-short"),
     command="date",
     description="Something that happened, was inferred, planned or expected, and when",
     meaning="key-date-means",

@@ -1,28 +1,28 @@
 """Quotes: somebody's words, to the letter."""
 
 from bot.domain.entry import Entry, Kind
-from bot.domain.message import Locale
-from bot.kinds.base import LOCATOR, EntryKind, Field, Place, Reading, attributed_to
+from bot.domain.message import Message
+from bot.kinds.base import LOCATOR, EntryKind, Field, Place, Reading, Say, attributed_to
 
 
-def _reads(entry: Entry, _: Locale) -> Reading:
+def _reads(entry: Entry, say: Say) -> Reading:
     return Reading(
         title=entry.body,
         quoted=True,
-        voice=entry.speaker or "speaker not stated",
+        voice=entry.speaker or say(Message("entry-speaker-not-stated")),
         below=(
-            f"reported by {entry.attributed_to}" if entry.attributed_to else None,
+            say(Message("quote-reported-by", {"name": entry.attributed_to})) if entry.attributed_to else None,
             entry.locator,
-            entry.verification or "not verified",
+            entry.verification or say(Message("quote-not-verified")),
         ),
     )
 
 
 QUOTE = EntryKind(
     name=Kind("quote"),
-    noun="quote",
-    nouns="quotes",
-    short="quote",
+    noun=Message("kind-quote"),
+    nouns=Message("kind-quote-plural"),
+    short=Message("kind-quote-short"),
     command="quote",
     description="Somebody's words, checked to the letter against the source's fingerprint",
     meaning="quote-means",

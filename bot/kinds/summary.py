@@ -1,11 +1,11 @@
 """Summaries: what a topic is about, in the library's own words and somebody's voice."""
 
 from bot.domain.entry import Entry, Kind
-from bot.domain.message import Locale, Message
-from bot.kinds.base import LOCATOR, EntryKind, Field, Place, Reading, attributed_to
+from bot.domain.message import Message
+from bot.kinds.base import LOCATOR, EntryKind, Field, Place, Reading, Say, attributed_to
 
 
-def _reads(entry: Entry, _: Locale) -> Reading:
+def _reads(entry: Entry, _: Say) -> Reading:
     return Reading(title=entry.body, below=(entry.attributed_to, entry.locator))
 
 
@@ -14,9 +14,9 @@ WORDS = {"least": 60, "most": 200}  # of a summary, as its form asks for them
 
 SUMMARY = EntryKind(
     name=Kind("summary"),
-    noun="summary",
-    nouns="summaries",
-    short="summary",
+    noun=Message("kind-summary"),
+    nouns=Message("kind-summary-plural"),
+    short=Message("kind-summary-short"),
     command="summary",
     description="What a topic is about, in 60 to 200 words of your own",
     meaning="summary-means",

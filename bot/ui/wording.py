@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 
+from bot.domain.dates.historical_date import HistoricalDate
 from bot.domain.entry import Entry
 from bot.domain.library import Library
-from bot.domain.message import Locale
+from bot.domain.message import ENGLISH, Locale, Message
 from bot.domain.source import Source
 from bot.domain.topic import Topic
 from bot.kinds import KINDS, kind_of
 from bot.kinds.base import Place, Reading
-from bot.messages import translate
+from bot.messages import render, translate
 from bot.ui.text import fit, length, one_line, plural, share, shorten, small
 
 NOT_STATED = "not stated"
@@ -44,7 +45,11 @@ def gist(entry: Entry, limit: int) -> str:
 
 def reading(entry: Entry, locale: Locale) -> Reading:
     """How an entry reads, in plain text."""
-    return kind_of(entry).reads(entry, locale)
+    return kind_of(entry).reads(entry, partial(_say, locale))
+
+
+def _say(locale: Locale, what: Message | HistoricalDate) -> str:
+    return what.format(locale) if isinstance(what, HistoricalDate) else render(what, locale)
 
 
 def date_text(entry: Entry, locale: Locale) -> str:
@@ -154,8 +159,9 @@ def source_line(source: Source | None, locale: Locale) -> str:
 def counts(library: Library, topic: Topic) -> str:
     """`5 dates · 3 quotes`, or that there is nothing yet."""
     counted = [(kind, len(library.of_topic(topic.id, kind.name))) for kind in KINDS.values()]
-    parts = [plural(count, kind.short) for kind, count in counted if count and kind.place is not Place.TEXT]
-    texts = [f"{kind.short} only" for kind, count in counted if count and kind.place is Place.TEXT]
+    named = [(render(kind.short, ENGLISH), kind.place is Place.TEXT, count) for kind, count in counted if count]
+    parts = [plural(count, noun) for noun, is_text, count in named if not is_text]
+    texts = [f"{noun} only" for noun, is_text, _ in named if is_text]
     return " · ".join(parts or texts[:1]) or translate(library.language, "topic-without-entries")
 
 

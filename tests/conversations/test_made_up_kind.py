@@ -22,8 +22,9 @@ from bot.domain.draft import Draft
 from bot.domain.entry import Entry, Kind
 from bot.domain.errors import InvalidValue
 from bot.domain.library import Library
+from bot.domain.message import Message
 from bot.kinds import KINDS
-from bot.kinds.base import LOCATOR, EntryKind, Field, Place, Reading, attributed_to
+from bot.kinds.base import LOCATOR, EntryKind, Field, Place, Reading, Say, attributed_to
 from bot.services.packs.tables import columns
 from bot.ui import cards
 from bot.ui.card import Card
@@ -42,7 +43,7 @@ def a_scale(text: str) -> str:
     return text
 
 
-def reads(entry: Entry, _: str) -> Reading:
+def reads(entry: Entry, _: Say) -> Reading:
     scale = entry.value("scale") or ""
     return Reading(
         title=f"{scale} {entry.body}",
@@ -54,9 +55,9 @@ def reads(entry: Entry, _: str) -> Reading:
 
 TOWN_MAP = EntryKind(
     name=Kind("town_map"),
-    noun="town map",
-    nouns="town maps",
-    short="map",
+    noun=Message("town map"),
+    nouns=Message("town maps"),
+    short=Message("map"),
     command="map",
     description="A map that somebody drew",
     meaning="A map, and what it shows",
@@ -297,8 +298,8 @@ async def test_every_card_shows_it(
     await adds_map(mo)
     [entry] = await maps(container)
 
-    def somehow(entry: Entry, locale: str) -> Reading:
-        return reads(entry, locale)._replace(quoted=quoted, voice="the mayor" if quoted else "")
+    def somehow(entry: Entry, say: Say) -> Reading:
+        return reads(entry, say)._replace(quoted=quoted, voice="the mayor" if quoted else "")
 
     monkeypatch.setitem(KINDS, TOWN_MAP.name, replace(TOWN_MAP, place=place, reads=somehow))
     for card in every_card(await library(container), entry):

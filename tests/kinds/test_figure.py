@@ -11,6 +11,7 @@ from bot.domain.entry import Entry
 from bot.domain.errors import InvalidValue
 from bot.domain.message import ENGLISH
 from bot.kinds.figure import FIGURE, an_amount, value_of
+from bot.ui import wording
 from tests.support.refusals import refuses
 
 
@@ -64,7 +65,7 @@ def test_a_figure_reads_on_one_line() -> None:
         1, "f", FIGURE.name, (1,), "Russian peacekeeping mission", 1, "¶5", 1,
         attributed_to="the article", date=HistoricalDate.parse("2024-21"), details={"amount": "almost 2,000 men"},
     )  # fmt: skip
-    reading = FIGURE.reads(entry, ENGLISH)
+    reading = wording.reading(entry, ENGLISH)
     assert reading.title == "almost 2,000 men · Russian peacekeeping mission · spring 2024"
     assert reading.below == ("according to the article", "¶5")
     assert {"2000", "almost 2,000 men"} <= set(FIGURE.found_by(entry))

@@ -13,7 +13,9 @@ from typing import Any, Protocol, TypeVar, runtime_checkable
 import discord
 from discord import app_commands
 
+from bot.domain.message import ENGLISH
 from bot.kinds import KINDS
+from bot.messages import render
 from bot.ui.text import listed
 
 Method = TypeVar("Method", bound=Callable[..., Awaitable[None]])
@@ -36,7 +38,7 @@ TOPS: Mapping[str, Top] = {
         "Keep the library: add, mend, review",
         discord.Permissions(manage_messages=True),
         {
-            "add": f"Add {listed((f'a {kind.noun}' for kind in KINDS.values()), last='or')}",
+            "add": f"Add {listed((f'a {render(kind.noun, ENGLISH)}' for kind in KINDS.values()), last='or')}",
             "topic": "Topics and their names",
             "source": "Where statements come from",
         },

@@ -11,15 +11,17 @@ from bot.cogs.interactions.responses import answer
 from bot.domain.ask import Surface
 from bot.domain.errors import UserError
 from bot.domain.matching.folding import fold
+from bot.domain.message import ENGLISH
 from bot.kinds import KINDS, kind_named
 from bot.kinds.base import Place
+from bot.messages import render
 from bot.services.search import Search
 from bot.ui import cards
 from bot.ui.text import listed
 
 TEXT_LIMIT = 100
 DESCRIPTION = "Find topics, {} by their words, in any script".format(
-    listed(f"{kind.short}s" for kind in KINDS.values() if kind.place is not Place.TEXT)
+    listed(f"{render(kind.short, ENGLISH)}s" for kind in KINDS.values() if kind.place is not Place.TEXT)
 )
 
 
@@ -35,7 +37,10 @@ class SearchCommand(commands.Cog):
         text="A few words; the last may be unfinished", kind="Only one kind", private="Only you see the answer"
     )
     @app_commands.choices(
-        kind=[app_commands.Choice(name=kind.nouns.capitalize(), value=str(kind.name)) for kind in KINDS.values()]
+        kind=[
+            app_commands.Choice(name=render(kind.nouns, ENGLISH).capitalize(), value=str(kind.name))
+            for kind in KINDS.values()
+        ]
     )
     async def search(self, interaction: Interaction, text: str, kind: str | None = None, private: bool = False) -> None:
         library = await self.context.library(interaction)

@@ -20,7 +20,7 @@ from bot.domain.message import ENGLISH
 from bot.domain.topic import NAME_LIMIT
 from bot.kinds import KINDS, kind_named
 from bot.kinds.quote import QUOTE
-from bot.messages import translate
+from bot.messages import render, translate
 from bot.services.curation.review import Review
 from bot.services.unit_of_work import PermissionDenied
 from bot.ui import cards, forms
@@ -29,7 +29,7 @@ from bot.ui.text import listed
 
 LEFT_OUT = "[…]"
 DESCRIPTION = "Suggest {}; moderators look at it".format(
-    listed((f"a {kind.short}" for kind in KINDS.values()), last="or")
+    listed((f"a {render(kind.short, ENGLISH)}" for kind in KINDS.values()), last="or")
 )
 
 

@@ -62,7 +62,7 @@ class EntryCuration(commands.Cog):
         source: str,
         date: str | None = None,
     ) -> None:
-        await self.context.require_moderator(interaction, f"add a {kind.noun}")
+        await self.context.require_moderator(interaction, f"add a {kind.name}")
         topics = await self.context.topics(interaction, topic, also)
         link = MessageLink.parse(source)
         if link is None:
@@ -79,7 +79,7 @@ class EntryCuration(commands.Cog):
     @opens_form("add")
     async def add_form(self, interaction: Interaction, pressed: ComponentEvent) -> Form:
         kind = _kind(pressed.text("kind"))
-        await self.context.require_moderator(interaction, f"add a {kind.noun}")
+        await self.context.require_moderator(interaction, f"add a {kind.name}")
         topics = [id for id in (pressed.number("topic"), pressed.number("also")) if id]
         return forms.add(kind, topics, pressed.number("source"), (pressed.number("channel"), pressed.number("message")))
 

@@ -14,7 +14,7 @@ from bot.domain.errors import Invalid, Problem, UserError
 from bot.domain.matching.folding import fold
 from bot.domain.proposal import Origin, Proposal
 from bot.domain.revision import Revision
-from bot.kinds import KINDS, kind_of
+from bot.kinds import kind_of
 from bot.kinds.base import REASON, read_field
 from bot.services import lookup
 from bot.services.curation.drafts import Drafts, ValidatedDraft, drafted
@@ -80,7 +80,7 @@ class Curation:
         """Publish a new entry, or let it wait. Raises `Invalid`, and `Similar` unless it is to be saved `confirmed`."""
 
         await self._verifier.prepare(guild_id, draft)
-        async with self._uow.write(guild_id, actor, f"add a {KINDS[draft.kind].noun}") as tx:
+        async with self._uow.write(guild_id, actor, f"add a {draft.kind}") as tx:
             ready = await self._drafts.ready(tx.connection, guild_id, draft)
             if not confirmed:
                 await refuse_similar(tx.connection, guild_id, ready.entry)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.domain.library import Library
 from bot.domain.message import ENGLISH
 from bot.kinds import KINDS
-from bot.messages import translate
+from bot.messages import render, translate
 from bot.ui.card import Card
 from bot.ui.cards.empty import how_to_load
 from bot.ui.components import Accent, rule, text
@@ -17,7 +17,10 @@ def about(version: str, library: Library) -> Card:
     """The version that runs, and the figures of the guild's library."""
     figures = (
         plural(len(library.topics), "topic"),
-        *(plural(len(library.of_kind(kind.name)), kind.noun, kind.nouns) for kind in KINDS.values()),
+        *(
+            plural(len(library.of_kind(kind.name)), render(kind.noun, ENGLISH), render(kind.nouns, ENGLISH))
+            for kind in KINDS.values()
+        ),
         plural(len(library.sources), "source"),
     )
     held = how_to_load(library) if not library.topics else "\n".join(f"- {figure}" for figure in figures)

@@ -10,7 +10,7 @@ from bot.domain.library import Library
 from bot.domain.message import Locale
 from bot.kinds import kind_of
 from bot.kinds.base import Place
-from bot.messages import translate
+from bot.messages import render, translate
 from bot.ui import custom_ids
 from bot.ui.card import Card, Part
 from bot.ui.components import button, gap, link, one_topic, report, row, rule, text
@@ -70,7 +70,9 @@ def _title(date: dt.date, years: int | None, locale: Locale) -> tuple[str, str]:
 def in_brief(library: Library, entry: Entry, limit: int) -> tuple[str, str]:
     """An entry in two lines: what it is, and at most `limit` characters of its first words."""
     kind, topics = kind_of(entry), topics_of(library, [entry])
-    said = what(entry, library.language) or (line(topics[0].name, 120) if topics else kind.noun)
+    said = what(entry, library.language) or (
+        line(topics[0].name, 120) if topics else render(kind.noun, library.language)
+    )
     tail = reading(entry, library.language).tail
     return f"{kind.sign} {said}", line(" · ".join(filter(None, (entry.body, tail))), limit)
 

@@ -70,7 +70,12 @@ def history(
     return Card(
         text(
             f"## {revision.label}",
-            *page_line(library.language, shown, kind_of(entry).noun, _standing(library.language, revision, current)),
+            *page_line(
+                library.language,
+                shown,
+                render(kind_of(entry).noun, library.language),
+                _standing(library.language, revision, current),
+            ),
         ),
         text(authorship(revision, library.language)),
         rule(),
@@ -156,7 +161,7 @@ def revision(library: Library, revision: Revision, current: int) -> Card:
     )
     history = custom_ids.make("history", number=revision.entry.number)
     return Card(
-        text(f"## {revision.label}", small(kind_of(revision.entry).noun, stands)),
+        text(f"## {revision.label}", small(render(kind_of(revision.entry).noun, library.language), stands)),
         rule(),
         *_whole(library, revision.entry),
         text(small(fit(", ".join(_topics(library, revision.entry)), 400)), authorship(revision, locale)),

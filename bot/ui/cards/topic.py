@@ -15,7 +15,7 @@ from bot.domain.message import Locale
 from bot.domain.topic import Topic
 from bot.kinds import KINDS
 from bot.kinds.base import EntryKind, Place
-from bot.messages import translate
+from bot.messages import render, translate
 from bot.ui import custom_ids
 from bot.ui.card import Card
 from bot.ui.components import Accent, Row, button, gap, pagination_row, report, row, rule, text, to_topic
@@ -143,7 +143,10 @@ def _listed(library: Library, topic: Topic, today: dt.date) -> list[tuple[str, E
     """The main entries of the kinds that are listed, each with the heading it stands under."""
     on_topic = [(kind, library.of_topic(topic.id, kind.name)) for kind in _placed(Place.LIST)]
     return [
-        (f"**{kind.nouns.capitalize()}**", entry) for kind, found in on_topic if found for entry in _main(found, today)
+        (f"**{render(kind.nouns, library.language).capitalize()}**", entry)
+        for kind, found in on_topic
+        if found
+        for entry in _main(found, today)
     ]
 
 

@@ -136,7 +136,11 @@ def _nouns(items: Sequence[ImportItem]) -> list[Message | str]:
 
 def _counted(noun: str, count: int) -> Message | str:
     kind = kind_named(noun)
-    return plural(count, kind.noun, kind.nouns) if kind else Message(f"import-{noun}s", {"count": count})
+    return (
+        plural(count, render(kind.noun, ENGLISH), render(kind.nouns, ENGLISH))
+        if kind
+        else Message(f"import-{noun}s", {"count": count})
+    )
 
 
 def _described(item: ImportItem) -> str:
