@@ -16,7 +16,6 @@ Point = tuple[float, float]
 class Style:
     """How a certainty looks: told apart by outline and by the shape of its dot, not by colour alone."""
 
-    word: str
     color: str
     filled: bool
     dash: tuple[float, float] | None  # of the outline, on and off in line widths
@@ -32,8 +31,8 @@ class Style:
 
 
 STYLES = {
-    "happened": Style("happened", "#5cb8f5", True, None, (), 2.6),
-    "inferred": Style("inferred", "#e79bd3", False, (1.0, 1.0), ((0, -6.2), (6.2, 0), (0, 6.2), (-6.2, 0)), 4.0),
-    "planned": Style("planned then", "#f5b041", False, None, ((-4.5, -4.5), (4.5, -4.5), (4.5, 4.5), (-4.5, 4.5)), 0.6),
-    "expected": Style("expected then", "#58d6a9", False, (2.4, 1.3), ((0, -5.6), (5.8, 4.6), (-5.8, 4.6)), 0.6),
+    "happened": Style("#5cb8f5", True, None, (), 2.6),
+    "inferred": Style("#e79bd3", False, (1.0, 1.0), ((0, -6.2), (6.2, 0), (0, 6.2), (-6.2, 0)), 4.0),
+    "planned": Style("#f5b041", False, None, ((-4.5, -4.5), (4.5, -4.5), (4.5, 4.5), (-4.5, 4.5)), 0.6),
+    "expected": Style("#58d6a9", False, (2.4, 1.3), ((0, -5.6), (5.8, 4.6), (-5.8, 4.6)), 0.6),
 }

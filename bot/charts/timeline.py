@@ -14,6 +14,8 @@ from bot.charts.scale import Scale
 from bot.charts.style import MUTED, STYLES, TEXT
 from bot.charts.text import LINE, text_width, wrap
 from bot.charts.track import HALF_BAR, draw_track
+from bot.domain.message import ENGLISH, Locale
+from bot.messages import translate
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -45,22 +47,31 @@ class _Row:
     label: list[str]
 
 
-def timeline_png(title: str, events: Sequence[TimelineEvent], subtitle: str = "") -> bytes:
+def timeline_png(title: str, events: Sequence[TimelineEvent], subtitle: str = "", locale: Locale = ENGLISH) -> bytes:
     """A timeline, time going down and each event on a track that shows its place in time, as PNG bytes.
 
     At most `MAX_PIXELS` a side. Draws the first `MAX_EVENTS` and says how many more there are. Raises `ValueError`
     without events and for an unknown certainty. To be called through `draw`.
     """
-    return png(timeline_figure(title, events, subtitle))
+    return png(timeline_figure(title, events, subtitle, locale))
 
 
-def timeline_alt(title: str, events: Sequence[TimelineEvent], subtitle: str = "") -> str:
+def timeline_alt(title: str, events: Sequence[TimelineEvent], subtitle: str = "", locale: Locale = ENGLISH) -> str:
     """What `timeline_png` shows, in words, in at most `MAX_ALT` characters. Raises `ValueError` like it."""
-    parts = []
-    for event in _first_events(events):
-        tag = "" if event.certainty == "happened" else f" ({STYLES[event.certainty].word})"
-        parts.append(f"{event.date_text}{tag}: {event.label}")
-    return described("Timeline", title, subtitle, parts, len(events))
+    parts = [_in_words(event, locale) for event in _first_events(events)]
+    return described(locale, translate(locale, "chart-timeline"), title, subtitle, parts, len(events))
+
+
+def _in_words(event: TimelineEvent, locale: Locale) -> str:
+    date, label = event.date_text, event.label
+    if event.certainty == "happened":
+        return translate(locale, "chart-event", date=date, event=label)
+    return translate(locale, "chart-event-known", date=date, known=_word(event, locale), event=label)
+
+
+def _word(event: TimelineEvent, locale: Locale) -> str:
+    """How its date is known."""
+    return translate(locale, f"certainty-{event.certainty}")
 
 
 def _first_events(events: Sequence[TimelineEvent]) -> list[TimelineEvent]:
@@ -72,53 +83,57 @@ def _first_events(events: Sequence[TimelineEvent]) -> list[TimelineEvent]:
     return sorted(events, key=lambda event: event.lo)[:MAX_EVENTS]
 
 
-def timeline_figure(title: str, events: Sequence[TimelineEvent], subtitle: str = "") -> Figure:
+def timeline_figure(
+    title: str, events: Sequence[TimelineEvent], subtitle: str = "", locale: Locale = ENGLISH
+) -> Figure:
     """What `timeline_png` draws, still as a figure."""
     shown = _first_events(events)
-    more = [f"+{len(events) - len(shown)} more"] if len(events) > len(shown) else []
+    more = [translate(locale, "chart-more", count=len(events) - len(shown))] if len(events) > len(shown) else []
     spans = [Span.of(event) for event in shown]
     scale = Scale.roomy(spans)
     paper = Paper()
-    top = _draw_legend(paper, paper.head(title, subtitle), shown, spans)
-    y = draw_axis(paper, top, scale)
-    rows, sizes = _fitted(shown, TALLEST - y - 30 - 20 * len(more))
+    top = _draw_legend(paper, paper.head(title, subtitle), shown, spans, locale)
+    y = draw_axis(paper, top, scale, locale)
+    rows, sizes = _fitted(shown, TALLEST - y - 30 - 20 * len(more), locale)
     for row, span in zip(rows, spans, strict=True):
-        y = _draw_row(paper, y, row, sizes, span, scale)
-    y = draw_axis(paper, y + 2, scale) if len(rows) > 8 else y + 4
-    draw_bands(paper, scale, top, y)
+        y = _draw_row(paper, y, row, sizes, span, scale, locale)
+    y = draw_axis(paper, y + 2, scale, locale) if len(rows) > 8 else y + 4
+    draw_bands(paper, scale, top, y, locale)
     y = paper.lines(y + 4, more, 11, MUTED, bold=True)
     return paper.cut(y + 8)
 
 
-def _fitted(events: Sequence[TimelineEvent], height: float) -> tuple[list[_Row], _Sizes]:
+def _fitted(events: Sequence[TimelineEvent], height: float, locale: Locale) -> tuple[list[_Row], _Sizes]:
     """The rows in the most generous sizes that fit in `height` dp, or else in the smallest."""
     for sizes in _SIZES:
-        rows = [_row(event, sizes) for event in events]
+        rows = [_row(event, sizes, locale) for event in events]
         lines = sum(len(row.date) + len(row.label) for row in rows)
         if lines * sizes.text * LINE + len(rows) * (sizes.track + sizes.air) <= height:
             break
     return rows, sizes
 
 
-def _row(event: TimelineEvent, sizes: _Sizes) -> _Row:
+def _row(event: TimelineEvent, sizes: _Sizes, locale: Locale) -> _Row:
     width = RIGHT - LEFT
-    tag = 0.0 if event.certainty == "happened" else text_width(STYLES[event.certainty].word, sizes.text - 1.5) + 10
+    tag = 0.0 if event.certainty == "happened" else text_width(_word(event, locale), sizes.text - 1.5) + 10
     date = wrap(event.date_text, width - tag, 2, sizes.text, bold=True)
     return _Row(event, date or [""], wrap(event.label, width, sizes.lines, sizes.text))
 
 
-def _draw_row(paper: Paper, y: float, row: _Row, sizes: _Sizes, span: Span, scale: Scale) -> float:
+def _draw_row(paper: Paper, y: float, row: _Row, sizes: _Sizes, span: Span, scale: Scale, locale: Locale) -> float:
     style = STYLES[row.event.certainty]
     y += sizes.air
     if row.event.certainty != "happened":
-        paper.text(RIGHT, y + sizes.text, style.word, sizes.text - 1.5, style.color, ha="right")
+        paper.text(RIGHT, y + sizes.text, _word(row.event, locale), sizes.text - 1.5, style.color, ha="right")
     y = paper.lines(y, row.date, sizes.text, style.color, bold=True)
     y = paper.lines(y, row.label, sizes.text, TEXT)
     draw_track(paper, y + sizes.track / 2, span, scale, style)
     return y + sizes.track
 
 
-def _draw_legend(paper: Paper, y: float, events: Sequence[TimelineEvent], spans: Sequence[Span]) -> float:
+def _draw_legend(
+    paper: Paper, y: float, events: Sequence[TimelineEvent], spans: Sequence[Span], locale: Locale
+) -> float:
     """What each look that is in the picture means; nothing if all of it happened."""
     looks = {(event.certainty, span.day) for event, span in zip(events, spans, strict=True)}
     if all(certainty == "happened" for certainty, _ in looks):
@@ -128,13 +143,14 @@ def _draw_legend(paper: Paper, y: float, events: Sequence[TimelineEvent], spans:
         dot, bar = 15 * ((name, True) in looks), 19 * ((name, False) in looks)
         if not dot + bar:
             continue
-        width = dot + bar + text_width(style.word, 10)
+        word = translate(locale, f"certainty-{name}")
+        width = dot + bar + text_width(word, 10)
         if x + width > RIGHT:
             x, y = LEFT, y + 18
         if dot:
             paper.dot(x + 5.5, y, style)
         if bar:
             paper.bar(x + dot, x + dot + 14, y, HALF_BAR, style.rounding, style.look())
-        paper.text(x + dot + bar, y + 3.6, style.word, 10, MUTED)
+        paper.text(x + dot + bar, y + 3.6, word, 10, MUTED)
         x += width + 9
     return y + 14

@@ -56,5 +56,5 @@ class Trending(commands.Cog):
 async def _card(library: Library, period: Period, asked: list[TopicCount]) -> tuple[Card, list[discord.File]]:
     if not asked:
         return cards.trending(library, period, asked), []
-    file, alt = await pictures.trending(library, "Asks and people", asked)
+    file, alt = await pictures.trending(library, asked)
     return cards.trending(library, period, asked, file.filename, alt), [file]
