@@ -129,8 +129,9 @@ class EntryKind:
     """A kind of entry; the file that makes one holds all that is particular to it.
 
     `noun` and `nouns` name it, `short` does where it is counted or offered; `command` is its name below `/curate add`,
-    which `description` describes; `meaning` explains it to somebody who suggests one. `sign` and `accent` are its emoji
-    and the colour of its cards. `place` is its place on a topic's card.
+    which the message `description` describes; `choice` is its name where one chooses among kinds, `meaning` explains it
+    to somebody who suggests one. `sign` and `accent` are its emoji and the colour of its cards. `place` is its place on
+    a topic's card.
 
     `fields` are what is typed; `check` finds what is wrong between them; `example` is a full set that has no problem;
     `prefilled` is what its form says at first. `reads` says how an entry reads in the language of `Say`, `gist` what
@@ -143,7 +144,8 @@ class EntryKind:
     nouns: Message
     short: Message
     command: str
-    description: str
+    description: Message
+    choice: Message
     meaning: str
     sign: str
     accent: int

@@ -24,6 +24,7 @@ HERE = Path(__file__).parent
 CALLS: Mapping[str, int] = {
     "Message": 0,
     "translate": 1,
+    "localized": 0,
     "UserError": 0,
     "EndsProcess": 1,
     "say": 0,

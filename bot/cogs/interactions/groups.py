@@ -7,16 +7,14 @@ do what is decided in the services; what Discord hides is a courtesy.
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar, runtime_checkable
 
 import discord
 from discord import app_commands
 
-from bot.domain.message import ENGLISH
-from bot.kinds import KINDS
-from bot.messages import render
-from bot.ui.text import listed
+from bot.cogs.interactions.localized import localized
+from bot.domain.message import Message
 
 Method = TypeVar("Method", bound=Callable[..., Awaitable[None]])
 
@@ -24,27 +22,11 @@ CONTEXTS = app_commands.AppCommandContext(guild=True, dm_channel=False, private_
 INSTALLS = app_commands.AppInstallationType(guild=True, user=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Top:
-    """A top-level group: what it is for, whom Discord shows it, and the groups inside it (Discord allows one level)."""
-
-    description: str
-    shown_to: discord.Permissions
-    groups: Mapping[str, str] = field(default_factory=dict)
-
-
-TOPS: Mapping[str, Top] = {
-    "curate": Top(
-        "Keep the library: add, mend, review",
-        discord.Permissions(manage_messages=True),
-        {
-            "add": f"Add {listed((f'a {render(kind.noun, ENGLISH)}' for kind in KINDS.values()), last='or')}",
-            "topic": "Topics and their names",
-            "source": "Where statements come from",
-        },
-    ),
-    "setup": Top("How Almanac works in this server", discord.Permissions(manage_guild=True)),
+TOPS: Mapping[str, discord.Permissions] = {
+    "curate": discord.Permissions(manage_messages=True),
+    "setup": discord.Permissions(manage_guild=True),
 }
+"""The top-level groups, and whom Discord shows them. Discord allows one level of groups inside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,25 +34,35 @@ class _Place:
     """Where a method stands: its path below the root of all commands, and its description."""
 
     path: tuple[str, ...]
-    description: str
+    description: app_commands.locale_str
 
 
-def curate(path: str, description: str) -> Callable[[Method], Method]:
-    """Make the method of a cog the subcommand `/curate <path>`; `path` is `edit`, or `add quote` inside a group."""
-    return _under("curate", path, description)
+def curate(path: str, **params: object) -> Callable[[Method], Method]:
+    """Make the method of a cog the subcommand `/curate <path>`; `path` is `edit`, or `add quote` inside a group.
+
+    `params` are those of the message that describes it, `command-curate-edit`.
+    """
+    return _under("curate", path, params)
 
 
-def setup(path: str, description: str) -> Callable[[Method], Method]:
+def setup(path: str, **params: object) -> Callable[[Method], Method]:
     """Make the method of a cog the subcommand `/setup <path>`."""
-    return _under("setup", path, description)
+    return _under("setup", path, params)
 
 
-def _under(top: str, path: str, description: str) -> Callable[[Method], Method]:
+def _under(top: str, path: str, params: Mapping[str, object]) -> Callable[[Method], Method]:
+    place = (top, *path.split())
+
     def mark(method: Method) -> Method:
-        method.__dict__["subcommand"] = _Place((top, *path.split()), description)
+        method.__dict__["subcommand"] = _Place(place, localized(Message(_id(place), params)))
         return method
 
     return mark
+
+
+def _id(path: tuple[str, ...]) -> str:
+    """The id of what describes a command or a group."""
+    return f"command-{'-'.join(path)}"
 
 
 @runtime_checkable
@@ -78,7 +70,7 @@ class HasSubcommands(Protocol):
     """A cog that makes subcommands besides those of its methods: each by its path, `curate add quote`, with its
     description and what it calls."""
 
-    def subcommands(self) -> Iterable[tuple[str, str, Callable[..., Awaitable[None]]]]: ...
+    def subcommands(self) -> Iterable[tuple[str, app_commands.locale_str, Callable[..., Awaitable[None]]]]: ...
 
 
 def build(features: Iterable[object]) -> list[app_commands.Group]:
@@ -109,16 +101,16 @@ def _subcommands(feature: object) -> list[tuple[_Place, Callable[..., Awaitable[
 
 def _group(groups: dict[tuple[str, ...], app_commands.Group], path: tuple[str, ...]) -> app_commands.Group:
     if path not in groups:
-        top = TOPS[path[0]]
+        description = localized(Message(_id(path)))
         if len(path) == 1:
             groups[path] = app_commands.Group(
                 name=path[0],
-                description=top.description,
-                default_permissions=top.shown_to,
+                description=description,
+                default_permissions=TOPS[path[0]],
                 allowed_contexts=CONTEXTS,
                 allowed_installs=INSTALLS,
             )
         else:
             parent = _group(groups, path[:1])
-            groups[path] = app_commands.Group(name=path[1], description=top.groups[path[1]], parent=parent)
+            groups[path] = app_commands.Group(name=path[1], description=description, parent=parent)
     return groups[path]

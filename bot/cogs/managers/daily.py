@@ -15,6 +15,7 @@ from bot.cogs.background.daily_ticker import DailyTicker
 from bot.cogs.background.delivery import missing, permission_names
 from bot.cogs.interactions.context import Context, Interaction, entry_number, known, numbered, typed
 from bot.cogs.interactions.groups import curate, setup
+from bot.cogs.interactions.localized import localized
 from bot.cogs.interactions.options import ZoneName
 from bot.cogs.interactions.presses import OLD, ComponentEvent, on_press
 from bot.cogs.interactions.responses import answer, defer, edit_or_reply, saving
@@ -60,12 +61,12 @@ class DailyFact(commands.Cog):
         await self.context.count(interaction, entry.topics[0], Surface.DAILY)
         await answer(interaction, cards.entry(library, entry), private=True)
 
-    @setup("daily", "A fact a day from the library: choose where and when, see the next one, switch it on")
+    @setup("daily")
     @app_commands.describe(
-        channel="Where the fact is posted",
-        time="The time of day, on the 24-hour clock: 09:00",
-        zone="The place whose clocks and calendar count",
-        on="Switch it on or off",
+        channel=localized("command-setup-daily-channel"),
+        time=localized("command-setup-daily-time"),
+        zone=localized("command-setup-daily-zone"),
+        on=localized("command-setup-daily-on"),
     )
     async def set_up(
         self,
@@ -91,9 +92,9 @@ class DailyFact(commands.Cog):
         card = cards.daily_setup(library, preview.settings, preview.days[0], self._clock())
         await answer(interaction, card, private=True)
 
-    @curate("daily", "The next seven daily facts: look ahead, swap one, hold a day, post today's now")
+    @curate("daily", days=DAYS)
     @app_commands.describe(
-        day="A day of the next seven: 12 May, 05-12 or 2026-05-12", entry="The number of an entry to post on that day"
+        day=localized("command-curate-daily-day", days=DAYS), entry=localized("command-curate-daily-entry")
     )
     async def plan(self, interaction: Interaction, day: str | None = None, entry: str | None = None) -> None:
         """`/curate daily`: the next seven days; one of them; or one of them with an entry chosen for it."""

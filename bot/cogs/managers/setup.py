@@ -11,6 +11,7 @@ from discord.ext import commands
 
 from bot.cogs.interactions.context import Context, Interaction
 from bot.cogs.interactions.groups import setup
+from bot.cogs.interactions.localized import localized
 from bot.cogs.interactions.responses import answer, defer
 from bot.domain.dates.words import WORDS
 from bot.domain.errors import UserError, shown
@@ -37,8 +38,8 @@ class Setup(commands.Cog):
         self._packs = packs
         self._libraries = libraries
 
-    @setup("moderators", "Who may curate, besides whoever has Manage Messages")
-    @app_commands.describe(role="The role that may; left out, none besides")
+    @setup("moderators")
+    @app_commands.describe(role=localized("command-setup-moderators-role"))
     async def moderators(self, interaction: Interaction, role: discord.Role | None = None) -> None:
         guild_id, actor = self.context.guild_id(interaction), self.context.actor(interaction)
         await self._guilds.set_moderators(guild_id, actor, role.id if role else None)
@@ -49,16 +50,16 @@ class Setup(commands.Cog):
             card = cards.done(said, note=translate(ENGLISH, "setting-moderators-show-curate"))
         await answer(interaction, card, private=True)
 
-    @setup("review", "Four eyes: nobody publishes what they wrote themselves")
-    @app_commands.describe(four_eyes="True: a second moderator approves every change")
+    @setup("review")
+    @app_commands.describe(four_eyes=localized("command-setup-review-four-eyes"))
     async def review(self, interaction: Interaction, four_eyes: bool) -> None:
         guild_id, actor = self.context.guild_id(interaction), self.context.actor(interaction)
         await self._guilds.set_review(guild_id, actor, four_eyes)
         said = translate(ENGLISH, "setting-review-on") if four_eyes else translate(ENGLISH, "setting-review-off")
         await answer(interaction, cards.done(said), private=True)
 
-    @setup("log-channel", "Where every change is posted as well")
-    @app_commands.describe(channel="A channel of this server; left out, none")
+    @setup("log-channel")
+    @app_commands.describe(channel=localized("command-setup-log-channel-channel"))
     async def log_channel(
         self, interaction: Interaction, channel: discord.TextChannel | discord.Thread | None = None
     ) -> None:
@@ -80,8 +81,8 @@ class Setup(commands.Cog):
         found = [(code, name) for code, name in languages().items() if wanted in fold(f"{code} {name}")]
         return [app_commands.Choice(name=f"{name} ({code})", value=code) for code, name in found[:CHOICES]]
 
-    @setup("language", "The language in which dates are written")
-    @app_commands.describe(language="Its name or code")
+    @setup("language")
+    @app_commands.describe(language=localized("command-setup-language-language"))
     @app_commands.autocomplete(language=language_choices)
     async def language(self, interaction: Interaction, language: str) -> None:
         guild_id, actor = self.context.guild_id(interaction), self.context.actor(interaction)
@@ -96,8 +97,8 @@ class Setup(commands.Cog):
         found = [name for name in starter_packs() if fold(current) in fold(name)]
         return [app_commands.Choice(name=name, value=name) for name in found[:CHOICES]]
 
-    @setup("library", "Load a starter library, or see what there is and start empty")
-    @app_commands.describe(pack="A starter library; what moderators wrote stays")
+    @setup("library")
+    @app_commands.describe(pack=localized("command-setup-library-pack"))
     @app_commands.autocomplete(pack=pack_choices)
     async def library(self, interaction: Interaction, pack: str | None = None) -> None:
         guild_id, actor = self.context.guild_id(interaction), self.context.actor(interaction)
@@ -121,7 +122,7 @@ class Setup(commands.Cog):
         note = f"{loaded.quotes_verified:,} of {plural(loaded.quotes, 'quote')} verified to the letter"
         await answer(interaction, cards.done(said, translate(ENGLISH, "setting-library-look"), note=note), private=True)
 
-    @setup("status", "How Almanac is set up here, and what it lacks")
+    @setup("status")
     async def status(self, interaction: Interaction) -> None:
         guild_id, actor = self.context.guild_id(interaction), self.context.actor(interaction)
         settings = await self._guilds.require_manager(guild_id, actor, "see the settings")

@@ -7,6 +7,7 @@ from discord.ext import commands
 
 import bot
 from bot.cogs.interactions.context import Context, Interaction
+from bot.cogs.interactions.localized import localized
 from bot.cogs.interactions.responses import answer
 from bot.ui import cards
 
@@ -17,7 +18,7 @@ class About(commands.Cog):
     def __init__(self, context: Context) -> None:
         self.context = context
 
-    @app_commands.command(name="help", description="Everything you can ask Almanac")
+    @app_commands.command(name="help", description=localized("command-help"))
     async def help(self, interaction: Interaction) -> None:
         commands = self.context.bot.tree.get_commands()
         shown = await self.context.is_moderator(interaction)
@@ -32,7 +33,7 @@ class About(commands.Cog):
         ]
         await answer(interaction, cards.help(lines), private=True)
 
-    @app_commands.command(name="about", description="What Almanac is, and what this library holds")
+    @app_commands.command(name="about", description=localized("command-about"))
     async def about(self, interaction: Interaction) -> None:
         library = await self.context.library(interaction)
         await answer(interaction, cards.about(bot.__version__, library), private=True)

@@ -7,6 +7,7 @@ from discord.ext import commands
 
 from bot.cogs.interactions.context import Context, Interaction, entry_revision, numbered
 from bot.cogs.interactions.entries import revision_card
+from bot.cogs.interactions.localized import localized
 from bot.cogs.interactions.presses import ComponentEvent, on_press
 from bot.cogs.interactions.responses import answer, edit_or_reply
 from bot.domain.ask import Surface
@@ -21,8 +22,8 @@ class EntryCommands(commands.Cog):
         self.context = context
         self._curation = curation
 
-    @app_commands.command(name="entry", description="Open an entry by its number, such as #42; moderators also #42 r3")
-    @app_commands.describe(number="The number in the small print of a card", private="Only you see the answer")
+    @app_commands.command(name="entry", description=localized("command-entry"))
+    @app_commands.describe(number=localized("command-entry-number"), private=localized("command-any-private"))
     async def entry(self, interaction: Interaction, number: str, private: bool = False) -> None:
         library = await self.context.library(interaction)
         wanted, version = entry_revision(number)

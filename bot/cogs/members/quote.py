@@ -8,6 +8,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.cogs.interactions.context import Context, Interaction, known_if_any, typed
+from bot.cogs.interactions.localized import localized
 from bot.cogs.interactions.options import TopicName
 from bot.cogs.interactions.presses import ComponentEvent, on_press
 from bot.cogs.interactions.responses import answer, edit_or_reply
@@ -27,11 +28,11 @@ class Quotes(commands.Cog):
     def __init__(self, context: Context) -> None:
         self.context = context
 
-    @app_commands.command(name="quote", description="A quote with its source, checked to the letter")
+    @app_commands.command(name="quote", description=localized("command-quote"))
     @app_commands.describe(
-        topic="Any of its names; any topic when left out",
-        speaker="Whose words; anybody's when left out",
-        private="Only you see the answer",
+        topic=localized("command-quote-topic"),
+        speaker=localized("command-quote-speaker"),
+        private=localized("command-any-private"),
     )
     async def quote(
         self,

@@ -6,23 +6,17 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.cogs.interactions.context import Context, Interaction, known, numbered, typed
+from bot.cogs.interactions.localized import localized
 from bot.cogs.interactions.presses import ComponentEvent, on_press
 from bot.cogs.interactions.responses import answer
 from bot.domain.ask import Surface
 from bot.domain.errors import UserError
 from bot.domain.matching.folding import fold
-from bot.domain.message import ENGLISH
 from bot.kinds import KINDS, kind_named
-from bot.kinds.base import Place
-from bot.messages import render
 from bot.services.search import Search
 from bot.ui import cards
-from bot.ui.text import listed
 
 TEXT_LIMIT = 100
-DESCRIPTION = "Find topics, {} by their words, in any script".format(
-    listed(f"{render(kind.short, ENGLISH)}s" for kind in KINDS.values() if kind.place is not Place.TEXT)
-)
 
 
 class SearchCommand(commands.Cog):
@@ -32,15 +26,14 @@ class SearchCommand(commands.Cog):
         self.context = context
         self._search = search
 
-    @app_commands.command(name="search", description=DESCRIPTION)
+    @app_commands.command(name="search", description=localized("command-search"))
     @app_commands.describe(
-        text="A few words; the last may be unfinished", kind="Only one kind", private="Only you see the answer"
+        text=localized("command-search-text"),
+        kind=localized("command-search-kind"),
+        private=localized("command-any-private"),
     )
     @app_commands.choices(
-        kind=[
-            app_commands.Choice(name=render(kind.nouns, ENGLISH).capitalize(), value=str(kind.name))
-            for kind in KINDS.values()
-        ]
+        kind=[app_commands.Choice(name=localized(kind.choice), value=str(kind.name)) for kind in KINDS.values()]
     )
     async def search(self, interaction: Interaction, text: str, kind: str | None = None, private: bool = False) -> None:
         library = await self.context.library(interaction)

@@ -9,6 +9,7 @@ from discord.ext import commands
 from bot.cogs.interactions.context import Context, Interaction, typed
 from bot.cogs.interactions.entries import message_source
 from bot.cogs.interactions.groups import CONTEXTS, INSTALLS
+from bot.cogs.interactions.localized import localized
 from bot.cogs.interactions.options import TopicName
 from bot.cogs.interactions.presses import ComponentEvent
 from bot.cogs.interactions.responses import answer, finish, open_form, return_input
@@ -18,19 +19,15 @@ from bot.domain.errors import Invalid, Problem, UserError
 from bot.domain.matching.folding import name_key
 from bot.domain.message import ENGLISH
 from bot.domain.topic import NAME_LIMIT
-from bot.kinds import KINDS, kind_named
+from bot.kinds import kind_named
 from bot.kinds.quote import QUOTE
-from bot.messages import render, translate
+from bot.messages import translate
 from bot.services.curation.review import Review
 from bot.services.unit_of_work import PermissionDenied
 from bot.ui import cards, forms
 from bot.ui.form import Form
-from bot.ui.text import listed
 
 LEFT_OUT = "[…]"
-DESCRIPTION = "Suggest {}; moderators look at it".format(
-    listed((f"a {render(kind.short, ENGLISH)}" for kind in KINDS.values()), last="or")
-)
 
 
 class Suggest(commands.Cog):
@@ -40,7 +37,10 @@ class Suggest(commands.Cog):
         self.context = context
         self._review = review
         self.menu = app_commands.ContextMenu(
-            name="Save as quote", callback=self.save_as_quote, allowed_contexts=CONTEXTS, allowed_installs=INSTALLS
+            name=localized("command-save-as-quote"),
+            callback=self.save_as_quote,
+            allowed_contexts=CONTEXTS,
+            allowed_installs=INSTALLS,
         )
 
     async def cog_load(self) -> None:
@@ -49,8 +49,8 @@ class Suggest(commands.Cog):
     async def cog_unload(self) -> None:
         self.context.bot.tree.remove_command(self.menu.name, type=self.menu.type)
 
-    @app_commands.command(name="suggest", description=DESCRIPTION)
-    @app_commands.describe(topic="What it is about, under any of its names")
+    @app_commands.command(name="suggest", description=localized("command-suggest"))
+    @app_commands.describe(topic=localized("command-suggest-topic"))
     async def suggest(self, interaction: Interaction, topic: TopicName | None = None) -> None:
         self.context.guild_id(interaction)
         await open_form(interaction, forms.suggest(typed(topic, "topic", NAME_LIMIT)))

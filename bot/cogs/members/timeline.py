@@ -7,6 +7,7 @@ from discord.ext import commands
 
 from bot.cogs.interactions import pictures
 from bot.cogs.interactions.context import Context, Interaction, known_if_any, typed
+from bot.cogs.interactions.localized import localized
 from bot.cogs.interactions.options import TopicName
 from bot.cogs.interactions.presses import ComponentEvent, on_press
 from bot.cogs.interactions.responses import answer, defer, edit_or_reply
@@ -28,13 +29,13 @@ class Timeline(commands.Cog):
     def __init__(self, context: Context) -> None:
         self.context = context
 
-    @app_commands.command(name="timeline", description="Key dates in order of time, of one topic or of all")
+    @app_commands.command(name="timeline", description=localized("command-timeline"))
     @app_commands.rename(start="from", end="to")
     @app_commands.describe(
-        topic="Any of its names; all topics when left out",
-        start="From when: 2022, 2022-03, March 2022 or 2022-03-15",
-        end="Until when, the same way",
-        private="Only you see the answer",
+        topic=localized("command-timeline-topic"),
+        start=localized("command-timeline-from"),
+        end=localized("command-timeline-to"),
+        private=localized("command-any-private"),
     )
     async def timeline(
         self,

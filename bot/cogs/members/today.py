@@ -10,6 +10,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.cogs.interactions.context import Context, Interaction, typed
+from bot.cogs.interactions.localized import localized
 from bot.cogs.interactions.presses import OLD, ComponentEvent, on_press
 from bot.cogs.interactions.responses import answer, edit_or_reply
 from bot.domain.daily.post import DailyState
@@ -32,10 +33,8 @@ class Today(commands.Cog):
         self._clock = clock
         self._daily = daily
 
-    @app_commands.command(name="today", description="What happened on this day of the year")
-    @app_commands.describe(
-        date="Another day: 17 April, 04-17 or 2024-04-17; today when left out", private="Only you see the answer"
-    )
+    @app_commands.command(name="today", description=localized("command-today"))
+    @app_commands.describe(date=localized("command-today-date"), private=localized("command-any-private"))
     async def today(self, interaction: Interaction, date: str | None = None, private: bool = False) -> None:
         library = await self.context.library(interaction)
         try:

@@ -6,6 +6,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.cogs.interactions.context import Context, Interaction, known
+from bot.cogs.interactions.localized import localized
 from bot.cogs.interactions.options import TopicName
 from bot.cogs.interactions.presses import ComponentEvent, on_press
 from bot.cogs.interactions.responses import answer, edit_or_reply
@@ -19,8 +20,8 @@ class TopicCommands(commands.Cog):
     def __init__(self, context: Context) -> None:
         self.context = context
 
-    @app_commands.command(name="topic", description="What a topic is about: summary, key dates, quotes, sources")
-    @app_commands.describe(name="Any of its names, in any script or spelling", private="Only you see the answer")
+    @app_commands.command(name="topic", description=localized("command-topic"))
+    @app_commands.describe(name=localized("command-topic-name"), private=localized("command-any-private"))
     async def topic(self, interaction: Interaction, name: TopicName, private: bool = False) -> None:
         library = await self.context.library(interaction)
         topic = await self.context.find(interaction, library, name)
@@ -28,8 +29,8 @@ class TopicCommands(commands.Cog):
             await self.context.count(interaction, topic.id, Surface.COMMAND)
             await answer(interaction, cards.topic(library, topic), private=private)
 
-    @app_commands.command(name="topics", description="Browse everything the library has")
-    @app_commands.describe(private="Only you see the answer")
+    @app_commands.command(name="topics", description=localized("command-topics"))
+    @app_commands.describe(private=localized("command-any-private"))
     async def topics(self, interaction: Interaction, private: bool = False) -> None:
         library = await self.context.library(interaction)
         await answer(interaction, cards.topics(library), private=private)

@@ -8,6 +8,7 @@ from discord.ext import commands
 
 from bot.cogs.interactions import pictures
 from bot.cogs.interactions.context import Context, Interaction
+from bot.cogs.interactions.localized import localized
 from bot.cogs.interactions.presses import ComponentEvent, on_press
 from bot.cogs.interactions.responses import answer, defer, defer_edit, edit_or_reply
 from bot.domain.ask import Period, TopicCount
@@ -20,6 +21,10 @@ from bot.ui.card import Card
 SHOWN = 10
 
 
+def _choice(period: Period) -> app_commands.locale_str:
+    return localized("command-trending-days", days=period.days) if period.days else localized("command-trending-all")
+
+
 class Trending(commands.Cog):
     """The topics asked for most."""
 
@@ -27,9 +32,9 @@ class Trending(commands.Cog):
         self.context = context
         self._insight = insight
 
-    @app_commands.command(name="trending", description="What members ask about most; nobody is counted by name")
-    @app_commands.describe(period="How far back; a week when left out", private="Only you see the answer")
-    @app_commands.choices(period=[app_commands.Choice(name=p.words.capitalize(), value=p.value) for p in Period])
+    @app_commands.command(name="trending", description=localized("command-trending"))
+    @app_commands.describe(period=localized("command-trending-period"), private=localized("command-any-private"))
+    @app_commands.choices(period=[app_commands.Choice(name=_choice(each), value=each.value) for each in Period])
     async def trending(self, interaction: Interaction, period: str = Period.WEEK, private: bool = False) -> None:
         library = await self.context.library(interaction)
         if period not in list(Period):

@@ -10,6 +10,7 @@ from discord.ext import commands, tasks
 
 from bot.cogs.interactions.context import Context, Interaction
 from bot.cogs.interactions.groups import curate
+from bot.cogs.interactions.localized import localized
 from bot.cogs.interactions.presses import ComponentEvent, on_press
 from bot.cogs.interactions.responses import answer, edit_or_reply, finish
 from bot.domain.errors import UserError
@@ -39,7 +40,7 @@ class AuditLog(commands.Cog):
     async def cog_unload(self) -> None:
         self.mirror.cancel()
 
-    @curate("log", "Every change, approval and setting: who, what and when")
+    @curate("log")
     async def log(self, interaction: Interaction) -> None:
         await answer(interaction, await self._log(interaction, 0), private=True)
 
@@ -86,7 +87,7 @@ class AuditLog(commands.Cog):
 
     # --- privacy -------------------------------------------------------------------------------------------------
 
-    @app_commands.command(name="privacy", description="What is kept about you, and what never is")
+    @app_commands.command(name="privacy", description=localized("command-privacy"))
     async def privacy(self, interaction: Interaction) -> None:
         held = await self._privacy.held(self.context.guild_id(interaction), interaction.user.id)
         await answer(interaction, cards.privacy(held.trail, held.suggestions, held.reports, held.denials), private=True)

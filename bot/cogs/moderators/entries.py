@@ -11,6 +11,7 @@ from discord.ext import commands
 from bot.cogs.interactions.context import Context, Interaction, entry_number, typed
 from bot.cogs.interactions.entries import edtf, message_source, outcome, with_edtf
 from bot.cogs.interactions.groups import curate
+from bot.cogs.interactions.localized import localized
 from bot.cogs.interactions.options import DateText, EntryNumber, SourceName, TopicName
 from bot.cogs.interactions.presses import ComponentEvent, on_press
 from bot.cogs.interactions.responses import NeedsConfirmation, finish, open_form, preserving_input, return_input
@@ -30,9 +31,6 @@ from bot.ui.diffs import changes
 from bot.ui.form import Form
 
 DATE_LIMIT = 40
-TOPIC = "Any of its names, in any script"
-ALSO = "Another topic it belongs to"
-SOURCE = "Words of its title; /curate source add makes a new one"
 
 
 Command = Callable[..., Coroutine[Any, Any, None]]
@@ -48,10 +46,10 @@ class EntryCuration(commands.Cog):
 
     # --- add -----------------------------------------------------------------------------------------------------
 
-    def subcommands(self) -> Iterator[tuple[str, str, Command]]:
+    def subcommands(self) -> Iterator[tuple[str, app_commands.locale_str, Command]]:
         """One command for each kind of entry."""
         for kind in KINDS.values():
-            yield f"curate add {kind.command}", kind.description, _adding(self, kind)
+            yield f"curate add {kind.command}", localized(kind.description), _adding(self, kind)
 
     async def add(
         self,
@@ -113,9 +111,12 @@ class EntryCuration(commands.Cog):
 
     # --- edit ----------------------------------------------------------------------------------------------------
 
-    @curate("edit", "Mend an entry, or move it to another topic or source")
+    @curate("edit")
     @app_commands.describe(
-        number="Its number, such as #42, or words of it", topic="The topic to move it to", also=ALSO, source=SOURCE
+        number=localized("command-any-entry"),
+        topic=localized("command-curate-edit-topic"),
+        also=localized("command-any-also"),
+        source=localized("command-any-source-or-new"),
     )
     async def edit(
         self,
@@ -185,8 +186,8 @@ class EntryCuration(commands.Cog):
 
     # --- retire and restore --------------------------------------------------------------------------------------
 
-    @curate("retire", "Take an entry off the shelf; its number and history stay")
-    @app_commands.describe(number="Its number, such as #42, or words of it", reason="Why; the history keeps it")
+    @curate("retire")
+    @app_commands.describe(number=localized("command-any-entry"), reason=localized("command-curate-retire-reason"))
     async def retire(self, interaction: Interaction, number: EntryNumber, reason: str) -> None:
         wanted = entry_number(number)
         form = custom_ids.Press("retire", {"number": str(wanted), "version": "0"})
@@ -208,8 +209,8 @@ class EntryCuration(commands.Cog):
         )
         await self.show(interaction, saved)
 
-    @curate("restore", "Put a retired entry back on the shelf")
-    @app_commands.describe(number="Its number, such as #42")
+    @curate("restore")
+    @app_commands.describe(number=localized("command-any-entry-number"))
     async def restore(self, interaction: Interaction, number: EntryNumber) -> None:
         await self._restore(interaction, entry_number(number))
 
@@ -242,9 +243,13 @@ def _adding(cog: EntryCuration, kind: EntryKind) -> Command:
         text = typed(date, "date", DATE_LIMIT)
         await cog.add(interaction, kind, topic, also, source, edtf(text) if text else None)
 
-    says = {"topic": TOPIC, "source": f"{SOURCE}, or a message link" if kind.verified else SOURCE, "also": ALSO}
+    says = {
+        "topic": localized("command-any-topic"),
+        "source": localized("command-any-source-or-message" if kind.verified else "command-any-source-or-new"),
+        "also": localized("command-any-also"),
+    }
     if kind.dated:
-        says["date"] = "When: 2022, 2022-03, March 2022, 2022-03-15"
+        says["date"] = localized("command-curate-add-date-date")
     return app_commands.describe(**says)(add_dated if kind.dated else add)
 
 

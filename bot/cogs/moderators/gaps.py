@@ -22,7 +22,7 @@ class GapList(commands.Cog):
         self.context = context
         self._gaps = gaps
 
-    @curate("gaps", "What members asked for in vain, most often asked first")
+    @curate("gaps")
     async def gaps(self, interaction: Interaction) -> None:
         await answer(interaction, await self._card(interaction, 0), private=True)
 

@@ -8,6 +8,7 @@ from discord.ext import commands
 from bot.cogs.interactions.context import Context, Interaction, entry_number
 from bot.cogs.interactions.entries import outcome, revision_card
 from bot.cogs.interactions.groups import curate
+from bot.cogs.interactions.localized import localized
 from bot.cogs.interactions.options import EntryNumber
 from bot.cogs.interactions.presses import ComponentEvent, on_press
 from bot.cogs.interactions.responses import answer, edit_or_reply, finish
@@ -23,8 +24,8 @@ class HistoryCommands(commands.Cog):
         self.context = context
         self._curation = curation
 
-    @curate("history", "Who changed an entry, when and how, word by word")
-    @app_commands.describe(number="Its number, such as #42, or words of it")
+    @curate("history")
+    @app_commands.describe(number=localized("command-any-entry"))
     async def history(self, interaction: Interaction, number: EntryNumber) -> None:
         await answer(interaction, await self._card(interaction, entry_number(number), 0), private=True)
 
@@ -59,9 +60,11 @@ class HistoryCommands(commands.Cog):
         )
         await answer(interaction, card, private=True)
 
-    @curate("revert", "Bring an entry back to an earlier version, as a new one")
+    @curate("revert")
     @app_commands.describe(
-        number="Its number, such as #42", version="The version to bring back, such as 3", reason="Why"
+        number=localized("command-any-entry-number"),
+        version=localized("command-curate-revert-version"),
+        reason=localized("command-curate-revert-reason"),
     )
     async def revert(
         self,

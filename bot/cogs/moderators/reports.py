@@ -9,6 +9,7 @@ from discord.ext import commands
 
 from bot.cogs.interactions.context import Context, Interaction, entry_number
 from bot.cogs.interactions.groups import curate
+from bot.cogs.interactions.localized import localized
 from bot.cogs.interactions.notifications import Notifications, reached
 from bot.cogs.interactions.options import EntryNumber, TopicName
 from bot.cogs.interactions.presses import OLD, ComponentEvent, on_press
@@ -55,7 +56,7 @@ class ReportCommands(commands.Cog):
         )
         await answer(interaction, card, private=True)
 
-    @curate("reports", "What members found wrong; settle each with an answer")
+    @curate("reports")
     async def reports(self, interaction: Interaction) -> None:
         await answer(interaction, await self._open(interaction, 0), private=True)
 
@@ -90,9 +91,11 @@ class ReportCommands(commands.Cog):
 
     # --- due -----------------------------------------------------------------------------------------------------
 
-    @curate("due", "Entries to be looked at again, or the day on which one will be")
+    @curate("due")
     @app_commands.describe(
-        number="The entry that gets a day", topic="Or a topic, for all of its entries", day="YYYY-MM-DD, or never"
+        number=localized("command-curate-due-number"),
+        topic=localized("command-curate-due-topic"),
+        day=localized("command-curate-due-day"),
     )
     async def due(
         self,

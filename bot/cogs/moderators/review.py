@@ -10,12 +10,12 @@ from discord.ext import commands
 from bot.cogs.interactions.context import Context, Interaction
 from bot.cogs.interactions.entries import with_edtf
 from bot.cogs.interactions.groups import curate
+from bot.cogs.interactions.localized import localized
 from bot.cogs.interactions.notifications import Notifications, reached
 from bot.cogs.interactions.options import SourceName, TopicName
 from bot.cogs.interactions.presses import ComponentEvent, on_press
 from bot.cogs.interactions.responses import NeedsConfirmation, answer, edit_or_reply, finish, open_form, return_input
 from bot.cogs.interactions.submits import FormSubmission, on_submit, opens_form
-from bot.cogs.moderators.entries import ALSO, SOURCE, TOPIC
 from bot.domain.message import ENGLISH
 from bot.domain.proposal import Origin
 from bot.messages import translate
@@ -37,8 +37,13 @@ class ReviewCommands(commands.Cog):
         self._review = review
         self._notifications = notifications
 
-    @curate("review", "What waits for approval; name a proposal to give it a topic or a source")
-    @app_commands.describe(proposal="The number of one proposal, to edit it", topic=TOPIC, also=ALSO, source=SOURCE)
+    @curate("review")
+    @app_commands.describe(
+        proposal=localized("command-curate-review-proposal"),
+        topic=localized("command-any-topic"),
+        also=localized("command-any-also"),
+        source=localized("command-any-source-or-new"),
+    )
     async def review(
         self,
         interaction: Interaction,

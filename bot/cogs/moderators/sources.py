@@ -8,6 +8,7 @@ from discord.ext import commands
 
 from bot.cogs.interactions.context import Context, Interaction
 from bot.cogs.interactions.groups import curate
+from bot.cogs.interactions.localized import localized
 from bot.cogs.interactions.options import SourceName
 from bot.cogs.interactions.presses import ComponentEvent
 from bot.cogs.interactions.responses import NeedsConfirmation, answer, defer, finish, open_form, return_input
@@ -22,7 +23,6 @@ from bot.services.curation.sources import Sources, SourceStale
 from bot.ui import cards, custom_ids, forms
 from bot.ui.form import Form
 
-SOURCE = "Words of its title"
 FILE_BYTES = 4 * MAX_CHARACTERS  # UTF-8 takes up to four bytes a character
 UNKNOWN = "source-gone"
 
@@ -35,7 +35,7 @@ class SourceCuration(commands.Cog):
         self._review = review
         self._sources = sources
 
-    @curate("source add", "Add a source: a title, and a link or a note on how it came here")
+    @curate("source add")
     async def add(self, interaction: Interaction) -> None:
         await self.context.require_moderator(interaction, "add a source")
         await open_form(interaction, forms.source_add())
@@ -67,8 +67,8 @@ class SourceCuration(commands.Cog):
             interaction, cards.source_done(source, sentence, (await self.context.library(interaction)).language)
         )
 
-    @curate("source edit", "Mend what is known of a source")
-    @app_commands.describe(source=SOURCE, more="True: publisher, archived copy and the day it was read")
+    @curate("source edit")
+    @app_commands.describe(source=localized("command-any-source"), more=localized("command-curate-source-edit-more"))
     async def edit(self, interaction: Interaction, source: SourceName, more: bool = False) -> None:
         await self.context.require_moderator(interaction, "edit a source")
         found = await self.context.source(interaction, source)
@@ -118,8 +118,10 @@ class SourceCuration(commands.Cog):
 
     # --- fingerprints --------------------------------------------------------------------------------------------
 
-    @curate("source fingerprint", "Let quotes be checked to the letter; the text is read once and never kept")
-    @app_commands.describe(source=SOURCE, file="The source's text as a .txt file in UTF-8; without it, paste the text")
+    @curate("source fingerprint")
+    @app_commands.describe(
+        source=localized("command-any-source"), file=localized("command-curate-source-fingerprint-file")
+    )
     async def fingerprint(
         self, interaction: Interaction, source: SourceName, file: discord.Attachment | None = None
     ) -> None:

@@ -7,6 +7,7 @@ from discord.ext import commands
 
 from bot.cogs.interactions.context import Context, Interaction, known
 from bot.cogs.interactions.groups import curate
+from bot.cogs.interactions.localized import localized
 from bot.cogs.interactions.options import TopicName
 from bot.cogs.interactions.presses import ComponentEvent
 from bot.cogs.interactions.responses import answer, finish, open_form, preserving_input
@@ -17,8 +18,6 @@ from bot.services.curation.topics import Topics
 from bot.ui import cards, forms
 from bot.ui.form import Form
 
-TOPIC = "Any of its names, in any script"
-
 
 class TopicCuration(commands.Cog):
     """Topics, made, named, related and merged."""
@@ -27,7 +26,7 @@ class TopicCuration(commands.Cog):
         self.context = context
         self._topics = topics
 
-    @curate("topic add", "Make a topic, with all the names it goes by")
+    @curate("topic add")
     async def add(self, interaction: Interaction) -> None:
         await self.context.require_moderator(interaction, "add a topic")
         await open_form(interaction, forms.topic_add())
@@ -43,8 +42,8 @@ class TopicCuration(commands.Cog):
         topic = await self._topics.add(guild_id, actor, lines(filled["names"]))
         await finish(interaction, cards.topic_done(topic, translate(ENGLISH, "topic-added", topic=topic.name)))
 
-    @curate("topic rename", "Give a topic the name that is shown first; the old one stays among its names")
-    @app_commands.describe(topic=TOPIC, name="The name to show first")
+    @curate("topic rename")
+    @app_commands.describe(topic=localized("command-any-topic"), name=localized("command-curate-topic-rename-name"))
     async def rename(self, interaction: Interaction, topic: TopicName, name: str) -> None:
         async with preserving_input(interaction, None, {"name": name}):
             guild_id, actor = self.context.guild_id(interaction), self.context.actor(interaction)
@@ -56,8 +55,8 @@ class TopicCuration(commands.Cog):
                 private=True,
             )
 
-    @curate("topic names", "Add names to a topic or take some away")
-    @app_commands.describe(topic=TOPIC)
+    @curate("topic names")
+    @app_commands.describe(topic=localized("command-any-topic"))
     async def names(self, interaction: Interaction, topic: TopicName) -> None:
         await self.context.require_moderator(interaction, "change the names of a topic")
         await open_form(interaction, forms.topic_names(await self.context.topic(interaction, topic)))
@@ -78,8 +77,12 @@ class TopicCuration(commands.Cog):
             cards.topic_done(topic, translate(ENGLISH, "topic-has-names", topic=topic.name, count=len(topic.names))),
         )
 
-    @curate("topic relate", "Say that two topics belong together, or no longer do")
-    @app_commands.describe(topic=TOPIC, to="The other topic", apart="True: they are not related any more")
+    @curate("topic relate")
+    @app_commands.describe(
+        topic=localized("command-any-topic"),
+        to=localized("command-curate-topic-relate-to"),
+        apart=localized("command-curate-topic-relate-apart"),
+    )
     async def relate(self, interaction: Interaction, topic: TopicName, to: TopicName, apart: bool = False) -> None:
         guild_id, actor = self.context.guild_id(interaction), self.context.actor(interaction)
         one, other = await self.context.topic(interaction, topic), await self.context.topic(interaction, to, "to")
@@ -88,8 +91,10 @@ class TopicCuration(commands.Cog):
         said = translate(ENGLISH, "topics-unrelated" if apart else "topics-related", one=one.name, other=other.name)
         await answer(interaction, cards.topic_done(found, said), private=True)
 
-    @curate("topic merge", "Make two topics one; entries, names and counts move along")
-    @app_commands.describe(topic="The topic that ends", into="The topic that goes on, with everything of both")
+    @curate("topic merge")
+    @app_commands.describe(
+        topic=localized("command-curate-topic-merge-topic"), into=localized("command-curate-topic-merge-into")
+    )
     async def merge(self, interaction: Interaction, topic: TopicName, into: TopicName) -> None:
         guild_id, actor = self.context.guild_id(interaction), self.context.actor(interaction)
         one, other = await self.context.topic(interaction, topic), await self.context.topic(interaction, into, "into")

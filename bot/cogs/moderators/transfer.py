@@ -15,6 +15,7 @@ from discord.ext import commands
 
 from bot.cogs.interactions.context import Context, Interaction
 from bot.cogs.interactions.groups import curate
+from bot.cogs.interactions.localized import localized
 from bot.cogs.interactions.presses import ComponentEvent, on_press
 from bot.cogs.interactions.responses import answer, answer_besides, defer
 from bot.cogs.interactions.submits import parts
@@ -39,9 +40,9 @@ from bot.ui.limits import FILE_BYTES
 
 SLOW = 2_000  # entries from which an export says first that it takes a while
 CHOICES = [
-    app_commands.Choice(name="A pack (.toml): everything, to move or keep a library", value=Format.PACK.value),
-    app_commands.Choice(name="The same as JSON", value=Format.JSON.value),
-    app_commands.Choice(name="A table of the entries (.csv), for a spreadsheet", value=Format.CSV.value),
+    app_commands.Choice(name=localized("command-curate-export-pack"), value=Format.PACK.value),
+    app_commands.Choice(name=localized("command-curate-export-json"), value=Format.JSON.value),
+    app_commands.Choice(name=localized("command-curate-export-csv"), value=Format.CSV.value),
 ]
 
 
@@ -53,8 +54,8 @@ class TransferCommands(commands.Cog):
         self._guilds = guilds
         self._transfer = transfer
 
-    @curate("import", "Bring in a file: first see what it would do, then say yes")
-    @app_commands.describe(file=f"A .toml or .json pack, or a .csv table; up to {ROWS_LIMIT:,} rows")
+    @curate("import")
+    @app_commands.describe(file=localized("command-curate-import-file", rows=ROWS_LIMIT))
     async def import_(self, interaction: Interaction, file: discord.Attachment) -> None:
         guild_id, actor = self.context.guild_id(interaction), self.context.actor(interaction)
         settings = await self._guilds.require_moderator(guild_id, actor, IMPORT)
@@ -95,8 +96,8 @@ class TransferCommands(commands.Cog):
         else:
             await answer(interaction, cards.imported(upload.name, plan))
 
-    @curate("export", "The library as a file")
-    @app_commands.describe(format="What to write; a pack unless you choose")
+    @curate("export")
+    @app_commands.describe(format=localized("command-curate-export-format"))
     @app_commands.choices(format=CHOICES)
     async def export(self, interaction: Interaction, format: str = Format.PACK.value) -> None:
         guild_id, actor = self.context.guild_id(interaction), self.context.actor(interaction)

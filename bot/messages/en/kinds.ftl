@@ -1,18 +1,22 @@
 # The kinds of entries: what they are called, and what is said of an entry beside its own words.
 
-# For each: one, several, and the short word where they are counted or offered
+# For each: one, several, the short word where they are counted or offered, and its name where one chooses among kinds
 kind-summary = summary
 kind-summary-plural = summaries
 kind-summary-short = summary
+kind-summary-choice = Summaries
 kind-key-date = key date
 kind-key-date-plural = key dates
 kind-key-date-short = date
+kind-key-date-choice = Key dates
 kind-quote = quote
 kind-quote-plural = quotes
 kind-quote-short = quote
+kind-quote-choice = Quotes
 kind-figure = figure
 kind-figure-plural = figures
 kind-figure-short = figure
+kind-figure-choice = Figures
 
 # $name: who says so
 quote-reported-by = reported by { $name }
