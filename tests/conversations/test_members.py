@@ -45,6 +45,14 @@ async def test_suggestions_come_while_ana_types(ana: Person) -> None:
     assert len(await ana.starts_typing("topic", "name", "")) >= 12
 
 
+@pytest.mark.parametrize("option", ["from", "to"])
+async def test_a_timelines_date_says_while_it_is_typed_how_it_reads(ana: Person, option: str) -> None:
+    [choice] = await ana.starts_typing("timeline", option, "dezember 2022")
+    assert choice == {"name": "2022-12 → December 2022", "value": "2022-12"}
+    [choice] = await ana.starts_typing("timeline", option, "soon")
+    assert choice == {"name": "soon is not understood as a date", "value": "soon"}
+
+
 async def test_before_the_first_letter_come_the_topics_asked_for_most(ana: Person, ben: Person) -> None:
     for person in (ana, ben):
         await person.types("topic", name="EAEU")

@@ -76,6 +76,8 @@ async def test_dates_are_written_in_the_language_that_is_set(kai: Person, ana: P
 
 
 async def test_an_empty_guild_loads_a_starter_library(kai: Person, container: Container) -> None:
+    [choice] = await kai.starts_typing("setup library", "pack", "cauc")
+    assert choice["value"] == "south-caucasus"
     nothing = await kai.types("setup library")
     assert "0 topics" in nothing.text
     assert "south-caucasus" in nothing.text

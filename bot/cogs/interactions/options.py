@@ -1,4 +1,4 @@
-"""Options of commands that name something of the library, each with what is suggested while it is typed.
+"""Options of commands that name something (of the library, mostly), each with what is suggested while it is typed.
 
 A command declares them in its signature: `async def topic(self, interaction, name: TopicName)`. Their values are what
 was typed or chosen; a command finds what they name, since it says what it is called there and what to do if it is not.
@@ -7,8 +7,10 @@ was typed or chosen; a command finds what they name, since it says what it is ca
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
 
+from babel import Locale
 from cachetools import LRUCache
 from discord import app_commands
 
@@ -16,11 +18,14 @@ from bot.cogs.interactions.context import Context, Interaction
 from bot.domain.daily.zones import label as zone_label
 from bot.domain.daily.zones import suggest_places
 from bot.domain.dates.historical_date import BadDate, parse_loose
+from bot.domain.dates.words import WORDS
 from bot.domain.errors import UserError
 from bot.domain.library import CHOICES, Match
+from bot.domain.matching.folding import fold
 from bot.domain.topic import NAME_LIMIT
 from bot.messages import render
 from bot.services.insight import Insight
+from bot.services.packs.packs import starter_packs
 from bot.services.search import Search
 from bot.ui.text import label
 
@@ -87,6 +92,21 @@ class Suggestions:
         language = (await self._context.library(interaction)).language
         return [_choice(render(zone_label(name, now), language), name) for name in suggest_places(typed[:NAME_LIMIT])]
 
+    async def speakers(self, interaction: Interaction, typed: str) -> list[Choice]:
+        """Whose words the library has."""
+        library = await self._context.library(interaction)
+        return [_choice(name, name) for name in library.speakers(typed)]
+
+    async def languages(self, interaction: Interaction, typed: str) -> list[Choice]:
+        """Languages in which dates are written with words of their own, by name or code."""
+        wanted = fold(typed)
+        named = {code: f"{name} ({code})" for code, name in _languages().items()}
+        return [_choice(name, code) for code, name in named.items() if wanted in fold(name)][:CHOICES]
+
+    async def packs(self, interaction: Interaction, typed: str) -> list[Choice]:
+        """The starter libraries that come with Almanac."""
+        return [_choice(name, name) for name in starter_packs() if fold(typed) in fold(name)][:CHOICES]
+
 
 class _Option(app_commands.Transformer):
     """An option whose value is the text that was typed or chosen, with the method that suggests for it."""
@@ -110,12 +130,25 @@ if TYPE_CHECKING:
     EntryNumber: TypeAlias = str
     DateText: TypeAlias = str
     ZoneName: TypeAlias = str
+    SpeakerName: TypeAlias = str
+    LanguageCode: TypeAlias = str
+    PackName: TypeAlias = str
 else:
     TopicName = app_commands.Transform[str, _Option(Suggestions.topics)]
     SourceName = app_commands.Transform[str, _Option(Suggestions.sources)]
     EntryNumber = app_commands.Transform[str, _Option(Suggestions.entries)]
     DateText = app_commands.Transform[str, _Option(Suggestions.dates)]
     ZoneName = app_commands.Transform[str, _Option(Suggestions.zones)]
+    SpeakerName = app_commands.Transform[str, _Option(Suggestions.speakers)]
+    LanguageCode = app_commands.Transform[str, _Option(Suggestions.languages)]
+    PackName = app_commands.Transform[str, _Option(Suggestions.packs)]
+
+
+@cache
+def _languages() -> dict[str, str]:
+    """The names of languages in English by their codes, in the order of the names."""
+    names = {code: Locale.parse(code).get_display_name("en") or code for code in WORDS}
+    return dict(sorted(names.items(), key=lambda item: item[1]))
 
 
 def _topic(match: Match) -> Choice:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import discord
 from babel import Locale
 from discord import app_commands
@@ -12,20 +10,17 @@ from discord.ext import commands
 from bot.cogs.interactions.context import Context, Interaction
 from bot.cogs.interactions.groups import setup
 from bot.cogs.interactions.localized import localized
+from bot.cogs.interactions.options import LanguageCode, PackName
 from bot.cogs.interactions.responses import answer, defer
-from bot.domain.dates.words import WORDS
 from bot.domain.errors import UserError, shown
 from bot.domain.guild import GuildSettings
-from bot.domain.matching.folding import fold
 from bot.domain.message import ENGLISH
 from bot.messages import translate
 from bot.services.guilds import Guilds
 from bot.services.libraries import Libraries
 from bot.services.packs.packs import Packs, read_pack, starter_packs
 from bot.ui import cards
-from bot.ui.text import plural
 
-CHOICES = 25
 NEEDED = {"view_channel": "View Channel", "send_messages": "Send Messages"}
 
 
@@ -76,15 +71,9 @@ class Setup(commands.Cog):
         )
         await answer(interaction, cards.done(said), private=True)
 
-    async def language_choices(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
-        wanted = fold(current)
-        found = [(code, name) for code, name in languages().items() if wanted in fold(f"{code} {name}")]
-        return [app_commands.Choice(name=f"{name} ({code})", value=code) for code, name in found[:CHOICES]]
-
     @setup("language")
     @app_commands.describe(language=localized("command-setup-language-language"))
-    @app_commands.autocomplete(language=language_choices)
-    async def language(self, interaction: Interaction, language: str) -> None:
+    async def language(self, interaction: Interaction, language: LanguageCode) -> None:
         guild_id, actor = self.context.guild_id(interaction), self.context.actor(interaction)
         settings = await self._guilds.set_language(guild_id, actor, language)
         await answer(
@@ -93,14 +82,9 @@ class Setup(commands.Cog):
             private=True,
         )
 
-    async def pack_choices(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
-        found = [name for name in starter_packs() if fold(current) in fold(name)]
-        return [app_commands.Choice(name=name, value=name) for name in found[:CHOICES]]
-
     @setup("library")
     @app_commands.describe(pack=localized("command-setup-library-pack"))
-    @app_commands.autocomplete(pack=pack_choices)
-    async def library(self, interaction: Interaction, pack: str | None = None) -> None:
+    async def library(self, interaction: Interaction, pack: PackName | None = None) -> None:
         guild_id, actor = self.context.guild_id(interaction), self.context.actor(interaction)
         await self._guilds.require_manager(guild_id, actor, "load a starter library")
         packs = starter_packs()
@@ -119,7 +103,7 @@ class Setup(commands.Cog):
         said = translate(
             ENGLISH, "setting-library-loaded", added=loaded.added, changed=loaded.changed, unchanged=loaded.unchanged
         )
-        note = f"{loaded.quotes_verified:,} of {plural(loaded.quotes, 'quote')} verified to the letter"
+        note = translate(ENGLISH, "import-quotes-verified", verified=loaded.quotes_verified, count=loaded.quotes)
         await answer(interaction, cards.done(said, translate(ENGLISH, "setting-library-look"), note=note), private=True)
 
     @setup("status")
@@ -158,13 +142,6 @@ class Setup(commands.Cog):
 
 
 THREADS = (discord.ChannelType.public_thread, discord.ChannelType.private_thread, discord.ChannelType.news_thread)
-
-
-@cache
-def languages() -> dict[str, str]:
-    """The languages in which dates are written with words of their own, by code: their names in English."""
-    names = {code: Locale.parse(code).get_display_name("en") or code for code in WORDS}
-    return dict(sorted(names.items(), key=lambda item: item[1]))
 
 
 def _name(code: str) -> str:

@@ -9,11 +9,11 @@ from discord.ext import commands
 
 from bot.cogs.interactions.context import Context, Interaction, known_if_any, typed
 from bot.cogs.interactions.localized import localized
-from bot.cogs.interactions.options import TopicName
+from bot.cogs.interactions.options import SpeakerName, TopicName
 from bot.cogs.interactions.presses import ComponentEvent, on_press
 from bot.cogs.interactions.responses import answer, edit_or_reply
 from bot.domain.ask import Surface
-from bot.domain.errors import StorageUnavailable, UserError, shown
+from bot.domain.errors import UserError, shown
 from bot.domain.library import Library
 from bot.domain.topic import Topic
 from bot.ui import cards
@@ -38,7 +38,7 @@ class Quotes(commands.Cog):
         self,
         interaction: Interaction,
         topic: TopicName | None = None,
-        speaker: str | None = None,
+        speaker: SpeakerName | None = None,
         private: bool = False,
     ) -> None:
         library = await self.context.library(interaction)
@@ -54,14 +54,6 @@ class Quotes(commands.Cog):
             await self.context.count(interaction, found.id, Surface.COMMAND)
         page = random.randrange(len(quotes))  # noqa: S311 - which quote comes first is no secret
         await answer(interaction, cards.quotes(library, found, quotes, page, name), private=private)
-
-    @quote.autocomplete("speaker")
-    async def speaker_choices(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
-        try:
-            library = await self.context.library(interaction)
-        except StorageUnavailable:
-            return []
-        return [app_commands.Choice(name=name, value=name) for name in library.speakers(current)]
 
     @on_press("quotes")
     async def open(self, interaction: Interaction, pressed: ComponentEvent) -> None:

@@ -8,7 +8,7 @@ from discord.ext import commands
 from bot.cogs.interactions import pictures
 from bot.cogs.interactions.context import Context, Interaction, known_if_any, typed
 from bot.cogs.interactions.localized import localized
-from bot.cogs.interactions.options import TopicName
+from bot.cogs.interactions.options import DATE_LIMIT, DateText, TopicName
 from bot.cogs.interactions.presses import ComponentEvent, on_press
 from bot.cogs.interactions.responses import answer, defer, edit_or_reply
 from bot.domain.ask import Surface
@@ -19,8 +19,6 @@ from bot.domain.topic import Topic
 from bot.messages import translate
 from bot.ui import cards
 from bot.ui.card import Card
-
-DATE_LIMIT = 40
 
 
 class Timeline(commands.Cog):
@@ -41,8 +39,8 @@ class Timeline(commands.Cog):
         self,
         interaction: Interaction,
         topic: TopicName | None = None,
-        start: str | None = None,
-        end: str | None = None,
+        start: DateText | None = None,
+        end: DateText | None = None,
         private: bool = False,
     ) -> None:
         library = await self.context.library(interaction)

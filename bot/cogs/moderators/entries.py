@@ -12,7 +12,7 @@ from bot.cogs.interactions.context import Context, Interaction, entry_number, ty
 from bot.cogs.interactions.entries import edtf, message_source, outcome, with_edtf
 from bot.cogs.interactions.groups import curate
 from bot.cogs.interactions.localized import localized
-from bot.cogs.interactions.options import DateText, EntryNumber, SourceName, TopicName
+from bot.cogs.interactions.options import DATE_LIMIT, DateText, EntryNumber, SourceName, TopicName
 from bot.cogs.interactions.presses import ComponentEvent, on_press
 from bot.cogs.interactions.responses import NeedsConfirmation, finish, open_form, preserving_input, return_input
 from bot.cogs.interactions.submits import FormSubmission, on_submit, opens_form
@@ -29,9 +29,6 @@ from bot.services.curation.entries import Curation, Saved, Similar, Stale
 from bot.ui import cards, custom_ids, forms
 from bot.ui.diffs import changes
 from bot.ui.form import Form
-
-DATE_LIMIT = 40
-
 
 Command = Callable[..., Coroutine[Any, Any, None]]
 Choices = Callable[[Interaction, str], Coroutine[Any, Any, list[app_commands.Choice[str]]]]
