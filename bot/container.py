@@ -18,10 +18,11 @@ from bot.services.asks import Asks
 from bot.services.audit import Audit
 from bot.services.curation.drafts import Drafts
 from bot.services.curation.entries import Curation
+from bot.services.curation.operations import Operations
 from bot.services.curation.reports import Reports
 from bot.services.curation.review import Review
-from bot.services.curation.sources import Sources
-from bot.services.curation.topics import Topics
+from bot.services.curation.sources import SOURCE_OPERATIONS, Sources
+from bot.services.curation.topics import TOPIC_OPERATIONS, Topics
 from bot.services.curation.verification import Verifier
 from bot.services.daily.posting import DailyPosts
 from bot.services.daily.settings import Daily
@@ -75,6 +76,7 @@ class Container:
     reports: Reports
     topics: Topics
     sources: Sources
+    operations: Operations
     gaps: Gaps
     transfer: Transfer
     daily: Daily
@@ -135,6 +137,7 @@ async def _open(config: Config, clock: Callable[[], datetime], alone: Stop | Non
         uow = UnitOfWork(database, discord_time, libraries)
         verifier = Verifier(database)
         drafts = Drafts(verifier)
+        operations = Operations(uow, {**TOPIC_OPERATIONS, **SOURCE_OPERATIONS})
         backups = Backups(config.database_path, config.backups, discord_time)
         try:
             yield Container(
@@ -153,8 +156,9 @@ async def _open(config: Config, clock: Callable[[], datetime], alone: Stop | Non
                 curation=Curation(uow, drafts, verifier),
                 review=Review(uow, drafts, verifier),
                 reports=Reports(uow),
-                topics=Topics(uow),
-                sources=Sources(uow),
+                topics=Topics(operations),
+                sources=Sources(uow, operations),
+                operations=operations,
                 gaps=Gaps(uow),
                 transfer=Transfer(uow, libraries),
                 daily=Daily(uow, libraries, application),

@@ -67,7 +67,7 @@ async def add_all(bot: Almanac, container: Container) -> None:
         TopicCuration(context, has.topics),
         SourceCuration(context, has.review, has.sources),
         TransferCommands(context, has.guilds, has.transfer),
-        ReviewCommands(context, has.review, notifications),
+        ReviewCommands(context, has.review, has.operations, notifications),
         ReportCommands(context, has.reports, notifications),
         GapList(context, has.gaps),
         AuditLog(context, has.audit, has.privacy),

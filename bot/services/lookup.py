@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bot.domain.errors import UserError
+from bot.domain.operation import Operation
 from bot.domain.proposal import Proposal, State
 from bot.domain.report import Report
 from bot.domain.revision import Revision
 from bot.domain.source import Source
 from bot.domain.topic import Topic
-from bot.storage import entries, proposals, reports, sources, topics
+from bot.storage import entries, operations, proposals, reports, sources, topics
 from bot.storage.database import Connection
 from bot.storage.entries import EntryRow
 
@@ -70,6 +71,16 @@ async def proposal(connection: Connection, guild_id: int, proposal_id: int) -> P
         raise no_proposal()
     if found.state is not State.OPEN:
         raise UserError(f"proposal-already-{found.state}")
+    return found
+
+
+async def operation(connection: Connection, guild_id: int, operation_id: int) -> Operation:
+    """The operation of that id, if it still waits."""
+    found = await operations.get(connection, guild_id, operation_id) if is_id(operation_id) else None
+    if found is None:
+        raise UserError("operation-not-found")
+    if found.state is not State.OPEN:
+        raise UserError(f"operation-already-{found.state}")
     return found
 
 

@@ -55,17 +55,21 @@ def require(role: Role, actor: Actor, settings: GuildSettings) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Transaction:
-    """One use case of somebody in a guild, inside its database transaction. `at` is in seconds since 1970."""
+    """One use case of somebody in a guild, inside its database transaction. `at` is in seconds since 1970.
+
+    `approved_by` is who lets it happen, where the actor asked for it and somebody else had to agree.
+    """
 
     connection: Connection
     guild_id: int
     actor: Actor
     at: int
     settings: GuildSettings
+    approved_by: int | None = None
 
     def change(self, action: Action, reason: Message | str | None = None) -> entries.Change:
         """What is done here as the revisions of entries keep it."""
-        return entries.Change(action, self.at, self.actor.user_id, reason)
+        return entries.Change(action, self.at, self.actor.user_id, reason, self.approved_by)
 
     async def record(
         self,

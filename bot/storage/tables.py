@@ -219,6 +219,24 @@ proposal_versions = _table(
     Column("draft", Text, nullable=False),
 )
 
+# Changes of topics and sources that wait for a second moderator; arguments are JSON.
+operations = _table(
+    "operations",
+    Column("id", Id, primary_key=True),
+    _guild(),
+    Column("action", Text, nullable=False),
+    Column("arguments", Text, nullable=False),
+    Column("subject", Text),
+    Column("detail", Text),
+    Column("author_id", Id, nullable=False),
+    Column("created_at", Integer, nullable=False),
+    Column("state", Text, nullable=False, server_default="open"),
+    Column("decided_at", Integer),
+    Column("decided_by", Id),
+    Index("ix_operations_guild_id_state", "guild_id", "state"),
+    CheckConstraint("state IN ('open', 'approved', 'declined', 'withdrawn')", name="state"),
+)
+
 reports = _table(
     "reports",
     Column("id", Id, primary_key=True),

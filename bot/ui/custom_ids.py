@@ -86,6 +86,8 @@ _GRAMMAR: dict[str, dict[str, _Arg]] = {
     "restore": {"number": _ID, "version": _ID},
     "review": {"page": _PAGE},
     "approve": {"proposal": _ID, "version": _ID},
+    "approve-change": {"operation": _ID},
+    "decline-change": {"operation": _ID},
     "reports": {"page": _PAGE},
     "gaps": {"page": _PAGE},
     "gap-done": {},

@@ -180,6 +180,29 @@ async def test_a_proposal_rewritten_meanwhile_gives_the_other_text_back(ana: Per
     assert "rewritten" in (await mo.presses(queue, "Approve")).text
 
 
+async def test_with_four_eyes_a_topic_changes_when_another_moderator_agrees(
+    mo: Person, nia: Person, kai: Person, container: Container
+) -> None:
+    await kai.types("setup review", four_eyes=True)
+    waits = await mo.types("curate topic rename", topic="Lachin road", name="The road of Lachin")
+    assert waits.private
+    assert "Change 1 waits for somebody else" in waits.text
+    named = await mo.submits(await mo.opens("curate topic names", topic="Lachin road"), names="Lachin corridor road")
+    assert "Change 2 waits for somebody else" in named.text
+    queue = await mo.presses(waits, "Review")
+    assert "renamed the topic Lachin road" in queue.text
+    assert "You wrote this" in (await mo.presses(queue, "Approve")).text
+    assert (await library(container)).find("The road of Lachin") is None
+    done = await nia.presses(await nia.types("curate review"), "Approve")
+    assert "Change 1 is approved" in done.text
+    found = (await library(container)).find("The road of Lachin")
+    assert found is not None
+    assert found.name == "The road of Lachin"
+    declined = await nia.presses(await nia.presses(done, "Next in the queue"), "Decline")
+    assert "Change 2 is declined" in declined.text
+    assert (await library(container)).find("Lachin corridor road") is None
+
+
 # --- messages as quotes -----------------------------------------------------------------------------------------------
 
 

@@ -9,7 +9,7 @@ import inspect
 import shutil
 import sqlite3
 from collections.abc import Awaitable, Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any, NamedTuple, get_type_hints
@@ -19,7 +19,9 @@ import pytest
 from bot.container import Container
 from bot.domain.audit import Action
 from bot.domain.draft import Draft, NewSource
+from bot.domain.errors import UserError
 from bot.domain.message_link import MessageLink
+from bot.domain.operation import AwaitsReview
 from bot.domain.topic import Topic
 from bot.kinds.summary import SUMMARY
 from bot.services.packs.packs import read_pack, starter_packs
@@ -73,6 +75,11 @@ async def prepare(container: Container) -> World:
     await container.daily.set_up(HOME, MIRA, channel_id=5, time="09:00", zone="UTC", on=True)
     await container.daily.hold(HOME, NORA, TOMORROW)
     await container.guilds.set_review(HOME, MIRA, False)
+    await container.guilds.set_review(HOME, MIRA, True)
+    for name in ("Shusha", "Xankendi"):
+        with pytest.raises(AwaitsReview):
+            await container.topics.add(HOME, NORA, [name])
+    await container.guilds.set_review(HOME, MIRA, False)
     return World(drafts, other, message, suggested.id, report.id)
 
 
@@ -108,6 +115,8 @@ CASES = {
     "guilds.set_log_channel": Case(lambda c, w: c.guilds.set_log_channel(HOME, MIRA, 6), Action.SETTING),
     "guilds.set_moderators": Case(lambda c, w: c.guilds.set_moderators(HOME, MIRA, 77), Action.SETTING),
     "guilds.set_review": Case(lambda c, w: c.guilds.set_review(HOME, MIRA, True), Action.SETTING),
+    "operations.approve": Case(lambda c, w: c.operations.approve(HOME, OMAR, 1), Action.APPROVE),
+    "operations.decline": Case(lambda c, w: c.operations.decline(HOME, OMAR, 2), Action.DECLINE),
     "packs.load": Case(lambda c, w: c.packs.load(HOME, read_pack(PACK, "pack"), NORA.user_id), Action.IMPORT),
     "reports.open": Case(lambda c, w: c.reports.open(HOME, NORA)),
     "reports.overdue": Case(lambda c, w: c.reports.overdue(HOME, NORA)),
@@ -164,7 +173,7 @@ def use_cases() -> set[str]:
 
 
 def test_every_use_case_of_somebody_is_here() -> None:
-    assert use_cases() == CASES.keys()
+    assert use_cases() - {"operations.run"} == CASES.keys()  # which is what topics and sources do theirs by
 
 
 Rows = dict[str, list[tuple[Any, ...]]]
@@ -202,3 +211,30 @@ async def test_what_changes_something_writes_a_line_about_it_and_what_reads_does
     lines = after.pop("audit")[len(before.pop("audit")) :]
     assert [action for *_, action, _, _ in lines][-1:] == ([says] if says else [])
     assert (after != before) == bool(says)
+
+
+# With four eyes on, what members read changes by these alone.
+DECIDED_BY_ANOTHER = {"review.approve", "operations.approve"}
+AT_ONCE = {
+    "curation.retire",  # what is wrong must not stay in sight while it waits
+    "packs.load",  # into a library that is still empty, or by the operator
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+async def test_with_four_eyes_what_members_read_changes_only_when_somebody_else_agrees(
+    name: str, prepared: tuple[Path, World], tmp_path: Path
+) -> None:
+    folder, world = prepared
+    shutil.copytree(folder, tmp_path, dirs_exist_ok=True)
+    does, says = CASES[name]
+    async with open_library(tmp_path, clock=Clock(NOW)) as container:
+        await container.guilds.set_review(HOME, MIRA, True)
+        before = await container.libraries.get(HOME)
+        with suppress(UserError):
+            await does(container, world)
+        container.libraries.forget(HOME)
+        after = await container.libraries.get(HOME)
+    changed = (after.entries, after.topics, after.sources) != (before.entries, before.topics, before.sources)
+    assert changed == (name in DECIDED_BY_ANOTHER | AT_ONCE)
+    assert says or not changed

@@ -14,6 +14,7 @@ from discord import app_commands
 from bot.cogs.interactions import fast_answer
 from bot.domain.errors import Invalid, UserError
 from bot.domain.message import ENGLISH
+from bot.domain.operation import AwaitsReview
 from bot.messages import render, translate
 from bot.ops.logs import new_error_id
 from bot.services.unit_of_work import PermissionDenied
@@ -144,6 +145,9 @@ async def explain(interaction: Interaction, error: BaseException) -> None:
         error = error.original
     if _gave_up(interaction, error):
         return
+    if isinstance(error, AwaitsReview):
+        await finish(interaction, cards.operation_waits(error.operation))
+        return
     sentence, error_id = _said(interaction, error)
     if interaction.type is discord.InteractionType.autocomplete:
         return
@@ -157,6 +161,9 @@ async def return_input(
 ) -> None:
     """Answer for an error as `explain` does, and hand back what was typed, so that no text is lost."""
     if _gave_up(interaction, error):
+        return
+    if isinstance(error, AwaitsReview):
+        await finish(interaction, cards.operation_waits(error.operation))
         return
     sentence, error_id = _said(interaction, error, form=True)
     if error_id:

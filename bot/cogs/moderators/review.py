@@ -17,8 +17,10 @@ from bot.cogs.interactions.presses import ComponentEvent, on_press
 from bot.cogs.interactions.responses import NeedsConfirmation, answer, edit_or_reply, finish, open_form, return_input
 from bot.cogs.interactions.submits import FormSubmission, on_submit, opens_form
 from bot.domain.message import ENGLISH
-from bot.domain.proposal import Origin
+from bot.domain.operation import Operation
+from bot.domain.proposal import Origin, Waiting
 from bot.messages import translate
+from bot.services.curation.operations import Operations
 from bot.services.curation.review import Outcome, Review, Rewritten
 from bot.ui import cards, custom_ids, forms
 from bot.ui.card import Card
@@ -32,9 +34,10 @@ _NOUNS = {Origin.DRAFT: "draft", Origin.SUGGESTION: "suggestion", Origin.MESSAGE
 class ReviewCommands(commands.Cog):
     """The queue of drafts, suggestions and saved messages."""
 
-    def __init__(self, context: Context, review: Review, notifications: Notifications) -> None:
+    def __init__(self, context: Context, review: Review, operations: Operations, notifications: Notifications) -> None:
         self.context = context
         self._review = review
+        self._operations = operations
         self._notifications = notifications
 
     @curate("review")
@@ -63,7 +66,10 @@ class ReviewCommands(commands.Cog):
         library = await self.context.library(interaction)
         queue = await self._review.queue(library.guild_id, self.context.actor(interaction), page)
         counts = [plural(count, _NOUNS[origin]) for origin, count in queue.by_origin.items() if count]
-        shown = Page(queue.waiting, queue.number, queue.count, queue.number)
+        if queue.operations:
+            counts.append(translate(ENGLISH, "operations-waiting", count=queue.operations))
+        items: Sequence[Waiting | Operation] = [queue.operation] if queue.operation else queue.waiting
+        shown = Page(items, queue.number, queue.count, queue.number)
         return cards.queue(library, shown, listed(counts) if counts else "", queue.pending_notifications)
 
     @on_press("review")
@@ -146,6 +152,18 @@ class ReviewCommands(commands.Cog):
             filled["reason"],
         )
         await self._decided(interaction, outcome)
+
+    @on_press("approve-change")
+    async def approve_change(self, interaction: Interaction, pressed: ComponentEvent) -> None:
+        guild_id, actor = self.context.guild_id(interaction), self.context.actor(interaction)
+        done = await self._operations.approve(guild_id, actor, pressed.number("operation"))
+        await finish(interaction, cards.operation_decided(done))
+
+    @on_press("decline-change")
+    async def decline_change(self, interaction: Interaction, pressed: ComponentEvent) -> None:
+        guild_id, actor = self.context.guild_id(interaction), self.context.actor(interaction)
+        done = await self._operations.decline(guild_id, actor, pressed.number("operation"))
+        await finish(interaction, cards.operation_decided(done))
 
     async def _decided(self, interaction: Interaction, outcome: Outcome) -> None:
         delivered = await self._notifications.proposer(self.context.guild_id(interaction), outcome)

@@ -4,7 +4,7 @@ moderators-only = This needs the permission Manage Messages or this server's mod
 managers-only = This needs the permission Manage Server.
 setting-moderators-everyone = The moderator role may not be @everyone: all members would curate.
 
-setting-review-on = Entries and imports wait for a second moderator from now on. Whoever wrote one cannot approve it.
+setting-review-on = All that members read waits for a second moderator from now on, but for taking something out. Whoever wrote it cannot approve it.
 setting-review-off = Moderators publish at once now. What waits already still waits in /curate review.
 # $lacking: names of permissions as Discord has them
 setting-log-channel-closed = In #{ $channel } Almanac lacks { $lacking }.

@@ -10,6 +10,7 @@ from bot.domain.audit import Action
 from bot.domain.draft import Draft, NewSource
 from bot.domain.entry import Entry, Kind
 from bot.domain.errors import Invalid, Problem, UserError
+from bot.domain.operation import Operation
 from bot.domain.proposal import Origin, Proposal, State, Waiting
 from bot.kinds import KINDS
 from bot.kinds.base import REASON, a_link, read_field
@@ -22,7 +23,7 @@ from bot.services.curation.similarity import alike
 from bot.services.curation.verification import Verifier
 from bot.services.paging import clamped
 from bot.services.unit_of_work import Role, Transaction, UnitOfWork
-from bot.storage import entries, proposals
+from bot.storage import entries, operations, proposals
 from bot.storage.database import Connection
 
 OPEN_EACH = 3  # suggestions of one member that may wait
@@ -44,6 +45,8 @@ class Rewritten(UserError):
 class Queue:
     """One page of what waits, by its `number` from 0, of `count` (at least 1); `total` wait, so many of each origin.
 
+    Behind the proposals come `operations` of topics and sources, one of which is the `operation` of such a page.
+
     `pending_notifications` is how many authors lately could not be notified of their outcome, their direct messages
     being closed.
     """
@@ -54,6 +57,8 @@ class Queue:
     total: int
     by_origin: Mapping[Origin, int]
     pending_notifications: int
+    operations: int = 0
+    operation: Operation | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,15 +160,19 @@ class Review:
         """What waits, oldest first, one proposal a page, with how its current version and the library stand to it."""
         async with self._uow.read(guild_id, actor, "read the review queue") as tx:
             by_origin = await proposals.counts(tx.connection, guild_id)
-            total = sum(by_origin.values())
-            number, count = clamped(page, total, 1)
+            proposed = sum(by_origin.values())
+            changes = await operations.count(tx.connection, guild_id)
+            number, count = clamped(page, proposed + changes, 1)
             waiting = [
                 await self._waiting(tx.connection, guild_id, proposal)
                 for proposal in await proposals.waiting(tx.connection, guild_id, number, 1)
             ]
+            change = await operations.waiting(tx.connection, guild_id, number - proposed, 1) if not waiting else []
             since = int(self._uow.now().timestamp()) - UNREACHED_FOR
             unreached = await proposals.unreached(tx.connection, guild_id, since)
-            return Queue(waiting, number, count, total, by_origin, unreached)
+            return Queue(
+                waiting, number, count, proposed + changes, by_origin, unreached, changes, next(iter(change), None)
+            )
 
     async def proposal(self, guild_id: int, actor: Actor, proposal_id: int) -> Waiting:
         """One proposal that waits."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from bot.domain.actor import Actor
 from bot.domain.audit import Action
@@ -16,6 +17,7 @@ from bot.kinds import verified_kinds
 from bot.kinds.source import SOURCE
 from bot.services import lookup
 from bot.services.curation.drafts import foreign, source_key
+from bot.services.curation.operations import Operations, Perform
 from bot.services.unit_of_work import Transaction, UnitOfWork
 from bot.storage import entries, sources
 
@@ -51,17 +53,15 @@ class Fingerprinted:
 class Sources:
     """Use cases of moderators on sources, each one transaction."""
 
-    def __init__(self, uow: UnitOfWork) -> None:
+    def __init__(self, uow: UnitOfWork, operations: Operations) -> None:
         self._uow = uow
+        self._operations = operations
 
     async def add(self, guild_id: int, actor: Actor, fields: Mapping[str, str]) -> Source:
         """Add a source. Raises `Invalid` for one without a title and a link or a note, and for one that is there."""
-        async with self._uow.write(guild_id, actor, "add a source") as tx:
-            new = await _read(tx, fields)
-            key = await source_key(tx.connection, guild_id, new.title)
-            ids = await sources.add(tx.connection, guild_id, [replace(new, key=key)])
-            await tx.record(Action.SOURCE_ADD, f"source {new.title}", new.link or new.note)
-            return await _changed(tx, ids[key])
+        run = self._operations.run
+        source: Source = await run(guild_id, actor, "add a source", Action.SOURCE_ADD, fields=dict(fields))
+        return source
 
     async def edit(
         self, guild_id: int, actor: Actor, source_id: int, version: int, fields: Mapping[str, str]
@@ -70,23 +70,17 @@ class Sources:
 
         What a field said before stays in the audit log. Raises `SourceStale`, `Invalid`.
         """
-        async with self._uow.write(guild_id, actor, "edit a source") as tx:
-            old = await lookup.source(tx.connection, guild_id, source_id)
-            if old.version != version:
-                raise SourceStale(old)
-            before = _typed(old)
-            new = await _read(tx, {**before, **fields}, old)
-            after = _typed(new)
-            if before == after:
-                raise UserError("source-not-different", title=shown(old.title))
-            await sources.change(tx.connection, new)
-            changes = [
-                f"{name}: «{before.get(name, '')}» → «{after.get(name, '')}»"
-                for name in FIELDS
-                if before.get(name) != after.get(name)
-            ]
-            await tx.record(Action.SOURCE_EDIT, f"source {old.title}", "; ".join(changes))
-            return await _changed(tx, old.id)
+        run = self._operations.run
+        source: Source = await run(
+            guild_id,
+            actor,
+            "edit a source",
+            Action.SOURCE_EDIT,
+            source_id=source_id,
+            version=version,
+            fields=dict(fields),
+        )
+        return source
 
     async def fingerprint(self, guild_id: int, actor: Actor, source_id: int, text: str) -> Fingerprinted:
         """Make a source's fingerprint from its text, which is not kept, and verify all its quotes anew.
@@ -96,33 +90,78 @@ class Sources:
         """
         async with self._uow.read(guild_id, actor, "fingerprint a source") as tx:
             await lookup.source(tx.connection, guild_id, source_id)
-            quotes = await entries.of_source(tx.connection, guild_id, source_id, verified_kinds())
         try:
             made = await asyncio.to_thread(Fingerprint.of, text)
         except FingerprintError as error:
             raise UserError(str(error)) from None
-        verdicts = await asyncio.to_thread(_verdicts, made, [stored.entry.body for stored in quotes])
-        async with self._uow.write(guild_id, actor, "fingerprint a source") as tx:
-            source = await lookup.source(tx.connection, guild_id, source_id)
-            await sources.change(tx.connection, replace(source, fingerprint=made))
-            checked = await _verify(tx, source_id, made, verdicts)
-            words = len(made) + WINDOW - 1
-            verified = sum(each.verdict == "verified to the letter" for each in checked)
-            detail = f"{words} words and marks; {verified} of {len(checked)} quotes verified to the letter"
-            await tx.record(Action.SOURCE_FINGERPRINT, f"source {source.title}", detail)
-            return Fingerprinted(await _changed(tx, source_id), words, checked)
+        done: Fingerprinted = await self._operations.run(
+            guild_id,
+            actor,
+            "fingerprint a source",
+            Action.SOURCE_FINGERPRINT,
+            source_id=source_id,
+            fingerprint=made.encode(),
+        )
+        return done
+
+
+async def _add(tx: Transaction, fields: Mapping[str, str]) -> Source:
+    new = await _read(tx, fields)
+    key = await source_key(tx.connection, tx.guild_id, new.title)
+    ids = await sources.add(tx.connection, tx.guild_id, [replace(new, key=key)])
+    await tx.record(Action.SOURCE_ADD, f"source {new.title}", new.link or new.note)
+    return await _changed(tx, ids[key])
+
+
+async def _edit(tx: Transaction, source_id: int, version: int, fields: Mapping[str, str]) -> Source:
+    old = await lookup.source(tx.connection, tx.guild_id, source_id)
+    if old.version != version:
+        raise SourceStale(old)
+    before = _typed(old)
+    new = await _read(tx, {**before, **fields}, old)
+    after = _typed(new)
+    if before == after:
+        raise UserError("source-not-different", title=shown(old.title))
+    await sources.change(tx.connection, new)
+    differing = [
+        f"{name}: «{before.get(name, '')}» → «{after.get(name, '')}»"
+        for name in FIELDS
+        if before.get(name) != after.get(name)
+    ]
+    await tx.record(Action.SOURCE_EDIT, f"source {old.title}", "; ".join(differing))
+    return await _changed(tx, old.id)
+
+
+async def _fingerprint(tx: Transaction, source_id: int, fingerprint: str) -> Fingerprinted:
+    made = Fingerprint.decode(fingerprint)
+    source = await lookup.source(tx.connection, tx.guild_id, source_id)
+    await sources.change(tx.connection, replace(source, fingerprint=made))
+    checked = await _verify(tx, source_id, made)
+    words = len(made) + WINDOW - 1
+    verified = sum(each.verdict == "verified to the letter" for each in checked)
+    detail = f"{words} words and marks; {verified} of {len(checked)} quotes verified to the letter"
+    await tx.record(Action.SOURCE_FINGERPRINT, f"source {source.title}", detail)
+    return Fingerprinted(await _changed(tx, source_id), words, checked)
+
+
+SOURCE_OPERATIONS: Mapping[Action, Perform[Any]] = {
+    Action.SOURCE_ADD: _add,
+    Action.SOURCE_EDIT: _edit,
+    Action.SOURCE_FINGERPRINT: _fingerprint,
+}
 
 
 def _verdicts(fingerprint: Fingerprint, bodies: Sequence[str]) -> dict[str, str]:
     return {body: fingerprint.verify(body).sentence for body in bodies}
 
 
-async def _verify(tx: Transaction, source_id: int, made: Fingerprint, verdicts: dict[str, str]) -> list[Checked]:
+async def _verify(tx: Transaction, source_id: int, made: Fingerprint) -> list[Checked]:
     checked, changed = [], []
-    for stored in await entries.of_source(tx.connection, tx.guild_id, source_id, verified_kinds()):
+    quotes = await entries.of_source(tx.connection, tx.guild_id, source_id, verified_kinds())
+    verdicts = await asyncio.to_thread(_verdicts, made, [stored.entry.body for stored in quotes])
+    for stored in quotes:
         entry = stored.entry
-        # A quote that was added since the others were verified is verified here.
-        verdict = verdicts.get(entry.body) or made.verify(entry.body).sentence
+        verdict = verdicts[entry.body]
         if verdict != entry.verification:
             now = replace(entry, verification=verdict, version=entry.version + 1)
             changed.append(replace(stored, entry=now))

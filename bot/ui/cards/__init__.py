@@ -17,7 +17,15 @@ from bot.ui.cards.privacy import erased, privacy, trail
 from bot.ui.cards.quotes import quotes
 from bot.ui.cards.refusal import failure, notice, refusal
 from bot.ui.cards.reports import gaps, overdue, report_answer, reports, to_reports
-from bot.ui.cards.review import decided, draft_text, proposal, proposal_outcome, queue
+from bot.ui.cards.review import (
+    decided,
+    draft_text,
+    operation_decided,
+    operation_waits,
+    proposal,
+    proposal_outcome,
+    queue,
+)
 from bot.ui.cards.settings import status
 from bot.ui.cards.source_done import fingerprinted, source_done, source_text
 from bot.ui.cards.sources import sources
@@ -57,6 +65,8 @@ __all__ = [
     "not_found",
     "nothing_to_import",
     "notice",
+    "operation_decided",
+    "operation_waits",
     "overdue",
     "picture",
     "privacy",

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from bot.domain.audit import AuditEvent
 from bot.domain.dates.historical_date import BadDate, HistoricalDate
 from bot.domain.diff import words
 from bot.domain.draft import Draft, typed_fields
 from bot.domain.entry import SHARED, Entry
 from bot.domain.library import Library
 from bot.domain.message import ENGLISH, Locale
+from bot.domain.operation import Operation
 from bot.domain.proposal import Proposal, State, Waiting
 from bot.domain.source import Source
 from bot.kinds import KINDS
 from bot.messages import translate
 from bot.ui import custom_ids
 from bot.ui.card import Card, Part
-from bot.ui.cards.done import curation, similar, statement
+from bot.ui.cards.done import curation, done, similar, statement
 from bot.ui.cards.held import problems
 from bot.ui.cards.history import moment, who
+from bot.ui.cards.log import lines as log_lines
 from bot.ui.components import Accent, button, link, pagination_row, row, rule, text
 from bot.ui.diffs import changes
 from bot.ui.form import in_words
@@ -28,7 +31,7 @@ _BODY = 1_300
 _ROOM = 1_300
 
 
-def queue(library: Library, shown: Page[Waiting], summed: str, undelivered: int = 0) -> Card:
+def queue(library: Library, shown: Page[Waiting | Operation], summed: str, undelivered: int = 0) -> Card:
     """The proposal that has waited longest, or the one on that page. `summed` says what else waits.
 
     `undelivered` outcomes did not reach those who proposed, whose direct messages are closed.
@@ -42,7 +45,7 @@ def queue(library: Library, shown: Page[Waiting], summed: str, undelivered: int 
     back, on = (custom_ids.make("review-page", page=shown.page + step) for step in (-1, 1))
     return Card(
         text(title, small(shown.label(locale), summed), closed),
-        *_waiting(library, waiting),
+        *(_operation(waiting, locale) if isinstance(waiting, Operation) else _waiting(library, waiting)),
         pagination_row(locale, shown, back, on) if shown.pages > 1 else None,
         accent=Accent.SEARCH,
     )
@@ -52,6 +55,33 @@ def proposal(library: Library, waiting: Waiting) -> Card:
     """One proposal by itself."""
     title = translate(library.language, "review-title")
     return Card(text(title), *_waiting(library, waiting), accent=Accent.SEARCH)
+
+
+def _operation(found: Operation, locale: Locale) -> list[Part | None]:
+    """A change of a topic or a source, in the words that the log will have of it."""
+    says = AuditEvent(0, found.created_at, found.author_id, found.action, found.subject, found.detail)
+    return [
+        text(translate(locale, "operation-heading", id=str(found.id)), *log_lines([says])),
+        rule(),
+        row(
+            button(translate(locale, "proposal-approve"), custom_ids.make("approve-change", operation=found.id)),
+            button(translate(locale, "proposal-decline"), custom_ids.make("decline-change", operation=found.id)),
+        ),
+    ]
+
+
+def operation_waits(found: Operation) -> Card:
+    """That a change waits for somebody else, and where."""
+    said = translate(ENGLISH, "operation-waits", id=str(found.id))
+    open_queue = button(translate(ENGLISH, "curate-review"), custom_ids.make("review"))
+    return done(said, buttons=row(open_queue))
+
+
+def operation_decided(found: Operation) -> Card:
+    """What became of a change, and the way to the next one in the queue."""
+    said = translate(ENGLISH, f"operation-now-{found.state}", id=str(found.id))
+    open_queue = button(translate(ENGLISH, "review-next"), custom_ids.make("review"))
+    return done(said, buttons=row(open_queue, button(translate(ENGLISH, "curate-log"), custom_ids.make("log"))))
 
 
 def _waiting(library: Library, waiting: Waiting) -> list[Part | None]:
