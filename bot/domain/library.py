@@ -104,9 +104,17 @@ class Library:
         """The topic of that id, or the one it was merged into."""
         return self.topics.get(self._redirects.get(topic_id, topic_id))
 
-    def find(self, name: str) -> Topic | None:
+    def named(self, name: str) -> Topic | None:
         """The topic that has `name` among its names, in whatever script or spelling folds the same."""
         return self._by_key.get(name_key(name))
+
+    def find(self, name: str) -> Topic | None:
+        """The topic of that name, or the only one with a name that `name` is another language's spelling of."""
+        topic = self.named(name)
+        if topic is not None:
+            return topic
+        others = {self._names[position].topic.id: self._names[position].topic for position in self._index.same(name)}
+        return next(iter(others.values())) if len(others) == 1 else None
 
     def suggest(self, text: str, *, first: Sequence[int] = (), limit: int = CHOICES) -> list[Match]:
         """At most `limit` topics for what is typed so far; before the first letter those in `first`, then by name."""

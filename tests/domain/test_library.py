@@ -87,6 +87,44 @@ def test_a_suggestion_shows_the_name_as_it_is_typed(typed: str, name: str) -> No
     assert library().suggest(typed)[0].name == name
 
 
+def test_another_spelling_finds_a_topic_only_if_it_can_mean_no_other() -> None:
+    one = Library(1, topics=[Topic(1, "a", ("Aliyev",)), Topic(2, "b", ("Sokal",)), Topic(3, "c", ("Sokall", "Zokal"))])
+    for spelling in ("Əliyev", "Ալիև"):
+        topic = one.find(spelling)
+        assert topic is not None
+        assert topic.key == "a"
+        assert one.named(spelling) is None
+    assert one.find("Сокал") == one.named("Sokal")  # the letters of one, and the sound of both
+    assert one.find("Sökal") == one.named("Sokal")
+    assert one.find("Soqal") is None
+    assert {match.topic.key for match in one.suggest("Soqal")} == {"b", "c"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "names"),
+    [
+        ("Əl", ["Elections", "Aliyev"]),  # as it is spelt, then as it sounds
+        ("Шуш", ["Shusha"]),
+        ("გუბაძე", ["Rezo Gubadze"]),
+        ("Xankəndi", ["Khankendi airport"]),
+    ],
+)
+def test_what_sounds_as_it_is_typed_is_suggested_after_what_is_spelt_so(typed: str, names: list[str]) -> None:
+    every = ("Aliyev", "Elections", "Shusha", "Rezo Gubadze", "Khankendi airport")
+    one = Library(1, topics=[Topic(n, name, (name,)) for n, name in enumerate(every)])
+    assert [match.topic.name for match in one.suggest(typed)] == names
+
+
+def test_a_spelling_far_off_in_letters_is_found_by_its_sound_among_many() -> None:
+    rng = random.Random(5)
+    many = ["".join(rng.choices(string.ascii_lowercase, k=rng.randint(6, 14))) for _ in range(10_000)]
+    many[777] = "Chicago"
+    index = NameIndex(many)
+    assert index.same("Çikaqo") == [777]
+    assert next(iter(index.search("Çikaqo"))) == 777
+    assert next(iter(index.search("Çikaq"))) == 777
+
+
 def test_before_the_first_letter_come_the_topics_asked_for_most() -> None:
     assert [m.topic.id for m in library().suggest("  ", first=[3, 99, 2])] == [3, 2, 1]
 

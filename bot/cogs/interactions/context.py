@@ -75,7 +75,7 @@ class Context:
         """
         library = await self.library(interaction)
         text = typed(name, field, NAME_LIMIT)
-        topic = library.find(text) if text else None
+        topic = library.named(text) if text else None
         if topic is None:
             closest = [shown(other.name) for other in library.closest(text)] if text else []
             if closest:

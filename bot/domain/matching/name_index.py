@@ -1,7 +1,7 @@
-"""Finding names while they are typed: exact, prefix of any word, anywhere, then typo, over any number of names.
+"""Finding names while they are typed: exact, prefix of any word, anywhere, then typo, in any script and spelling.
 
-All folds stand in one string, a newline apart. The starts of their words, sorted by what follows, make a suffix array:
-a prefix is two bisections, "anywhere" is one `str.find`, and 100,000 names cost a few megabytes.
+There are two suffix arrays, one of the folds of the names and one of how they sound: Əliyev and Aliyev fold to "eliyev"
+and "aliyev", and sound the same.
 """
 
 from __future__ import annotations
@@ -10,19 +10,20 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import accumulate, chain, islice
+from itertools import chain, islice
 
 from rapidfuzz import fuzz, process
 
 from bot.domain.matching.folding import fold
+from bot.domain.matching.transliteration import loose_key, sounds_of, sounds_of_all
+from bot.domain.matching.word_starts import QUERY_LIMIT, WordStarts
 
-QUERY_LIMIT = 100
 FEW = 2_000  # up to so many names each is looked at; beyond, those that share trigrams with the typed text
-WEIGHED = 32  # matches of a prefix that are put in order; they are sorted already, shortest continuation first
 CANDIDATES = 100  # of them that are compared with the typed text
 RAREST = 4  # trigrams of the typed text by which names alike are looked for
 COMMON = 4_000  # names with a trigram beyond which it tells little
-TYPO_CUTOFF = 70.0
+TYPO_CUTOFF = 64.0
+SOUND_MINIMUM = 2  # letters of a sound that a word may begin with; with one begins a quarter of all words
 PART_MINIMUM = 5  # letters that may stand for a part of a longer name
 PART_CUTOFF = 80.0
 PART_WEIGHT = 0.9  # of a likeness with a part
@@ -36,20 +37,19 @@ def _trigrams(text: str) -> set[str]:
 class NameIndex:
     """An immutable index of names; every answer is a list of positions in the sequence it was built from."""
 
-    __slots__ = ("_folds_at", "_names_of_starts", "_postings", "_starts", "_text")
+    __slots__ = ("_by_key", "_folds", "_names_of_sounds", "_postings", "_sounds", "_sounds_of_names")
 
     def __init__(self, names: Iterable[str]) -> None:
+        names = list(names)
         folds = [fold(name) for name in names]
-        self._text = text = "\n" + "".join(f"{f}\n" for f in folds)
-        self._folds_at = array("I", accumulate((len(f) + 1 for f in folds[:-1]), initial=1) if folds else ())
-        starts = [
-            (at + offset, position)
-            for position, (at, f) in enumerate(zip(self._folds_at, folds, strict=True))
-            for offset in _word_starts(f)
-        ]
-        starts.sort(key=lambda start: text[start[0] : start[0] + QUERY_LIMIT])
-        self._starts = array("I", (at for at, _ in starts))
-        self._names_of_starts = array("I", (position for _, position in starts))
+        self._folds = WordStarts(folds)
+        sounds = list(sounds_of_all(names))
+        self._sounds = WordStarts([line for _, line in sounds])
+        self._names_of_sounds = array("I", (position for position, _ in sounds))
+        of_names = range(len(names) + 1)
+        self._sounds_of_names = array("I", (bisect_left(self._names_of_sounds, position) for position in of_names))
+        keys = [_whole_key(line) for _, line in sounds]
+        self._by_key = array("I", sorted(range(len(keys)), key=keys.__getitem__))
         self._postings: dict[str, array[int]] = {}
         if len(folds) > FEW:
             for position, f in enumerate(folds):
@@ -57,11 +57,21 @@ class NameIndex:
                     self._postings.setdefault(gram, array("I")).append(position)
 
     def __len__(self) -> int:
-        return len(self._folds_at)
+        return len(self._folds)
 
-    def _fold(self, position: int) -> str:
-        start = self._folds_at[position]
-        return self._text[start : self._text.index("\n", start)]
+    def same(self, text: str) -> list[int]:
+        """Positions of the names that `text` is another spelling of: those that share a loose key with it."""
+
+        def key(place: int) -> str:
+            return _whole_key(self._sounds[place])
+
+        found: dict[int, None] = {}
+        for wanted in dict.fromkeys(_whole_key(sounds) for sounds in sounds_of(text[:QUERY_LIMIT])):
+            if wanted:
+                first = bisect_left(self._by_key, wanted, key=key)
+                last = bisect_right(self._by_key, wanted, lo=first, key=key)
+                found |= dict.fromkeys(self._names_of_sounds[line] for line in self._by_key[first:last])
+        return list(found)
 
     def search(self, text: str) -> Iterator[int]:
         """Positions of the names that `text` may mean, best first, none twice; typos only where nothing else is found.
@@ -72,30 +82,20 @@ class NameIndex:
         if not query:
             return
         found: set[int] = set()
-        for position in chain(self._by_prefix(query), self._anywhere(query)):
+        for position in chain(self._folds.by_prefix(query), self._that_sound(text), self._anywhere(query)):
             if position not in found:
                 found.add(position)
                 yield position
         if not found:
             yield from self.alike(text)
 
-    def _by_prefix(self, query: str) -> Iterator[int]:
-        """Names with words that begin with `query` in a row: that very name, names that begin so, then the others."""
-        text, width = self._text, len(query)
-
-        def head(at: int) -> str:
-            return text[at : at + width]
-
-        first = bisect_left(self._starts, query, key=head)
-        last = bisect_right(self._starts, query, lo=first, key=head)
-
-        # What follows sorts shortest first, so the very name leads; names that begin so go before those that go on so.
-        weighed = min(last, first + WEIGHED)
-        begin: list[int] = []
-        go_on: list[int] = []
-        for place in range(first, weighed):
-            (begin if text[self._starts[place] - 1] == "\n" else go_on).append(place)
-        return (self._names_of_starts[place] for place in chain(begin, go_on, range(weighed, last)))
+    def _that_sound(self, text: str) -> Iterator[int]:
+        """Names in other spellings: those that `text` is the whole of, then those with words that begin so."""
+        yield from self.same(text)
+        for sounds in sounds_of(text[:QUERY_LIMIT]):
+            if len(sounds) < SOUND_MINIMUM:
+                continue
+            yield from (self._names_of_sounds[line] for line in self._sounds.by_prefix(sounds))
 
     def _anywhere(self, query: str) -> Iterator[int]:
         """Names that hold `query` anywhere, in order."""
@@ -103,26 +103,32 @@ class NameIndex:
             rarest, *others = sorted((self._postings.get(gram, ()) for gram in _trigrams(query)), key=len)
             if len(rarest) <= COMMON:
                 holders = sorted(set(rarest).intersection(*others[:1]))
-                yield from (position for position in holders if query in self._fold(position))
+                yield from (position for position in holders if query in self._folds[position])
                 return
-        at = self._text.find(query)
-        while at != -1:
-            yield bisect_right(self._folds_at, at) - 1
-            at = self._text.find(query, self._text.index("\n", at))
+        yield from self._folds.holding(query)
 
     def alike(self, text: str, cutoff: float = TYPO_CUTOFF) -> list[int]:
-        """Positions of the names spelt like `text`, most alike first, down to `cutoff` (0 to 100)."""
+        """Positions of the names that are spelt or sound like `text`, most alike first, down to `cutoff` (0 to 100)."""
         query = fold(text[:QUERY_LIMIT])
         if len(query) < TYPO_MINIMUM:
             return []
         positions = range(len(self)) if len(self) <= FEW else self._candidates(query)
-        folds = {position: self._fold(position) for position in positions}
-        whole = process.extract(query, folds, scorer=fuzz.ratio, score_cutoff=cutoff, limit=CANDIDATES)
+        folds = {position: self._folds[position] for position in positions}
+        # A likeness of sounds counts as much as one of letters, so that names far apart in letters are not reached.
+        spelt = process.extract(query, folds, scorer=fuzz.ratio, score_cutoff=2 * cutoff - 100, limit=None)
+        typed = sounds_of(text[:QUERY_LIMIT])
+        whole = [(max(score, (score + self._likeness(typed, position)) / 2), position) for _, score, position in spelt]
         if len(query) >= PART_MINIMUM:
             longer = {position: f for position, f in folds.items() if len(f) > len(query)}
             part = process.extract(query, longer, scorer=fuzz.partial_ratio, score_cutoff=PART_CUTOFF, limit=CANDIDATES)
-            whole += [(f, PART_WEIGHT * score, position) for f, score, position in part]
-        return list(dict.fromkeys(position for _, _, position in sorted(whole, key=lambda s: -s[1])))
+            whole += [(PART_WEIGHT * score, position) for _, score, position in part]
+        ranked = sorted((likeness for likeness in whole if likeness[0] >= cutoff), key=lambda likeness: -likeness[0])
+        return list(dict.fromkeys(position for _, position in ranked))
+
+    def _likeness(self, typed: tuple[str, ...], position: int) -> float:
+        """How alike the name and the typed text sound, each read in the way in which they are most alike."""
+        lines = range(self._sounds_of_names[position], self._sounds_of_names[position + 1])
+        return max((fuzz.ratio(sounds, self._sounds[line]) for line in lines for sounds in typed), default=0.0)
 
     def _candidates(self, query: str) -> Iterator[int]:
         """Positions of the names that share the most of the rarest trigrams of `query`, or one fewer."""
@@ -137,10 +143,5 @@ class NameIndex:
         return islice(ranked, CANDIDATES)
 
 
-def _word_starts(folded: str) -> Iterator[int]:
-    at = 0
-    while folded:
-        yield at
-        at = folded.find(" ", at) + 1
-        if at == 0:
-            return
+def _whole_key(sounds: str) -> str:
+    return loose_key(sounds).replace(" ", "")

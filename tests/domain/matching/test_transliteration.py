@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.matching.folding import fold
-from bot.domain.matching.transliteration import loose_keys
+from bot.domain.matching.transliteration import loose_keys, sounds_of, sounds_of_all
 
 
 @pytest.mark.parametrize(
@@ -59,20 +59,28 @@ def test_latin_letters_are_read_in_the_ways_of_the_languages_that_they_may_be() 
     assert loose_keys("Wexford") == ("vaksfard",)  # w: not Azerbaijani
 
 
-@pytest.mark.parametrize("nothing", ["", " ", "…", "?!", "\u200b", "«»", "ь"])
-def test_text_without_letters_or_digits_has_no_key(nothing: str) -> None:
+@pytest.mark.parametrize("nothing", ["", " ", "…", "?!", "\u200b", "«»", "ь", "EU", "ОАЭ", "UAE", "Ани", "7"])
+def test_text_that_tells_too_little_has_no_key(nothing: str) -> None:
     assert loose_keys(nothing) == ()
 
 
 @given(st.text(max_size=300))
-def test_whatever_has_a_fold_has_keys_of_letters_digits_and_single_spaces(text: str) -> None:
-    for key in loose_keys(text):
-        assert re.fullmatch("[0-9A-Za-z]+( [0-9A-Za-z]+)*", key)
-    assert bool(loose_keys(text)) == bool(fold(text))
+def test_sounds_are_letters_and_digits_with_single_spaces_wherever_there_is_a_fold(text: str) -> None:
+    for sounds in sounds_of(text):
+        assert re.fullmatch("[0-9A-Za-z]+( [0-9A-Za-z]+)*", sounds)
+    assert bool(sounds_of(text)) == bool(fold(text))
 
 
-@given(st.lists(st.text(alphabet="abcdefgiklmnoprstuvəışğцжшхабовեաշդნაგლ", min_size=1, max_size=9), max_size=4))
-def test_a_word_has_the_same_key_alone_and_among_others(words: list[str]) -> None:
-    alone = [keys for word in words if (keys := loose_keys(word))]
-    for key in loose_keys(" ".join(words)):
-        assert all(part in keys for part, keys in zip(key.split(), alone, strict=True))
+words = st.text(alphabet="abcdefgiklmnoprstuvəışğцжшхабовեաշდნაგლ", min_size=1, max_size=9)
+
+
+@given(st.lists(words, max_size=4))
+def test_a_word_sounds_the_same_alone_and_among_others(words: list[str]) -> None:
+    alone = [sounds for word in words if (sounds := sounds_of(word))]
+    for together in sounds_of(" ".join(words)):
+        assert all(part in sounds for part, sounds in zip(together.split(), alone, strict=True))
+
+
+@given(st.lists(st.text(max_size=30), max_size=8))
+def test_many_names_at_once_sound_as_they_do_one_by_one(names: list[str]) -> None:
+    assert list(sounds_of_all(names)) == [(n, sounds) for n, name in enumerate(names) for sounds in sounds_of(name)]
