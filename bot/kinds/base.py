@@ -60,13 +60,19 @@ def a_link(text: str) -> str:
     return text
 
 
+class Choice(NamedTuple):
+    """A value to choose: what it is called, and what it means."""
+
+    name: Message
+    meaning: Message
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
     """One thing that somebody types: its label and help, messages, and its limit in characters.
 
-    `choices` are the values to choose from, each with the message that says what it means, where there are few. A
-    field that a kind gains later says since which number of its schema it is there, and with `default` what entries
-    written before say there.
+    `choices` are the values to choose from, where there are few. A field that a kind gains later says since which
+    number of its schema it is there, and with `default` what entries written before say there.
     """
 
     name: str
@@ -76,7 +82,7 @@ class Field:
     required: bool = True
     long: bool = False
     read: Callable[[str], Any] = str
-    choices: Mapping[str, str] | None = None
+    choices: Mapping[str, Choice] | None = None
     since: int = 1
     default: str | None = None
 

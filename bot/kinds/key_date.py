@@ -6,7 +6,7 @@ from typing import Any
 from bot.domain.entry import Certainty, Entry, Kind
 from bot.domain.errors import Problem
 from bot.domain.message import Message
-from bot.kinds.base import LOCATOR, EntryKind, Field, Place, Reading, Say, a_certainty, a_date, attributed_to
+from bot.kinds.base import LOCATOR, Choice, EntryKind, Field, Place, Reading, Say, a_certainty, a_date, attributed_to
 
 
 def _somebody_says_so(values: Mapping[str, Any]) -> Iterable[Problem]:
@@ -65,10 +65,8 @@ KEY_DATE = EntryKind(
             limit=20,
             read=a_certainty,
             choices={
-                Certainty.HAPPENED: "certainty-happened-means",
-                Certainty.INFERRED: "certainty-inferred-means",
-                Certainty.PLANNED: "certainty-planned-means",
-                Certainty.EXPECTED: "certainty-expected-means",
+                each: Choice(Message(f"certainty-{each}-choice"), Message(f"certainty-{each}-means"))
+                for each in Certainty
             },
         ),
         Field("body", "key-date-body", "key-date-body-help", limit=500, long=True),

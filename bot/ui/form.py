@@ -11,7 +11,7 @@ import discord
 
 from bot.domain.errors import UserError
 from bot.domain.message import ENGLISH, Locale, Message, as_message
-from bot.kinds.base import Field
+from bot.kinds.base import Choice, Field
 from bot.messages import render
 from bot.ui import custom_ids
 from bot.ui.limits import INPUT_VALUE, LABEL, LABEL_DESCRIPTION, MODAL_ITEMS, MODAL_TITLE, OPTION_TEXT, SELECT_OPTIONS
@@ -101,21 +101,25 @@ def _select(wanted: Field, value: str, options: Mapping[str, str]) -> api.Select
     }
 
 
-def _radio(wanted: Field, value: str, chosen: Mapping[str, str]) -> api.RadioGroupComponent:
+def _radio(wanted: Field, value: str, choices: Mapping[str, Choice]) -> api.RadioGroupComponent:
     return {
         "type": 21,
         "custom_id": wanted.name,
         "required": wanted.required,
         "options": [
             {
-                "label": name.replace("_", " ").capitalize(),
-                "value": str(name),
-                "description": in_words(words, ENGLISH),
-                "default": name == value,
+                "label": _capitalized(render(choice.name, ENGLISH)),
+                "value": str(each),
+                "description": render(choice.meaning, ENGLISH),
+                "default": each == value,
             }
-            for name, words in chosen.items()
+            for each, choice in choices.items()
         ],
     }
+
+
+def _capitalized(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _input(wanted: Field, value: str) -> api.TextInput:

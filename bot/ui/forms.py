@@ -10,7 +10,7 @@ from bot.domain.message import Message
 from bot.domain.source import Source
 from bot.domain.topic import NAME_LIMIT, NAMES_LIMIT, Topic
 from bot.kinds import KINDS
-from bot.kinds.base import REASON, EntryKind, Field
+from bot.kinds.base import REASON, Choice, EntryKind, Field
 from bot.kinds.source import SOURCE
 from bot.ui.form import Form
 
@@ -146,7 +146,13 @@ def fingerprint(source: Source) -> Form:
 def suggest(topic: str | None = None) -> Form:
     """What a member proposes for the library."""
     fields = [
-        Field("kind", "form-kind", "", 20, choices={kind.name: kind.meaning for kind in KINDS.values()}),
+        Field(
+            "kind",
+            "form-kind",
+            "",
+            20,
+            choices={kind.name: Choice(kind.noun, Message(kind.meaning)) for kind in KINDS.values()},
+        ),
         TOPIC,
         Field("text", "form-suggestion", "form-suggestion-help", TEXT_LIMIT, long=True),
         Field("link", "form-suggestion-link", "form-suggestion-link-help", 500, required=False),

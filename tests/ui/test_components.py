@@ -83,10 +83,10 @@ def items(form: Form) -> Iterator[ui.Label[Any]]:
                     discord.RadioGroupOption(
                         label=str(name).replace("_", " ").capitalize(),
                         value=str(name),
-                        description=in_words(words, ENGLISH),
+                        description=in_words(choice.meaning, ENGLISH),
                         default=name == value,
                     )
-                    for name, words in field.choices.items()
+                    for name, choice in field.choices.items()
                 ],
             )
         elif field.name in form.selects:

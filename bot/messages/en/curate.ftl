@@ -15,8 +15,6 @@ curate-review = Review
 curate-log = Log
 # To the form with the names of a topic
 curate-names = Names
-# To the page where a source can be read
-curate-read-it = Read it
 
 # The end of a list that is cut. $count: how many more there are
 list-and-more = and { $count } more

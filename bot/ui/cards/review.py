@@ -139,7 +139,7 @@ def draft(library: Library, found: Draft) -> list[Part | None]:
             small(*below) if any(below) else None,
             small(about, _source(library, found)),
         ),
-        row(link(translate(locale, "curate-read-it"), _link(library, found))),
+        row(link(translate(locale, "card-read-it"), _link(library, found))),
     ]
 
 

@@ -33,7 +33,7 @@ def source_done(source: Source, sentence: str, locale: Locale) -> Card:
                 custom_ids.make("open-source-more", **known),
             ),
             button(translate(locale, "source-fingerprint"), custom_ids.make("open-fingerprint", source=source.id)),
-            link(translate(locale, "curate-read-it"), source.link),
+            link(translate(locale, "card-read-it"), source.link),
         ),
         accent=Accent.DONE,
     )

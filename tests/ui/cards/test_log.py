@@ -10,7 +10,7 @@ from bot.domain.library import Library
 from bot.domain.message import ENGLISH
 from bot.domain.revision import Revision
 from bot.kinds.summary import SUMMARY
-from bot.messages import translate
+from bot.messages import render, translate
 from bot.ui import cards
 from bot.ui.cards.history import authorship
 from bot.ui.paging import Page
@@ -86,5 +86,5 @@ def test_a_revision_says_who_made_it_and_who_published_it(action: str, approver:
 )
 def test_a_revision_says_whether_it_stands(status: Status, current: int, words: str) -> None:
     text = cards.revision(Library(1), revision(Action.EDIT, status=status), current).text
-    assert text.splitlines()[1] == f"-# {SUMMARY.noun} · {words}"
+    assert text.splitlines()[1] == f"-# {render(SUMMARY.noun, ENGLISH)} · {words}"
     assert translate(ENGLISH, "curate-history") in text
