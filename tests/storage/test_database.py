@@ -8,7 +8,9 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import threading
 from collections.abc import AsyncIterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -106,27 +108,68 @@ async def test_a_write_keeps_others_out_from_its_first_read_on(database: Databas
     assert await get(database, "n") == "1"
 
 
-async def test_a_write_cancelled_in_a_statement_leaves_no_lock_behind(database: Database) -> None:
-    slow = text("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 300000) SELECT max(i) FROM n")
-    for step in (lambda c: c.execute(slow), lambda c: c.run_sync(lambda sync: sync.execute(slow).all())):
-        begun = asyncio.Event()
+@dataclass
+class Held:
+    """Something in a thread that goes on only when it is let."""
 
-        async def write(step: Any = step, begun: asyncio.Event = begun) -> None:
-            async with database.transaction() as connection:
-                await app_state.put(connection, "half", "way")
-                begun.set()
-                await step(connection)
+    begun: asyncio.Event
+    loop: asyncio.AbstractEventLoop
+    released: threading.Event
 
-        task = asyncio.create_task(write())
-        await begun.wait()
-        await asyncio.sleep(0)
+    def here(self) -> None:
+        self.loop.call_soon_threadsafe(self.begun.set)
+        assert self.released.wait(20)
+
+    async def cancel(self, task: asyncio.Task[Any]) -> None:
+        """Cancel the task while this is held: it has to wait."""
+        await self.begun.wait()
         task.cancel()
+        for _ in range(50):
+            await asyncio.sleep(0)
+        waits = not task.done()
+        self.released.set()
         await asyncio.wait((task,))
+        assert waits
         assert task.cancelled()
-        with sqlite3.connect(database.path, isolation_level=None, timeout=0) as other:
-            other.execute("BEGIN IMMEDIATE")
-            other.execute("ROLLBACK")
-        assert await get(database, "half") is None
+
+
+@pytest.fixture
+async def held() -> Held:
+    return Held(asyncio.Event(), asyncio.get_running_loop(), threading.Event())
+
+
+@pytest.mark.parametrize(
+    ("statement", "saved"), [("BEGIN IMMEDIATE", None), ("INSERT", None), ("ROLLBACK", None), ("COMMIT", "value")]
+)
+async def test_who_is_cancelled_in_a_write_hears_of_it_when_the_database_is_done_and_leaves_no_lock(
+    database: Database, held: Held, statement: str, saved: str | None
+) -> None:
+    async with database.snapshot() as connection:  # the only one so far, so that the write takes it from the pool
+        driver: Any = (await connection.get_raw_connection()).driver_connection
+        await driver.set_trace_callback(lambda sql: held.here() if sql.startswith(statement) else None)
+
+    async def write(connection: Connection) -> None:
+        await app_state.put(connection, "name", "value")
+        if statement == "ROLLBACK":
+            raise LookupError
+
+    await held.cancel(asyncio.create_task(database.write(write)))
+    with sqlite3.connect(database.path, isolation_level=None, timeout=0) as other:
+        other.execute("BEGIN IMMEDIATE")
+        other.execute("ROLLBACK")
+    assert await get(database, "name") == saved
+
+
+async def test_who_is_cancelled_in_a_migration_hears_of_it_when_it_is_over(database: Database, held: Held) -> None:
+    await held.cancel(asyncio.create_task(database.run_migrations(lambda _: held.here())))
+    await put(database, "name", "after")
+
+
+async def test_who_is_cancelled_in_a_write_in_a_thread_hears_of_it_when_it_is_over(
+    database: Database, held: Held
+) -> None:
+    await held.cancel(asyncio.create_task(database.write_in_thread(lambda _: held.here())))
+    await put(database, "name", "after")
 
 
 async def test_while_another_process_holds_the_lock_reads_answer_and_writes_say_not_saved(database: Database) -> None:
