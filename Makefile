@@ -16,7 +16,7 @@ PIP := -m pip --disable-pip-version-check
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help sandbox run test check bench crash pictures constraints clean
+.PHONY: help sandbox run test coverage check bench crash pictures constraints clean
 
 # A .venv that was made elsewhere, or whose Python has gone, is made anew.
 ifneq ($(CURDIR),$(shell $(BIN)/python -c 'print(open("$(INSTALLED)").read().strip())' 2>/dev/null))
@@ -35,6 +35,15 @@ run: $(INSTALLED) ## run the bot on Discord, with DISCORD_TOKEN from .env
 test: export PYTHONDONTWRITEBYTECODE = # or every worker and every process of a test compiles everything anew
 test: $(INSTALLED) ## run the tests (make test ARGS="-m 'not slow'", ARGS="tests/processes/test_cli.py -x")
 	$(BIN)/python -m pytest -n auto --dist worksteal $(ARGS)
+
+coverage: export PYTHONDONTWRITEBYTECODE =
+coverage: $(INSTALLED) ## run the tests and print which lines and branches none reaches; fails below 97 % where the logic is
+	@$(BIN)/python -m coverage erase
+	$(BIN)/python -m pytest -n auto --dist worksteal --cov --cov-report= $(ARGS)
+	@$(BIN)/python -m coverage report --skip-covered --show-missing
+	@for layer in domain services storage; do \
+		echo "bot/$$layer: $$($(BIN)/python -m coverage report --include="bot/$$layer/*" --format=total) %"; \
+		$(BIN)/python -m coverage report --include="bot/$$layer/*" --fail-under=97 >/dev/null || exit 1; done
 
 check: $(INSTALLED) ## check format, lint, types, layers and migrations
 	$(BIN)/python -m ruff format --check .
@@ -64,7 +73,7 @@ constraints: ## pin the newest versions that fit into constraints.txt
 		cp "$$folder/constraints.txt" constraints.txt && wc -l constraints.txt
 
 clean: ## remove what these targets made; libraries, backups and .env stay
-	rm -rf $(VENV) build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage .coverage.*
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(INSTALLED): pyproject.toml $(wildcard constraints.txt)
