@@ -6,8 +6,9 @@ import asyncio
 import hashlib
 import logging
 import signal
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
+from typing import Any
 
 import discord
 import orjson
@@ -80,6 +81,7 @@ class Almanac(commands.Bot):
             allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=False, private_channel=False),
             allowed_installs=app_commands.AppInstallationType(guild=True, user=False),
         )
+        self._connection.parsers = {name: _surviving(name, parse) for name, parse in self._connection.parsers.items()}
         self.container = container
         self.fast_answers = container.config.fast_answers
         self.always_sync = always_sync
@@ -139,6 +141,19 @@ class Almanac(commands.Bot):
     async def close(self) -> None:
         await super().close()
         charts.close()
+
+
+def _surviving(event: str, parse: Callable[[Any], None]) -> Callable[[Any], None]:
+    """What reads an event of the gateway, so that one that is not as documented is logged and let go: in discord.py
+    2.7.1 it would end the process."""
+
+    def survives(data: Any) -> None:
+        try:
+            parse(data)
+        except Exception as error:
+            log.error("an event %s of the gateway could not be read: %s", event, type(error).__name__)
+
+    return survives
 
 
 def point_at(api: str) -> None:

@@ -32,7 +32,8 @@ class Proposal:
 
     `action` is what approving it does to the entry (add, edit, revert, restore). A change names its entry by `number`
     and the version it was written from; `author_id` proposed it and is erased once they have heard the outcome;
-    `writer_id` wrote this version and, under four eyes, may not approve it.
+    `writer_id` wrote this version and, under four eyes, may not approve it; where they had themselves erased,
+    `writer_trace` is a keyed hash of their id, by which it is still known.
     """
 
     id: int
@@ -44,6 +45,7 @@ class Proposal:
     created_at: int
     author_id: int | None = None
     writer_id: int | None = None
+    writer_trace: str | None = None
     number: int | None = None
     base_version: int | None = None
     decided_at: int | None = None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.domain.proposal import Origin
+from bot.domain.proposal import Origin, State
+from bot.services.curation.traces import trace
 from bot.services.unit_of_work import UnitOfWork
 from bot.storage import audit, proposals, reports
 from bot.storage.database import Connection
@@ -35,14 +36,16 @@ class Privacy:
     async def erase(self, guild_id: int, user_id: int) -> Held:
         """Erase a person's id where it may be: on suggestions, reports and refusals of permission. Returns what was.
 
-        The suggestions and reports go on waiting, but nobody will hear what became of them. What a moderator changed
-        stays under their id, so that a community can see who wrote its library.
+        The suggestions and reports go on waiting, but nobody will hear what became of them; a trace that can
+        only be compared keeps whoever wrote one from approving it. What a moderator changed stays under their id, so
+        that a community can see who wrote its library.
         """
         async with self._uow.database.transaction() as connection:
             held = await _held(connection, guild_id, user_id)
             for proposal in await proposals.sent_by(connection, guild_id, user_id):
                 if proposal.origin is not Origin.DRAFT:
-                    await proposals.forget_author(connection, proposal)
+                    left = await trace(connection, proposal.id, user_id) if proposal.state is State.OPEN else None
+                    await proposals.forget_author(connection, proposal, trace=left)
             await reports.forget_reporter(connection, guild_id, user_id)
             await audit.forget_denials(connection, guild_id, user_id)
             return held

@@ -13,6 +13,7 @@ from __future__ import annotations
 import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
@@ -23,7 +24,7 @@ from bot.domain.errors import StorageUnavailable, UserError
 from bot.domain.guild import GuildSettings
 from bot.domain.message import Message
 from bot.services.libraries import Libraries
-from bot.storage import audit, entries, guilds
+from bot.storage import audit, entries, guilds, submissions
 from bot.storage.database import Connection, Database
 
 log = logging.getLogger(__name__)
@@ -35,6 +36,18 @@ class Role(Enum):
     MEMBER = "member"
     MODERATOR = "moderator"
     MANAGER = "manager"
+
+
+class DoneAlready(UserError):
+    """A form that was delivered before, and had its effect then."""
+
+    def __init__(self) -> None:
+        super().__init__("form-saved-already")
+
+
+submission: ContextVar[int | None] = ContextVar("submission", default=None)
+"""The interaction whose form is being saved, if one is. Each use case of it has its effect once, however often Discord
+delivers it."""
 
 
 class PermissionDenied(UserError):
@@ -114,6 +127,9 @@ class UnitOfWork:
                 settings = await guilds.settings(connection, guild_id)
                 require(role, actor, settings)
                 await guilds.ensure(connection, guild_id, at)
+                form = submission.get()
+                if form is not None and not await submissions.take(connection, form, action or role.value, at):
+                    raise DoneAlready
                 yield Transaction(connection, guild_id, actor, at, settings)
         except PermissionDenied:
             await self.denied(guild_id, actor, action)

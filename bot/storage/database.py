@@ -33,6 +33,7 @@ __all__ = ["Connection", "Database", "IntegrityFault", "SyncConnection"]
 BUSY_TIMEOUT = 1.5  # seconds a write waits for another process; Discord gives 3 for the whole answer
 QUEUE_TIMEOUT = 0.4  # seconds a write waits for the writes of this process
 READERS = 4
+READERS_END = 2.0  # seconds that those who read have to end before the database is closed
 
 # Messages about the database.
 BUSY, FULL, BROKEN = "storage-busy", "storage-full", "storage-unreachable"
@@ -54,6 +55,8 @@ class Database:
         self.damaged = asyncio.Event()
         self._engine = self._make_engine(pool_size=READERS + 1)
         self._writing = asyncio.Lock()
+        self._readers: set[Connection] = set()
+        self._unread = asyncio.Event()
         self._beside = create_engine(
             self.url.set(drivername="sqlite"),
             poolclass=StaticPool,
@@ -68,6 +71,7 @@ class Database:
             self.url,
             pool_size=pool_size,
             max_overflow=0,
+            hide_parameters=True,  # they hold what people typed, and who acted
             execution_options={"almanac_damaged": self.damaged.set},
             connect_args={"isolation_level": None, "timeout": BUSY_TIMEOUT},
         )
@@ -83,11 +87,20 @@ class Database:
     @asynccontextmanager
     async def snapshot(self) -> AsyncIterator[Connection]:
         """A connection for reading, over one snapshot of the database."""
+        connection = self._engine.connect()
+        self._readers.add(connection)
         try:
-            async with self._engine.connect() as connection:
-                yield connection
+            # A connection whose opening is interrupted would stay open, with a thread of its own.
+            await _to_the_end(connection.start())
+            yield connection
         except DBAPIError as error:
             raise self._unavailable(error) from error
+        finally:
+            if connection.sync_connection is not None:  # it is where the file could not be opened
+                await _to_the_end(connection.close())
+            self._readers.discard(connection)
+            if not self._readers:
+                self._unread.set()
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Connection]:
@@ -209,8 +222,12 @@ class Database:
         return error
 
     async def close(self) -> None:
-        """Wait for the write under way, then close every connection."""
+        """Wait for the write under way and a little for those who read, then close every connection."""
         async with self._writing:
+            with contextlib.suppress(TimeoutError):
+                while self._readers:
+                    self._unread.clear()
+                    await asyncio.wait_for(self._unread.wait(), READERS_END)
             await self._engine.dispose()
             self._thread.shutdown()
             self._beside.dispose()

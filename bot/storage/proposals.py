@@ -42,6 +42,7 @@ def _proposal(row: Row[Any]) -> Proposal:
         created_at=row.created_at,
         author_id=row.author_id,
         writer_id=row.writer_id,
+        writer_trace=row.writer_trace,
         number=row.number,
         base_version=row.base_version,
         decided_at=row.decided_at,
@@ -53,7 +54,13 @@ def _proposal(row: Row[Any]) -> Proposal:
 def _select(*conditions: ColumnElement[bool]) -> Select[Any]:
     version = proposal_versions
     return (
-        select(proposals, version.c.draft, version.c.author_id.label("writer_id"), entries.c.number)
+        select(
+            proposals,
+            version.c.draft,
+            version.c.author_id.label("writer_id"),
+            version.c.author_trace.label("writer_trace"),
+            entries.c.number,
+        )
         .join(version, (version.c.proposal_id == proposals.c.id) & (version.c.version == proposals.c.version))
         .outerjoin(entries, entries.c.id == proposals.c.entry_id)
         .where(*conditions)
@@ -167,6 +174,8 @@ async def decide(
         .where(proposals.c.id == id, proposals.c.state == State.OPEN)
         .values(state=state, decided_by=decided_by, decided_at=at, reason=reason)
     )
+    of_it = proposal_versions.c.proposal_id == id
+    await connection.execute(update(proposal_versions).where(of_it).values(author_trace=None))
 
 
 async def pending_notifications(connection: AsyncConnection) -> list[tuple[int, Proposal]]:
@@ -181,8 +190,12 @@ async def unreached(connection: AsyncConnection, guild_id: int, since: int) -> i
     return (await connection.execute(select(func.count()).select_from(proposals).where(missed))).scalar_one()
 
 
-async def forget_author(connection: AsyncConnection, proposal: Proposal, notified: bool | None = None) -> None:
+async def forget_author(
+    connection: AsyncConnection, proposal: Proposal, notified: bool | None = None, trace: str | None = None
+) -> None:
     """Erase who is to hear of a proposal, and of a member's that they wrote it; `notified` is whether they heard.
+
+    `trace` is kept in the place of their id while the proposal waits.
 
     Who wrote a moderator's own draft stays: it is a version of theirs, as a revision is.
     """
@@ -190,4 +203,4 @@ async def forget_author(connection: AsyncConnection, proposal: Proposal, notifie
     await connection.execute(update(proposals).where(proposals.c.id == proposal.id).values(**values))
     if proposal.origin is not Origin.DRAFT and proposal.author_id is not None:
         own = (proposal_versions.c.proposal_id == proposal.id) & (proposal_versions.c.author_id == proposal.author_id)
-        await connection.execute(update(proposal_versions).where(own).values(author_id=None))
+        await connection.execute(update(proposal_versions).where(own).values(author_id=None, author_trace=trace))

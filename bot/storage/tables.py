@@ -217,6 +217,8 @@ proposal_versions = _table(
     Column("author_id", Id),
     Column("at", Integer, nullable=False),
     Column("draft", Text, nullable=False),
+    # A keyed hash of who wrote it, where they had their id erased while it waits: it can only be compared.
+    Column("author_trace", Text),
 )
 
 # Changes of topics and sources that wait for a second moderator; arguments are JSON.
@@ -266,6 +268,14 @@ audit = _table(
     Column("detail", Text),
     Index("ix_audit_guild_id_id", "guild_id", "id"),
     Index("ix_audit_guild_id_actor_id", "guild_id", "actor_id"),
+)
+
+# Which submitted forms have had their effect, by their interaction and what they did; forgotten after a day.
+submissions = _table(
+    "submissions",
+    Column("interaction_id", Id, primary_key=True, autoincrement=False),
+    Column("action", Text, primary_key=True),
+    Column("at", Integer, nullable=False, index=True),
 )
 
 # Asks and gaps refer to nothing: many are committed together, and one that names a row just gone must not sink all.

@@ -80,8 +80,8 @@ _GRAMMAR: dict[str, dict[str, _Arg]] = {
     "open": {},
     "trending": {"period": _PERIOD},
     "today": {"day": _MONTH_DAY, "page": _PAGE},
-    "history": {"number": _ID, "page": _PAGE},
-    "revision": {"number": _ID, "version": _ID},
+    "history": {"number": _ID, "page": _PAGE, "report": _ANY_ID},  # the report beside which the button is, so that
+    "revision": {"number": _ID, "version": _ID, "report": _ANY_ID},  # a card of two about one entry has no id twice
     "revert": {"number": _ID, "to": _ID, "version": _ID},  # the version to bring back, the one that stands
     "restore": {"number": _ID, "version": _ID},
     "review": {"page": _PAGE},

@@ -15,11 +15,12 @@ from discord import app_commands
 
 from bot.app import Almanac, utcnow
 from bot.container import Container
+from bot.domain.actor import MANAGE_GUILD, MANAGE_MESSAGES, Actor
 from bot.domain.ask import Period
 from bot.domain.errors import StorageUnavailable
 from bot.services.packs.packs import read_pack, starter_packs
 from tests.support.database import open_library
-from tests.support.fake_discord import FakeDiscord, text_of
+from tests.support.fake_discord import FakeDiscord, Member, text_of
 from tests.support.loopback import connected
 
 ERROR_ID = re.compile(r"`([0-9A-Za-z]{6,12})`")
@@ -258,3 +259,35 @@ async def test_an_answer_that_discord_could_not_take_at_once_is_sent_again(line:
     await line.bot.drain()
     assert [sent.status < 300 for sent in line.fake.callbacks] == [False, True]
     assert await line.asks() == 1
+
+
+async def test_a_form_delivered_twice_is_saved_once_and_the_answer_says_so(line: Line) -> None:
+    mo = Member(permissions=MANAGE_MESSAGES)
+    opened = await (await line.fake.slash("curate topic add", mo)).callback()
+    payload = (await line.fake.submit(opened.data, {"names": "Gorge\nThe gorge"}, mo)).payload
+    again = await line.fake.dispatch(payload)
+    await settled(line)
+    library = await line.container.libraries.get(line.guild_id)
+    assert library.find("The gorge") is not None
+    assert [topic.name for topic in library.topics.values()].count("Gorge") == 1
+    assert "Gorge" in (await again.callback()).text
+
+
+async def test_with_four_eyes_a_form_delivered_twice_makes_one_proposal(line: Line) -> None:
+    mo, kai = Member(permissions=MANAGE_MESSAGES), Member(permissions=MANAGE_GUILD)
+    await (await line.fake.slash("setup review", kai, four_eyes=True)).callback()
+    opened = await (await line.fake.slash("curate edit", mo, number="1")).callback()
+    payload = (await line.fake.submit(opened.data, {"body": "Mo thinks so."}, mo)).payload
+    for _ in range(3):
+        await line.fake.dispatch(payload)
+    await settled(line)
+    queue = await line.container.review.queue(line.guild_id, Actor(1, MANAGE_MESSAGES))
+    assert queue.total == 1
+
+
+async def test_an_event_that_is_not_as_documented_is_logged_and_the_bot_goes_on(
+    line: Line, caplog: pytest.LogCaptureFixture
+) -> None:
+    await line.fake.event("CHANNEL_UPDATE", {"id": "not a number", "type": "no type"}, line.guild_id)
+    assert "Karabakh" in (await (await line.fake.slash("topic", name="Karabakh")).callback()).text
+    assert "an event CHANNEL_UPDATE of the gateway could not be read" in caplog.text

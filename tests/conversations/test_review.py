@@ -277,6 +277,23 @@ async def test_ana_reports_what_she_saw_and_hears_the_answer(ana: Person, mo: Pe
     assert "No report is open" in (await mo.presses(settled, "Other reports")).text
 
 
+async def test_two_reports_of_one_entry_stand_on_one_card(ana: Person, mo: Person) -> None:
+    card = await ana.types("entry", number="1")
+    for what in ("It is ¶2.", "It is not a road."):
+        await ana.submits(await ana.presses_to_open(card, "Report"), text=what)
+    reports = await mo.types("curate reports")
+    assert "It is ¶2." in reports.text
+    assert "It is not a road." in reports.text
+    assert "#1" in (await mo.presses(reports, "History")).text
+
+
+async def test_after_an_erasure_a_suggestion_is_a_members_and_not_of_whoever_mends_it(ana: Person, mo: Person) -> None:
+    await suggests(ana)
+    await ana.presses(await ana.types("privacy"), "Erase what may be erased")
+    queue = await completes(mo)
+    assert f"suggested by a member, rewritten by <@{mo.actor.id}>" in queue.text
+
+
 async def test_a_card_with_several_entries_asks_which_one(ana: Person, mo: Person) -> None:
     card = await ana.types("timeline", topic="Lachin road")
     form = await ana.presses_to_open(card, "Report")

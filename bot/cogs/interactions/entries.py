@@ -11,6 +11,7 @@ from bot.cogs.interactions.context import Context, Interaction
 from bot.domain.dates.historical_date import BadDate, HistoricalDate, parse_loose
 from bot.domain.draft import NewSource
 from bot.domain.entry import Status
+from bot.domain.errors import UserError
 from bot.domain.library import Library
 from bot.domain.message import ENGLISH
 from bot.domain.message_link import MessageLink
@@ -41,7 +42,10 @@ def message_source(interaction: Interaction, channel_id: int, message_id: int, s
     """A message of this guild as the source of its quote: its jump link, whose it is, where and when it was written."""
     assert interaction.guild_id is not None, "asked of a guild"
     channel = interaction.client.get_channel(channel_id)
-    place = f" in #{channel.name}" if isinstance(channel, discord.abc.GuildChannel | discord.Thread) else ""
+    known = isinstance(channel, discord.abc.GuildChannel | discord.Thread)
+    if known and channel.guild.id != interaction.guild_id:
+        raise UserError("message-of-another-channel")
+    place = f" in #{channel.name}" if known else ""
     written = datetime.fromtimestamp(discord.utils.snowflake_time(message_id).timestamp(), UTC)
     return NewSource(
         link=str(MessageLink(interaction.guild_id, channel_id, message_id)),

@@ -17,7 +17,7 @@ from bot.domain.message import ENGLISH
 from bot.domain.operation import AwaitsReview
 from bot.messages import render, translate
 from bot.ops.logs import new_error_id
-from bot.services.unit_of_work import PermissionDenied
+from bot.services.unit_of_work import DoneAlready, PermissionDenied
 from bot.ui import cards
 from bot.ui.card import Card
 from bot.ui.custom_ids import Press
@@ -164,6 +164,9 @@ async def return_input(
         return
     if isinstance(error, AwaitsReview):
         await finish(interaction, cards.operation_waits(error.operation))
+        return
+    if isinstance(error, DoneAlready):
+        await answer_besides(interaction, cards.done(render(error, ENGLISH)))
         return
     sentence, error_id = _said(interaction, error, form=True)
     if error_id:

@@ -6,7 +6,8 @@ process. A topic or an entry that an id names is looked up in the guild it comes
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 import discord
@@ -17,9 +18,20 @@ from bot.cogs.interactions.presses import OLD, ComponentEvent, Handler, handlers
 from bot.cogs.interactions.responses import explain, open_form, return_input
 from bot.cogs.interactions.submits import FormSubmission, Opener, Submit, marked, returned_input, typed_in
 from bot.domain.errors import UserError
+from bot.services.unit_of_work import submission
 from bot.ui import custom_ids
 
 OLD_FORM = "form-too-old"
+
+
+@contextmanager
+def saving_once(interaction: discord.Interaction[Any]) -> Iterator[None]:
+    """What is saved inside is saved once for this interaction, also where Discord delivers it again."""
+    token = submission.set(interaction.id)
+    try:
+        yield
+    finally:
+        submission.reset(token)
 
 
 class ComponentRouter(commands.Cog):
@@ -65,7 +77,8 @@ class ComponentRouter(commands.Cog):
             self.context.bot.track()
             if form is None or form.action not in self.submits:
                 raise UserError(OLD_FORM)
-            await self.submits[form.action](interaction, FormSubmission(form, typed_in(interaction)))
+            with saving_once(interaction):
+                await self.submits[form.action](interaction, FormSubmission(form, typed_in(interaction)))
         except Exception as error:
             await return_input(interaction, error, form, typed_in(interaction))
 
@@ -85,6 +98,7 @@ class ComponentRouter(commands.Cog):
         form = custom_ids.Press(pressed.press.action.partition("-")[2], pressed.press.args)
         values = await returned_input(interaction)
         try:
-            await self.submits[form.action](interaction, FormSubmission(form, values, confirmed=True))
+            with saving_once(interaction):
+                await self.submits[form.action](interaction, FormSubmission(form, values, confirmed=True))
         except Exception as error:
             await return_input(interaction, error, form, values)

@@ -55,9 +55,12 @@ class SourceCuration(commands.Cog):
     @on_submit("source-add")
     async def save_new(self, interaction: Interaction, filled: FormSubmission) -> None:
         guild_id, actor = self.context.guild_id(interaction), self.context.actor(interaction)
+        proposal = filled.number("proposal")
+        if proposal:  # an id is not to be trusted: that of another guild, or of what is decided, saves nothing
+            await self._review.proposal(guild_id, actor, proposal)
         source = await self._sources.add(guild_id, actor, filled.values)
-        if filled.number("proposal"):
-            waiting = await self._review.proposal(guild_id, actor, filled.number("proposal"))
+        if proposal:
+            waiting = await self._review.proposal(guild_id, actor, proposal)
             await finish(interaction, cards.proposal(await self.context.library(interaction), waiting))
             return
         await self._show(interaction, source, translate(ENGLISH, "source-added"))

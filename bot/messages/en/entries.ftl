@@ -32,3 +32,5 @@ entry-stale-saved-nothing = Nothing was saved. This is what changed meanwhile; s
 # Of a proposal or a source that somebody else has changed
 stale-saved-nothing = Nothing was saved. This is what it says now; saving your text again replaces it.
 entry-retired = #{ $number } is retired. Members no longer find it; its number and its history stay.
+
+message-of-another-channel = This channel is none of this server, so its messages cannot be quoted here.

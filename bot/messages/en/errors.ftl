@@ -38,3 +38,6 @@ held-below = What you typed is below; it is shown to you alone.
 held-below-and-attached = What you typed is below, and attached; it is shown to you alone.
 # Above files with the typed texts
 held-attached = What you typed is attached; it is shown to you alone.
+
+# A form that Discord delivered twice
+form-saved-already = This form was saved already, when it arrived the first time.

@@ -11,7 +11,7 @@ privacy-asking =
 privacy-typing =
     { "**" }What you type**
     - A name that no topic has is kept as a gap, without who typed it. Moderators read it to see what is missing.
-    - A suggestion or a report is kept with your id until you have heard what became of it, then the id is erased.
+    - A suggestion or a report is kept with your id until you have heard what became of it, then the id is erased. If you erase it before, a keyed trace is left while a suggestion waits: it can only be compared, so that nobody approves their own.
     - Entries that moderators write carry who wrote them, and a log keeps who changed what: a reference work must say so.
 privacy-leaving =
     { "**" }Where it goes**

@@ -20,6 +20,7 @@ from bot.services.curation.allowance import Allowance
 from bot.services.curation.drafts import Drafts, foreign
 from bot.services.curation.entries import label, proposed, refuse_stale
 from bot.services.curation.similarity import alike
+from bot.services.curation.traces import trace
 from bot.services.curation.verification import Verifier
 from bot.services.paging import clamped
 from bot.services.unit_of_work import Role, Transaction, UnitOfWork
@@ -201,7 +202,7 @@ class Review:
         await self._prepare(guild_id, proposal_id)
         async with self._uow.write(guild_id, actor, f"approve proposal {proposal_id}") as tx:
             found = await _open(tx, proposal_id, version)
-            if tx.settings.four_eyes and found.writer_id == actor.user_id:
+            if tx.settings.four_eyes and await _wrote(tx, found):
                 raise UserError("proposal-is-your-own")
             entry = await self._publish(tx, found)
             await tx.record(Action.APPROVE, label(entry), proposed(found))
@@ -292,6 +293,14 @@ class Review:
             found = await proposals.get(connection, guild_id, proposal_id)
             if found is not None and found.state is not State.OPEN and found.author_id is not None:
                 await proposals.forget_author(connection, found, delivered)
+
+
+async def _wrote(tx: Transaction, found: Proposal) -> bool:
+    """Whether the actor wrote a proposal as it reads now, also where they had themselves erased since."""
+    actor = tx.actor.user_id
+    return actor == found.writer_id or (
+        found.writer_trace is not None and found.writer_trace == await trace(tx.connection, found.id, actor)
+    )
 
 
 async def _open(tx: Transaction, proposal_id: int, version: int) -> Proposal:

@@ -45,9 +45,12 @@ def _ways_on(report: Report) -> Part | None:
         button(translate(ENGLISH, "report-settle"), custom_ids.make("open-answer-report", report=report.id)),
         button(
             translate(ENGLISH, "curate-open-revision", number=number, version=version),
-            custom_ids.make("revision", number=report.number, version=report.version),
+            custom_ids.make("revision", number=report.number, version=report.version, report=report.id),
         ),
-        button(translate(ENGLISH, "curate-history"), custom_ids.make("history", number=report.number)),
+        button(
+            translate(ENGLISH, "curate-history"),
+            custom_ids.make("history", number=report.number, page=0, report=report.id),
+        ),
     )
 
 

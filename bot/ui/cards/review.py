@@ -10,7 +10,7 @@ from bot.domain.entry import SHARED, Entry
 from bot.domain.library import Library
 from bot.domain.message import ENGLISH, Locale
 from bot.domain.operation import Operation
-from bot.domain.proposal import Proposal, State, Waiting
+from bot.domain.proposal import Origin, Proposal, State, Waiting
 from bot.domain.source import Source
 from bot.kinds import KINDS
 from bot.messages import translate
@@ -111,7 +111,7 @@ def _by(found: Proposal, locale: Locale) -> str:
     return translate(
         locale,
         f"proposal-of-{found.origin}",
-        who=who(found.author_id or found.writer_id, locale),
+        who=who(found.author_id or (found.writer_id if found.origin is Origin.DRAFT else None), locale),
         rewriter=who(found.writer_id, locale) if rewritten else "none",
     )
 

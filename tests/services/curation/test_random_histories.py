@@ -26,6 +26,7 @@ from bot.domain.draft import Draft
 from bot.domain.entry import Entry, Kind, Status
 from bot.domain.errors import UserError
 from bot.domain.library import Library
+from bot.domain.operation import AwaitsReview
 from bot.domain.proposal import Proposal
 from bot.kinds import KINDS
 from bot.kinds.summary import SUMMARY
@@ -118,6 +119,14 @@ class Histories(RuleBasedStateMachine):
     async def proposal(self, pick: int) -> Proposal | None:
         queue = await self.container.review.queue(HOME, NORA, pick % 5)
         return queue.waiting[0].proposal if queue.waiting else None
+
+    async def agreed(self, actor: Actor, work: Awaitable[T]) -> object:
+        """What a change of topics comes to: where it waits, another moderator agrees."""
+        outcome = await self.attempt(work)
+        if isinstance(outcome, AwaitsReview):
+            other = OMAR if actor == NORA else NORA
+            return await self.attempt(self.container.operations.approve(HOME, other, outcome.operation.id))
+        return outcome
 
     async def attempt(self, work: Awaitable[T]) -> T | UserError:
         try:
@@ -244,7 +253,10 @@ class Histories(RuleBasedStateMachine):
     @rule(actor=moderators)
     def add_topic(self, actor: Actor) -> None:
         async def work() -> None:
-            topic = await self.container.topics.add(HOME, actor, [self.text("Topic")])
+            name = self.text("Topic")
+            await self.agreed(actor, self.container.topics.add(HOME, actor, [name]))
+            topic = (await self.library()).find(name)
+            assert topic is not None
             self.topics.append(topic.id)
 
         self.run(work())
@@ -255,7 +267,7 @@ class Histories(RuleBasedStateMachine):
             library = await self.library()
             ids = [self.topics[pick % len(self.topics)] for pick in (one, other)]
             now = [library.topic(id) for id in ids]
-            outcome = await self.attempt(self.container.topics.merge(HOME, actor, *ids))
+            outcome = await self.agreed(actor, self.container.topics.merge(HOME, actor, *ids))
             assert isinstance(outcome, UserError) == (now[0] == now[1] or sum(len(t.names) for t in now if t) > 25)
 
         self.run(work())

@@ -18,13 +18,14 @@ from bot.domain.entry import Status
 from bot.domain.errors import Invalid, UserError
 from bot.domain.message import ENGLISH
 from bot.domain.message_link import MessageLink
+from bot.domain.operation import AwaitsReview
 from bot.domain.proposal import Origin, Proposal, State
 from bot.kinds.quote import QUOTE
 from bot.kinds.summary import SUMMARY
 from bot.messages import render
 from bot.services.curation.entries import Stale
 from bot.services.curation.review import A_DAY_EACH, OPEN_EACH, Rewritten
-from bot.services.unit_of_work import PermissionDenied
+from bot.services.unit_of_work import DoneAlready, PermissionDenied, submission
 from tests.support.database import open_library
 from tests.support.moderators import (
     ANA,
@@ -169,6 +170,42 @@ async def test_a_moderator_cannot_publish_their_own_suggestion_under_four_eyes(
         await container.review.approve(HOME, NORA, proposal.id, 1)
 
 
+@pytest.mark.parametrize("how", ["suggested", "saved as a quote"])
+async def test_whoever_erases_themselves_still_may_not_approve_their_own(
+    container: Container, four_eyes: DraftFactory, how: str
+) -> None:
+    if how == "suggested":
+        waiting = await suggest(container, four_eyes, NORA)
+        waiting = (
+            await container.review.rewrite(HOME, NORA, waiting.id, 1, COMPLETE, source_id=four_eyes.source.id)
+        ).proposal
+    else:
+        source = NewSource(str(MessageLink(HOME, 10**17, 10**17 + 1)), "Nora in #general", "2026-02-01")
+        message = replace(four_eyes.quote("I was there when it closed."), source_id=None, new_source=source)
+        waiting = await container.review.save_message(HOME, NORA, NORA.user_id, message)
+    await container.privacy.erase(HOME, NORA.user_id)
+    with refuses("You wrote this"):
+        await container.review.approve(HOME, NORA, waiting.id, waiting.version)
+    kept = (await container.review.queue(HOME, OMAR)).waiting[0].proposal
+    assert (kept.author_id, kept.writer_id) == (None, None)
+    published = await container.review.approve(HOME, OMAR, waiting.id, waiting.version)
+    assert published.entry is not None
+
+
+async def test_a_form_delivered_again_after_a_restart_makes_no_second_proposal(
+    container: Container, four_eyes: DraftFactory, tmp_path: Path
+) -> None:
+    token = submission.set(10**18)
+    try:
+        await container.curation.add(HOME, NORA, four_eyes.summary(ROAD), confirmed=True)
+        async with open_library(container.database.path.parent) as restarted:
+            with refuses("was saved already", DoneAlready):
+                await restarted.curation.add(HOME, NORA, four_eyes.summary(ROAD), confirmed=True)
+    finally:
+        submission.reset(token)
+    assert (await container.review.queue(HOME, OMAR)).total == 1
+
+
 async def test_of_two_approvals_at_once_one_publishes(container: Container, four_eyes: DraftFactory) -> None:
     proposal = (await container.curation.add(HOME, NORA, four_eyes.summary(ROAD))).proposal
     assert proposal
@@ -184,7 +221,9 @@ async def test_a_quote_is_verified_again_when_it_is_approved(container: Containe
     saved = await container.curation.add(HOME, NORA, four_eyes.quote("Nobody said for how long"))
     assert saved.proposal
     assert saved.entry.verification is None
-    await container.sources.fingerprint(HOME, NORA, four_eyes.source.id, TEXT)
+    with pytest.raises(AwaitsReview) as waits:
+        await container.sources.fingerprint(HOME, NORA, four_eyes.source.id, TEXT)
+    await container.operations.approve(HOME, OMAR, waits.value.operation.id)
     outcome = await container.review.approve(HOME, OMAR, saved.proposal.id, 1)
     assert outcome.entry
     assert outcome.entry.verification == "verified to the letter"
