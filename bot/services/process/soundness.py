@@ -11,7 +11,7 @@ from pathlib import Path
 from bot.domain.audit import Action
 from bot.domain.errors import StorageUnavailable
 from bot.domain.message import Message
-from bot.storage import audit, backups, damages, entries, guilds
+from bot.storage import app_state, audit, backups, damages, entries, guilds
 from bot.storage.damages import Copy, Damage, Of
 from bot.storage.database import Connection, Database
 
@@ -46,9 +46,13 @@ class Soundness:
             log.warning("what the disk may have altered is not mended yet: %s", unavailable.sentence)
 
     async def record_lost_journal(self, lost: Message) -> None:
-        """Note in the audit log of every guild that the journal of the database did not fit: edits may be lost."""
+        """Note in the audit log of every guild that the journal of the database did not fit: edits may be lost.
+
+        Rows of daily facts may be as well, so that those are looked for in their channels, as after a restore.
+        """
         at = int(self._clock().timestamp())
         async with self._database.transaction() as connection:
+            await app_state.put(connection, app_state.RESTORED_AT, str(at))
             for guild_id in await guilds.known(connection):
                 subject, detail = Message("audit-journal"), Message("audit-journal-lost", {"lost": lost})
                 await audit.append(connection, guild_id, at, None, Action.DATA_DAMAGED, subject, detail)

@@ -82,6 +82,8 @@ def _in_words(figures: Figures, verdict: Verdict) -> str:
             "lease",
             _listed({**figures.exits, "watched": figures.said["watched"], "taken over": figures.said["taken over"]}),
         ),
+        ("troubles", _listed(figures.troubles) or "none"),
+        ("people", f"{figures.asks:,} asks and {figures.edits:,} edits acknowledged, {figures.read:,} entries read"),
         ("faults", f"{sum(figures.faults.values()):,}: {_listed(figures.faults)}"),
         ("guild-days", f"{figures.days:,} due, of which {figures.owed:,} had to be posted"),
         ("posted", f"{figures.states['posted']:,}; {figures.facts:,} facts in the channels"),
@@ -91,8 +93,9 @@ def _in_words(figures: Figures, verdict: Verdict) -> str:
         ("doubled", f"{len(verdict.doubled)}"),
         ("lost", f"{len(verdict.lost)}"),
         ("disagreeing", f"{len(verdict.disagreeing)}"),
+        ("broken promises", f"{len(verdict.broken)}"),
     )
-    return "\n".join(f"  {name:14} {words}" for name, words in lines)
+    return "\n".join(f"  {name:15} {words}" for name, words in lines)
 
 
 def _listed(counts: Mapping[str, int]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
@@ -70,6 +70,8 @@ class History:
 
     Guilds were switched on at `start`. At each moment of `calms` the bot was running, nothing was out of order, and it
     had done all that it found to do. `refused`: when each guild's channel refused whatever was asked of it.
+    `forgotten`: the dates whose rows the database has lost, as everybody knows, to a restore or a damaged journal. No
+    row may tell of what the channel has then, but it must not be there twice.
     """
 
     start: int
@@ -78,6 +80,7 @@ class History:
     facts: Sequence[Fact]
     rows: Sequence[Row]
     refused: Mapping[int, Sequence[Interval]] = field(default_factory=dict)
+    forgotten: Collection[GuildDay] = ()
 
 
 @dataclass(slots=True)
@@ -89,10 +92,11 @@ class Verdict:
     doubled: list[str] = field(default_factory=list)
     lost: list[str] = field(default_factory=list)
     disagreeing: list[str] = field(default_factory=list)
+    broken: list[str] = field(default_factory=list)  # other promises
 
     @property
     def violations(self) -> list[str]:
-        return [*self.doubled, *self.lost, *self.disagreeing]
+        return [*self.doubled, *self.lost, *self.disagreeing, *self.broken]
 
 
 def facts_of(messages: Mapping[int, Mapping[int, Payload]], guild_of: Mapping[int, int]) -> list[Fact]:
@@ -141,6 +145,8 @@ def _judge_day(
         return
     if not facts and _is_owed(history, due) and not _is_excused(history, row):
         verdict.lost.append(f"{where}: due {_moment(due)}, not in the channel, and its row says {state}")
+    if day in history.forgotten:
+        return
     if row is None:
         if facts or due + GRACE.total_seconds() < history.calms[-1]:
             verdict.disagreeing.append(f"{where}: {len(facts)} facts in the channel and no row")

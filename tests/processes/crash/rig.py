@@ -13,7 +13,7 @@ import sys
 import time
 from collections import Counter, defaultdict
 from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import asynccontextmanager, suppress
+from contextlib import AsyncExitStack, asynccontextmanager, closing, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -27,14 +27,16 @@ from bot.services.packs.packs import read_pack, starter_packs
 from bot.services.process.lease import LASTS
 from tests.processes.crash.checker import GuildDay, History, Interval, Row, Verdict, Wanted, facts_of, judge
 from tests.processes.crash.clock import ToldClock
+from tests.processes.crash.people import People
+from tests.processes.crash.troubles import Troubles
 from tests.processes.crash.weather import Weather
-from tests.support.database import open_library
+from tests.support.database import open_library, url
 from tests.support.fake_discord import FakeDiscord, payloads, text_channel_id
 from tests.support.moderators import MIRA
 
 ROOT = Path(__file__).parents[3]
 HOUR = 3_600
-PATIENCE = 60.0  # seconds after which a process that does nothing is a fault
+PATIENCE = 120.0  # seconds after which a process that does nothing is a fault
 NONCES_LAST = 150.0  # seconds; Discord says "a few minutes", Almanac counts on 120
 ENTRIES = 12
 
@@ -68,6 +70,7 @@ class Figures:
     starts: int = 0
     kills: Counter[str] = field(default_factory=Counter)
     exits: Counter[str] = field(default_factory=Counter)
+    troubles: Counter[str] = field(default_factory=Counter)
     said: Counter[str] = field(default_factory=Counter)
     faults: Counter[str] = field(default_factory=Counter)
     states: Counter[str] = field(default_factory=Counter)
@@ -76,6 +79,9 @@ class Figures:
     again: int = 0
     days: int = 0
     owed: int = 0
+    asks: int = 0
+    edits: int = 0
+    read: int = 0
 
 
 class Stuck(Exception):
@@ -89,6 +95,8 @@ class Bot:
         self.process = process
         self.number = number
         self.armed = armed
+        self.suspended = False
+        self.may_be_refused = False  # for want of the database, which is being restored
 
     @property
     def ended(self) -> bool:
@@ -114,23 +122,55 @@ SAID = {
 class Rig:
     """One history: bots, their Discord, their clock, and the hours that pass."""
 
-    def __init__(self, folder: Path, plan: Plan, fake: FakeDiscord, clock: ToldClock, container: Container) -> None:
+    container: Container  # while it is open
+
+    def __init__(self, folder: Path, plan: Plan, fake: FakeDiscord, clock: ToldClock) -> None:
         self.folder = folder
+        self.path = folder / "library.db"
+        self.backups = folder / "backups"
+        self.log = folder / "log.txt"
         self.plan = plan
         self.fake = fake
         self.clock = clock
-        self.container = container
         self.rng = random.Random(plan.seed)
         self.weather = Weather(fake, self.rng)
         self.figures = Figures()
         self.bots: list[Bot] = []
         self.calms: list[int] = []
         self.refused: dict[int, list[Interval]] = defaultdict(list)
+        self.forgotten: set[GuildDay] = set()
         self.channels = {text_channel_id(guild_id) + 1: guild_id for guild_id in fake.guild_ids}
         self.wanted: dict[int, Wanted] = {}
         self.start = clock.seconds()
-        self._database = sqlite3.connect(container.database.path, isolation_level=None, timeout=10)
-        self._log = (folder / "log.txt").open("ab")
+        self.broken: list[str] = []
+        self.error = ToldClock(folder / "error")  # by which the machine's clock is wrong
+        self.error.set(0)
+        self.people = People(fake, random.Random(plan.seed), "Karabakh")
+        self.troubles = Troubles(self)
+        self._opened: AsyncExitStack | None = None
+        self._log = self.log.open("ab")
+
+    async def open(self) -> None:
+        """Have the database open, beside the bots."""
+        async with AsyncExitStack() as stack:
+            self.container = await stack.enter_async_context(open_library(self.folder, clock=self.clock))
+            connection = sqlite3.connect(self.path, isolation_level=None, timeout=10)
+            self._database = stack.enter_context(closing(connection))
+            self._opened = stack.pop_all()
+
+    async def shut(self) -> None:
+        if self._opened is not None:
+            opened, self._opened = self._opened, None
+            await opened.aclose()
+
+    @asynccontextmanager
+    async def closed(self) -> AsyncIterator[None]:
+        """Have the database closed meanwhile."""
+        await self.shut()
+        try:
+            yield
+        finally:
+            await self.open()
 
     @property
     def now(self) -> int:
@@ -147,6 +187,9 @@ class Rig:
             await self.container.packs.load(guild_id, pack)
             await self.container.daily.set_up(guild_id, MIRA, channel_id=channel_id, time=time, zone=zone, on=True)
             self.wanted[guild_id] = Wanted(dt.time.fromisoformat(time), zone)
+        if self.plan.rivals == 1:  # two bots of one application would both be asked
+            first = "SELECT number, body FROM entries WHERE guild_id = ? AND status = 'published'"
+            self.people.begin(dict(self.query(first, self.fake.guild_ids[0])))
 
     async def mend(self) -> None:
         """Managers switch on again what a refusal has paused."""
@@ -155,25 +198,29 @@ class Rig:
 
     # The processes
 
-    async def begin(self, armed: str | None = None, number: int = 0) -> Bot:
-        """Start a process; with `armed` it ends by itself at that failpoint."""
-        if not self.locked():  # by a process that was suspended in the middle of a write
+    async def begin(self, armed: str | None = None, number: int = 0, *, refused: bool = False) -> Bot:
+        """Start a process; with `armed` it ends by itself at that failpoint, with `refused` it may be sent away."""
+        if self._opened is not None and not self.locked():  # by a process that was suspended in the middle of a write
             self.query("DELETE FROM identifies")
         environment = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
         environment |= {
             "PYTHONPATH": str(ROOT),
             "PYTHONWARNINGS": "ignore",
             "DISCORD_TOKEN": token(number),
-            "DATABASE_URL": self.container.config.database_url,
+            "DATABASE_URL": url(self.path),
             "ALMANAC_DISCORD_API": self.fake.api,
             "ALMANAC_FAILPOINT": armed or "",
         }
+        slow = self.rng.random() < 0.2
+        self.figures.troubles["slow disk"] += slow
         process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "tests.processes.crash.almanac", str(self.clock.path),
+            sys.executable, "-m", "tests.processes.crash.almanac",
+            str(self.clock.path), str(self.error.path), *(["slow"] if slow else []),
             cwd=self.folder, env=environment, stdout=self._log, stderr=self._log,
         )  # fmt: skip
         self.figures.starts += 1
         bot = Bot(process, number, armed)
+        bot.may_be_refused = refused
         self.bots.append(bot)
         return bot
 
@@ -189,16 +236,20 @@ class Rig:
         self.reap()
         await self.quiet()
 
-    async def suspend(self, bot: Bot, *, writing: bool) -> None:
-        """SIGSTOP a process at a moment at which it is (or is not) inside a write transaction."""
-        end = time.monotonic() + PATIENCE
-        while time.monotonic() < end:
+    async def suspend(self, bot: Bot, *, writing: bool, patience: float = PATIENCE) -> bool:
+        """SIGSTOP a process at a moment at which it is (or is not) inside a write transaction; False if none comes."""
+        end = time.monotonic() + patience
+        while time.monotonic() < end and not bot.ended:
             bot.process.send_signal(signal.SIGSTOP)
             if self.locked() is writing:
-                return
+                bot.suspended = True
+                return True
             bot.process.send_signal(signal.SIGCONT)
             await asyncio.sleep(self.rng.uniform(0, 0.004))
-        raise Stuck(f"a process was {'never' if writing else 'always'} inside a write transaction")
+        return False
+
+    def holds_lease(self, bot: Bot) -> bool:
+        return bool(self.query("SELECT 1 FROM leases WHERE pid = ?", bot.process.pid))
 
     def call_dead(self, bot: Bot) -> str:
         """Let the holder of the lease, `bot`, pass for dead, so that nobody watches it; as what it was known."""
@@ -209,7 +260,7 @@ class Rig:
 
     def locked(self) -> bool:
         """Whether somebody is inside a write transaction."""
-        probe = sqlite3.connect(self.container.database.path, isolation_level=None, timeout=0)
+        probe = sqlite3.connect(self.path, isolation_level=None, timeout=0)
         try:
             probe.execute("BEGIN IMMEDIATE")
         except sqlite3.OperationalError:
@@ -226,6 +277,10 @@ class Rig:
                 self.figures.kills[bot.armed.partition(":")[0]] += 1
             elif code == Exit.LEASE_HELD:
                 self.figures.exits["turned away by the lease"] += 1
+            elif code == Exit.LEASE_LOST and bot.suspended:
+                self.figures.exits["found lost on waking"] += 1
+            elif code == Exit.WRONG and bot.may_be_refused:
+                self.figures.exits["turned away during a restore"] += 1
             elif code != -signal.SIGKILL:
                 raise Stuck(f"a process ended with {code}")
             self.bots.remove(bot)
@@ -244,13 +299,20 @@ class Rig:
             if done():
                 return True
             ended = [bot for bot in self.bots if bot.ended]
-            if any(bot.process.returncode != Exit.LEASE_HELD for bot in ended) or len(ended) == len(self.bots):
+            gone = [bot for bot in ended if bot.process.returncode not in (Exit.LEASE_HELD, Exit.LEASE_LOST)]
+            if gone or len(ended) == len(self.bots):
                 return False
             if ended:
                 self.reap()
             await asyncio.sleep(pause)
-        due = len(self.due_until(self.now))
-        raise Stuck(f"{len(self.bots)} processes did nothing about {due} guilds for {PATIENCE:.0f} s")
+        raise self.stuck(f"{len(self.bots)} processes did nothing for {PATIENCE:.0f} s")
+
+    def stuck(self, why: str) -> Stuck:
+        for bot in self.bots:
+            if not bot.ended:
+                bot.process.send_signal(signal.SIGUSR1)
+        due = f"; {len(self.due_until(self.now))} guilds are due" if self._opened is not None else ""
+        return Stuck(f"{why}{due}")
 
     # The state
 
@@ -264,6 +326,16 @@ class Rig:
 
     def due_until(self, at: int) -> list[int]:
         return [row[0] for row in self.query("SELECT guild_id FROM guilds WHERE next_due_at <= ?", at)]
+
+    def rows(self) -> dict[GuildDay, tuple[object, ...]]:
+        """What the database says became of each date."""
+        return {GuildDay(row[0], row[1]): row for row in self.query("SELECT * FROM daily_posts")}
+
+    def said_since(self, size: int) -> str:
+        """What processes have said since their log was of that size."""
+        with self.log.open("rb") as lines:
+            lines.seek(size)
+            return lines.read().decode(errors="replace")
 
     def sending(self) -> int:
         """How many facts are being sent."""
@@ -290,10 +362,15 @@ class Rig:
         while self.now < end and time.monotonic() - began < self.plan.seconds:
             await self.storm()
             await self.calm()
+            self.broken += await self.troubles.judge()
+            if self.plan.rivals == 1:
+                self.broken += await self.people.judge(self.query)
+        await self.people.end()
         await self.stop()
         verdict = judge(self.evidence())
         if self.query("PRAGMA integrity_check") != [("ok",)]:
-            verdict.disagreeing.append("the database is broken")
+            verdict.broken.append("the database is broken")
+        verdict.broken += self.broken
         self.figures.seconds = time.monotonic() - began
         self.count(verdict)
         return verdict
@@ -304,6 +381,11 @@ class Rig:
         jump = self.rng.uniform(7, 14) * HOUR if away else self.rng.uniform(2, 4) * HOUR
         due = self.due_until(self.now + int(jump))
         self.strike(due)
+        if self.rng.random() < 0.25:
+            self.troubles.set_clock_wrong()
+        alone = self.plan.rivals == 1
+        if alone and self.rng.random() < 0.3:
+            await self.troubles.back_up()
         if self.bots and not away and self.rng.random() < 0.3:
             await self.due_while_running(jump, len(due))
         else:
@@ -311,9 +393,23 @@ class Rig:
             await self.pass_time(jump)
         for _ in range(self.rng.randrange(1, 6)):
             left = len(self.due_until(self.now))
-            if not left or not await self.crash(left):
+            async with self.troubles.another_writer():
+                crashed = bool(left) and await self.crash(left)
+            if not crashed:
                 break
             await self.pass_time(self.rng.choice([0, 0, self.rng.uniform(1, 100), self.rng.uniform(160, 600)]))
+            if self.rng.random() < 0.3:
+                self.error.set(0)
+        if alone:
+            await self.befall()
+
+    async def befall(self) -> None:
+        """Let something happen to the disk, at times."""
+        troubles = self.troubles
+        happens = (troubles.restore, troubles.flip_in_database, troubles.flip_in_journal)
+        chance = self.rng.random()
+        if chance < 0.3:
+            await happens[int(chance * 10)]()
 
     def strike(self, due: Sequence[int]) -> None:
         """Arm faults for the channels of these guilds."""
@@ -337,6 +433,9 @@ class Rig:
             await self.stand_by()
         await self.pass_time(jump)
         if not self.bots:
+            return
+        if self.plan.rivals == 1 and self.rng.random() < 0.4:
+            await self.troubles.suspend_and_replace(due)
             return
         first = self.bots[0]
         await self.until_random_instant(due)
@@ -401,6 +500,7 @@ class Rig:
 
     async def calm(self) -> None:
         """Let everything work, and time pass until nothing is left to do."""
+        self.error.set(0)
         for channel in self.weather.refusing:
             intervals = self.refused[self.channels[channel]]
             intervals[-1] = Interval(intervals[-1].start, self.now + 1)
@@ -433,21 +533,22 @@ class Rig:
         rows = self.query(
             "SELECT guild_id, local_date, state, claimed_at, settled_at, number, message_id FROM daily_posts"
         )
-        # A second fact is one too many in whichever channel of its guild it is.
-        everywhere = {text_channel_id(guild_id) + number: guild_id for guild_id in self.wanted for number in (0, 1)}
         return History(
             start=self.start,
             wanted=self.wanted,
             calms=self.calms,
-            facts=facts_of(self.fake.channels.messages, everywhere),
+            # A second fact is one too many in whichever channel of its guild it is.
+            facts=facts_of(self.fake.channels.messages, self.fake.channels.guild_of),
             rows=[Row(GuildDay(row[0], row[1]), DailyState(row[2]), *row[3:]) for row in rows],
             refused=self.refused,
+            forgotten=self.forgotten,
         )
 
     def count(self, verdict: Verdict) -> None:
         figures = self.figures
         figures.simulated = self.now - self.start
         figures.faults = self.weather.struck
+        figures.asks, figures.edits, figures.read = self.people.asked, self.people.edited, self.people.read
         figures.states = Counter(dict(self.query("SELECT state, count(*) FROM daily_posts GROUP BY state")))
         [(figures.again, figures.late)] = self.query(
             "SELECT coalesce(sum(attempts > 1), 0), coalesce(sum(settled_at - due_at > 3600), 0) FROM daily_posts"
@@ -455,13 +556,15 @@ class Rig:
         )
         figures.facts, figures.days, figures.owed = len(self.evidence().facts), verdict.days, verdict.owed
         self._log.flush()
-        said = (self.folder / "log.txt").read_text(encoding="utf-8", errors="replace")
+        said = self.said_since(0)
         figures.said = Counter({name: said.count(words) for name, words in SAID.items()})
 
     async def close(self) -> None:
+        await self.people.end()
         for bot in self.bots:
             await bot.kill()
-        self._database.close()
+        await self.shut()
+        self.error.close()
         self._log.close()
 
 
@@ -490,8 +593,9 @@ async def opened(folder: Path, plan: Plan) -> AsyncIterator[Rig]:
     clock.set(int(eve.timestamp()))
     fake = FakeDiscord(guilds=plan.guilds, clock=clock.seconds, nonces_last=NONCES_LAST)
     try:
-        async with fake, open_library(folder, clock=clock) as container:
-            rig = Rig(folder, plan, fake, clock, container)
+        async with fake:
+            rig = Rig(folder, plan, fake, clock)
+            await rig.open()
             try:
                 yield rig
             finally:

@@ -30,6 +30,11 @@ class Channels:
         self._nonces_last = nonces_last
         known = [channel for item in guilds.items() for channel in payloads.guild_create(*item)["channels"]]
         self._channels: dict[int, Payload] = {int(channel["id"]): channel for channel in known}
+        self.guild_of = {
+            int(channel["id"]): guild_id
+            for guild_id, name in guilds.items()
+            for channel in payloads.guild_create(guild_id, name)["channels"]
+        }
         self.messages: dict[int, dict[int, Payload]] = {channel_id: {} for channel_id in self._channels}
         self._nonces: dict[tuple[int, str], tuple[float, Payload]] = {}
 

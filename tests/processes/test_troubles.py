@@ -1,0 +1,93 @@
+"""Each trouble of the crash rig by itself, on a few guilds: it happens, and every promise holds."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+import pytest
+
+from tests.processes.crash.checker import GuildDay, judge
+from tests.processes.crash.rig import HOUR, Plan, Rig, opened
+from tests.support.fake_discord import text_channel_id
+
+GUILDS = 10
+
+
+async def restored(rig: Rig) -> None:
+    await rig.troubles.restore()
+
+
+async def flipped_in_the_database(rig: Rig) -> None:
+    await rig.troubles.flip_in_database()
+
+
+async def flipped_in_the_journal(rig: Rig) -> None:
+    await rig.troubles.flip_in_journal()
+
+
+async def suspended(rig: Rig) -> None:
+    await rig.pass_time(3 * HOUR)
+    await rig.troubles.suspend_and_replace(len(rig.due_until(rig.now)))
+
+
+async def with_a_clock_that_is_wrong(rig: Rig) -> None:
+    rig.troubles.set_clock_wrong()
+    await rig.pass_time(3 * HOUR)
+    assert await rig.until(rig.settled)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("befalls", "noted"),
+    [
+        (restored, "restore"),
+        (flipped_in_the_database, "flipped in the database"),
+        (flipped_in_the_journal, "flipped in the journal"),
+        (suspended, "suspended"),
+        (with_a_clock_that_is_wrong, "clock wrong"),
+    ],
+)
+async def test_whatever_befalls_the_machine_the_promises_hold(
+    tmp_path: Path, befalls: Callable[[Rig], Awaitable[None]], noted: str
+) -> None:
+    async with opened(tmp_path, Plan(13, GUILDS, 1, math.inf)) as rig:
+        await rig.switch_on()
+        await rig.calm()
+        await rig.troubles.back_up()
+        await rig.pass_time(5 * HOUR)
+        assert await rig.until(lambda: rig.settled() and rig.people.edited > 2)
+        await befalls(rig)
+        await rig.calm()
+        assert await rig.troubles.judge() == []
+        assert await rig.people.judge(rig.query) == []
+        assert judge(rig.evidence()).violations == []
+        assert any(noted in trouble for trouble in rig.figures.troubles)
+
+
+async def test_a_copy_of_a_fact_in_another_channel_of_its_guild_is_doubled(tmp_path: Path) -> None:
+    async with opened(tmp_path, Plan(13, 2, 1, math.inf)) as rig:
+        await rig.switch_on()
+        await rig.calm()
+        await rig.pass_time(24 * HOUR)
+        await rig.calm()
+        assert judge(rig.evidence()).doubled == []
+        [guild_id, _] = rig.fake.guild_ids
+        general, facts = text_channel_id(guild_id), text_channel_id(guild_id) + 1
+        [(id, message)] = rig.fake.channels.messages[facts].items()
+        rig.fake.channels.messages[general][id + 1] = {**message, "id": str(id + 1)}
+        [doubled] = judge(rig.evidence()).doubled
+        assert f"guild {guild_id}" in doubled
+
+
+async def test_what_people_were_promised_and_is_not_there_is_told(tmp_path: Path) -> None:
+    async with opened(tmp_path, Plan(13, 1, 1, math.inf)) as rig:
+        rig.people.edits.add("turn 1")
+        rig.people.answered = rig.people.sent = 1
+        assert await rig.people.judge(rig.query) == [
+            "1 asks were answered and 0 counted",
+            "the edit of turn 1 was acknowledged and is lost",
+        ]
+        rig.forgotten.add(GuildDay(1, "2026-01-01"))
+        assert judge(rig.evidence()).violations == []
