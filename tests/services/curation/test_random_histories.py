@@ -338,7 +338,7 @@ class Histories(RuleBasedStateMachine):
 
     @rule(text=st.sampled_from([TEXT, TEXT.replace("December", "January")]))
     def fingerprint(self, text: str) -> None:
-        self.run(self.container.sources.fingerprint(HOME, NORA, self.drafts.source.id, text))
+        self.run(self.agreed(NORA, self.container.sources.fingerprint(HOME, NORA, self.drafts.source.id, text)))
 
     @rule()
     def restart(self) -> None:
@@ -413,7 +413,7 @@ class Histories(RuleBasedStateMachine):
 def _told(entry: Entry) -> dict[str, Any]:
     values = {field.name: getattr(entry, field.name) for field in fields(entry)}
     written = {"topics": list(entry.topics), "date": str(entry.date) if entry.date else None}
-    return values | written | {"details": {}, "schema": 1}
+    return values | written | {"details": dict(entry.details), "schema": 1}
 
 
 def _cleaned(text: str) -> str:
