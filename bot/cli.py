@@ -102,6 +102,9 @@ def parser() -> argparse.ArgumentParser:
     exported = add("export", export)
     exported.add_argument("file", metavar="FILE", type=Path, nargs="?", help=say("cli-option-export-file"))
     add_guild(exported)
+    made = add("fingerprint", fingerprint)
+    made.add_argument("file", metavar="FILE", help=say("cli-option-source-text"))
+    made.add_argument("--title", default="", help=say("cli-option-source-title"))
     counted = add("stats", stats)
     counted.add_argument(
         "--period", choices=[*map(str, Period)], default=str(Period.MONTH), help=say("cli-option-period")
@@ -248,6 +251,24 @@ def read_text(path: Path, starters: Iterable[str]) -> str:
         raise UserError("cli-pack-is-folder", file=str(path)) from None
     except OSError as error:
         raise UserError("cli-pack-unreadable", file=str(path), why=error.strerror) from None
+
+
+def fingerprint(arguments: argparse.Namespace) -> int:
+    """Print the fingerprint of a source's text, as packs carry it; what it is of goes to standard error."""
+    from bot.domain.verification.fingerprint import Fingerprint, FingerprintError
+
+    try:
+        text = Path(arguments.file).read_bytes().decode("utf-8-sig")
+        made = Fingerprint.of(text, arguments.title)
+    except UnicodeDecodeError:
+        raise UserError("cli-text-not-utf-8", file=arguments.file) from None
+    except OSError as error:
+        raise UserError("cli-text-unreadable", file=arguments.file, why=error.strerror) from None
+    except FingerprintError as error:
+        raise UserError(error.message) from None
+    print(made.encode())
+    print(say("cli-fingerprint-made", count=made.tokens, paragraphs=made.paragraphs), file=sys.stderr)
+    return 0
 
 
 def export(arguments: argparse.Namespace) -> int:

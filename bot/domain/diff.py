@@ -9,6 +9,8 @@ from enum import StrEnum
 from itertools import groupby
 from typing import NamedTuple
 
+from bot.domain.message import Message
+
 _TOKEN = re.compile(r"\w+[^\S\n]*|[^\w\s][^\S\n]*|\s+")
 
 EXACT = 1_000_000  # pairs of words up to which two texts are compared word for word
@@ -25,6 +27,13 @@ class Part(NamedTuple):
 
     change: Change
     text: str
+
+
+class Replaced(NamedTuple):
+    """What Almanac itself says in a field, before and after: it is put into words where it is shown."""
+
+    old: Message
+    new: Message
 
 
 def words(old: str, new: str) -> list[Part]:

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Any, NewType
 
 from bot.domain.dates.historical_date import HistoricalDate
+from bot.domain.verification.verdict import Verdict
 
 Kind = NewType("Kind", str)
 """The name of a kind of entry, such as `quote`; `bot.kinds.KINDS` knows what it stands for."""
@@ -37,7 +38,7 @@ class Entry:
 
     `topics` are topic ids, the first is the one an ask for this entry counts for. Which of the fields from
     `attributed_to` on an entry has is up to its kind: one with a `certainty` is an event of the timeline, one with a
-    `speaker` is somebody's words, and `verification` is the sentence a card shows of them (`None` if never tried).
+    `speaker` is somebody's words, and `verification` is what comparing them came to (`None` if never tried).
     `details` holds what only its kind has, as text.
     """
 
@@ -54,7 +55,7 @@ class Entry:
     date: HistoricalDate | None = None
     certainty: Certainty | None = None
     speaker: str | None = None
-    verification: str | None = None
+    verification: Verdict | None = None
     details: Mapping[str, str] = field(default_factory=lambda: NO_DETAILS, hash=False)
 
     def value(self, name: str) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.domain.dates.historical_date import HistoricalDate
-from bot.domain.verification.fingerprint import Fingerprint
+from bot.domain.verification.fingerprint import AnyFingerprint
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Source:
     archive_link: str | None = None
     accessed: HistoricalDate | None = None
     note: str | None = None
-    fingerprint: Fingerprint | None = None
+    fingerprint: AnyFingerprint | None = None
     version: int = 1
 
     @property

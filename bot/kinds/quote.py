@@ -2,6 +2,7 @@
 
 from bot.domain.entry import Entry, Kind
 from bot.domain.message import Message
+from bot.domain.verification import verdict
 from bot.kinds.base import LOCATOR, EntryKind, Field, Place, Reading, Say, attributed_to
 
 
@@ -13,7 +14,7 @@ def _reads(entry: Entry, say: Say) -> Reading:
         below=(
             say(Message("quote-reported-by", {"name": entry.attributed_to})) if entry.attributed_to else None,
             entry.locator,
-            entry.verification or say(Message("quote-not-verified")),
+            say(verdict.label(entry.verification)),
         ),
     )
 

@@ -31,6 +31,7 @@ CALLS: Mapping[str, int] = {
     "FileRefused": 0,
     "StorageUnavailable": 0,
     "InvalidValue": 0,
+    "FingerprintError": 0,
     "Problem": 1,
     "_finding": 2,
 }

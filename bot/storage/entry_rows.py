@@ -12,6 +12,7 @@ from typing import Any
 
 from bot.domain.dates.historical_date import HistoricalDate
 from bot.domain.entry import SHARED, Certainty, Entry, Kind, Status
+from bot.domain.verification.verdict import Verdict
 from bot.kinds import KINDS, kind_of
 from bot.storage.tables import entries
 
@@ -38,7 +39,7 @@ def row_of(entry: Entry) -> dict[str, Any]:
         "date_hi": entry.date.hi if entry.date else None,
         "certainty": entry.certainty,
         "speaker": entry.speaker,
-        "verification": entry.verification,
+        "verification": entry.verification.encode() if entry.verification else None,
         "details": json.dumps(details, ensure_ascii=False) if details else None,
     }
 
@@ -82,6 +83,6 @@ def _entry(row: Mapping[str, Any], topics: Iterable[int], schema: int, details: 
         date=HistoricalDate.parse(shared["date"]) if shared["date"] else None,
         certainty=Certainty(shared["certainty"]) if shared["certainty"] else None,
         speaker=shared["speaker"],
-        verification=row["verification"],
+        verification=Verdict.decode(row["verification"]) if row["verification"] else None,
         **({"details": details} if details else {}),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.domain.diff import Change, Part
+from bot.domain.diff import Change, Part, Replaced
 from bot.domain.message import Locale, Message, as_message
 from bot.messages import render
 from bot.ui.text import ELLIPSIS, escape, length
@@ -16,11 +16,21 @@ ALIKE = 0.2  # the share of a text that has to stay for word by word to say more
 _MARKS = {Change.REMOVED: "~~", Change.ADDED: "**"}
 
 
-def changes(locale: Locale, found: Sequence[tuple[Message | str, Sequence[Part]]], room: int) -> list[str]:
+Changed = Sequence[tuple[Message | str, Sequence[Part] | Replaced]]
+"""Fields that changed: the message that labels each, and how it changed."""
+
+
+def changes(locale: Locale, found: Changed, room: int) -> list[str]:
     """One block for each field that changed, given by its label and its parts, in about `room` characters; escaped."""
     each = room // max(1, len(found))
-    named = [(render(as_message(label, {}), locale), parts) for label, parts in found]
+    named = [(render(as_message(label, {}), locale), _parts(locale, parts)) for label, parts in found]
     return [f"**{label}**: {diff(parts, each - len(label) - 6)}" for label, parts in named]
+
+
+def _parts(locale: Locale, changed: Sequence[Part] | Replaced) -> Sequence[Part]:
+    if not isinstance(changed, Replaced):
+        return changed
+    return [Part(Change.REMOVED, render(changed.old, locale)), Part(Change.ADDED, render(changed.new, locale))]
 
 
 def diff(parts: Sequence[Part], room: int) -> str:

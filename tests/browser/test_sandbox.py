@@ -74,7 +74,7 @@ def test_a_member_finds_a_topic_in_another_script_and_reads_on_with_every_button
 
     quotes = page.press("Quotes", on=card)
     assert "“So, when Azerbaijan de-facto closed the Lachin road in December 2022" in quotes.text
-    assert "verified to the letter" in quotes.text
+    assert "words verified in ¶" in quotes.text
 
     sources = page.press("Sources", on=card)
     assert "Why did Russian peacekeepers leave?" in sources.text
@@ -176,11 +176,15 @@ def test_a_new_moderator_fills_the_library_by_forms_mends_reviews_and_imports(pa
     assert "March 2025 · expected" in save("/curate add date", {**on, "date": "March 2025"}, **date).text
 
     saved = save(
-        "/curate add quote", on, body="nobody had asked the passengers", speaker="the harbour master", locator="¶1"
+        "/curate add quote",
+        on,
+        body="said that nobody had asked the passengers",
+        speaker="the harbour master",
+        locator="¶1",
     )
-    assert "verified to the letter" in saved.text
+    assert "words verified in ¶1" in saved.text
     page.press_for_form("Edit", on=saved)
-    page.fill_form(body="nobody has asked the passengers")
+    page.fill_form(body="said that nobody has asked the passengers")
     edited = page.submit()
     assert "differs at" in edited.text
     changed = page.press("History", on=edited)
@@ -188,7 +192,13 @@ def test_a_new_moderator_fills_the_library_by_forms_mends_reviews_and_imports(pa
     assert "Saved as #56 r3" in page.press("Revert to r1", on=page.press("Next", on=changed)).text
 
     page.switch_viewer(ANA)
-    save("/suggest", {"topic": "Lake…"}, kind="Quote", text="The ferry ran again", link="https://example.org/ferry")
+    save(
+        "/suggest",
+        {"topic": "Lake…"},
+        kind="Quote",
+        text="The ferry ran again this morning.",
+        link="https://example.org/ferry",
+    )
     page.switch_viewer(MO)
     page.press_for_form("Edit", on=page.type_command("/curate review"))
     page.fill_form(speaker="the newspaper", locator="¶1")

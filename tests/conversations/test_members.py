@@ -30,7 +30,7 @@ async def test_ana_finds_the_lachin_road_in_any_script(ana: Person, name: str) -
     assert "December 2022" in card.text
     assert "¶4" in card.text
     assert "not stated" in card.text
-    assert "verified to the letter" in card.text
+    assert "words verified in ¶" in card.text
     assert not card.private
 
 
@@ -121,7 +121,7 @@ async def test_no_name_at_all_is_refused_kindly(ana: Person, nothing: str, conta
     ("button", "expected"),
     [
         ("Key dates", "19 September 2023"),
-        ("Quotes", "verified to the letter"),
+        ("Quotes", "words verified in ¶"),
         ("Sources", "Why did Russian peacekeepers leave?"),
     ],
 )
@@ -206,7 +206,7 @@ async def test_inferred_and_planned_dates_are_shown_as_what_they_are(ana: Person
 async def test_a_quote_stands_with_its_speaker_source_and_verification(ana: Person, container: Container) -> None:
     card = await ana.types("quote", topic="Lachin road")
     assert "“" in card.text
-    assert "verified to the letter" in card.text
+    assert "words verified in ¶" in card.text
     assert "¶" in card.text
     assert await asked(container) == {"lachin-road": 1}
     assert "verified" in (await ana.types("quote")).text

@@ -551,7 +551,19 @@ def test_the_invite_names_the_application_of_the_token(operator: Operator, monke
 def test_help_names_every_command(operator: Operator) -> None:
     said = operator.gets("--help")
 
-    for command in ["run", "sandbox", "check", "migrate", "import", "export", "stats", "backup", "restore", "invite"]:
+    for command in [
+        "run",
+        "sandbox",
+        "check",
+        "migrate",
+        "import",
+        "export",
+        "fingerprint",
+        "stats",
+        "backup",
+        "restore",
+        "invite",
+    ]:
         assert f"    {command} " in said
         assert operator.gets(command, "--help").startswith(f"usage: almanac {command} ")
 

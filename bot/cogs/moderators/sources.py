@@ -149,8 +149,9 @@ class SourceCuration(commands.Cog):
     async def _fingerprint(self, interaction: Interaction, source_id: int, text: str) -> None:
         guild_id, actor = self.context.guild_id(interaction), self.context.actor(interaction)
         done = await self._sources.fingerprint(guild_id, actor, source_id, text)
+        locale = (await self.context.library(interaction)).language
         checked = [(each.entry, each.verdict, each.before) for each in done.checked]
-        await answer(interaction, cards.fingerprinted(done.source, done.words, checked), private=True)
+        await answer(interaction, cards.fingerprinted(done.source, done.fingerprint, checked, locale), private=True)
 
 
 def refuse_file(file: discord.Attachment) -> None:

@@ -1,329 +1,359 @@
-"""Fingerprints: checking a quote to the letter without keeping the copyrighted text.
+"""Fingerprints: comparing a quote's words with its source's to the letter, without keeping the copyrighted text.
 
-A fingerprint is the ordered list of salted 32-bit hashes of every `WINDOW` consecutive tokens of a source. A quote
-is verified when the hashes of its own windows follow each other there, without a gap.
+A fingerprint holds a keyed 64-bit hash of every `WINDOW` consecutive tokens of each paragraph, in order, and one byte
+for each token that says whether it is a word, begins a sentence, and denies or weakens. A part of a quote is verified
+when the hashes of all its windows follow each other in one paragraph.
 
-**What counts** stands in `bot.domain.verification.tokens`. A quote may begin and end between any two tokens, never
-inside one.
+**What counts** stands in `bot.domain.verification.tokens`. A part may begin and end between any two tokens, never
+inside one. Parts that `[…]` joins stand in one paragraph, one after the other.
 
-**Why windows of five.** A shorter window would call stock phrases ("at the same time") verified and let `[…]` join
-them into something nobody wrote; a longer one would leave short quotes and short parts unverifiable.
+**Why windows of five, and at least two.** Windows of fewer tokens would call stock phrases ("at the same time")
+verified; longer ones would leave short quotes unverifiable. A part of one window only would be verified by one hash
+that may stand anywhere, so a forger could search for words that have it.
 
-**How sure.** A wrong token at either end of a quote changes at least one window, further in up to `WINDOW`; each
-changed window passes with a chance of 1 in 2^32. A quote of exactly `WINDOW` tokens may match anywhere, so its chance
-is that times the number of windows. This is a guard against slips, not against a forger: who searches long enough can
-find a nonsense passage with a matching hash. And it proves agreement with the text its maker had, nothing more.
+**How sure.** A wrong token at either end of a part changes at least one window, further in up to `WINDOW`. Each changed
+window passes with a chance of 1 in 2^64, and where words are wrong throughout, all have to. Verifying proves agreement
+with the text that the fingerprint's maker had, nothing more: not that it is the source's, nor who spoke.
 
-**What it protects.** The text cannot be read off it, and the random salt makes tables computed in advance useless and
-the fingerprints of one text in two libraries unrelated. **What it does not.** It is not encryption. The salt travels
-with it, so anyone can test guesses. Windows overlap, so from a published quote the next word is found by trying a
-dictionary, which is quick, and then the one after it, in either direction, until a word comes that nobody guessed: with
-patience much of a text can be rebuilt. It also shows the text's length in tokens and where passages repeat. Where a
-text must stay secret, make no fingerprint of it.
+**What it protects.** The text cannot be read off it, and the random key makes tables computed in advance useless and
+the fingerprints of one text in two libraries unrelated. **What it does not.** It is not encryption. The key travels
+with it, so anyone can test guesses: from a published quote the next word is found by trying a dictionary, and then the
+one after it, until a word comes that nobody guessed. It shows how long paragraphs and sentences are, where marks and
+words that deny stand, and where passages repeat. Where a text must stay secret, make no fingerprint of it.
 """
+
+from __future__ import annotations
 
 import re
 import secrets
-import sys
 from array import array
 from base64 import b64decode, urlsafe_b64encode
-from collections import deque
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from enum import Enum
 from hashlib import blake2b
-from itertools import islice
+from itertools import accumulate, pairwise
+from struct import Struct
 from typing import NamedTuple, Self
 
+from bot.domain.errors import InvalidValue, shown
+from bot.domain.verification import older
+from bot.domain.verification.locators import paragraphs_named
+from bot.domain.verification.older import OlderFingerprint
+from bot.domain.verification.omissions import has_omission, parts_of
+from bot.domain.verification.sentences import sentence_beginnings
 from bot.domain.verification.tokens import (
     MAX_STACKED_MARKS,
     is_damaged,
-    lookalike_spellings,
+    is_word,
     normalised,
     token_spans,
     word_at,
 )
-
-__all__ = [
-    "MAX_CHARACTERS",
-    "MAX_STACKED_MARKS",
-    "WINDOW",
-    "Fingerprint",
-    "FingerprintError",
-    "State",
-    "Verdict",
-]
-
-WINDOW = 5
-"""Tokens in a window, and so the fewest that can be verified. Another value would be another format version."""
+from bot.domain.verification.verdict import LEAST, WINDOW, State, Verdict
+from bot.domain.verification.weakening import denies_or_weakens
+from bot.domain.verification.windows import Windows, windows
 
 MAX_CHARACTERS = 3_000_000
 """The longest text a fingerprint is made of: room for 300,000 words of any language, white space included."""
 
-_VERSION = "fp1"
-_SALT_BYTES = 16
-_HASH_BYTES = 4
-_MAX_ENCODED = len(_VERSION) + 1 + (_SALT_BYTES + _HASH_BYTES * (MAX_CHARACTERS + 1)) * 4 // 3 + 1
-_SEEDS_PER_WINDOW = 64
-_MAX_RESPELLINGS = 2_000
+_VERSION = "fp2"
+_KEY_BYTES = 16
+_HASH_BYTES = 8
+_COUNTS = Struct(">II")  # headings, paragraphs
+_LENGTH = Struct(">I")  # tokens of a paragraph
+_MAX_ENCODED = (
+    5 + (_KEY_BYTES + _COUNTS.size + (_LENGTH.size + 1 + _HASH_BYTES) * MAX_CHARACTERS + _HASH_BYTES) * 4 // 3
+)
 
-_OMISSION = re.compile(r"\[\s*(?:…|\.\.\.)\s*\]")
-
-
-class FingerprintError(ValueError):
-    """A fingerprint cannot be made or read; the message is a sentence for people."""
-
-
-class State(Enum):
-    """What checking a quote came to."""
-
-    VERIFIED = "verified"
-    DIFFERS = "differs"
-    TOO_SHORT = "too short"
+WORD, BEGINS_SENTENCE, DENIES = 1, 2, 4
+"""What the byte of a token says of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """The outcome of checking one quote.
-
-    `at` names, as typed, the first word of the quote shown to differ (a mark comes with the word it is attached to).
-    When a part of a quote joined with `[…]` is too short, it names that part's first word. Otherwise it is None.
-    """
-
-    state: State
-    at: str | None = None
-
-    @property
-    def sentence(self) -> str:
-        """The verdict as a card says it."""
-        place = "" if self.at is None else f" at «{self.at}»"
-        if self.state is State.VERIFIED:
-            return "verified to the letter"
-        if self.state is State.DIFFERS:
-            return f"differs{place}"
-        return f"too short to verify{place} (fewer than {WINDOW} words)"
+class FingerprintError(InvalidValue):
+    """A text that no fingerprint is made of."""
 
 
-class _Run(NamedTuple):
-    """A stretch of windows that quote and source share: where it begins in each, and its length."""
+class _Place(NamedTuple):
+    """Where a part stands: its first token and the one after its last, in the whole text."""
 
-    quote: int
-    source: int
-    length: int
-
-    @property
-    def diagonal(self) -> int:
-        return self.source - self.quote
+    begin: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
 class Fingerprint:
-    """A source's salt and window hashes (4 bytes each, in the order of the text)."""
+    """What is kept of a source's text.
 
-    salt: bytes
-    windows: bytes = field(repr=False)
-    _positions: "tuple[dict[int, int], array[int]] | None" = field(default=None, init=False, repr=False, compare=False)
+    `lengths` are the tokens of each paragraph, of which the first `headings` repeat the source's title and are not
+    counted; `marks` has a byte for each token, `hashes` eight for each window.
+    """
+
+    key: bytes
+    headings: int
+    lengths: tuple[int, ...]
+    marks: bytes = field(repr=False)
+    hashes: bytes = field(repr=False)
+    _kept: list[_Text] = field(default_factory=list, init=False, repr=False, compare=False)
 
     @classmethod
-    def of(cls, text: str, salt: bytes | None = None) -> Self:
-        """The fingerprint of a source's text, with a fresh random salt unless one of 16 bytes is given.
+    def of(cls, text: str, title: str = "", key: bytes | None = None) -> Self:
+        """The fingerprint of a source's text, with a fresh random key unless one is given.
 
-        Takes time in proportion to the text. Raises FingerprintError when the text is too short, too long or no text.
+        Paragraphs stand between empty lines; in a text without one each line is a paragraph. Those that repeat the
+        title at the beginning are not counted. Takes time in proportion to the text. Raises `FingerprintError` when the
+        text is too short, too long or no text.
         """
-        if salt is None:
-            salt = secrets.token_bytes(_SALT_BYTES)
-        elif len(salt) != _SALT_BYTES:
-            raise FingerprintError(f"A fingerprint's salt has {_SALT_BYTES} bytes, not {len(salt)}; nothing was saved.")
+        key = secrets.token_bytes(_KEY_BYTES) if key is None else key
         if len(text) > MAX_CHARACTERS:
-            raise FingerprintError(
-                f"The source's text has {len(text):,} characters; a fingerprint is made of at most {MAX_CHARACTERS:,}. "
-                "Nothing was saved."
-            )
+            raise FingerprintError("fingerprint-text-too-long", count=len(text), limit=MAX_CHARACTERS)
         if is_damaged(text):
-            raise FingerprintError(
-                f"The source's text has more than {MAX_STACKED_MARKS} combining marks on one letter, "
-                "so it is damaged or no text. Nothing was saved."
-            )
-        normal = normalised(text)
-        windows = b"".join(_digest(window, salt) for window in _windows(normal))
-        if not windows:
-            tokens = sum(1 for _ in token_spans(normal))
-            raise FingerprintError(
-                f"The source's text has {tokens} words and marks; a fingerprint needs at least {WINDOW}. "
-                "Nothing was saved."
-            )
-        return cls(salt, windows)
+            raise FingerprintError("fingerprint-text-damaged", limit=MAX_STACKED_MARKS)
+        paragraphs = paragraphs_of(text)
+        spans = [list(token_spans(each)) for each in paragraphs]
+        longest = max(map(len, spans), default=0)
+        if longest < LEAST:
+            raise FingerprintError("fingerprint-text-too-short", count=longest, least=LEAST)
+        return cls(
+            key,
+            headings_of(paragraphs, title),
+            tuple(map(len, spans)),
+            b"".join(_marks(*each) for each in zip(paragraphs, spans, strict=True)),
+            b"".join(_digest(window, key) for each in paragraphs for window in windows(each)),
+        )
 
     def encode(self) -> str:
-        """One line of printable ASCII: `fp1:` and URL-safe base64 of salt, hashes and a check value."""
-        payload = self.salt + self.windows
+        """One line of printable ASCII: `fp2:` and URL-safe base64 of all that is kept and a check value."""
+        counts = _COUNTS.pack(self.headings, len(self.lengths))
+        payload = b"".join((self.key, counts, *map(_LENGTH.pack, self.lengths), self.marks, self.hashes))
         return f"{_VERSION}:{urlsafe_b64encode(payload + _check(payload)).decode().rstrip('=')}"
 
     @classmethod
-    def decode(cls, text: str) -> Self:
-        """Reads what `encode` wrote; white space around it is allowed.
+    def decode(cls, text: str) -> AnyFingerprint:
+        """Reads what `encode` wrote, of this version or the first; white space around it is allowed.
 
-        Raises FingerprintError when it is no fingerprint, of an unknown version, cut short or altered.
+        Raises `InvalidValue` when it is no fingerprint, of an unknown version, cut short or altered.
         """
         text = text.strip()
         version, colon, body = text.partition(":")
         if not (colon and re.fullmatch(r"fp[0-9]{1,6}", version)):
-            raise FingerprintError(f"A fingerprint begins with “{_VERSION}:”; found {text[:12]!a}.")
-        if version != _VERSION:
-            raise FingerprintError(f"This fingerprint is of version {version}; this Almanac reads {_VERSION}.")
+            raise InvalidValue("fingerprint-unreadable", begins=f"{_VERSION}:", found=shown(text, 14))
+        if version not in (_VERSION, older.VERSION):
+            raise InvalidValue("fingerprint-of-other-version", version=version, known=(older.VERSION, _VERSION))
         if len(text) > _MAX_ENCODED:
-            raise FingerprintError(f"A fingerprint has at most {_MAX_ENCODED:,} characters, this has {len(text):,}.")
+            raise InvalidValue("fingerprint-too-long", limit=_MAX_ENCODED, count=len(text))
+        if version == older.VERSION:
+            return OlderFingerprint.decode(text)
         try:
-            raw = b64decode(body + "=" * (-len(body) % 4), altchars=b"-_", validate=True)
+            found = cls._read(b64decode(body + "=" * (-len(body) % 4), altchars=b"-_", validate=True))
         except ValueError:
-            raw = b""
-        found = cls(raw[:_SALT_BYTES], raw[_SALT_BYTES:-_HASH_BYTES])
+            raise InvalidValue("fingerprint-damaged") from None
         # Writing it again compares the check value and leaves only one way to write a fingerprint.
-        if not found.windows or len(found.windows) % _HASH_BYTES or found.encode() != text:
-            raise FingerprintError("The fingerprint was altered or cut short.")
+        if found is None or found.encode() != text:
+            raise InvalidValue("fingerprint-damaged")
         return found
 
-    def __len__(self) -> int:
-        """How many windows it holds: the text's tokens less `WINDOW`, plus one."""
-        return len(self.windows) // _HASH_BYTES
-
-    def verify(self, quote: str) -> Verdict:
-        """Checks a quote to the letter; `[…]` or `[...]` stands for anything left out between two parts.
-
-        Give the quote without quotation marks of your own around it. All parts must stand in the source, one after the
-        other. A part that differs outweighs one that is too short. Never raises.
-        """
-        whole = normalised(quote)
-        if self._find(whole, 0) is not None:
-            return Verdict(State.VERIFIED)
-        parts = [part.strip() for part in _OMISSION.split(whole)]
-        spoken = [part for part in parts if part]
-        too_short = None if spoken else Verdict(State.TOO_SHORT)
-        after = 0
-        for part in spoken:
-            tokens = list(token_spans(part))
-            if len(tokens) < WINDOW:
-                too_short = too_short or Verdict(State.TOO_SHORT, word_at(part, 0) if len(parts) > 1 else None)
-                continue
-            begins = self._find(part, after)
-            if begins is None:
-                return Verdict(State.DIFFERS, word_at(part, self._first_difference(part)))
-            after = begins + len(tokens)
-        return too_short or Verdict(State.VERIFIED)
-
-    def _find(self, part: str, start: int) -> int | None:
-        """The first window, from `start` on, where all of the part's windows follow each other."""
-        wanted = b"".join(_digest(window, self.salt) for window in _windows(part))
-        if not wanted:
+    @classmethod
+    def _read(cls, raw: bytes) -> Self | None:
+        begin = _KEY_BYTES + _COUNTS.size
+        if len(raw) < begin + _HASH_BYTES:
             return None
-        found = self.windows.find(wanted, start * _HASH_BYTES)
-        while found % _HASH_BYTES and found >= 0:
-            found = self.windows.find(wanted, found + 1)
-        return found // _HASH_BYTES if found >= 0 else None
+        headings, count = _COUNTS.unpack_from(raw, _KEY_BYTES)
+        end = begin + count * _LENGTH.size
+        if len(raw) < end or headings > count:
+            return None
+        lengths = tuple(length for (length,) in _LENGTH.iter_unpack(raw[begin:end]))
+        marks = end + sum(lengths)
+        hashes = marks + sum(_windows_of(length) for length in lengths) * _HASH_BYTES
+        if len(raw) != hashes + _HASH_BYTES or hashes == marks:
+            return None
+        return cls(raw[:_KEY_BYTES], headings, lengths, raw[end:marks], raw[marks:hashes])
 
-    def _first_difference(self, part: str) -> int:
-        """Where in a part that is not verified the first difference shows (a character's index).
+    @property
+    def tokens(self) -> int:
+        """How many words and marks the text has."""
+        return len(self.marks)
 
-        A mark that only looks like the source's would hide what is around it, so such marks are put right first.
+    @property
+    def paragraphs(self) -> int:
+        """How many paragraphs are counted: ¶1 to this one."""
+        return len(self.lengths) - self.headings
+
+    def verify(self, quote: str, locator: str = "") -> Verdict:
+        """Compares a quote's words to the letter; `[…]` or `[...]` stands for what is left out between two parts.
+
+        Give the quote without quotation marks of your own around it. Where the locator names paragraphs, they have to
+        be the one where the words stand. A part that differs outweighs one that is too short. Never raises.
         """
-        if self._find(part, 0) is not None:
-            return 0
-        respelled = self._respelled(part)
-        slips = (k for k, (typed, meant) in enumerate(zip(part, respelled, strict=True)) if typed != meant)
-        return min(next(slips, len(part)), self._first_mismatch(respelled))
+        return self._text().verify(normalised(quote), paragraphs_named(locator))
 
-    def _respelled(self, part: str) -> str:
-        """The part with look-alike marks exchanged wherever a window of the source has another; of the same length."""
-        known, _ = self._index()
-        tokens = list(token_spans(part))
-        tries = iter(range(_MAX_RESPELLINGS))
-        for first, (begin, _) in enumerate(tokens):
-            # Two tokens more than a window: a dash that becomes a hyphen makes one word of three tokens.
-            _, end = tokens[min(first + WINDOW + 1, len(tokens) - 1)]
-            for variant, _ in zip(lookalike_spellings(part[begin:end]), tries, strict=False):
-                window = next(_windows(variant), None)
-                if window is not None and _number(_digest(window, self.salt)) in known:
-                    part = part[:begin] + window + part[begin + len(window) :]
-                    break
-        return part
+    def finds(self, words: str) -> Verdict:
+        """Whether words stand in the source, wherever."""
+        return self.verify(words)
 
-    def _first_mismatch(self, part: str) -> int:
-        """The index of the first token that the best alignment shows to differ; the part's length when none does.
-
-        The longest common stretch anchors the alignment; the first one near it tells the first of several differences.
-        A stretch that begins with the part's first token ends before the culprit, any other begins after it.
-        """
-        wanted = [_number(_digest(window, self.salt)) for window in _windows(part)]
-        runs = self._runs(wanted)
-        if not runs:
-            return 0
-        anchor = max(runs, key=lambda run: (run.length, -run.quote))
-        near = [
-            run
-            for run in runs
-            if run.quote <= anchor.quote
-            and run.source <= anchor.source
-            and abs(run.diagonal - anchor.diagonal) <= len(wanted)
-        ]
-        first = min(near, key=lambda run: (run.quote, -run.length, abs(run.diagonal - anchor.diagonal)))
-        culprit = first.quote - 1 if first.quote else first.length + WINDOW - 1
-        return next((begin for begin, _ in islice(token_spans(part), culprit, None)), len(part))
-
-    def _runs(self, wanted: Sequence[int]) -> list[_Run]:
-        """The longest stretches that the wanted hashes share with the source, from a bounded number of seeds each."""
-        have = memoryview(self.windows).cast("I")
-        known, following = self._index()
-        reached: dict[int, int] = {}
-        runs = []
-        for seed, number in enumerate(wanted):
-            position = known.get(number, -1)
-            for _ in range(_SEEDS_PER_WINDOW):
-                if position < 0:
-                    break
-                diagonal = position - seed
-                if reached.get(diagonal, 0) <= seed:
-                    begin, end = seed, seed + 1
-                    while begin > max(0, -diagonal) and have[diagonal + begin - 1] == wanted[begin - 1]:
-                        begin -= 1
-                    while end < min(len(wanted), len(have) - diagonal) and have[diagonal + end] == wanted[end]:
-                        end += 1
-                    reached[diagonal] = end
-                    runs.append(_Run(begin, diagonal + begin, end - begin))
-                position = following[position]
-        return runs
-
-    def _index(self) -> "tuple[dict[int, int], array[int]]":
-        """Hash → its first position, and position → the next one with that hash (-1: none); built when first needed."""
-        if self._positions is None:
-            have = memoryview(self.windows).cast("I")
-            first: dict[int, int] = {}
-            following = array("i", [-1]) * len(have)
-            for position in range(len(have) - 1, -1, -1):
-                following[position] = first.get(have[position], -1)
-                first[have[position]] = position
-            object.__setattr__(self, "_positions", (first, following))
-            return first, following
-        return self._positions
+    def _text(self) -> _Text:
+        if not self._kept:
+            self._kept.append(_Text(self))
+        return self._kept[0]
 
 
-def _windows(normal: str) -> Iterator[str]:
-    """Every `WINDOW` tokens in a row, with the single spaces that stand between them."""
-    begins: deque[int] = deque(maxlen=WINDOW)
-    for begin, end in token_spans(normal):
-        begins.append(begin)
-        if len(begins) == WINDOW:
-            yield normal[begins[0] : end]
+class _Text:
+    """A fingerprint laid out for comparing: everything by the token's place in the whole text."""
+
+    def __init__(self, fingerprint: Fingerprint) -> None:
+        self._headings = fingerprint.headings
+        self._marks = fingerprint.marks
+        self._begins = list(accumulate(fingerprint.lengths, initial=0))
+        hashes = array("Q")
+        at = 0
+        for length in fingerprint.lengths:
+            size = _windows_of(length) * _HASH_BYTES
+            hashes.frombytes(fingerprint.hashes[at : at + size])
+            hashes.extend([0] * (length - size // _HASH_BYTES))
+            at += size
+        self._windows = Windows(hashes, lambda window: _digest(window, fingerprint.key))
+
+    def verify(self, quote: str, named: frozenset[int] | None) -> Verdict:
+        """The verdict on a normalised quote whose locator names these paragraphs."""
+        if self._windows.places(quote) and _count(quote) >= LEAST:
+            return self._placed([quote], named)
+        parts = parts_of(quote)
+        verdict = self._unverified(parts)
+        return verdict or self._placed(parts, named, omits=has_omission(quote))
+
+    def _unverified(self, parts: Sequence[str]) -> Verdict | None:
+        """What speaks against a part by itself."""
+        short = None if parts else Verdict(State.TOO_SHORT)
+        for part in parts:
+            if _count(part) < LEAST:
+                short = short or Verdict(State.TOO_SHORT, at=word_at(part, 0) if len(parts) > 1 else None)
+            elif not self._windows.places(part):
+                if crossing := self._windows.crossing(part):
+                    return Verdict(State.RUNS_OVER, tuple(map(self._paragraph, crossing)))
+                return Verdict(State.DIFFERS, at=self._windows.first_difference(part))
+        return short
+
+    def _placed(self, parts: Sequence[str], named: frozenset[int] | None, omits: bool = False) -> Verdict:
+        """The verdict on parts that each stand somewhere in the text."""
+        lengths = [_count(part) for part in parts]
+        found = [self._windows.places(part) for part in parts]
+        chains = self._chains(found, lengths)
+        if not chains:
+            return self._not_together(parts, found)
+        if named is not None and not any(named == frozenset((number,)) for number in chains):
+            return Verdict(State.ELSEWHERE, tuple(chains))
+        number = next((number for number in chains if named == frozenset((number,))), min(chains))
+        return self._verified(number, chains[number], omits)
+
+    def _chains(self, found: Sequence[Sequence[int]], lengths: Sequence[int]) -> dict[int, list[_Place]]:
+        """By paragraph, where the parts stand one after the other there, as close together as they do."""
+        by_paragraph: dict[int, list[list[_Place]]] = {}
+        for k, (begins, length) in enumerate(zip(found, lengths, strict=True)):
+            for begin in begins:
+                places = by_paragraph.setdefault(self._index(begin), [[] for _ in found])
+                places[k].append(_Place(begin, begin + length))
+        chains: dict[int, list[_Place]] = {}
+        for index, places in by_paragraph.items():
+            if chain := _chain(places):
+                chains.setdefault(max(0, index - self._headings + 1), chain)
+        return dict(sorted(chains.items()))
+
+    def _not_together(self, parts: Sequence[str], found: Sequence[Sequence[int]]) -> Verdict:
+        """Why there is no chain: the parts stand in several paragraphs, or in one in another order."""
+        paragraphs = [{self._paragraph(begin) for begin in begins} for begins in found]
+        if set.intersection(*paragraphs):
+            after = 0
+            for part, begins in zip(parts, found, strict=True):
+                begin = next((begin for begin in begins if begin >= after), None)
+                if begin is None:
+                    return Verdict(State.DIFFERS, at=word_at(part, 0))
+                after = begin + _count(part)
+        return Verdict(State.SCATTERED, tuple(dict.fromkeys(min(each) for each in paragraphs)))
+
+    def _verified(self, number: int, chain: Sequence[_Place], omits: bool) -> Verdict:
+        first, last = chain[0].begin, chain[-1].end
+        before = range(self._sentence_begins(first), first)
+        after = range(last, self._sentence_ends(last))
+        between = [range(one.end, other.begin) for one, other in pairwise(chain)]
+        return Verdict(
+            State.VERIFIED,
+            (number,),
+            cut=self._has(WORD, (before, after)),
+            omits=omits,
+            hides=self._has(DENIES, (before, *between, after)),
+        )
+
+    def _sentence_begins(self, token: int) -> int:
+        return next(k for k in range(token, -1, -1) if self._marks[k] & BEGINS_SENTENCE)
+
+    def _sentence_ends(self, end: int) -> int:
+        return next((k for k in range(end, len(self._marks)) if self._marks[k] & BEGINS_SENTENCE), len(self._marks))
+
+    def _has(self, mark: int, stretches: Iterable[range]) -> bool:
+        return any(self._marks[k] & mark for stretch in stretches for k in stretch)
+
+    def _index(self, token: int) -> int:
+        return bisect_right(self._begins, token) - 1
+
+    def _paragraph(self, token: int) -> int:
+        """The number of a token's paragraph; 0 for a heading."""
+        return max(0, self._index(token) - self._headings + 1)
 
 
-def _digest(window: str, salt: bytes) -> bytes:
+AnyFingerprint = Fingerprint | OlderFingerprint
+"""What a source may have: one of today's, or one of the first version."""
+
+
+def paragraphs_of(text: str) -> list[str]:
+    """The paragraphs of a text, each normalised."""
+    lines = text.replace("\u2029", "\n\n").splitlines()
+    whole = "\n".join(line.strip() for line in lines).strip("\n")
+    blocks = re.split(r"\n{2,}", whole) if "\n\n" in whole else whole.split("\n")
+    return [normal for block in blocks if any(token_spans(normal := normalised(block)))]
+
+
+def headings_of(paragraphs: Sequence[str], title: str) -> int:
+    """How many paragraphs at the beginning repeat the title."""
+    wanted = normalised(title).casefold()
+    return next((k for k, each in enumerate(paragraphs) if each.casefold() != wanted), len(paragraphs))
+
+
+def _marks(paragraph: str, spans: Sequence[tuple[int, int]]) -> bytes:
+    beginnings = set(sentence_beginnings(paragraph, spans))
+    return bytes(
+        WORD * is_word(paragraph, span)
+        | BEGINS_SENTENCE * (k in beginnings)
+        | DENIES * denies_or_weakens(paragraph[slice(*span)])
+        for k, span in enumerate(spans)
+    )
+
+
+def _chain(places: Sequence[Sequence[_Place]]) -> list[_Place] | None:
+    """One place of each part, one after the other and each as near to the next as can be; `None` if there are none."""
+    chain: list[_Place] = []
+    for of_part in places:
+        after = chain[-1].end if chain else 0
+        following = next((place for place in of_part if place.begin >= after), None)
+        if following is None:
+            return None
+        chain.append(following)
+    for k in range(len(chain) - 2, -1, -1):
+        chain[k] = max(place for place in places[k] if place.end <= chain[k + 1].begin)
+    return chain
+
+
+def _windows_of(tokens: int) -> int:
+    return max(0, tokens - WINDOW + 1)
+
+
+def _count(part: str) -> int:
+    return sum(1 for _ in token_spans(part))
+
+
+def _digest(window: str, key: bytes) -> bytes:
     raw = window.encode("utf-8", "surrogatepass")
-    return blake2b(raw, digest_size=_HASH_BYTES, salt=salt, person=b"almanac-fp1").digest()
+    return blake2b(raw, digest_size=_HASH_BYTES, key=key, person=b"almanac-fp2").digest()
 
 
 def _check(payload: bytes) -> bytes:
-    return blake2b(payload, digest_size=_HASH_BYTES, person=b"almanac-fp1-sum").digest()
-
-
-def _number(digest: bytes) -> int:
-    """A hash as `memoryview.cast("I")` reads it on this machine."""
-    return int.from_bytes(digest, sys.byteorder)
+    return blake2b(payload, digest_size=_HASH_BYTES, person=b"almanac-fp2-sum").digest()

@@ -78,6 +78,11 @@ _TOKEN = re.compile(r"im*|[wdm]+(?:(?:j|(?<=d)n(?=d))[wdm]+)*|[jnp]+")
 _SAME_MARK = re.compile(r"(.)\1*", re.DOTALL)
 _STACKED = re.compile(f"m{{{MAX_STACKED_MARKS + 1}}}")
 
+_SPACED_NUMBER = re.compile(r"(?<![\w.,])\d{1,3}(?: \d{3})+(?![\w])")
+_NUMBER = re.compile(r"(?<![\w.,])\d{1,3}(?:[ ,.’']\d{3})+(?!\w)|(?<![\w.,])\d{4,}(?!\w)")
+_GROUPINGS = ("", " ", ",", ".", "’", "'")
+_IN_BRACKETS = re.compile(r"\[[^\[\]]{1,60}\]")
+
 _LOOKALIKES: dict[str, str] = {
     character: character + family.replace(character, "")
     for family in ("'’‘ʼ`´", '"“”„«»', "-–—‑−")
@@ -107,6 +112,11 @@ def token_spans(normal: str) -> Iterator[tuple[int, int]]:
             yield begin, end
 
 
+def is_word(text: str, span: tuple[int, int]) -> bool:
+    """Whether a token is a word or a number, not a mark."""
+    return _SHAPES[ord(text[span[0]])] in "wdmi"
+
+
 def lookalike_spellings(passage: str) -> Iterator[str]:
     """The passage as it is, then with its first three look-alike marks exchanged in every way."""
     places = list(islice((k for k, character in enumerate(passage) if character in _LOOKALIKES), 3))
@@ -117,20 +127,34 @@ def lookalike_spellings(passage: str) -> Iterator[str]:
         yield "".join(letters)
 
 
+def number_spellings(part: str) -> Iterator[tuple[int, int, str]]:
+    """The numbers of a part that may be grouped otherwise: begin, end, and each other way to write them."""
+    for number in _NUMBER.finditer(part):
+        digits = re.sub(r"\D", "", number.group())
+        head = len(digits) % 3 or 3
+        groups = [digits[:head], *(digits[k : k + 3] for k in range(head, len(digits), 3))]
+        for separator in _GROUPINGS:
+            if (other := separator.join(groups)) != number.group():
+                yield *number.span(), other
+
+
 def word_at(part: str, index: int) -> str:
-    """The token at an index; a mark brings the word it is attached to, the one before it rather than the one after."""
+    """The token at an index, as a reader would point at it.
+
+    A mark brings the word it is attached to, the one before it rather than the one after; a number its groups
+    (`2 000`); what stands in square brackets comes with them (`[not]`).
+    """
+    for whole in (*_SPACED_NUMBER.finditer(part), *_IN_BRACKETS.finditer(part)):
+        if whole.start() <= index < whole.end():
+            return whole.group()
     tokens = list(token_spans(part))
     at = max(k for k, (begin, _) in enumerate(tokens) if begin <= index)
-
-    def is_word(k: int) -> bool:
-        return _SHAPES[ord(part[tokens[k][0]])] in "wdmi"
-
-    if not is_word(at):
+    if not is_word(part, tokens[at]):
         for step in (-1, 1):
             k = at
             while 0 <= k + step < len(tokens) and tokens[max(k, k + step)][0] == tokens[min(k, k + step)][1]:
                 k += step
-                if is_word(k):
+                if is_word(part, tokens[k]):
                     low, high = sorted((at, k))
                     return part[tokens[low][0] : tokens[high][1]]
     return part[slice(*tokens[at])]

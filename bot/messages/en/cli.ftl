@@ -52,8 +52,8 @@ cli-pack-loaded = Loaded { $title } into guild { $guild }.
 # Numbers of entries and topics
 cli-pack-changes = { $added } added, { $changed } changed, { $unchanged } unchanged.
 cli-pack-quotes = { $count ->
-    [one] { $verified } of { $count } quote is verified to the letter.
-   *[other] { $verified } of { $count } quotes are verified to the letter.
+    [one] { $verified } of { $count } quote is verified.
+   *[other] { $verified } of { $count } quotes are verified.
 }
 cli-pack-not-utf-8 = { $file }: is not UTF-8 text; save it as UTF-8. Nothing was imported.
 # $packs: the names of all starter packs
@@ -94,3 +94,14 @@ cli-no-guild = There is no guild yet: say which by --guild ID (in Discord, switc
 cli-guild-unknown = There is no library of guild { $guild }; there is one of { $guilds }.
 cli-guild-unknown-as-all = There is no library of guild { $guild }; there is none yet.
 cli-guilds-are-several = There are libraries of { $count } guilds: say which by --guild, one of { $guilds }.
+
+cli-help-fingerprint = print the fingerprint of a source's text, for a pack
+cli-option-source-text = the source's text, in UTF-8, its paragraphs between empty lines
+cli-option-source-title = the source's title; where the text repeats it at the beginning, that is no paragraph
+cli-fingerprint-made = { $paragraphs ->
+    [one] { $count } words and marks in one paragraph
+   *[other] { $count } words and marks in { $paragraphs } paragraphs
+}
+cli-text-not-utf-8 = { $file }: is not UTF-8 text. No fingerprint was made.
+# $why: what the operating system says
+cli-text-unreadable = { $file }: cannot be read: { $why }. No fingerprint was made.

@@ -18,7 +18,7 @@ command-entry = Open an entry by its number, such as #42; moderators also #42 r3
 command-entry-number = The number in the small print of a card
 command-help = Everything you can ask Almanac
 command-privacy = What is kept about you, and what never is
-command-quote = A quote with its source, checked to the letter
+command-quote = A quote with its source, its words compared with it
 command-quote-speaker = Whose words; anybody's when left out
 command-quote-topic = Any of its names; any topic when left out
 command-search = Find topics by their names and entries by their words, in any script
@@ -54,7 +54,7 @@ command-curate-add-date = Something that happened, was inferred, planned or expe
 # The option date, for kinds that have one
 command-curate-add-date-date = When: 2022, 2022-03, March 2022, 2022-03-15
 command-curate-add-figure = A number with its unit, what it counts, and as of when
-command-curate-add-quote = Somebody's words, checked to the letter against the source's fingerprint
+command-curate-add-quote = Somebody's words, compared with the source's to the letter
 command-curate-add-summary = What a topic is about, in { $least } to { $most } words of your own
 # $days: how far ahead the plan looks
 command-curate-daily = { $days ->
@@ -97,7 +97,7 @@ command-curate-source = Where statements come from
 command-curate-source-add = Add a source: a title, and a link or a note on how it came here
 command-curate-source-edit = Mend what is known of a source
 command-curate-source-edit-more = True: publisher, archived copy and the day it was read
-command-curate-source-fingerprint = Let quotes be checked to the letter; the text is read once and never kept
+command-curate-source-fingerprint = Let quotes' words be compared with the text, which is read once and never kept
 command-curate-source-fingerprint-file = The source's text as a .txt file in UTF-8; without it, paste the text
 # Groups of commands, which Discord shows nowhere yet
 command-curate-topic = Topics and their names

@@ -20,7 +20,6 @@ kind-figure-choice = Figures
 
 # $name: who says so
 quote-reported-by = reported by { $name }
-quote-not-verified = not verified
 
 # How it is known, after the date
 key-date-inferred = inferred

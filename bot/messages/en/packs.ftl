@@ -121,8 +121,8 @@ import-duplicates = { $count ->
    *[other] { $count } entries to add, word for word as another says it already
 }
 import-quotes-verified = { $count ->
-    [one] { $verified } of { $count } quote verified to the letter
-   *[other] { $verified } of { $count } quotes verified to the letter
+    [one] { $verified } of { $count } quote verified
+   *[other] { $verified } of { $count } quotes verified
 }
 import-quotes-reverified = { $count ->
     [one] { $count } other quote verified anew against a new fingerprint

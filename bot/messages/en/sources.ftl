@@ -26,20 +26,22 @@ source-line-archive-link = Archived copy: { $value }
 source-line-accessed = Accessed: { $value }
 source-line-note = How it came here: { $value }
 source-not-stated = not stated
-source-checks-quotes = quotes are checked to the letter
-source-without-fingerprint = no fingerprint to check quotes against
+# On the card of a source, in small print: whether the words of its quotes are compared with its text
+source-checks-quotes = { $paragraphs ->
+    [one] words of quotes are compared with its text (¶1)
+   *[other] words of quotes are compared with its text (¶1–¶{ $paragraphs })
+}
+source-checks-quotes-older = words of quotes are compared with its text by an older check
+source-without-fingerprint = no fingerprint to compare quotes with
 # Buttons below it
 source-more = More about it
 source-fingerprint = Fingerprint
 
 # What its quotes come to against a new fingerprint. $count: how long its text is
 source-fingerprinted = **“{ $title }” has a fingerprint of { $count } words and marks.**
-source-text-not-kept = The text itself is not kept.
-source-without-quotes = It has no quotes yet; those to come are checked as they are saved.
-# $verdict: such as verified to the letter; $before: the earlier one
+source-without-quotes = It has no quotes yet; those to come are compared as they are saved.
+# $verdict: such as words verified in ¶4; $before: the earlier one
 source-verdict-changed = { $verdict } (before: { $before })
-# What was said of a quote that nobody had checked
-source-not-verified = not verified
 
 # The sources of a topic
 source-count = { $count ->

@@ -51,8 +51,11 @@ class Drafts:
         if checking.problems:
             raise Invalid(checking.problems)
         if KINDS[draft.kind].verified and ready.new_source is None:
-            verdict = await self._verifier.verdict(connection, guild_id, ready.entry.source_id, ready.entry.body)
-            return replace(ready, entry=replace(ready.entry, verification=verdict))
+            entry = ready.entry
+            verdict = await self._verifier.verdict(connection, guild_id, entry.source_id, entry.body, entry.locator)
+            if verdict and verdict.refusal:
+                raise Invalid([Problem(*verdict.refusal)])
+            return replace(ready, entry=replace(entry, verification=verdict))
         return ready
 
     async def publish(self, tx: Transaction, ready: ValidatedDraft, change: entries.Change) -> EntryRow:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bot.domain import diff
 from bot.domain.message import Message
 from bot.domain.revision import Revision
+from bot.domain.verification import verdict
 from bot.kinds import KINDS
 from bot.storage import sources, topics
 from bot.storage.database import Connection
@@ -19,7 +20,7 @@ class FieldDiff:
 
     name: str
     label: Message | str
-    parts: Sequence[diff.Part]
+    parts: Sequence[diff.Part] | diff.Replaced
 
 
 async def changes(connection: Connection, guild_id: int, old: Revision, new: Revision) -> list[FieldDiff]:
@@ -36,13 +37,16 @@ async def changes(connection: Connection, guild_id: int, old: Revision, new: Rev
             "topics": ("field-topics", ", ".join(on)),
             "source": ("field-source", titles[entry.source_id]),
             "language": ("field-language", entry.language),
-            "verification": ("field-verification", entry.verification or ""),
             "status": ("field-status", revision.status),
         }
 
     before, after = fields_of(old), fields_of(new)
-    return [
+    found = [
         FieldDiff(name, label, diff.words(before[name][1], text))
         for name, (label, text) in after.items()
         if before[name][1] != text
     ]
+    verdicts = old.entry.verification, new.entry.verification
+    if verdicts[0] != verdicts[1]:
+        found.append(FieldDiff("verification", "field-verification", diff.Replaced(*map(verdict.label, verdicts))))
+    return found

@@ -12,7 +12,8 @@ from bot.domain.audit import Action
 from bot.domain.entry import Entry
 from bot.domain.errors import Invalid, Problem, UserError, shown
 from bot.domain.source import Source
-from bot.domain.verification.fingerprint import WINDOW, Fingerprint, FingerprintError
+from bot.domain.verification.fingerprint import Fingerprint, FingerprintError
+from bot.domain.verification.verdict import Verdict
 from bot.kinds import verified_kinds
 from bot.kinds.source import SOURCE
 from bot.services import lookup
@@ -37,16 +38,16 @@ class Checked:
     """A quote verified anew: what the verdict is, and what it was (`None`: it had none)."""
 
     entry: Entry
-    verdict: str
-    before: str | None
+    verdict: Verdict
+    before: Verdict | None
 
 
 @dataclass(frozen=True, slots=True)
 class Fingerprinted:
-    """A source that got a fingerprint of a text of so many words and marks, and what that says of its quotes."""
+    """A source that got a fingerprint, and what that says of its quotes."""
 
     source: Source
-    words: int
+    fingerprint: Fingerprint
     checked: Sequence[Checked]
 
 
@@ -89,11 +90,11 @@ class Sources:
         that no fingerprint is made of.
         """
         async with self._uow.read(guild_id, actor, "fingerprint a source") as tx:
-            await lookup.source(tx.connection, guild_id, source_id)
+            source = await lookup.source(tx.connection, guild_id, source_id)
         try:
-            made = await asyncio.to_thread(Fingerprint.of, text)
+            made = await asyncio.to_thread(Fingerprint.of, text, source.title)
         except FingerprintError as error:
-            raise UserError(str(error)) from None
+            raise UserError(error.message) from None
         done: Fingerprinted = await self._operations.run(
             guild_id,
             actor,
@@ -134,14 +135,14 @@ async def _edit(tx: Transaction, source_id: int, version: int, fields: Mapping[s
 
 async def _fingerprint(tx: Transaction, source_id: int, fingerprint: str) -> Fingerprinted:
     made = Fingerprint.decode(fingerprint)
+    assert isinstance(made, Fingerprint), "made of a text just before"
     source = await lookup.source(tx.connection, tx.guild_id, source_id)
     await sources.change(tx.connection, replace(source, fingerprint=made))
     checked = await _verify(tx, source_id, made)
-    words = len(made) + WINDOW - 1
-    verified = sum(each.verdict == "verified to the letter" for each in checked)
-    detail = f"{words} words and marks; {verified} of {len(checked)} quotes verified to the letter"
+    verified = sum(each.verdict.verified for each in checked)
+    detail = f"{made.tokens} words and marks; {verified} of {len(checked)} quotes verified"
     await tx.record(Action.SOURCE_FINGERPRINT, f"source {source.title}", detail)
-    return Fingerprinted(await _changed(tx, source_id), words, checked)
+    return Fingerprinted(await _changed(tx, source_id), made, checked)
 
 
 SOURCE_OPERATIONS: Mapping[Action, Perform[Any]] = {
@@ -151,17 +152,17 @@ SOURCE_OPERATIONS: Mapping[Action, Perform[Any]] = {
 }
 
 
-def _verdicts(fingerprint: Fingerprint, bodies: Sequence[str]) -> dict[str, str]:
-    return {body: fingerprint.verify(body).sentence for body in bodies}
+def _verdicts(fingerprint: Fingerprint, quotes: Sequence[Entry]) -> dict[tuple[str, str], Verdict]:
+    return {(quote.body, quote.locator): fingerprint.verify(quote.body, quote.locator) for quote in quotes}
 
 
 async def _verify(tx: Transaction, source_id: int, made: Fingerprint) -> list[Checked]:
     checked, changed = [], []
     quotes = await entries.of_source(tx.connection, tx.guild_id, source_id, verified_kinds())
-    verdicts = await asyncio.to_thread(_verdicts, made, [stored.entry.body for stored in quotes])
+    verdicts = await asyncio.to_thread(_verdicts, made, [stored.entry for stored in quotes])
     for stored in quotes:
         entry = stored.entry
-        verdict = verdicts[entry.body]
+        verdict = verdicts[entry.body, entry.locator]
         if verdict != entry.verification:
             now = replace(entry, verification=verdict, version=entry.version + 1)
             changed.append(replace(stored, entry=now))

@@ -12,26 +12,20 @@ from typing import Any
 
 import tomli_w
 
-from bot.domain.errors import Invalid, InvalidValue, Problem, shown
+from bot.domain.errors import Invalid, Problem, shown
 from bot.domain.matching.folding import name_key
 from bot.domain.message import Message
 from bot.domain.packs.pack import FORMAT, FileRefused, Pack, PackEntry, PackTopic
 from bot.domain.source import Source
 from bot.domain.topic import NAME_LIMIT, NAMES_LIMIT
-from bot.domain.verification.fingerprint import Fingerprint, FingerprintError
+from bot.domain.verification.fingerprint import Fingerprint
+from bot.domain.verification.older import OlderFingerprint
 from bot.kinds import KINDS
 from bot.kinds.base import LANGUAGE, Field
 from bot.kinds.source import NOT_FOUND_AGAIN, SOURCE
 from bot.services.packs.entries import KEY, EntryReader, Table, a_key
 
 PARTS_LIMIT = 32  # of a dotted key: tomllib's time grows with their square, and no pack has any
-
-
-def a_fingerprint(text: str) -> Fingerprint:
-    try:
-        return Fingerprint.decode(text)
-    except FingerprintError as error:
-        raise InvalidValue(str(error)) from None
 
 
 PACK_FIELDS = (
@@ -42,7 +36,9 @@ PACK_FIELDS = (
 SOURCE_FIELDS = (
     KEY,
     *SOURCE.fields,
-    Field("fingerprint", "pack-fingerprint", "pack-fingerprint-help", 8_000_000, required=False, read=a_fingerprint),
+    Field(
+        "fingerprint", "pack-fingerprint", "pack-fingerprint-help", 8_000_000, required=False, read=Fingerprint.decode
+    ),
 )
 NAME = Field("names", "pack-topic-name", "pack-topic-name-help", limit=NAME_LIMIT)
 _PART = r"""(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+"""
@@ -214,7 +210,7 @@ def _pack_table(pack: Pack) -> dict[str, Any]:
 
 
 def _table(fields: Iterable[Field], value_of: Callable[[str], Any]) -> dict[str, Any]:
-    as_text: dict[type, Callable[[Any], str]] = {Fingerprint: Fingerprint.encode}
+    as_text: dict[type, Callable[[Any], str]] = {each: each.encode for each in (Fingerprint, OlderFingerprint)}
     values = {wanted.name: value_of(wanted.name) for wanted in fields}
     return {name: as_text.get(type(value), str)(value) for name, value in values.items() if value is not None}
 

@@ -16,7 +16,6 @@ from bot.domain.topic import NAMES_LIMIT, Topic
 from bot.kinds import KINDS, kind_of
 from bot.storage.entries import EntryRow
 
-VERIFIED = "verified to the letter"
 SOURCE_PARTS = [part.name for part in fields(Source) if part.name not in ("id", "key", "version")]
 ENTRY_PARTS = [part.name for part in fields(Entry) if part.name not in ("number", "key", "version")]
 
@@ -167,7 +166,7 @@ class Planner:
             raise Invalid(problems)
 
     def plan_entry(self, wanted: PackEntry) -> bool:
-        """Plan one entry; whether it is a quote that is verified to the letter."""
+        """Plan one entry; whether it is a quote that is verified."""
         source = self.sources[wanted.source]
         ids = tuple(dict.fromkeys(self.topic_ids[key] for key in wanted.topics))
         old = self.stored.get(wanted.key)
@@ -187,7 +186,7 @@ class Planner:
                 status = ImportStatus.UNCHANGED
             item = replace(item, status=status, number=entry.number, changed=changed)
         self.items.append(item)
-        return entry.verification == VERIFIED
+        return entry.verification is not None and entry.verification.verified
 
     def verify_others(self) -> list[EntryRow]:
         """Quotes that are not in the pack, as new versions where the pack's fingerprints say another thing of them."""
@@ -198,7 +197,7 @@ class Planner:
             fingerprint = by_id[other.entry.source_id].fingerprint
             if other.entry.key in in_pack or fingerprint is None:
                 continue
-            verdict = fingerprint.verify(other.entry.body).sentence
+            verdict = fingerprint.verify(other.entry.body, other.entry.locator)
             if verdict != other.entry.verification:
                 new = replace(other.entry, verification=verdict, version=other.entry.version + 1)
                 found.append(replace(other, entry=new))
@@ -221,5 +220,5 @@ class Planner:
 def _entry(wanted: PackEntry, topic_ids: tuple[int, ...], source: Source) -> Entry:
     verdict = None
     if KINDS[wanted.kind].verified and source.fingerprint is not None:
-        verdict = source.fingerprint.verify(wanted.body).sentence
+        verdict = source.fingerprint.verify(wanted.body, wanted.locator)
     return Entry(number=0, topics=topic_ids, source_id=source.id, version=1, verification=verdict, **wanted.says())

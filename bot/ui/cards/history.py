@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.domain.audit import BY_ITSELF, Action
-from bot.domain.diff import Part
 from bot.domain.entry import Entry, Status
 from bot.domain.library import Library
-from bot.domain.message import Locale, Message
+from bot.domain.message import Locale
 from bot.domain.revision import Revision
 from bot.kinds import kind_of
 from bot.messages import render, translate
@@ -16,7 +15,7 @@ from bot.ui import custom_ids
 from bot.ui.card import Card
 from bot.ui.card import Part as CardPart
 from bot.ui.components import Accent, Button, button, page_line, pagination_row, row, rule, text
-from bot.ui.diffs import changes
+from bot.ui.diffs import Changed, changes
 from bot.ui.paging import window
 from bot.ui.text import escape, fit, shorten, small
 from bot.ui.wording import in_line, line, quoted, reading, small_print, source_line, speaker
@@ -56,9 +55,7 @@ def moment(at: int) -> str:
     return f"<t:{at}:f>"
 
 
-def history(
-    library: Library, revisions: Sequence[Revision], page: int, changed: Sequence[tuple[Message | str, Sequence[Part]]]
-) -> Card:
+def history(library: Library, revisions: Sequence[Revision], page: int, changed: Changed) -> Card:
     """What one of an entry's `revisions`, newest first, changed: who, when, why, and word by word.
 
     `changed` are the fields in which it differs from the revision before, by label; the first is shown whole.
@@ -104,7 +101,7 @@ def _standing(locale: Locale, revision: Revision, current: Revision) -> str | No
     return None
 
 
-def _changed(locale: Locale, changed: Sequence[tuple[Message | str, Sequence[Part]]]) -> list[CardPart]:
+def _changed(locale: Locale, changed: Changed) -> list[CardPart]:
     found = [text(change) for change in changes(locale, changed, _ROOM)]
     return found or [text(translate(locale, "history-nothing-shown"))]
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.domain.entry import Entry
-from bot.domain.message import ENGLISH, Locale
+from bot.domain.message import Locale
 from bot.domain.source import Source
-from bot.messages import translate
+from bot.domain.verification.fingerprint import Fingerprint
+from bot.domain.verification.verdict import Verdict, label
+from bot.messages import render, translate
 from bot.ui import custom_ids
 from bot.ui.card import Card
 from bot.ui.cards.done import listing
@@ -56,30 +58,41 @@ def source_text(source: Source, locale: Locale) -> str:
         translate(locale, f"source-line-{name}", value=line(value, 300) if value else unknown)
         for name, value in known.items()
     ]
-    checks = translate(locale, "source-checks-quotes" if source.fingerprint else "source-without-fingerprint")
-    return "\n".join((f"**“{line(source.title, 400)}”**", *lines, small(checks)))
+    return "\n".join((f"**“{line(source.title, 400)}”**", *lines, small(checks(source, locale))))
 
 
-def fingerprinted(source: Source, words: int, checked: Sequence[tuple[Entry, str, str | None]]) -> Card:
+def checks(source: Source, locale: Locale) -> str:
+    """Whether a source's quotes are compared with its text, and by what."""
+    made = source.fingerprint
+    if isinstance(made, Fingerprint):
+        return translate(locale, "source-checks-quotes", paragraphs=made.paragraphs)
+    return translate(locale, "source-checks-quotes-older" if made else "source-without-fingerprint")
+
+
+def fingerprinted(
+    source: Source,
+    fingerprint: Fingerprint,
+    checked: Sequence[tuple[Entry, Verdict, Verdict | None]],
+    locale: Locale,
+) -> Card:
     """What every quote of a source comes to against its new fingerprint, and what it was said to be before."""
     lines = [
-        f"**#{entry.number}** {_verdict(verdict, before)}: {line(shorten(one_line(entry.body), 90), 140)}"
+        f"**#{entry.number}** {_verdict(verdict, before, locale)}: {line(shorten(one_line(entry.body), 90), 140)}"
         for entry, verdict, before in checked
     ]
     return Card(
         text(
-            translate(ENGLISH, "source-fingerprinted", title=line(source.title, 300), count=words),
-            translate(ENGLISH, "source-text-not-kept"),
+            translate(locale, "source-fingerprinted", title=line(source.title, 300), count=fingerprint.tokens),
+            translate(locale, "fingerprint-paragraphs", count=fingerprint.paragraphs),
         ),
         rule(),
-        text(*(listing(lines, 3_000) or [translate(ENGLISH, "source-without-quotes")])),
+        text(*(listing(lines, 3_000) or [translate(locale, "source-without-quotes")])),
         accent=Accent.DONE,
     )
 
 
-def _verdict(verdict: str, before: str | None) -> str:
-    said = line(verdict, 130)
+def _verdict(verdict: Verdict, before: Verdict | None, locale: Locale) -> str:
+    said = line(render(verdict.label, locale), 130)
     if before == verdict:
         return said
-    earlier = line(before or translate(ENGLISH, "source-not-verified"), 60)
-    return translate(ENGLISH, "source-verdict-changed", verdict=said, before=earlier)
+    return translate(locale, "source-verdict-changed", verdict=said, before=line(render(label(before), locale), 60))

@@ -13,6 +13,7 @@ from bot.kinds import KINDS
 from bot.messages import translate
 from bot.ui import custom_ids
 from bot.ui.card import Card, Part
+from bot.ui.cards.source_done import checks
 from bot.ui.components import Accent, link, page_line, pagination_row, row, rule, text, to_topic
 from bot.ui.limits import MESSAGE_TEXT
 from bot.ui.paging import window
@@ -79,7 +80,6 @@ def _told(library: Library, topic: Topic, source: Source) -> str:
         ("note", source.note, 1000),
     )
     unknown = f"*{translate(locale, 'source-not-stated')}*"
-    checks = translate(locale, "source-checks-quotes" if source.fingerprint else "source-without-fingerprint")
     return "\n".join(
         (
             f"**“{line(source.title, 600)}”**",
@@ -87,7 +87,7 @@ def _told(library: Library, topic: Topic, source: Source) -> str:
                 translate(locale, f"source-line-{name}", value=line(value, limit) if value else unknown)
                 for name, value, limit in lines
             ),
-            small(translate(locale, "source-entries-on-topic", count=resting), checks),
+            small(translate(locale, "source-entries-on-topic", count=resting), checks(source, locale)),
         )
     )
 

@@ -21,6 +21,7 @@ from bot.domain.entry import Status
 from bot.domain.errors import Invalid, UserError
 from bot.domain.message import ENGLISH
 from bot.domain.message_link import MessageLink
+from bot.domain.verification.verdict import State, Verdict
 from bot.kinds.key_date import KEY_DATE
 from bot.kinds.summary import SUMMARY
 from bot.messages import render
@@ -45,6 +46,8 @@ from tests.support.moderators import (
 )
 
 # --- Adding -----------------------------------------------------------------------------------------------------------
+
+VERIFIED = Verdict(State.VERIFIED, (1,))
 
 
 async def test_what_a_moderator_adds_members_read_at_once(container: Container, drafts: DraftFactory) -> None:
@@ -348,19 +351,21 @@ def test_a_difference_adds_up_to_both_texts(old: str, new: str) -> None:
 
 
 async def test_a_quote_is_verified_as_it_is_saved(container: Container, drafts: DraftFactory) -> None:
-    await container.curation.add(HOME, NORA, drafts.quote("Nobody said for how long"))
+    await container.curation.add(HOME, NORA, drafts.quote("Nobody said for how long, and nobody asked."))
     assert (await library(container)).entries[1].verification is None
     await container.sources.fingerprint(HOME, NORA, drafts.source.id, TEXT)
-    right = await container.curation.add(HOME, NORA, drafts.quote("for how long, and nobody asked"))
+    right = await container.curation.add(
+        HOME, NORA, drafts.quote("Nobody said for how long, and nobody asked"), confirmed=True
+    )
     wrong = await container.curation.add(
         HOME, NORA, drafts.quote("The road was closed in December. Nobody said for how much longer")
     )
-    assert right.entry.verification == "verified to the letter"
-    assert wrong.entry.verification == "differs at «much»"
+    assert right.entry.verification == VERIFIED
+    assert wrong.entry.verification == Verdict(State.DIFFERS, at="much")
     mended = await container.curation.edit(
         HOME, NORA, wrong.entry.number, 1, {"body": "The road was closed in December."}, confirmed=True
     )
-    assert mended.entry.verification == "verified to the letter"
+    assert mended.entry.verification == VERIFIED
 
 
 # --- Isolation, cancellation, restarts --------------------------------------------------------------------------------

@@ -20,6 +20,7 @@ from bot.domain.message import ENGLISH
 from bot.domain.message_link import MessageLink
 from bot.domain.operation import AwaitsReview
 from bot.domain.proposal import Origin, Proposal, State
+from bot.domain.verification import verdict
 from bot.kinds.quote import QUOTE
 from bot.kinds.summary import SUMMARY
 from bot.messages import render
@@ -218,7 +219,7 @@ async def test_of_two_approvals_at_once_one_publishes(container: Container, four
 
 
 async def test_a_quote_is_verified_again_when_it_is_approved(container: Container, four_eyes: DraftFactory) -> None:
-    saved = await container.curation.add(HOME, NORA, four_eyes.quote("Nobody said for how long"))
+    saved = await container.curation.add(HOME, NORA, four_eyes.quote("Nobody said for how long, and nobody asked."))
     assert saved.proposal
     assert saved.entry.verification is None
     with pytest.raises(AwaitsReview) as waits:
@@ -226,7 +227,7 @@ async def test_a_quote_is_verified_again_when_it_is_approved(container: Containe
     await container.operations.approve(HOME, OMAR, waits.value.operation.id)
     outcome = await container.review.approve(HOME, OMAR, saved.proposal.id, 1)
     assert outcome.entry
-    assert outcome.entry.verification == "verified to the letter"
+    assert outcome.entry.verification == verdict.Verdict(verdict.State.VERIFIED, (1,))
 
 
 async def test_approving_a_change_leaves_the_review_by_day_alone(container: Container, drafts: DraftFactory) -> None:

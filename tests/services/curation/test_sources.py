@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from bot.container import Container
 from bot.domain.errors import Invalid, UserError
 from bot.domain.message import ENGLISH
+from bot.domain.verification.verdict import State, Verdict
 from bot.messages import render
 from bot.services.curation.sources import SourceStale
 from tests.support.moderators import (
@@ -24,6 +26,8 @@ from tests.support.moderators import (
     logged,
 )
 from tests.support.refusals import refuses
+
+VERIFIED = Verdict(State.VERIFIED, (1,))
 
 
 async def test_a_source_states_what_is_known_and_nothing_else(container: Container) -> None:
@@ -91,25 +95,25 @@ async def test_of_two_who_change_a_source_at_once_the_second_is_told(
 async def test_a_fingerprint_verifies_all_quotes_anew_and_only_changed_verdicts_make_versions(
     container: Container, drafts: DraftFactory
 ) -> None:
-    right, wrong = "Nobody said for how long", "The road was closed in January. Nobody said for how long"
+    right, wrong = "Nobody said for how long, and nobody asked.", "The road was closed in January. Nobody said for how"
     for body in (right, wrong, "too short"):
         await container.curation.add(HOME, NORA, drafts.quote(body), confirmed=True)
     found = await container.sources.fingerprint(HOME, NORA, drafts.source.id, TEXT)
-    assert found.words == 17
+    assert (found.fingerprint.tokens, found.fingerprint.paragraphs) == (17, 1)
     assert [(each.entry.number, each.entry.version, each.verdict, each.before) for each in found.checked] == [
-        (1, 2, "verified to the letter", None),
-        (2, 2, "differs at «January»", None),
-        (3, 2, "too short to verify (fewer than 5 words)", None),
+        (1, 2, VERIFIED, None),
+        (2, 2, Verdict(State.DIFFERS, at="January"), None),
+        (3, 2, Verdict(State.TOO_SHORT), None),
     ]
     assert (await library(container)).entries[1] == found.checked[0].entry
     assert [each.action for each in await container.curation.history(HOME, NORA, 1)] == ["verify", "add"]
     again = await container.sources.fingerprint(HOME, NORA, drafts.source.id, TEXT.replace("December", "January"))
     assert [(each.entry.number, each.entry.version, each.verdict) for each in again.checked] == [
-        (1, 2, "verified to the letter"),
-        (2, 3, "verified to the letter"),
-        (3, 2, "too short to verify (fewer than 5 words)"),
+        (1, 2, VERIFIED),
+        (2, 3, replace(VERIFIED, cut=True, hides=True)),
+        (3, 2, Verdict(State.TOO_SHORT)),
     ]
-    assert (await logged(container))[0].detail == "17 words and marks; 2 of 3 quotes verified to the letter"
+    assert (await logged(container))[0].detail == "17 words and marks; 2 of 3 quotes verified"
 
 
 async def test_the_text_of_a_source_is_not_kept_anywhere(container: Container, drafts: DraftFactory) -> None:
@@ -121,18 +125,19 @@ async def test_the_text_of_a_source_is_not_kept_anywhere(container: Container, d
 
 
 async def test_a_retired_quote_is_verified_when_it_comes_back(container: Container, drafts: DraftFactory) -> None:
-    await container.curation.add(HOME, NORA, drafts.quote("Nobody said for how long"))
+    await container.curation.add(HOME, NORA, drafts.quote("Nobody said for how long, and nobody asked."))
     await container.curation.retire(HOME, NORA, 1, "disputed")
     assert (await container.sources.fingerprint(HOME, NORA, drafts.source.id, TEXT)).checked == []
-    assert (await container.curation.restore(HOME, NORA, 1)).entry.verification == "verified to the letter"
+    assert (await container.curation.restore(HOME, NORA, 1)).entry.verification == VERIFIED
 
 
 @pytest.mark.parametrize("text", ["", "four words are few", "x" * 3_000_001], ids=["empty", "short", "long"])
 async def test_a_text_that_makes_no_fingerprint_is_refused(
     container: Container, drafts: DraftFactory, text: str
 ) -> None:
-    with pytest.raises(UserError, match=r"[Nn]othing was saved"):
+    with pytest.raises(UserError, match="fingerprint-text-too") as refused:
         await container.sources.fingerprint(HOME, NORA, drafts.source.id, text)
+    assert render(refused.value, ENGLISH).endswith(".")
     assert (await library(container)).sources[drafts.source.id].fingerprint is None
 
 

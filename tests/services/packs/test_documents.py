@@ -20,6 +20,7 @@ from bot.domain.packs.plan import ImportStatus
 from bot.domain.source import Source
 from bot.domain.topic import Topic
 from bot.domain.verification.fingerprint import Fingerprint
+from bot.domain.verification.verdict import State, Verdict
 from bot.services.packs.documents import read_pack, write_json
 from bot.services.packs.planner import LibrarySnapshot
 from bot.services.packs.tables import COLUMNS, defused, read_entries, read_sheet, restored, write_sheet
@@ -210,7 +211,7 @@ async def test_a_new_fingerprint_verifies_the_quotes_that_are_not_in_the_file(co
     assert run.plan.reverified == 1
     await imported(container, pack_of(source))
     quote = (await library(container)).entries[saved.entry.number]
-    assert (quote.version, quote.verification) == (2, "verified to the letter")
+    assert (quote.version, quote.verification) == (2, Verdict(State.VERIFIED, (1,)))
     [newest, _] = await container.curation.history(HOME, NORA, quote.number)
     assert newest.action == "verify"
 

@@ -22,6 +22,7 @@ from bot.domain.matching.folding import name_key
 from bot.domain.message import ENGLISH
 from bot.domain.packs.pack import Pack, PackEntry, PackTopic
 from bot.domain.source import Source
+from bot.domain.verification.verdict import State
 from bot.kinds import KINDS
 from bot.kinds.figure import FIGURE
 from bot.kinds.key_date import KEY_DATE
@@ -367,9 +368,10 @@ async def test_words_in_quotation_marks_are_the_sources(starter: Library) -> Non
     assert source.fingerprint is not None
     bodies = [entry.body for entry in starter.entries.values() if entry.kind != QUOTE.name]
     marked = [words for body in bodies for words in re.findall("“([^”]+)”", body)]
-    verdicts = [source.fingerprint.verify(words).sentence for words in marked if len(words.split()) >= 5]
-    assert len(verdicts) >= 8
-    assert set(verdicts) == {"verified to the letter"}
+    verdicts = [source.fingerprint.verify(words) for words in marked]
+    differing = [words for words, verdict in zip(marked, verdicts, strict=True) if verdict.state is State.DIFFERS]
+    assert differing == []
+    assert sum(verdict.verified for verdict in verdicts) >= 3
 
 
 async def test_no_sentence_says_what_others_hold_without_a_source(starter: Library) -> None:
@@ -398,14 +400,21 @@ async def test_only_three_days_of_the_year_are_remembered(starter: Library) -> N
     assert days == [(4, 17), (4, 23), (9, 19)]
 
 
-async def test_its_quotes_are_short_attributed_and_verified_to_the_letter(starter: Library) -> None:
+async def test_its_quotes_are_short_attributed_and_verified_in_their_paragraph(starter: Library) -> None:
     quotes = starter.quotes()
     assert len(quotes) >= 12
     for quote in quotes:
         assert len(quote.body.split()) <= 40
         assert quote.speaker
         assert quote.locator.startswith("¶")
-        assert quote.verification == "verified to the letter"
+        assert quote.verification
+        assert quote.verification.verified
+        assert (quote.verification.hides, quote.verification.omits) == (False, False)
+        assert quote.locator == f"¶{quote.verification.paragraphs[0]}"
+    assert [quote.key for quote in quotes if quote.verification and quote.verification.cut] == [
+        "quote-four-villages",
+        "quote-putin-and-lavrov",
+    ]
 
 
 async def test_its_source_claims_nothing_that_is_not_stated(starter: Library) -> None:

@@ -20,6 +20,7 @@ from bot.domain.library import Library
 from bot.domain.message import Locale
 from bot.domain.source import Source
 from bot.domain.topic import Topic
+from bot.domain.verification.verdict import State, Verdict
 from bot.kinds import KINDS
 from bot.kinds.key_date import KEY_DATE
 from bot.kinds.quote import QUOTE
@@ -67,7 +68,7 @@ def starter(language: str = "en") -> Library:
                 date=edtf(each.get("date")),
                 certainty=Certainty(each["certainty"]) if "certainty" in each else None,
                 speaker=each.get("speaker"),
-                verification="verified to the letter" if kind == QUOTE.name else None,
+                verification=Verdict(State.VERIFIED, (int(each["locator"][1]),)) if kind == QUOTE.name else None,
                 details={"amount": each["amount"]} if "amount" in each else {},
             )
             for number, (kind, each) in enumerate(raw, 1)
@@ -131,7 +132,7 @@ def test_a_topic_shows_its_names_as_equals_its_summary_dates_a_quote_and_its_sou
     assert "-# the article (author not stated) · ¶3, ¶4 · #8" in card.text
     assert "◆ **December 2022** — Azerbaijan “de-facto closed” the Lachin road" in card.text
     assert ">>> “So, when Azerbaijan de-facto closed the Lachin road in December 2022" in card.text
-    assert "-# the article's author (not stated) · ¶4 · verified to the letter · #38" in card.text
+    assert "-# the article's author (not stated) · ¶4 · words verified in ¶4 · #38" in card.text
     assert "-# Source: “Why did Russian peacekeepers leave?” · author not stated · about April 2024" in card.text
     assert presses(card) == {
         "Key dates (2)": press("dates", "8", "0", "", ""),
@@ -314,7 +315,7 @@ def test_quotes_come_one_at_a_time_with_speaker_place_and_verification() -> None
     quotes = LIBRARY.quotes(8)
     card = cards.quotes(LIBRARY, named("Lachin"), quotes)
     assert "-# one quote" in card.text
-    assert "\n— the article's author (not stated)\n-# ¶4 · verified to the letter · #38\n" in card.text
+    assert "\n— the article's author (not stated)\n-# ¶4 · words verified in ¶4 · #38\n" in card.text
     by = cards.quotes(LIBRARY, None, LIBRARY.quotes(), 3, "The Article’s")
     assert "quote 4 of 19 · by «The Article’s»" in by.text
     assert presses(by)["Next →"] == press("quotes-page", "0", "4", "the articles")
@@ -479,7 +480,7 @@ def fullest(pattern: str) -> Library:
             source_id=number % 5 + 1,
             locator=fill(pattern, 100),
             version=10**6,
-            verification="differs at «" + fill(pattern, 100) + "»",
+            verification=Verdict(State.DIFFERS, at=fill(pattern, 100)),
             **{name: value for name, value in most(number).items() if name in (f.name for f in KINDS[kind].fields)},
             details={f.name: fill(pattern, f.limit) for f in KINDS[kind].fields if f.name not in SHARED},
         )

@@ -16,6 +16,7 @@ from bot.domain.library import Library
 from bot.domain.message import ENGLISH, Locale
 from bot.domain.source import Source
 from bot.domain.topic import Topic
+from bot.domain.verification.verdict import State, Verdict
 from bot.kinds import KINDS
 from bot.kinds.key_date import KEY_DATE
 from bot.kinds.quote import QUOTE
@@ -44,7 +45,7 @@ def library(kind: Kind, fill: str) -> Library:
         date=HistoricalDate.parse("1999-12-31%/2024-04-17%") if KINDS[kind].dated else None,
         certainty=Certainty.EXPECTED if kind == KEY_DATE.name else None,
         speaker=long if kind == QUOTE.name else None,
-        verification=f"differs at «{long}»" if kind == QUOTE.name else None,
+        verification=Verdict(State.DIFFERS, at=long) if kind == QUOTE.name else None,
         details={f.name: long for f in KINDS[kind].fields if f.name not in SHARED},
     )
     topics = [Topic(number, f"t{number}", (f"{number}{long}"[:100],)) for number in (1, 2, 3)]
