@@ -82,7 +82,7 @@ class People:
         moderator, number = self._somebody(ADMINISTRATOR), str(self._rng.choice([*self.bodies]))
         reason = f"turn {self._turn}"
         reply = await self._fake.slash("curate retire", moderator, number=number, reason=reason)
-        if "is retired" in await _answer(reply):
+        if "its history stay" in await _answer(reply):
             self.edits.add(reason)
             self.edited += 1
         await _answer(await self._fake.slash("curate restore", moderator, number=number))
