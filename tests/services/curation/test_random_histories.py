@@ -412,7 +412,8 @@ class Histories(RuleBasedStateMachine):
 
 def _told(entry: Entry) -> dict[str, Any]:
     values = {field.name: getattr(entry, field.name) for field in fields(entry)}
-    written = {"topics": list(entry.topics), "date": str(entry.date) if entry.date else None}
+    written: dict[str, Any] = {"topics": list(entry.topics), "date": str(entry.date) if entry.date else None}
+    written["verification"] = entry.verification.encode() if entry.verification else None
     return values | written | {"details": dict(entry.details), "schema": 1}
 
 
