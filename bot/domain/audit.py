@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from bot.domain.message import Message
@@ -65,6 +66,25 @@ BY_ITSELF = frozenset(
     }
 )
 """What Almanac does without anybody asking."""
+
+
+NONE = Message("audit-none")
+
+
+def changed(before: int | str | None, after: int | str | None) -> Message:
+    """The detail of a setting: what it was and what it is now."""
+    return Message("audit-change", {"before": _value(before), "after": _value(after)})
+
+
+def day_or_none(day: date | None) -> Message | str:
+    """The detail of a review-by date."""
+    return day.isoformat() if day else NONE
+
+
+def _value(value: int | str | None) -> Message | str:
+    if isinstance(value, bool):
+        return Message("audit-on" if value else "audit-off")
+    return NONE if value is None else str(value)
 
 
 @dataclass(frozen=True, slots=True)

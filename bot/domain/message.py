@@ -38,13 +38,18 @@ def as_message(message: Message | str, params: Mapping[str, object]) -> Message:
 _ID = re.compile("[a-z][a-z0-9-]*")
 
 
+def as_typed(text: str) -> Message:
+    """What somebody typed, to be shown as it is."""
+    return Message("as-typed", {"text": text})
+
+
 def to_stored(what: Message | str) -> str:
     """What the database keeps of a message: `{"daily-late": {"hours": 6}}`.
 
     A text is kept as it is, but one that would be read as a message, which somebody must have typed.
     """
     if isinstance(what, str):
-        return what if isinstance(from_stored(what), str) else to_stored(Message("as-typed", {"text": what}))
+        return what if isinstance(from_stored(what), str) else to_stored(as_typed(what))
     return json.dumps(_data(what), ensure_ascii=False)
 
 

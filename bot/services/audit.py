@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.domain.actor import Actor
 from bot.domain.audit import AuditEvent
+from bot.domain.message import Message
 from bot.services.paging import Page, clamped
 from bot.services.unit_of_work import UnitOfWork
 from bot.storage import audit
@@ -33,7 +34,7 @@ class Audit:
 
     async def log(self, guild_id: int, actor: Actor, page: int = 0) -> Page[AuditEvent]:
         """A page of a guild's log for a moderator, newest first."""
-        async with self._uow.read(guild_id, actor, "read the log") as tx:
+        async with self._uow.read(guild_id, actor, Message("action-read-log")) as tx:
             return await _page(tx.connection, guild_id, page, None)
 
     async def trail(self, guild_id: int, user_id: int, page: int = 0) -> Page[AuditEvent]:

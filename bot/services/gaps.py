@@ -6,6 +6,7 @@ from bot.domain.actor import Actor
 from bot.domain.ask import OpenGap
 from bot.domain.audit import Action
 from bot.domain.errors import UserError
+from bot.domain.message import Message
 from bot.services.paging import Page, clamped
 from bot.services.unit_of_work import UnitOfWork
 from bot.storage import gaps
@@ -21,14 +22,14 @@ class Gaps:
 
     async def open(self, guild_id: int, actor: Actor, page: int = 0) -> Page[OpenGap]:
         """A page of a guild's open gaps, for moderators."""
-        async with self._uow.read(guild_id, actor, "read the gaps") as tx:
+        async with self._uow.read(guild_id, actor, Message("action-read-gaps")) as tx:
             total = await gaps.count(tx.connection, guild_id)
             number, count = clamped(page, total, PAGE)
             return Page(await gaps.page(tx.connection, guild_id, number * PAGE, PAGE), number, count, total)
 
     async def done(self, guild_id: int, actor: Actor, fold: str) -> str:
         """Mark a gap as done, by its fold; its text. Raises `UserError` where the guild has no such open gap."""
-        async with self._uow.write(guild_id, actor, "mark a gap as done") as tx:
+        async with self._uow.write(guild_id, actor, Message("action-close-gap")) as tx:
             text = await gaps.close(tx.connection, guild_id, fold)
             if text is None:
                 raise UserError("gap-not-open")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bot.domain.actor import Actor
-from bot.domain.audit import Action
+from bot.domain.audit import Action, changed
 from bot.domain.errors import Invalid, Problem, UserError
 from bot.domain.guild import GuildSettings
+from bot.domain.message import Message
 from bot.kinds.base import LANGUAGE, read_field
 from bot.services.unit_of_work import Role, UnitOfWork
 from bot.storage import audit, guilds
@@ -27,20 +28,20 @@ class Guilds:
         async with self._uow.database.snapshot() as connection:
             return await guilds.log_channels(connection)
 
-    async def require_moderator(self, guild_id: int, actor: Actor, action: str) -> GuildSettings:
+    async def require_moderator(self, guild_id: int, actor: Actor, action: Message) -> GuildSettings:
         """The guild's settings, if the actor may curate. Raises `PermissionDenied` otherwise, and the audit log has it.
 
         For what comes before a use case (opening a modal, a preview); every use case asks by itself.
         """
         return await self._require(guild_id, actor, action, Role.MODERATOR)
 
-    async def require_manager(self, guild_id: int, actor: Actor, action: str) -> GuildSettings:
+    async def require_manager(self, guild_id: int, actor: Actor, action: Message) -> GuildSettings:
         """The guild's settings, if the actor may change them. Raises `PermissionDenied` otherwise, and the audit
         log has it.
         """
         return await self._require(guild_id, actor, action, Role.MANAGER)
 
-    async def _require(self, guild_id: int, actor: Actor, action: str, role: Role) -> GuildSettings:
+    async def _require(self, guild_id: int, actor: Actor, action: Message, role: Role) -> GuildSettings:
         async with self._uow.read(guild_id, actor, action, role=role) as tx:
             return tx.settings
 
@@ -66,19 +67,14 @@ class Guilds:
         return await self._set(guild_id, actor, "language", language)
 
     async def _set(self, guild_id: int, actor: Actor, name: str, value: int | str | None) -> GuildSettings:
-        async with self._uow.write(guild_id, actor, f"change the setting {name}", role=Role.MANAGER) as tx:
+        action = Message("action-change-setting", {"name": name})
+        async with self._uow.write(guild_id, actor, action, role=Role.MANAGER) as tx:
             before = getattr(tx.settings, name)
             if before != value:
                 await guilds.change(tx.connection, guild_id, **{name: value})
-                await tx.record(Action.SETTING, name, f"{_said(before)} → {_said(value)}")
+                await tx.record(Action.SETTING, name, changed(before, value))
             if name == "language":
                 await tx.changed_library()
             if name == "log_channel_id":
                 await audit.mirrored(tx.connection, guild_id, await audit.last(tx.connection, guild_id))
             return await guilds.settings(tx.connection, guild_id)
-
-
-def _said(value: int | str | None) -> str:
-    if isinstance(value, bool):
-        return "on" if value else "off"
-    return "none" if value is None else str(value)

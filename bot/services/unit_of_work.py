@@ -1,6 +1,6 @@
 """A use case: whether its actor may is decided first, and its change and the line in the audit log are one transaction.
 
-    async with self._uow.write(guild_id, actor, "edit #42") as tx:
+    async with self._uow.write(guild_id, actor, Message("action-edit", {"number": "42"})) as tx:
         stored = await lookup.entry(tx.connection, guild_id, 42)
         ...
         await tx.record(Action.EDIT, "#42 r3")
@@ -22,7 +22,7 @@ from bot.domain.actor import Actor
 from bot.domain.audit import Action
 from bot.domain.errors import StorageUnavailable, UserError
 from bot.domain.guild import GuildSettings
-from bot.domain.message import Message
+from bot.domain.message import Message, to_stored
 from bot.services.libraries import Libraries
 from bot.storage import audit, entries, guilds, submissions
 from bot.storage.database import Connection, Database
@@ -118,7 +118,7 @@ class UnitOfWork:
 
     @asynccontextmanager
     async def write(
-        self, guild_id: int, actor: Actor, action: str = "", *, role: Role = Role.MODERATOR
+        self, guild_id: int, actor: Actor, action: Message | None = None, *, role: Role = Role.MODERATOR
     ) -> AsyncIterator[Transaction]:
         """A transaction that may change the guild; after it, the guild's library is read anew."""
         at = int(self._clock().timestamp())
@@ -128,7 +128,9 @@ class UnitOfWork:
                 require(role, actor, settings)
                 await guilds.ensure(connection, guild_id, at)
                 form = submission.get()
-                if form is not None and not await submissions.take(connection, form, action or role.value, at):
+                if form is not None and not await submissions.take(
+                    connection, form, to_stored(action or role.value), at
+                ):
                     raise DoneAlready
                 yield Transaction(connection, guild_id, actor, at, settings)
         except PermissionDenied:
@@ -139,7 +141,7 @@ class UnitOfWork:
 
     @asynccontextmanager
     async def read(
-        self, guild_id: int, actor: Actor, action: str, *, role: Role = Role.MODERATOR
+        self, guild_id: int, actor: Actor, action: Message, *, role: Role = Role.MODERATOR
     ) -> AsyncIterator[Transaction]:
         """A transaction that only reads, over one snapshot of the database."""
         at = int(self._clock().timestamp())
@@ -152,7 +154,7 @@ class UnitOfWork:
             await self.denied(guild_id, actor, action)
             raise
 
-    async def denied(self, guild_id: int, actor: Actor, action: str) -> None:
+    async def denied(self, guild_id: int, actor: Actor, action: Message | None) -> None:
         """Note in the audit log that somebody may not do `action`; while the database is away, only the log has it."""
         at = int(self._clock().timestamp())
         try:

@@ -15,7 +15,9 @@ import simcord
 from bot.app import Almanac
 from bot.container import Container
 from bot.domain.errors import UserError
+from bot.domain.message import ENGLISH
 from bot.domain.packs.plan import PackChanges
+from bot.messages import render
 from bot.services.packs import transfer
 from bot.services.packs.tables import COLUMNS
 from bot.services.packs.transfer import ROWS_LIMIT, SIZE_LIMIT, Moved, Upload
@@ -124,7 +126,7 @@ async def test_what_changes_is_shown_with_its_fields_and_becomes_a_new_version(
     [entry] = [entry for entry in (await container.libraries.get(GUILD_ID)).entries.values() if entry.key == "date-gas"]
     assert (entry.version, entry.body, str(entry.date)) == (2, "Gas stops flowing.", "2022-03-08")
     history = await container.curation.history(GUILD_ID, NORA, entry.number)
-    assert [(each.action, each.reason) for each in history] == [("import", "file dates.csv")] * 2
+    assert [(each.action, render(each.reason or "", ENGLISH)) for each in history] == [("import", "file dates.csv")] * 2
 
 
 async def test_the_button_works_after_a_restart(mo: Person, simcord_env: simcord.Env, container: Container) -> None:

@@ -20,6 +20,7 @@ from bot.container import Container
 from bot.domain.audit import Action
 from bot.domain.draft import Draft, NewSource
 from bot.domain.errors import UserError
+from bot.domain.message import Message
 from bot.domain.message_link import MessageLink
 from bot.domain.operation import AwaitsReview
 from bot.domain.topic import Topic
@@ -35,6 +36,7 @@ TOMORROW = dt.date(2026, 3, 3)
 [PACK, *_] = starter_packs().values()
 FILE = Upload("pack.toml", PACK.encode())
 GAP = "weather"
+LOOK = Message("action-see-settings")
 
 
 class World(NamedTuple):
@@ -109,8 +111,8 @@ CASES = {
     "daily_posts.claim_now": Case(lambda c, w: c.daily_posts.claim_now(HOME, NORA), Action.DAILY_NOW),
     "gaps.done": Case(lambda c, w: c.gaps.done(HOME, NORA, GAP), Action.GAP_DONE),
     "gaps.open": Case(lambda c, w: c.gaps.open(HOME, NORA)),
-    "guilds.require_manager": Case(lambda c, w: c.guilds.require_manager(HOME, MIRA, "look")),
-    "guilds.require_moderator": Case(lambda c, w: c.guilds.require_moderator(HOME, NORA, "look")),
+    "guilds.require_manager": Case(lambda c, w: c.guilds.require_manager(HOME, MIRA, LOOK)),
+    "guilds.require_moderator": Case(lambda c, w: c.guilds.require_moderator(HOME, NORA, LOOK)),
     "guilds.set_language": Case(lambda c, w: c.guilds.set_language(HOME, MIRA, "hy"), Action.SETTING),
     "guilds.set_log_channel": Case(lambda c, w: c.guilds.set_log_channel(HOME, MIRA, 6), Action.SETTING),
     "guilds.set_moderators": Case(lambda c, w: c.guilds.set_moderators(HOME, MIRA, 77), Action.SETTING),

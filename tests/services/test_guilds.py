@@ -10,7 +10,7 @@ from bot.container import Container
 from bot.domain.actor import ADMINISTRATOR, MANAGE_GUILD, MANAGE_MESSAGES, Actor
 from bot.domain.errors import StorageUnavailable, UserError
 from bot.domain.guild import GuildSettings
-from bot.domain.message import Locale
+from bot.domain.message import Locale, Message, as_typed
 from bot.kinds.summary import SUMMARY
 from bot.services.audit import PAGE
 from bot.services.unit_of_work import PermissionDenied
@@ -85,8 +85,10 @@ async def test_the_moderator_role_is_asked_for_at_every_step(container: Containe
         await container.topics.rename(HOME, helper, topic.id, "Shushi")
     assert refused.value.role_id == ROLE + 1
     with pytest.raises(PermissionDenied):
-        await container.guilds.require_moderator(HOME, helper, "open a form")
-    assert (await container.guilds.require_moderator(HOME, NORA, "open a form")).moderator_role_id == ROLE + 1
+        await container.guilds.require_moderator(HOME, helper, Message("action-add-topic"))
+    assert (
+        await container.guilds.require_moderator(HOME, NORA, Message("action-add-topic"))
+    ).moderator_role_id == ROLE + 1
 
 
 @pytest.mark.usefixtures("soon_busy")
@@ -111,7 +113,7 @@ async def test_the_log_is_paged_newest_first_and_any_page_number_will_do(contain
     last = await container.audit.log(HOME, NORA, 10**9)
     assert (first.number, first.count, first.total) == (0, 2, PAGE + 3)
     assert [record.subject for record in (*first.items, *last.items)] == [
-        f"topic Topic {n}" for n in reversed(range(PAGE + 3))
+        as_typed(f"Topic {n}") for n in reversed(range(PAGE + 3))
     ]
     assert (await container.audit.log(ELSEWHERE, NORA)).total == 0
 
@@ -137,14 +139,15 @@ async def test_the_log_channel_gets_each_line_once_from_when_it_was_set(containe
     await container.topics.add(HOME, NORA, ["Two"])
     [mirror] = await container.audit.to_mirror()
     assert (mirror.guild_id, mirror.channel_id) == (HOME, 5)
-    assert [record.subject for record in mirror.records] == ["topic One", "topic Two"]
+    assert [record.subject for record in mirror.records] == [as_typed("One"), as_typed("Two")]
     await container.audit.mirrored(HOME, mirror.records[0].id)
     [mirror] = await container.audit.to_mirror()
-    assert [record.subject for record in mirror.records] == ["topic Two"]
+    assert [record.subject for record in mirror.records] == [as_typed("Two")]
     await container.audit.mirrored(HOME, mirror.records[0].id)
     await container.audit.mirrored(HOME, 1)
     assert await container.audit.to_mirror() == []
-    assert [record.subject for record in await container.audit.after(HOME, mirror.records[0].id - 1)] == ["topic Two"]
+    [again] = await container.audit.after(HOME, mirror.records[0].id - 1)
+    assert again.subject == as_typed("Two")
 
 
 # --- Privacy ----------------------------------------------------------------------------------------------------------

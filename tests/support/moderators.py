@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from bot.container import Container
 from bot.domain.actor import MANAGE_GUILD, MANAGE_MESSAGES, Actor
@@ -14,6 +15,7 @@ from bot.domain.topic import Topic
 from bot.kinds.key_date import KEY_DATE
 from bot.kinds.quote import QUOTE
 from bot.kinds.summary import SUMMARY
+from tests.support.refusals import in_english
 
 HOME, ELSEWHERE = 1_000_000_000_000_000_001, 1_000_000_000_000_000_002
 ROLE = 77
@@ -64,5 +66,13 @@ async def library(container: Container, guild_id: int = HOME) -> Library:
 
 
 async def logged(container: Container, guild_id: int = HOME) -> list[AuditEvent]:
-    """The guild's audit log, newest first, as far as a page shows it."""
-    return list((await container.audit.log(guild_id, NORA)).items)
+    """The guild's audit log in English words, newest first, as far as a page shows it."""
+    return in_words((await container.audit.log(guild_id, NORA)).items)
+
+
+def in_words(events: Iterable[AuditEvent]) -> list[AuditEvent]:
+    """Lines of the audit log with what they name in English."""
+    return [
+        replace(each, subject=in_english(each.subject) or None, detail=in_english(each.detail) or None)
+        for each in events
+    ]

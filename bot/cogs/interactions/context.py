@@ -16,6 +16,7 @@ from bot.domain.entry import Entry
 from bot.domain.errors import UserError, shown
 from bot.domain.library import Library
 from bot.domain.matching.folding import fold
+from bot.domain.message import Message
 from bot.domain.source import Source
 from bot.domain.topic import NAME_LIMIT, Topic
 from bot.services.asks import Asks
@@ -60,7 +61,7 @@ class Context:
         roles = (role.id for role in getattr(interaction.user, "roles", ()))
         return Actor(interaction.user.id, interaction.permissions.value, frozenset(roles))
 
-    async def require_moderator(self, interaction: Interaction, action: str) -> None:
+    async def require_moderator(self, interaction: Interaction, action: Message) -> None:
         """Turn away, before a form opens, whoever may not curate; the use case asks again when it is submitted."""
         await self._guilds.require_moderator(self.guild_id(interaction), self.actor(interaction), action)
 

@@ -14,7 +14,7 @@ from bot.cogs.interactions.options import LanguageCode, PackName
 from bot.cogs.interactions.responses import answer, defer
 from bot.domain.errors import UserError, shown
 from bot.domain.guild import GuildSettings
-from bot.domain.message import ENGLISH
+from bot.domain.message import ENGLISH, Message
 from bot.messages import translate
 from bot.services.guilds import Guilds
 from bot.services.libraries import Libraries
@@ -86,7 +86,7 @@ class Setup(commands.Cog):
     @app_commands.describe(pack=localized("command-setup-library-pack"))
     async def library(self, interaction: Interaction, pack: PackName | None = None) -> None:
         guild_id, actor = self.context.guild_id(interaction), self.context.actor(interaction)
-        await self._guilds.require_manager(guild_id, actor, "load a starter library")
+        await self._guilds.require_manager(guild_id, actor, Message("action-load-starter"))
         packs = starter_packs()
         if pack is None:
             library = await self.context.library(interaction)
@@ -109,7 +109,7 @@ class Setup(commands.Cog):
     @setup("status")
     async def status(self, interaction: Interaction) -> None:
         guild_id, actor = self.context.guild_id(interaction), self.context.actor(interaction)
-        settings = await self._guilds.require_manager(guild_id, actor, "see the settings")
+        settings = await self._guilds.require_manager(guild_id, actor, Message("action-see-settings"))
         library = await self.context.library(interaction)
         card = cards.status(settings, library, _name(settings.language), self._warnings(interaction, settings))
         await answer(interaction, card, private=True)

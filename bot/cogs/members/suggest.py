@@ -17,7 +17,7 @@ from bot.cogs.interactions.submits import FormSubmission, on_submit, opens_form,
 from bot.domain.draft import Draft
 from bot.domain.errors import Invalid, Problem, UserError
 from bot.domain.matching.folding import name_key
-from bot.domain.message import ENGLISH
+from bot.domain.message import ENGLISH, Message
 from bot.domain.topic import NAME_LIMIT
 from bot.kinds import kind_named
 from bot.kinds.quote import QUOTE
@@ -86,7 +86,7 @@ class Suggest(commands.Cog):
         if author_id == interaction.user.id:
             return
         try:
-            await self.context.require_moderator(interaction, "save somebody's message as a quote")
+            await self.context.require_moderator(interaction, Message("action-save-message"))
         except PermissionDenied as denied:
             raise PermissionDenied(
                 "message-of-somebody-else",

@@ -20,7 +20,7 @@ from bot.domain.draft import Draft, NewSource
 from bot.domain.entry import Entry
 from bot.domain.errors import UserError
 from bot.domain.library import Library
-from bot.domain.message import ENGLISH
+from bot.domain.message import ENGLISH, Message
 from bot.domain.message_link import MessageLink
 from bot.kinds import KINDS, kind_named
 from bot.kinds.base import EntryKind
@@ -57,7 +57,7 @@ class EntryCuration(commands.Cog):
         source: str,
         date: str | None = None,
     ) -> None:
-        await self.context.require_moderator(interaction, f"add a {kind.name}")
+        await self.context.require_moderator(interaction, Message("action-add", {"kind": kind.noun}))
         topics = await self.context.topics(interaction, topic, also)
         link = MessageLink.parse(source)
         if link is None:
@@ -74,7 +74,7 @@ class EntryCuration(commands.Cog):
     @opens_form("add")
     async def add_form(self, interaction: Interaction, pressed: ComponentEvent) -> Form:
         kind = _kind(pressed.text("kind"))
-        await self.context.require_moderator(interaction, f"add a {kind.name}")
+        await self.context.require_moderator(interaction, Message("action-add", {"kind": kind.noun}))
         topics = [id for id in (pressed.number("topic"), pressed.number("also")) if id]
         return forms.add(kind, topics, pressed.number("source"), (pressed.number("channel"), pressed.number("message")))
 
@@ -124,7 +124,7 @@ class EntryCuration(commands.Cog):
         source: SourceName | None = None,
     ) -> None:
         wanted = entry_number(number)
-        await self.context.require_moderator(interaction, f"edit #{wanted}")
+        await self.context.require_moderator(interaction, Message("action-edit", {"number": str(wanted)}))
         topics = await self.context.topics(interaction, topic, also)
         if also and not topic:
             standing = await self._standing(interaction, wanted)

@@ -16,7 +16,7 @@ from bot.cogs.interactions.options import SourceName, TopicName
 from bot.cogs.interactions.presses import ComponentEvent, on_press
 from bot.cogs.interactions.responses import NeedsConfirmation, answer, edit_or_reply, finish, open_form, return_input
 from bot.cogs.interactions.submits import FormSubmission, on_submit, opens_form
-from bot.domain.message import ENGLISH
+from bot.domain.message import ENGLISH, Message
 from bot.domain.operation import Operation
 from bot.domain.proposal import Origin, Waiting
 from bot.messages import translate
@@ -139,7 +139,7 @@ class ReviewCommands(commands.Cog):
     @opens_form("decline")
     async def decline_form(self, interaction: Interaction, pressed: ComponentEvent) -> Form:
         proposal_id = pressed.number("proposal")
-        await self.context.require_moderator(interaction, f"decline proposal {proposal_id}")
+        await self.context.require_moderator(interaction, Message("action-decline", {"id": str(proposal_id)}))
         return forms.decline(proposal_id, pressed.number("version"))
 
     @on_submit("decline")

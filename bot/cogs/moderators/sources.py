@@ -14,7 +14,7 @@ from bot.cogs.interactions.presses import ComponentEvent
 from bot.cogs.interactions.responses import NeedsConfirmation, answer, defer, finish, open_form, return_input
 from bot.cogs.interactions.submits import FormSubmission, on_submit, opens_form
 from bot.domain.errors import UserError, shown
-from bot.domain.message import ENGLISH
+from bot.domain.message import ENGLISH, Message
 from bot.domain.source import Source
 from bot.domain.verification.fingerprint import MAX_CHARACTERS
 from bot.messages import translate
@@ -37,13 +37,13 @@ class SourceCuration(commands.Cog):
 
     @curate("source add")
     async def add(self, interaction: Interaction) -> None:
-        await self.context.require_moderator(interaction, "add a source")
+        await self.context.require_moderator(interaction, Message("action-add-source"))
         await open_form(interaction, forms.source_add())
 
     @opens_form("source-add")
     async def add_form(self, interaction: Interaction, pressed: ComponentEvent) -> Form:
         """The form for a new source; for a proposal's, it has the proposal's link."""
-        await self.context.require_moderator(interaction, "add a source")
+        await self.context.require_moderator(interaction, Message("action-add-source"))
         if not pressed.number("proposal"):
             return forms.source_add()
         waiting = await self._review.proposal(
@@ -73,7 +73,7 @@ class SourceCuration(commands.Cog):
     @curate("source edit")
     @app_commands.describe(source=localized("command-any-source"), more=localized("command-curate-source-edit-more"))
     async def edit(self, interaction: Interaction, source: SourceName, more: bool = False) -> None:
-        await self.context.require_moderator(interaction, "edit a source")
+        await self.context.require_moderator(interaction, Message("action-edit-source"))
         found = await self.context.source(interaction, source)
         await open_form(interaction, forms.source_more(found) if more else forms.source_edit(found))
 
@@ -86,7 +86,7 @@ class SourceCuration(commands.Cog):
         return forms.source_more(await self._standing(interaction, pressed))
 
     async def _standing(self, interaction: Interaction, pressed: ComponentEvent) -> Source:
-        await self.context.require_moderator(interaction, "edit a source")
+        await self.context.require_moderator(interaction, Message("action-edit-source"))
         source = (await self.context.library(interaction)).sources.get(pressed.number("source"))
         if source is None:
             raise UserError(UNKNOWN)
@@ -128,7 +128,7 @@ class SourceCuration(commands.Cog):
     async def fingerprint(
         self, interaction: Interaction, source: SourceName, file: discord.Attachment | None = None
     ) -> None:
-        await self.context.require_moderator(interaction, "fingerprint a source")
+        await self.context.require_moderator(interaction, Message("action-fingerprint-source"))
         found = await self.context.source(interaction, source)
         if file is None:
             await open_form(interaction, forms.fingerprint(found))

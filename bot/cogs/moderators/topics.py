@@ -12,7 +12,7 @@ from bot.cogs.interactions.options import TopicName
 from bot.cogs.interactions.presses import ComponentEvent
 from bot.cogs.interactions.responses import answer, finish, open_form, preserving_input
 from bot.cogs.interactions.submits import FormSubmission, on_submit, opens_form
-from bot.domain.message import ENGLISH
+from bot.domain.message import ENGLISH, Message
 from bot.messages import translate
 from bot.services.curation.topics import Topics
 from bot.ui import cards, forms
@@ -28,12 +28,12 @@ class TopicCuration(commands.Cog):
 
     @curate("topic add")
     async def add(self, interaction: Interaction) -> None:
-        await self.context.require_moderator(interaction, "add a topic")
+        await self.context.require_moderator(interaction, Message("action-add-topic"))
         await open_form(interaction, forms.topic_add())
 
     @opens_form("topic-add")
     async def add_form(self, interaction: Interaction, pressed: ComponentEvent) -> Form:
-        await self.context.require_moderator(interaction, "add a topic")
+        await self.context.require_moderator(interaction, Message("action-add-topic"))
         return forms.topic_add()
 
     @on_submit("topic-add")
@@ -58,12 +58,12 @@ class TopicCuration(commands.Cog):
     @curate("topic names")
     @app_commands.describe(topic=localized("command-any-topic"))
     async def names(self, interaction: Interaction, topic: TopicName) -> None:
-        await self.context.require_moderator(interaction, "change the names of a topic")
+        await self.context.require_moderator(interaction, Message("action-name-topic"))
         await open_form(interaction, forms.topic_names(await self.context.topic(interaction, topic)))
 
     @opens_form("topic-names")
     async def names_form(self, interaction: Interaction, pressed: ComponentEvent) -> Form:
-        await self.context.require_moderator(interaction, "change the names of a topic")
+        await self.context.require_moderator(interaction, Message("action-name-topic"))
         return forms.topic_names(known(await self.context.library(interaction), pressed.number("topic")))
 
     @on_submit("topic-names")

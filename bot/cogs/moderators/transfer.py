@@ -21,6 +21,7 @@ from bot.cogs.interactions.responses import answer, answer_besides, defer
 from bot.cogs.interactions.submits import parts
 from bot.domain.errors import Invalid, UserError, shown
 from bot.domain.matching.folding import fold
+from bot.domain.message import Message
 from bot.domain.packs.pack import FileRefused
 from bot.services.guilds import Guilds
 from bot.services.packs.transfer import (
@@ -101,7 +102,7 @@ class TransferCommands(commands.Cog):
     @app_commands.choices(format=CHOICES)
     async def export(self, interaction: Interaction, format: str = Format.PACK.value) -> None:
         guild_id, actor = self.context.guild_id(interaction), self.context.actor(interaction)
-        await self._guilds.require_moderator(guild_id, actor, "export the library")
+        await self._guilds.require_moderator(guild_id, actor, Message("action-export"))
         if format not in list(Format):
             raise UserError("export-format-unknown", formats=", ".join(Format), text=shown(format))
         await defer(interaction, private=True)

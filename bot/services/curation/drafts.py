@@ -12,7 +12,7 @@ from bot.domain.draft import Draft, NewSource, typed_fields
 from bot.domain.entry import Entry, Status, sorted_out
 from bot.domain.errors import Invalid, Problem, shown
 from bot.domain.matching.folding import fold
-from bot.domain.message import Message
+from bot.domain.message import Message, as_typed
 from bot.domain.message_link import MessageLink
 from bot.domain.source import Source
 from bot.kinds import KINDS
@@ -92,7 +92,7 @@ class Drafts:
             return ready.entry.source_id
         key = await source_key(tx.connection, tx.guild_id, ready.new_source.title)
         [id] = (await sources.add(tx.connection, tx.guild_id, [replace(ready.new_source, key=key)])).values()
-        await tx.record(Action.SOURCE_ADD, f"source {ready.new_source.title}", ready.new_source.link)
+        await tx.record(Action.SOURCE_ADD, as_typed(ready.new_source.title), ready.new_source.link)
         return id
 
 

@@ -7,14 +7,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.domain.actor import Actor
-from bot.domain.audit import Action
+from bot.domain.audit import Action, day_or_none
 from bot.domain.draft import Draft
 from bot.domain.entry import Entry, Kind, Status
 from bot.domain.errors import Invalid, Problem, UserError
 from bot.domain.matching.folding import fold
+from bot.domain.message import Message
 from bot.domain.proposal import Origin, Proposal
 from bot.domain.revision import Revision
-from bot.kinds import kind_of
+from bot.kinds import KINDS, kind_of
 from bot.kinds.base import REASON, read_field
 from bot.services import lookup
 from bot.services.curation.drafts import Drafts, ValidatedDraft, drafted
@@ -80,7 +81,7 @@ class Curation:
         """Publish a new entry, or let it wait. Raises `Invalid`, and `Similar` unless it is to be saved `confirmed`."""
 
         await self._verifier.prepare(guild_id, draft)
-        async with self._uow.write(guild_id, actor, f"add a {draft.kind}") as tx:
+        async with self._uow.write(guild_id, actor, Message("action-add", {"kind": KINDS[draft.kind].noun})) as tx:
             ready = await self._drafts.ready(tx.connection, guild_id, draft)
             if not confirmed:
                 await refuse_similar(tx.connection, guild_id, ready.entry)
@@ -123,7 +124,7 @@ class Curation:
             )
 
         await self._prepare(guild_id, number, rewritten)
-        async with self._uow.write(guild_id, actor, f"edit #{number}") as tx:
+        async with self._uow.write(guild_id, actor, Message("action-edit", {"number": str(number)})) as tx:
             stored = await lookup.entry(tx.connection, guild_id, number)
             refuse_stale(stored, version)
             refuse_retired(stored)
@@ -131,7 +132,7 @@ class Curation:
             ready = await self._drafts.ready(tx.connection, guild_id, draft)
             if ready.review_by != stored.review_by:
                 await entries.set_review_by(tx.connection, [stored.id], ready.review_by)
-                await tx.record(Action.REVIEW_BY, f"#{number}", str(ready.review_by or "none"))
+                await tx.record(Action.REVIEW_BY, f"#{number}", day_or_none(ready.review_by))
             if same(ready.entry, stored.entry):
                 if ready.review_by != stored.review_by:
                     return Saved(stored.entry, stored.status)
@@ -144,7 +145,7 @@ class Curation:
         self, guild_id: int, actor: Actor, number: int, reason: str, *, version: int | None = None
     ) -> Saved:
         """Take an entry out of the library, at once; everything of it stays in its history, and it can be restored."""
-        async with self._uow.write(guild_id, actor, f"retire #{number}") as tx:
+        async with self._uow.write(guild_id, actor, Message("action-retire", {"number": str(number)})) as tx:
             why = _reason(reason)
             if why is None:
                 raise Invalid([Problem("reason", "field-missing")])
@@ -164,7 +165,7 @@ class Curation:
         """Bring a retired entry back as it was, or let that wait."""
 
         await self._prepare(guild_id, number, drafted)
-        async with self._uow.write(guild_id, actor, f"restore #{number}") as tx:
+        async with self._uow.write(guild_id, actor, Message("action-restore", {"number": str(number)})) as tx:
             stored = await lookup.entry(tx.connection, guild_id, number)
             if stored.status is not Status.RETIRED:
                 raise UserError("entry-not-retired", number=str(number))
@@ -183,7 +184,7 @@ class Curation:
         reason: str | None = None,
     ) -> Saved:
         """Publish as a new version what an entry said at an earlier one, or let that wait."""
-        async with self._uow.write(guild_id, actor, f"revert #{number}") as tx:
+        async with self._uow.write(guild_id, actor, Message("action-revert", {"number": str(number)})) as tx:
             stored = await lookup.entry(tx.connection, guild_id, number)
             if version is not None:
                 refuse_stale(stored, version)
@@ -236,25 +237,26 @@ class Curation:
 
     async def entry(self, guild_id: int, actor: Actor, number: int) -> EntryState:
         """An entry as it stands, retired ones too."""
-        async with self._uow.read(guild_id, actor, f"open #{number}") as tx:
+        async with self._uow.read(guild_id, actor, Message("action-open", {"number": str(number)})) as tx:
             stored = await lookup.entry(tx.connection, guild_id, number)
             waiting = await proposals.of_entry(tx.connection, guild_id, stored.id)
             return EntryState(stored.entry, stored.status, stored.review_by, [each.id for each in waiting])
 
     async def history(self, guild_id: int, actor: Actor, number: int) -> list[Revision]:
         """All versions of an entry, newest first."""
-        async with self._uow.read(guild_id, actor, f"read the history of #{number}") as tx:
+        async with self._uow.read(guild_id, actor, Message("action-read-history", {"number": str(number)})) as tx:
             stored = await lookup.entry(tx.connection, guild_id, number)
             return await entries.history(tx.connection, guild_id, stored.id)
 
     async def revision(self, guild_id: int, actor: Actor, number: int, version: int) -> Revision:
         """One version of an entry, as it was."""
-        async with self._uow.read(guild_id, actor, f"open #{number} r{version}") as tx:
+        action = Message("action-open-version", {"number": str(number), "version": str(version)})
+        async with self._uow.read(guild_id, actor, action) as tx:
             return await lookup.revision(tx.connection, guild_id, number, version)
 
     async def diff(self, guild_id: int, actor: Actor, number: int, a: int, b: int) -> list[FieldDiff]:
         """How an entry changed from version `a` to version `b`: the fields that differ, word by word."""
-        async with self._uow.read(guild_id, actor, f"read the history of #{number}") as tx:
+        async with self._uow.read(guild_id, actor, Message("action-read-history", {"number": str(number)})) as tx:
             old = await lookup.revision(tx.connection, guild_id, number, a)
             new = await lookup.revision(tx.connection, guild_id, number, b)
             return await changes(tx.connection, guild_id, old, new)
@@ -290,10 +292,11 @@ def label(entry: Entry) -> str:
     return f"#{entry.number} r{entry.version}"
 
 
-def proposed(proposal: Proposal) -> str:
+def proposed(proposal: Proposal) -> Message:
     """How the audit log names a proposal."""
-    of = f" for #{proposal.number}" if proposal.number else ""
-    return f"proposal {proposal.id}{of}"
+    if not proposal.number:
+        return Message("audit-proposal", {"id": str(proposal.id)})
+    return Message("audit-proposal-for", {"id": str(proposal.id), "number": str(proposal.number)})
 
 
 def _reason(typed: str | None) -> str | None:

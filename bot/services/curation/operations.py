@@ -31,7 +31,7 @@ class Operations:
         self._uow = uow
         self._performs = performs
 
-    async def run(self, guild_id: int, actor: Actor, what: str, action: Action, **arguments: Any) -> Any:
+    async def run(self, guild_id: int, actor: Actor, what: Message, action: Action, **arguments: Any) -> Any:
         """Do an operation for a moderator and return what it returns; `what` names it where they may not.
 
         With four eyes on, it is done and undone, so that what is wrong with it is raised at once, and kept; then this
@@ -57,7 +57,7 @@ class Operations:
     async def approve(self, guild_id: int, actor: Actor, operation_id: int) -> Operation:
         """Do what waits, in the name of who asked for it. Raises what the operation raises, and `UserError` for one's
         own."""
-        async with self._uow.write(guild_id, actor, f"approve change {operation_id}") as tx:
+        async with self._uow.write(guild_id, actor, Message("action-approve-change", {"id": str(operation_id)})) as tx:
             found = await lookup.operation(tx.connection, guild_id, operation_id)
             if tx.settings.four_eyes and found.author_id == actor.user_id:
                 raise UserError("proposal-is-your-own")
@@ -68,7 +68,7 @@ class Operations:
 
     async def decline(self, guild_id: int, actor: Actor, operation_id: int) -> Operation:
         """Close what waits without doing it; one's own is withdrawn."""
-        async with self._uow.write(guild_id, actor, f"decline change {operation_id}") as tx:
+        async with self._uow.write(guild_id, actor, Message("action-decline-change", {"id": str(operation_id)})) as tx:
             found = await lookup.operation(tx.connection, guild_id, operation_id)
             if found.author_id == actor.user_id:
                 return await self._decide(tx, found, State.WITHDRAWN, Action.WITHDRAW)

@@ -7,9 +7,10 @@ from datetime import date
 from typing import NamedTuple
 
 from bot.domain.actor import Actor
-from bot.domain.audit import Action
+from bot.domain.audit import Action, day_or_none
 from bot.domain.entry import Entry
 from bot.domain.errors import Invalid, Problem, UserError
+from bot.domain.message import Message
 from bot.domain.report import Report
 from bot.kinds.base import Field, read_field
 from bot.services import lookup
@@ -68,38 +69,40 @@ class Reports:
                 raise UserError("report-too-many-today", limit=A_DAY_EACH)
             stored = await lookup.entry(tx.connection, guild_id, number)
             added = await reports.add(tx.connection, guild_id, stored.id, version, said, actor.user_id, tx.at)
-            await tx.record(Action.REPORT, f"#{number} r{version}", f"report {added.id}", unnamed=True)
+            which = Message("audit-report", {"id": str(added.id)})
+            await tx.record(Action.REPORT, f"#{number} r{version}", which, unnamed=True)
             self._allowance.use(day, guild_id, actor.user_id)
             return added
 
     async def open(self, guild_id: int, actor: Actor, page: int = 0) -> Page[Report]:
         """A page of the reports that wait for an answer, oldest first."""
-        async with self._uow.read(guild_id, actor, "read the reports") as tx:
+        async with self._uow.read(guild_id, actor, Message("action-read-reports")) as tx:
             total = await reports.count(tx.connection, guild_id)
             number, count = clamped(page, total, PAGE)
             return Page(await reports.open(tx.connection, guild_id, number * PAGE, PAGE), number, count, total)
 
     async def report_of(self, guild_id: int, actor: Actor, report_id: int) -> Report:
         """One report that waits for an answer."""
-        async with self._uow.read(guild_id, actor, "read the reports") as tx:
+        async with self._uow.read(guild_id, actor, Message("action-read-reports")) as tx:
             return await lookup.report(tx.connection, guild_id, report_id)
 
     async def settle(self, guild_id: int, actor: Actor, report_id: int, answer: str) -> Settled:
         """Settle a report with an answer; who reported it is erased in the same transaction."""
-        async with self._uow.write(guild_id, actor, f"settle report {report_id}") as tx:
+        async with self._uow.write(guild_id, actor, Message("action-settle", {"id": str(report_id)})) as tx:
             said, problem = read_field(ANSWER, answer)
             if problem:
                 raise Invalid([Problem("answer", problem)])
             found = await lookup.report(tx.connection, guild_id, report_id)
             notify = await reports.settle(tx.connection, found.id, said, actor.user_id, tx.at)
-            await tx.record(Action.SETTLE, f"report {found.id} of #{found.number} r{found.version}", said)
+            named = {"id": str(found.id), "number": str(found.number), "version": str(found.version)}
+            await tx.record(Action.SETTLE, Message("audit-report-of", named), said)
             now = replace(found, settled_at=tx.at, settled_by=actor.user_id, answer=said)
             return Settled(now, notify if notify != actor.user_id else None)
 
     async def overdue(self, guild_id: int, actor: Actor, page: int = 0) -> Page[Overdue]:
         """A page of the published entries whose review-by day has passed, longest ago first."""
         today = self._uow.now().date()
-        async with self._uow.read(guild_id, actor, "read the reports") as tx:
+        async with self._uow.read(guild_id, actor, Message("action-read-reports")) as tx:
             found = await entries.overdue(tx.connection, guild_id, today)
             number, count = clamped(page, len(found), PAGE)
             shown = found[number * PAGE : (number + 1) * PAGE]
@@ -113,16 +116,18 @@ class Reports:
 
         Returns how many entries now have another day than before. No new version: readers see no difference.
         """
-        async with self._uow.write(guild_id, actor, "set when to review") as tx:
+        async with self._uow.write(guild_id, actor, Message("action-set-review-by")) as tx:
+            what: Message | str = f"#{number}"
             if number is not None:
-                found, what = [await lookup.entry(tx.connection, guild_id, number)], f"#{number}"
+                found = [await lookup.entry(tx.connection, guild_id, number)]
             elif topic_id is not None:
                 topic = await lookup.topic(tx.connection, guild_id, topic_id)
-                found, what = await entries.of_topic(tx.connection, guild_id, topic.id), f"topic {topic.name}"
+                found = await entries.of_topic(tx.connection, guild_id, topic.id)
+                what = Message("audit-topic", {"name": topic.name})
             else:
                 raise ValueError("neither an entry nor a topic")
             changed = [stored.id for stored in found if stored.review_by != day]
             if changed:
                 await entries.set_review_by(tx.connection, changed, day)
-                await tx.record(Action.REVIEW_BY, what, str(day or "none"))
+                await tx.record(Action.REVIEW_BY, what, day_or_none(day))
             return len(changed)

@@ -10,6 +10,7 @@ from bot.domain.audit import Action
 from bot.domain.draft import Draft, NewSource
 from bot.domain.entry import Entry, Kind
 from bot.domain.errors import Invalid, Problem, UserError
+from bot.domain.message import Message
 from bot.domain.operation import Operation
 from bot.domain.proposal import Origin, Proposal, State, Waiting
 from bot.kinds import KINDS
@@ -112,7 +113,7 @@ class Review:
             raise ValueError("a message is saved with its link as source")
         own = actor.user_id == author_id
         role = Role.MEMBER if own else Role.MODERATOR
-        async with self._uow.write(guild_id, actor, "save somebody's message as a quote", role=role) as tx:
+        async with self._uow.write(guild_id, actor, Message("action-save-message"), role=role) as tx:
             await self._drafts.ready(tx.connection, guild_id, draft)
             if own and not actor.is_moderator(tx.settings.moderator_role_id):
                 return await self._receive(tx, draft, Origin.MESSAGE)
@@ -159,7 +160,7 @@ class Review:
 
     async def queue(self, guild_id: int, actor: Actor, page: int = 0) -> Queue:
         """What waits, oldest first, one proposal a page, with how its current version and the library stand to it."""
-        async with self._uow.read(guild_id, actor, "read the review queue") as tx:
+        async with self._uow.read(guild_id, actor, Message("action-read-queue")) as tx:
             by_origin = await proposals.counts(tx.connection, guild_id)
             proposed = sum(by_origin.values())
             changes = await operations.count(tx.connection, guild_id)
@@ -177,7 +178,7 @@ class Review:
 
     async def proposal(self, guild_id: int, actor: Actor, proposal_id: int) -> Waiting:
         """One proposal that waits."""
-        async with self._uow.read(guild_id, actor, "read the review queue") as tx:
+        async with self._uow.read(guild_id, actor, Message("action-read-queue")) as tx:
             found = await lookup.proposal(tx.connection, guild_id, proposal_id)
             return await self._waiting(tx.connection, guild_id, found)
 
@@ -200,7 +201,7 @@ class Review:
         """
 
         await self._prepare(guild_id, proposal_id)
-        async with self._uow.write(guild_id, actor, f"approve proposal {proposal_id}") as tx:
+        async with self._uow.write(guild_id, actor, Message("action-approve", {"id": str(proposal_id)})) as tx:
             found = await _open(tx, proposal_id, version)
             if tx.settings.four_eyes and await _wrote(tx, found):
                 raise UserError("proposal-is-your-own")
@@ -221,7 +222,7 @@ class Review:
 
     async def decline(self, guild_id: int, actor: Actor, proposal_id: int, version: int, reason: str) -> Outcome:
         """Close a proposal without publishing it; its text stays in the records. Raises as `approve` does."""
-        async with self._uow.write(guild_id, actor, f"decline proposal {proposal_id}") as tx:
+        async with self._uow.write(guild_id, actor, Message("action-decline", {"id": str(proposal_id)})) as tx:
             why, problem = read_field(DECLINE_REASON, reason)
             if problem:
                 raise Invalid([Problem("reason", problem)])
@@ -255,7 +256,7 @@ class Review:
         What is not given stays. A change is from then on one of the entry as it stands. Raises `Rewritten`, `Invalid`
         for a text over its limit.
         """
-        async with self._uow.write(guild_id, actor, f"rewrite proposal {proposal_id}") as tx:
+        async with self._uow.write(guild_id, actor, Message("action-rewrite", {"id": str(proposal_id)})) as tx:
             found = await _open(tx, proposal_id, version)
             draft = replace(
                 found.draft,

@@ -11,6 +11,7 @@ from bot.domain.actor import Actor
 from bot.domain.audit import Action
 from bot.domain.entry import Entry
 from bot.domain.errors import Invalid, Problem, UserError, shown
+from bot.domain.message import Message, as_typed
 from bot.domain.source import Source
 from bot.domain.verification.fingerprint import Fingerprint, FingerprintError
 from bot.domain.verification.verdict import Verdict
@@ -61,7 +62,8 @@ class Sources:
     async def add(self, guild_id: int, actor: Actor, fields: Mapping[str, str]) -> Source:
         """Add a source. Raises `Invalid` for one without a title and a link or a note, and for one that is there."""
         run = self._operations.run
-        source: Source = await run(guild_id, actor, "add a source", Action.SOURCE_ADD, fields=dict(fields))
+        what = Message("action-add-source")
+        source: Source = await run(guild_id, actor, what, Action.SOURCE_ADD, fields=dict(fields))
         return source
 
     async def edit(
@@ -75,7 +77,7 @@ class Sources:
         source: Source = await run(
             guild_id,
             actor,
-            "edit a source",
+            Message("action-edit-source"),
             Action.SOURCE_EDIT,
             source_id=source_id,
             version=version,
@@ -89,7 +91,7 @@ class Sources:
         A quote gets a new version only where its verdict changed. Slow for long texts. Raises `UserError` for a text
         that no fingerprint is made of.
         """
-        async with self._uow.read(guild_id, actor, "fingerprint a source") as tx:
+        async with self._uow.read(guild_id, actor, Message("action-fingerprint-source")) as tx:
             source = await lookup.source(tx.connection, guild_id, source_id)
         try:
             made = await asyncio.to_thread(Fingerprint.of, text, source.title)
@@ -98,7 +100,7 @@ class Sources:
         done: Fingerprinted = await self._operations.run(
             guild_id,
             actor,
-            "fingerprint a source",
+            Message("action-fingerprint-source"),
             Action.SOURCE_FINGERPRINT,
             source_id=source_id,
             fingerprint=made.encode(),
@@ -110,7 +112,7 @@ async def _add(tx: Transaction, fields: Mapping[str, str]) -> Source:
     new = await _read(tx, fields)
     key = await source_key(tx.connection, tx.guild_id, new.title)
     ids = await sources.add(tx.connection, tx.guild_id, [replace(new, key=key)])
-    await tx.record(Action.SOURCE_ADD, f"source {new.title}", new.link or new.note)
+    await tx.record(Action.SOURCE_ADD, as_typed(new.title), new.link or new.note)
     return await _changed(tx, ids[key])
 
 
@@ -129,7 +131,7 @@ async def _edit(tx: Transaction, source_id: int, version: int, fields: Mapping[s
         for name in FIELDS
         if before.get(name) != after.get(name)
     ]
-    await tx.record(Action.SOURCE_EDIT, f"source {old.title}", "; ".join(differing))
+    await tx.record(Action.SOURCE_EDIT, as_typed(old.title), "; ".join(differing))
     return await _changed(tx, old.id)
 
 
@@ -140,8 +142,8 @@ async def _fingerprint(tx: Transaction, source_id: int, fingerprint: str) -> Fin
     await sources.change(tx.connection, replace(source, fingerprint=made))
     checked = await _verify(tx, source_id, made)
     verified = sum(each.verdict.verified for each in checked)
-    detail = f"{made.tokens} words and marks; {verified} of {len(checked)} quotes verified"
-    await tx.record(Action.SOURCE_FINGERPRINT, f"source {source.title}", detail)
+    params = {"words": made.tokens, "verified": verified, "count": len(checked)}
+    await tx.record(Action.SOURCE_FINGERPRINT, as_typed(source.title), Message("audit-fingerprinted", params))
     return Fingerprinted(await _changed(tx, source_id), made, checked)
 
 

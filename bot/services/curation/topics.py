@@ -10,6 +10,7 @@ from bot.domain.actor import Actor
 from bot.domain.audit import Action
 from bot.domain.errors import Invalid, Problem, UserError, shown
 from bot.domain.matching.folding import name_key
+from bot.domain.message import Message, as_typed
 from bot.domain.topic import Topic
 from bot.kinds.topic import read_names, too_many
 from bot.services import lookup
@@ -41,20 +42,21 @@ class Topics:
         Raises `Invalid` for a name that folds like another topic's, naming that topic.
         """
         run = self._operations.run
-        topic: Topic = await run(guild_id, actor, "add a topic", Action.TOPIC_ADD, names=list(names))
+        topic: Topic = await run(guild_id, actor, Message("action-add-topic"), Action.TOPIC_ADD, names=list(names))
         return topic
 
     async def rename(self, guild_id: int, actor: Actor, topic_id: int, name: str) -> Topic:
         """Show a topic by this name, one it has or a new one; the name it was shown by stays one of its names."""
         run = self._operations.run
-        topic: Topic = await run(guild_id, actor, "rename a topic", Action.TOPIC_RENAME, topic_id=topic_id, name=name)
+        what = Message("action-rename-topic")
+        topic: Topic = await run(guild_id, actor, what, Action.TOPIC_RENAME, topic_id=topic_id, name=name)
         return topic
 
     async def names(
         self, guild_id: int, actor: Actor, topic_id: int, *, add: Sequence[str] = (), remove: Sequence[str] = ()
     ) -> Topic:
         """Give a topic names and take names from it; those not mentioned stay, whoever added them meanwhile."""
-        what = "change the names of a topic"
+        what = Message("action-name-topic")
         topic: Topic = await self._operations.run(
             guild_id, actor, what, Action.TOPIC_NAMES, topic_id=topic_id, add=list(add), remove=list(remove)
         )
@@ -63,20 +65,23 @@ class Topics:
     async def relate(self, guild_id: int, actor: Actor, one: int, other: int) -> Topic:
         """Relate two topics to each other; returns the first."""
         run = self._operations.run
-        topic: Topic = await run(guild_id, actor, "relate topics", Action.TOPIC_RELATE, one=one, other=other)
+        what = Message("action-relate-topics")
+        topic: Topic = await run(guild_id, actor, what, Action.TOPIC_RELATE, one=one, other=other)
         return topic
 
     async def unrelate(self, guild_id: int, actor: Actor, one: int, other: int) -> Topic:
         """Make two topics unrelated; returns the first."""
         run = self._operations.run
-        topic: Topic = await run(guild_id, actor, "relate topics", Action.TOPIC_UNRELATE, one=one, other=other)
+        topic: Topic = await run(
+            guild_id, actor, Message("action-relate-topics"), Action.TOPIC_UNRELATE, one=one, other=other
+        )
         return topic
 
     async def merge(self, guild_id: int, actor: Actor, topic_id: int, into_id: int) -> Merged:
         """Make one topic part of another: its entries, names, relations and ask counts go there, and whoever asks for
         it by id is led there. Each moved entry has a new version."""
         merged: Merged = await self._operations.run(
-            guild_id, actor, "merge topics", Action.TOPIC_MERGE, topic_id=topic_id, into_id=into_id
+            guild_id, actor, Message("action-merge-topics"), Action.TOPIC_MERGE, topic_id=topic_id, into_id=into_id
         )
         return merged
 
@@ -89,7 +94,7 @@ async def _add(tx: Transaction, names: Sequence[str]) -> Topic:
     key = free_key(wanted[0], "topic", await topics.keys(tx.connection, tx.guild_id))
     ids = await topics.add(tx.connection, tx.guild_id, [key], tx.at)
     await topics.set_names(tx.connection, tx.guild_id, {ids[key]: wanted})
-    await tx.record(Action.TOPIC_ADD, f"topic {wanted[0]}", ", ".join(wanted[1:]) or None)
+    await tx.record(Action.TOPIC_ADD, as_typed(wanted[0]), ", ".join(wanted[1:]) or None)
     return await _changed(tx, ids[key])
 
 
@@ -119,7 +124,7 @@ async def _relate(tx: Transaction, one: int, other: int) -> Topic:
     if b.id in a.related:
         raise UserError("topics-related-already", one=shown(a.name), other=shown(b.name))
     await topics.relate(tx.connection, tx.guild_id, [(a.id, b.id)])
-    await tx.record(Action.TOPIC_RELATE, f"topic {a.name}", f"topic {b.name}")
+    await tx.record(Action.TOPIC_RELATE, as_typed(a.name), Message("audit-topic", {"name": b.name}))
     return await _changed(tx, a.id)
 
 
@@ -128,7 +133,7 @@ async def _unrelate(tx: Transaction, one: int, other: int) -> Topic:
     if b.id not in a.related:
         raise UserError("topics-not-related", one=shown(a.name), other=shown(b.name))
     await topics.unrelate(tx.connection, tx.guild_id, a.id, b.id)
-    await tx.record(Action.TOPIC_UNRELATE, f"topic {a.name}", f"topic {b.name}")
+    await tx.record(Action.TOPIC_UNRELATE, as_typed(a.name), Message("audit-topic", {"name": b.name}))
     return await _changed(tx, a.id)
 
 
@@ -151,8 +156,8 @@ async def _merge(tx: Transaction, topic_id: int, into_id: int) -> Merged:
     moved = await _move_entries(tx, merged, into)
     await topics.merge(tx.connection, tx.guild_id, merged, into, tx.at)
     counted = await asks.move(tx.connection, tx.guild_id, merged.id, into.id)
-    detail = f"into topic {into.name}: {moved} entries, names {', '.join(merged.names)}"
-    await tx.record(Action.TOPIC_MERGE, f"topic {merged.name}", detail)
+    into_it = {"topic": into.name, "count": moved, "names": ", ".join(merged.names)}
+    await tx.record(Action.TOPIC_MERGE, as_typed(merged.name), Message("audit-merged", into_it))
     return Merged(await _changed(tx, into.id), moved, len(names) - len(into.names), counted)
 
 
@@ -172,7 +177,7 @@ async def _move_entries(tx: Transaction, merged: Topic, into: Topic) -> int:
     for stored in found:
         on = tuple(dict.fromkeys(into.id if id == merged.id else id for id in stored.entry.topics))
         moved.append(replace(stored, entry=replace(stored.entry, topics=on, version=stored.entry.version + 1)))
-    change = tx.change(Action.MERGE, f"topic {merged.name} merged into {into.name}")
+    change = tx.change(Action.MERGE, Message("audit-topic-merged-into", {"topic": merged.name, "into": into.name}))
     await entries.change(tx.connection, tx.guild_id, moved, change)
     return len(moved)
 
@@ -184,7 +189,7 @@ async def _set_names(tx: Transaction, topic: Topic, names: tuple[str, ...], acti
         raise Invalid(problems)
     await _refuse_taken(tx, names, topic.id)
     await topics.set_names(tx.connection, tx.guild_id, {topic.id: names})
-    await tx.record(action, f"topic {topic.name}", f"{', '.join(topic.names)} → {', '.join(names)}")
+    await tx.record(action, as_typed(topic.name), f"{', '.join(topic.names)} → {', '.join(names)}")
     return await _changed(tx, topic.id)
 
 

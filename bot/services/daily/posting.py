@@ -29,7 +29,7 @@ SKIPS_KEPT = 31  # days that get a row of their own at the end of a long absence
 LARGE = 2_000  # entries from which a choice is made in a worker thread
 TOO_FAR = dt.timedelta(days=3)  # no date is scheduled so far ahead, unless a clock was wrong
 
-POST_NOW = "post the daily fact at once"
+POST_NOW = Message("action-post-daily")
 
 SWITCHED_OFF = Message("daily-switched-off")
 NOT_REACHED = Message("daily-not-reached", {"hours": GRACE_HOURS})

@@ -9,13 +9,14 @@ from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
 from bot.domain.actor import Actor
-from bot.domain.audit import Action
+from bot.domain.audit import Action, changed
 from bot.domain.daily.picking import DAYS, DayOverride, Used, another, plan
 from bot.domain.daily.post import DailyPost, DailySettings, DailyState, PlannedDay, WeekPlan
 from bot.domain.daily.schedule import GRACE, Due, local_date, next_due, parse_time
 from bot.domain.daily.zones import find_place, suggest_places
 from bot.domain.errors import UserError, shown
 from bot.domain.library import Library
+from bot.domain.message import Message
 from bot.services.daily.claims import scheduled
 from bot.services.libraries import Libraries
 from bot.services.unit_of_work import Role, Transaction, UnitOfWork
@@ -24,7 +25,7 @@ from bot.storage.database import Connection
 
 LATEST = 7  # days looked back on
 
-SET_UP, CHANGE = "set up the daily fact", "change the daily fact of a day"
+SET_UP, CHANGE = Message("action-set-up-daily"), Message("action-change-daily")
 
 
 class Daily:
@@ -103,7 +104,7 @@ class Daily:
 
     async def plan(self, guild_id: int, actor: Actor) -> WeekPlan:
         """The next `DAYS` days as they would be posted (also while it is off), and what became of the last ones."""
-        return await self._planned(await self._outlook(guild_id, actor, "look ahead at the daily fact"))
+        return await self._planned(await self._outlook(guild_id, actor, Message("action-plan-daily")))
 
     async def _planned(self, outlook: _Outlook) -> WeekPlan:
         library = await self._libraries.get(outlook.settings.guild_id)
@@ -112,7 +113,7 @@ class Daily:
         coming = [PlannedDay(due, each) for due, each in zip(outlook.dues, picks, strict=True)]
         return WeekPlan(outlook.settings, coming, outlook.latest)
 
-    async def _outlook(self, guild_id: int, actor: Actor, action: str) -> _Outlook:
+    async def _outlook(self, guild_id: int, actor: Actor, action: Message) -> _Outlook:
         now = self._uow.now()
         async with self._uow.read(guild_id, actor, action) as tx:
             return await _read_outlook(tx.connection, guild_id, now, DAYS)
@@ -180,22 +181,18 @@ async def _record(tx: Transaction, before: DailySettings, after: DailySettings) 
     old, new = _said(before), _said(after)
     for name, value in new.items():
         if value != old[name]:
-            await tx.record(Action.SETTING, name, f"{old[name]} → {value}")
+            await tx.record(Action.SETTING, name, changed(old[name], value))
 
 
-def _said(settings: DailySettings) -> dict[str, str]:
+def _said(settings: DailySettings) -> dict[str, int | str | None]:
     """Settings by their names in the audit log."""
     return {
-        "daily_channel": str(settings.channel_id or "none"),
+        "daily_channel": settings.channel_id,
         "daily_time": f"{settings.time:%H:%M}",
         "zone": settings.zone,
-        "daily_on": _on(settings.on),
-        "daily_paused": _on(settings.paused is not None),
+        "daily_on": settings.on,
+        "daily_paused": settings.paused is not None,
     }
-
-
-def _on(value: bool) -> str:
-    return "on" if value else "off"
 
 
 def _decided(override: DayOverride | None) -> Action:

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from bot.domain.audit import Action
 from bot.domain.entry import Entry
+from bot.domain.message import Message, as_typed
 from bot.domain.packs.pack import Pack
 from bot.domain.packs.plan import ImportStatus, PackChanges
 from bot.domain.source import Source
@@ -60,7 +61,7 @@ async def write(connection: Connection, guild_id: int, prepared: ImportPlan, cha
     for old, source in prepared.changed_sources:
         await sources.change(connection, source)
         changes = _changes(old, source)
-        subject = f"source {old.title}"
+        subject = as_typed(old.title)
         await audit.append(connection, guild_id, change.at, change.actor_id, Action.SOURCE_EDIT, subject, changes)
     made_topics = await topics.add(connection, guild_id, prepared.new_topics, change.at)
     source_ids = {-place: made_sources[source.key] for place, source in enumerate(prepared.new_sources, 1)}
@@ -95,10 +96,12 @@ async def _numbers(connection: Connection, guild_id: int, wanted: Sequence[int |
     return kept if moving and first == 1 else range(first, first + len(wanted))
 
 
-def summary(plan: PackChanges) -> str:
+def summary(plan: PackChanges) -> Message:
     """What a plan did, as the audit log has it."""
-    anew = f", {plan.reverified:,} quotes verified anew" if plan.reverified else ""
-    return f"{plan.count(ImportStatus.ADDED):,} added, {plan.count(ImportStatus.CHANGED):,} changed{anew}"
+    counted = {"added": plan.count(ImportStatus.ADDED), "changed": plan.count(ImportStatus.CHANGED)}
+    if not plan.reverified:
+        return Message("audit-imported", counted)
+    return Message("audit-imported-and-verified", {**counted, "verified": plan.reverified})
 
 
 def _changes(old: Source, new: Source) -> str:

@@ -12,6 +12,7 @@ from bot.domain.audit import Action
 from bot.domain.entry import SHARED
 from bot.domain.errors import StorageUnavailable
 from bot.domain.library import Library
+from bot.domain.message import Message
 from bot.domain.packs.pack import Pack, PackEntry, PackTopic
 from bot.domain.packs.plan import ImportStatus, PackChanges
 from bot.services.packs import importer
@@ -57,7 +58,8 @@ class Packs:
         `Invalid` where a name of the pack belongs to another topic of the guild, `StorageUnavailable` where the
         database cannot take it.
         """
-        change = entries.Change(Action.IMPORT, int(self._clock().timestamp()), actor_id, f"pack {pack.name}")
+        named = Message("audit-pack", {"name": pack.name})
+        change = entries.Change(Action.IMPORT, int(self._clock().timestamp()), actor_id, named)
         for _ in range(TRIES):
             async with self._database.snapshot() as connection:
                 prepared = await importer.prepare(connection, guild_id, lambda _: pack)

@@ -13,6 +13,7 @@ from bot.domain.audit import Action
 from bot.domain.errors import StorageUnavailable, shown
 from bot.domain.guild import GuildSettings
 from bot.domain.library import Library
+from bot.domain.message import Message
 from bot.domain.packs.pack import FileRefused, Pack
 from bot.domain.packs.plan import ImportStatus, PackChanges
 from bot.kinds import KINDS, kind_of
@@ -28,7 +29,7 @@ from bot.storage.database import BUSY
 
 SIZE_LIMIT = 256 * 1024  # bytes
 ROWS_LIMIT = 1_000  # sources, topics and entries together
-IMPORT = "import a file"
+IMPORT = Message("action-import")
 
 
 class Format(StrEnum):
@@ -95,7 +96,7 @@ class Transfer:
         plan = await asyncio.to_thread(_with_duplicates, prepared.plan, library)
         if settings.four_eyes and plan.writes:
             async with self._uow.write(guild_id, actor, IMPORT) as tx:
-                await tx.record(Action.PROPOSE, f"import of {file.name}", importer.summary(plan))
+                await tx.record(Action.PROPOSE, Message("audit-import-of", {"file": file.name}), importer.summary(plan))
         return DryRun(plan, seal(guild_id, file.data), settings.four_eyes)
 
     async def apply(
@@ -120,14 +121,14 @@ class Transfer:
 
     async def export(self, guild_id: int, actor: Actor, format: Format) -> Exported:
         """The guild's published library as a file."""
-        await self._settings(guild_id, actor, "export the library")
+        await self._settings(guild_id, actor, Message("action-export"))
         library = await self._libraries.get(guild_id)
         rows = len(library) + (0 if format is Format.CSV else len(library.topics) + len(library.sources))
         data = await asyncio.to_thread(lambda: _written(as_pack(library), format))
         name = f"library-{self._uow.now():%Y-%m-%d}.{format}"
         return Exported(name, data, rows <= ROWS_LIMIT and len(data) <= SIZE_LIMIT)
 
-    async def _settings(self, guild_id: int, actor: Actor, action: str) -> GuildSettings:
+    async def _settings(self, guild_id: int, actor: Actor, action: Message) -> GuildSettings:
         async with self._uow.read(guild_id, actor, action) as tx:
             return tx.settings
 
@@ -143,12 +144,12 @@ class Transfer:
             refuse_own(tx.settings, actor, author_id)
             if await guilds.version(tx.connection, guild_id) != prepared.version:
                 return False
-            change = tx.change(Action.IMPORT, f"file {file.name}")
+            change = tx.change(Action.IMPORT, Message("audit-file", {"name": file.name}))
             if tx.settings.four_eyes:
                 change = replace(change, actor_id=author_id, approved_by=actor.user_id)
             await importer.write(tx.connection, guild_id, prepared, change)
             if prepared.plan.writes:
-                await tx.record(Action.IMPORT, f"file {file.name}", importer.summary(prepared.plan))
+                await tx.record(Action.IMPORT, change.reason, importer.summary(prepared.plan))
             return True
 
 

@@ -72,10 +72,11 @@ def _line(record: AuditEvent, detail: int) -> str:
 
 
 def _did(record: AuditEvent, what: str) -> str:
-    """Who did what; a topic and a source stand in the log with their noun, which the sentence has as well."""
+    """Who did what; older lines name a topic and a source with their noun, which the sentence has as well."""
     actor = who(record.actor_id, ENGLISH, record.action)
     if record.action not in list(Action):
         return translate(ENGLISH, "log-other", who=actor, action=line(record.action, _SUBJECT), what=what)
     noun = record.action.partition("-")[0]
-    name = what.removeprefix(f"{noun} ") if noun in ("topic", "source") else what
+    older = isinstance(record.subject, str) and noun in ("topic", "source")
+    name = what.removeprefix(f"{noun} ") if older else what
     return translate(ENGLISH, f"log-{record.action}", who=actor, what=name)
