@@ -6,6 +6,7 @@ import asyncio
 import base64
 import logging
 import os
+import re
 import socket
 import sqlite3
 import subprocess
@@ -564,7 +565,7 @@ def test_help_names_every_command(operator: Operator) -> None:
         "restore",
         "invite",
     ]:
-        assert f"    {command} " in said
+        assert re.search(rf"^    {command}\b", said, re.MULTILINE), command
         assert operator.gets(command, "--help").startswith(f"usage: almanac {command} ")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import math
 import signal
 from collections import Counter
@@ -50,7 +51,7 @@ async def test_what_discordpy_was_about_to_send_again_stays_unsent_on_waking(
         facts = rig.evidence().facts
         rig.fake.channels.forget_nonces()
         holder.process.send_signal(signal.SIGCONT)
-        assert await holder.process.wait() == Exit.LEASE_LOST
+        assert await asyncio.wait_for(holder.process.wait(), 60) == Exit.LEASE_LOST
         await rig.quiet()
         assert set(Counter(fact.day for fact in rig.evidence().facts).values()) == {1}
         assert len(rig.evidence().facts) == len(facts) > 0
