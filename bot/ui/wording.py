@@ -16,8 +16,6 @@ from bot.kinds.base import Place, Reading
 from bot.messages import render, translate
 from bot.ui.text import fit, length, one_line, plural, share, shorten, small
 
-NOT_STATED = "not stated"
-
 _DATE, _WHO, _TITLE, _KNOWN, _PART = 80, 100, 100, 115, 110
 _SHORT = 100
 

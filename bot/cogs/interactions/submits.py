@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
 import discord
@@ -42,10 +42,6 @@ class FormSubmission:
     def __getitem__(self, name: str) -> str:
         """The value of a field, empty where it was left empty."""
         return self.values.get(name, "")
-
-    def with_value(self, name: str, value: str | None) -> FormSubmission:
-        """The same with one more value."""
-        return replace(self, values={**self.values, name: value or ""})
 
 
 def typed_in(interaction: Interaction) -> dict[str, str]:

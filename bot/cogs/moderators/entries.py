@@ -31,7 +31,6 @@ from bot.ui.diffs import changes
 from bot.ui.form import Form
 
 Command = Callable[..., Coroutine[Any, Any, None]]
-Choices = Callable[[Interaction, str], Coroutine[Any, Any, list[app_commands.Choice[str]]]]
 
 
 class EntryCuration(commands.Cog):

@@ -102,15 +102,6 @@ class Verdict:
         field, id = _REFUSALS[self.state]
         return field, Message(id, {"places": self._places})
 
-    @property
-    def doubt(self) -> Message | None:
-        """Why a second pair of eyes has to see such a quote before it is published; `None` where none has to."""
-        if self.hides:
-            return Message("quote-hides-a-word")
-        if self.state is State.TOO_SHORT and self.check > 1:
-            return Message("quote-has-a-short-part", {"least": LEAST})
-        return None
-
     def encode(self) -> str:
         """As it is stored: JSON of what is not as in most verdicts."""
         values = {each.name: getattr(self, each.name) for each in fields(self)}

@@ -14,8 +14,8 @@ languages have the same words, with the ways in which they deny by a prefix or a
 -ma-/-mə- and -sız, chosen by hand from their grammars.
 
 **Which way it errs.** No text says which language it is in, so all tables are asked of every word, and what looks like
-a denial counts as one (Azerbaijani “dəmir”, iron, ends as a verb denied). Such a word costs a second pair of eyes
-where it is left out. A word that is missing here passes unnoticed: this helps readers, and proves nothing.
+a denial counts as one (Azerbaijani “dəmir”, iron, ends as a verb denied). A card says so where such a word is left
+out. A word that is missing here passes unnoticed: this helps readers, and proves nothing.
 """
 
 from __future__ import annotations

@@ -33,10 +33,6 @@ quote-elsewhere-refused = names another place than the one where these words sta
 quote-scattered-refused = joins words of { $places }; quote each paragraph by itself
 quote-runs-over-refused = runs over the end of a paragraph, from { $places }; quote each paragraph by itself
 
-# Why a proposal waits though the server does not ask for two pairs of eyes; a sentence of its own
-quote-hides-a-word = What this quote leaves out of its sentence holds a word that denies or weakens, such as “not” or “probably”. Somebody else has to compare it with the source.
-quote-has-a-short-part = Of this quote a part has fewer than { $least } words and marks, too few to verify. Somebody else has to compare it with the source.
-
 # A text that no fingerprint is made of
 fingerprint-text-too-long = The text has { $count } characters; a fingerprint is made of { $limit } at the most.
 fingerprint-text-damaged = The text has more than { $limit } combining marks on one letter, so it is damaged or no text.
