@@ -109,7 +109,7 @@ def setup(level: str = "INFO", format: str = "text", known: Iterable[str] = ()) 
     root.addHandler(handler)
     root.setLevel(level)
     logging.captureWarnings(True)
-    # At DEBUG they log what each statement is given, which holds who acted.
-    for library in ("aiosqlite", "sqlalchemy"):
-        logging.getLogger(library).setLevel(max(root.level, logging.INFO))
+    # At DEBUG it logs what each statement is given, which holds who acted; SQLAlchemy does at INFO, and is quieter by
+    # itself unless it is told otherwise.
+    logging.getLogger("aiosqlite").setLevel(max(root.level, logging.INFO))
     logging.getLogger("alembic").setLevel(max(root.level, logging.WARNING))  # it tells of itself at every start

@@ -60,6 +60,7 @@ class Database:
         self._beside = create_engine(
             self.url.set(drivername="sqlite"),
             poolclass=StaticPool,
+            hide_parameters=True,
             connect_args={"isolation_level": None, "timeout": BUSY_TIMEOUT, "check_same_thread": False},
         ).execution_options(almanac_write=True)
         event.listen(self._beside, "connect", partial(_prepare, foreign_keys=True))

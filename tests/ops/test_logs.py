@@ -10,15 +10,20 @@ import re
 import sys
 import warnings
 from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
 
 import discord
 import pytest
 import yarl
 from discord import app_commands
 
+from bot.domain.actor import MANAGE_MESSAGES, Actor
+from bot.domain.ask import Surface
 from bot.ops import logs
+from tests.support.database import open_library
 from tests.support.fake_discord import FakeDiscord, Member
 from tests.support.fake_discord.faults import Fault
+from tests.support.moderators import HOME
 
 BOT_TOKEN = "MTIzNDU2Nzg5MDEyMzQ1Njc4OQ.GhIjKl.Zq3xV0eXampleSignatureOfNobodysBot_aB-cD"
 INTERACTION_TOKEN = "aW50ZXJhY3Rpb246MTIzNDU2Nzg5MDEyMzQ1Njc4OTpzZWNyZXRzZWNyZXRzZWNyZXQ="
@@ -28,12 +33,13 @@ INTERACTION_TOKEN = "aW50ZXJhY3Rpb246MTIzNDU2Nzg5MDEyMzQ1Njc4OTpzZWNyZXRzZWNyZXR
 def lines(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[io.StringIO]:
     """What is logged at DEBUG, in each format."""
     root, captured = logging.getLogger(), io.StringIO()
-    before, level = list(root.handlers), root.level
+    before, level, sql = list(root.handlers), root.level, logging.getLogger("aiosqlite").level
     monkeypatch.setattr(sys, "stderr", captured)
     logs.setup("DEBUG", request.param)
     yield captured
     root.handlers[:] = before
     root.setLevel(level)
+    logging.getLogger("aiosqlite").setLevel(sql)
     logging.captureWarnings(False)
 
 
@@ -90,6 +96,17 @@ async def test_a_bot_that_is_asked_logs_no_token_and_not_who_asked(fake: FakeDis
     assert f"/{logs.REDACTED}/callback" in said
     for secret in (fake.token, reply.token, str(member.user_id), member.name):
         assert secret not in said
+
+
+async def test_what_the_database_is_given_is_never_logged(lines: io.StringIO, tmp_path: Path) -> None:
+    moderator = Actor(10**17 + 9, MANAGE_MESSAGES)
+    async with open_library(tmp_path) as container:
+        topic = await container.topics.add(HOME, moderator, ["Lachin road"])
+        await container.asks.topic(HOME, topic.id, Surface.COMMAND, 10**18 + 9, moderator.user_id)
+        await container.audit.log(HOME, moderator)
+    said = lines.getvalue()
+    for given in (str(moderator.user_id), str(10**18 + 9), "Lachin road", "INSERT"):
+        assert given not in said
 
 
 @pytest.mark.parametrize(
