@@ -143,10 +143,7 @@ async def explain(interaction: Interaction, error: BaseException) -> None:
     """Answer for an error: a refusal in its sentence, anything else with an id that the log has too, with traceback."""
     if isinstance(error, app_commands.CommandInvokeError):
         error = error.original
-    if _gave_up(interaction, error):
-        return
-    if isinstance(error, AwaitsReview):
-        await finish(interaction, cards.operation_waits(error.operation))
+    if _gave_up(interaction, error) or await _saved(interaction, error):
         return
     sentence, error_id = _said(interaction, error)
     if interaction.type is discord.InteractionType.autocomplete:
@@ -160,13 +157,7 @@ async def return_input(
     interaction: Interaction, error: BaseException, form: Press | None, typed: Mapping[str, str]
 ) -> None:
     """Answer for an error as `explain` does, and hand back what was typed, so that no text is lost."""
-    if _gave_up(interaction, error):
-        return
-    if isinstance(error, AwaitsReview):
-        await finish(interaction, cards.operation_waits(error.operation))
-        return
-    if isinstance(error, DoneAlready):
-        await answer_besides(interaction, cards.done(render(error, ENGLISH)))
+    if _gave_up(interaction, error) or await _saved(interaction, error):
         return
     sentence, error_id = _said(interaction, error, form=True)
     if error_id:
@@ -217,6 +208,19 @@ def _gave_up(interaction: Interaction, error: BaseException) -> bool:
     if late:
         log.warning("answered too late, Discord had given up: %s", _name(interaction))
     return late
+
+
+async def _saved(interaction: Interaction, error: BaseException) -> bool:
+    """Whether an error says that something was saved after all, for somebody else's approval or before; then that is
+    the answer."""
+    match error:
+        case AwaitsReview():
+            await finish(interaction, cards.operation_waits(error.operation))
+        case DoneAlready():
+            await answer_besides(interaction, cards.done(render(error, ENGLISH)))
+        case _:
+            return False
+    return True
 
 
 def _said(interaction: Interaction, error: BaseException, *, form: bool = False) -> tuple[str, str | None]:
