@@ -56,7 +56,8 @@ class Database:
         self._engine = self._make_engine(pool_size=READERS + 1)
         self._writing = asyncio.Lock()
         self._readers: set[Connection] = set()
-        self._unread = asyncio.Event()
+        self._unread = asyncio.Event()  # set while nobody reads
+        self._unread.set()
         self._beside = create_engine(
             self.url.set(drivername="sqlite"),
             poolclass=StaticPool,
@@ -90,6 +91,7 @@ class Database:
         """A connection for reading, over one snapshot of the database."""
         connection = self._engine.connect()
         self._readers.add(connection)
+        self._unread.clear()
         try:
             # A connection whose opening is interrupted would stay open, with a thread of its own.
             await _to_the_end(connection.start())
@@ -226,9 +228,7 @@ class Database:
         """Wait for the write under way and a little for those who read, then close every connection."""
         async with self._writing:
             with contextlib.suppress(TimeoutError):
-                while self._readers:
-                    self._unread.clear()
-                    await asyncio.wait_for(self._unread.wait(), READERS_END)
+                await asyncio.wait_for(self._unread.wait(), READERS_END)
             await self._engine.dispose()
             self._thread.shutdown()
             self._beside.dispose()
