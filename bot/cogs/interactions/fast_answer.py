@@ -24,13 +24,13 @@ _TOO_MANY_REQUESTS = 429
 
 
 async def send(interaction: discord.Interaction[Any], card: Card, *, private: bool) -> bool:
-    """Answer with a card, and whether that went through: where not, discord.py is to try, which knows how to wait.
+    """Answer for the first time, with a card, and whether that went through: where not, discord.py is to try.
 
-    Discord has seen nothing of what did not go through, or has refused it as too much or for a fault of its own; or
-    the connection broke, and a second answer is turned away as one. Raises `discord.HTTPException` where Discord
-    refuses the answer itself.
+    discord.py knows how to wait. Discord has seen nothing of what did not go through, or has refused it as too much or
+    for a fault of its own; or the connection broke, and a second answer is turned away as one. Raises
+    `discord.HTTPException` where Discord refuses the answer itself.
     """
-    if not interaction.client.fast_answers or interaction.response.is_done():
+    if not interaction.client.fast_answers:
         return False
     body = _body(interaction, card, private)
     adapter = async_context.get()
@@ -39,8 +39,7 @@ async def send(interaction: discord.Interaction[Any], card: Card, *, private: bo
             delivered = await _post(interaction, body)
         else:
             # A stand-in for Discord: it is given what would have been sent.
-            route = _route(interaction)
-            await adapter.request(route, session=interaction._session, payload=orjson.loads(body))
+            await adapter.request(_route(interaction), session=interaction._session, payload=orjson.loads(body))
             delivered = True
     except (aiohttp.ClientError, OSError, discord.DiscordServerError):
         return False
@@ -59,7 +58,7 @@ def _body(interaction: discord.Interaction[Any], card: Card, private: bool) -> b
 
 async def _post(interaction: discord.Interaction[Any], body: bytes) -> bool:
     http = interaction.client.http
-    url = yarl.URL(f"{Route.BASE}/interactions/{interaction.id}/{interaction.token}/callback", encoded=True)
+    url = yarl.URL(_route(interaction).url, encoded=True)
     async with interaction._session.post(
         url, data=body, headers=_HEADERS, proxy=http.proxy, proxy_auth=http.proxy_auth
     ) as response:
