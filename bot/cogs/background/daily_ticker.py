@@ -14,11 +14,10 @@ from typing import TYPE_CHECKING
 
 import aiohttp
 import discord
-from discord.ext import commands
 from discord.http import Route
 
 from bot.cogs.background.delivery import Absent, Busy, Delivered, Delivery, Rejected, Unknown, Withheld
-from bot.cogs.background.loop import SteadyLoop
+from bot.cogs.background.loop import LoopingCog
 from bot.domain.actor import Actor
 from bot.domain.daily.picking import years_since
 from bot.domain.daily.post import DailyPost
@@ -46,8 +45,8 @@ NONCE_REMEMBERED = 120  # seconds for which Discord surely knows a nonce again; 
 PAUSE, LONGEST_PAUSE = 30.0, 600.0  # seconds before an attempt is repeated, doubled each time
 
 
-class DailyTicker(commands.Cog):
-    """Posts what is due."""
+class DailyTicker(LoopingCog):
+    """Posts what is due; what fell due while the process was down is done at once."""
 
     def __init__(
         self,
@@ -66,19 +65,10 @@ class DailyTicker(commands.Cog):
         self._lease = lease
         self._clock = clock
         self.delivery = Delivery(bot)
-        self.loop = SteadyLoop(self.tick, EVERY)
+        super().__init__(self.tick, EVERY)
         self._failpoint = Failpoint(failpoint)
         self._slots = asyncio.Semaphore(AT_ONCE)
         self._busy: dict[int, asyncio.Task[None]] = {}
-
-    async def cog_unload(self) -> None:
-        self.loop.cancel()
-
-    @commands.Cog.listener()
-    async def on_ready(self) -> None:
-        """Begin once the guilds are known; what fell due while the process was down is done at once."""
-        if not self.loop.is_running():
-            self.loop.start()
 
     async def tick(self) -> None:
         """Begin what is due, beside each other. Whatever goes wrong is logged, and the next tick comes all the same.

@@ -9,9 +9,8 @@ import time
 
 import aiohttp
 import discord
-from discord.ext import commands
 
-from bot.cogs.background.loop import SteadyLoop
+from bot.cogs.background.loop import LoopingCog
 from bot.domain.errors import StorageUnavailable
 from bot.domain.message import ENGLISH
 from bot.messages import translate
@@ -24,7 +23,7 @@ EVERY = 15.0  # seconds
 DAY = 86_400.0  # seconds until moderators are told again
 
 
-class FullDisk(commands.Cog):
+class FullDisk(LoopingCog):
     """Warns in the log channels where the disk is found `full`, at the start or later, once a day at most."""
 
     def __init__(self, bot: discord.Client, guilds: Guilds, full: asyncio.Event) -> None:
@@ -32,15 +31,7 @@ class FullDisk(commands.Cog):
         self._guilds = guilds
         self._full = full
         self._told_at = -math.inf
-        self.loop = SteadyLoop(self.look, EVERY)
-
-    async def cog_unload(self) -> None:
-        self.loop.cancel()
-
-    @commands.Cog.listener()
-    async def on_ready(self) -> None:
-        if not self.loop.is_running():
-            self.loop.start()
+        super().__init__(self.look, EVERY)
 
     async def look(self) -> None:
         """Warn if the disk is full and moderators have not been told for a day."""

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any
 
-from discord.ext import tasks
+from discord.ext import commands, tasks
 from discord.utils import MISSING, utcnow
 
 
@@ -30,3 +30,18 @@ class SteadyLoop(tasks.Loop[Callable[[], Coroutine[Any, Any, None]]]):
 
     def _get_next_sleep_time(self, now: Any = MISSING) -> dt.datetime:
         return utcnow() + dt.timedelta(seconds=self._sleep)
+
+
+class LoopingCog(commands.Cog):
+    """A cog that calls `work` every `seconds`, from when the guilds are known until it is removed."""
+
+    def __init__(self, work: Callable[[], Awaitable[None]], seconds: float) -> None:
+        self.loop = SteadyLoop(work, seconds)
+
+    async def cog_unload(self) -> None:
+        self.loop.cancel()
+
+    @commands.Cog.listener()
+    async def on_ready(self) -> None:
+        if not self.loop.is_running():
+            self.loop.start()

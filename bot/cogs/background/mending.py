@@ -8,7 +8,7 @@ import time
 
 from discord.ext import commands
 
-from bot.cogs.background.loop import SteadyLoop
+from bot.cogs.background.loop import LoopingCog
 from bot.domain.errors import StorageUnavailable
 from bot.ops.logs import new_error_id
 from bot.services.process.lease import Lease
@@ -20,7 +20,7 @@ EVERY = 15.0  # seconds between looks at whether somebody came upon damage
 HOUR = 3_600.0
 
 
-class Mending(commands.Cog):
+class Mending(LoopingCog):
     """Restores what it can while this process works for the bot; `damaged` is set by whoever comes upon damage."""
 
     def __init__(self, soundness: Soundness, lease: Lease, damaged: asyncio.Event) -> None:
@@ -29,16 +29,13 @@ class Mending(commands.Cog):
         self._damaged = damaged
         self._due = 0.0  # when all is looked through next
         self._not_before = 0.0  # where something could not be restored, not each time that somebody comes upon it
-        self.loop = SteadyLoop(self.look, EVERY)
-
-    async def cog_unload(self) -> None:
-        self.loop.cancel()
+        super().__init__(self.look, EVERY)
 
     @commands.Cog.listener()
     async def on_ready(self) -> None:
         if not self.loop.is_running():
             self._due = time.monotonic() + HOUR  # the start has just looked
-            self.loop.start()
+        await super().on_ready()
 
     async def look(self) -> None:
         """Mend if it is time to."""
