@@ -56,6 +56,15 @@ def fill(folder: Path) -> Path:
     return filler
 
 
+async def log_channel_of(operator: Operator, fake: FakeDiscord) -> int:
+    """Lay a library for the only guild, whose log goes to the channel of this id."""
+    [guild_id] = fake.guild_ids
+    channel_id = text_channel_id(guild_id) + 1
+    await lay(operator.database, guild_id)
+    operator.change("UPDATE guilds SET log_channel_id = ?", channel_id)
+    return channel_id
+
+
 def warnings(fake: FakeDiscord, channel_id: int) -> int:
     return str(fake.channels.messages[channel_id]).count("disk is full")
 
@@ -65,10 +74,7 @@ async def test_started_on_a_full_disk_it_answers_warns_moderators_and_saves_agai
 ) -> None:
     async with FakeDiscord() as fake:
         operator = Operator(disk, fake)
-        [guild_id] = fake.guild_ids
-        channel_id = text_channel_id(guild_id) + 1
-        await lay(operator.database, guild_id)
-        operator.change("UPDATE guilds SET log_channel_id = ?", channel_id)
+        channel_id = await log_channel_of(operator, fake)
         async with operator.started() as first:
             first.send(signal.SIGKILL)
             await first.ends()
@@ -89,10 +95,7 @@ async def test_started_on_a_full_disk_it_answers_warns_moderators_and_saves_agai
 async def test_a_disk_that_fills_up_while_it_runs_is_told_to_moderators_once(disk: Path) -> None:
     async with FakeDiscord() as fake:
         operator = Operator(disk, fake)
-        [guild_id] = fake.guild_ids
-        channel_id = text_channel_id(guild_id) + 1
-        await lay(operator.database, guild_id)
-        operator.change("UPDATE guilds SET log_channel_id = ?", channel_id)
+        channel_id = await log_channel_of(operator, fake)
         async with operator.started() as running:
             fill(disk)
             for _ in range(3):

@@ -8,7 +8,7 @@ import datetime as dt
 import inspect
 import shutil
 import sqlite3
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import closing, suppress
 from dataclasses import fields, replace
 from pathlib import Path
@@ -199,17 +199,24 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, World]:
     return folder, asyncio.run(make())
 
 
-@pytest.mark.parametrize("name", CASES)
-async def test_what_changes_something_writes_a_line_about_it_and_what_reads_does_neither(
-    name: str, prepared: tuple[Path, World], tmp_path: Path
-) -> None:
+@pytest.fixture
+async def desk(prepared: tuple[Path, World], tmp_path: Path) -> AsyncIterator[tuple[Container, World]]:
+    """The services over a copy of the world."""
     folder, world = prepared
     shutil.copytree(folder, tmp_path, dirs_exist_ok=True)
-    does, says = CASES[name]
     async with open_library(tmp_path, clock=Clock(NOW)) as container:
-        before = rows_of(container.database.path)
-        await does(container, world)
-        after = rows_of(container.database.path)
+        yield container, world
+
+
+@pytest.mark.parametrize("name", CASES)
+async def test_what_changes_something_writes_a_line_about_it_and_what_reads_does_neither(
+    name: str, desk: tuple[Container, World]
+) -> None:
+    does, says = CASES[name]
+    container, world = desk
+    before = rows_of(container.database.path)
+    await does(container, world)
+    after = rows_of(container.database.path)
     lines = after.pop("audit")[len(before.pop("audit")) :]
     assert [action for *_, action, _, _ in lines][-1:] == ([says] if says else [])
     assert (after != before) == bool(says)
@@ -225,18 +232,16 @@ AT_ONCE = {
 
 @pytest.mark.parametrize("name", CASES)
 async def test_with_four_eyes_what_members_read_changes_only_when_somebody_else_agrees(
-    name: str, prepared: tuple[Path, World], tmp_path: Path
+    name: str, desk: tuple[Container, World]
 ) -> None:
-    folder, world = prepared
-    shutil.copytree(folder, tmp_path, dirs_exist_ok=True)
     does, says = CASES[name]
-    async with open_library(tmp_path, clock=Clock(NOW)) as container:
-        await container.guilds.set_review(HOME, MIRA, True)
-        before = await container.libraries.get(HOME)
-        with suppress(UserError):
-            await does(container, world)
-        container.libraries.forget(HOME)
-        after = await container.libraries.get(HOME)
+    container, world = desk
+    await container.guilds.set_review(HOME, MIRA, True)
+    before = await container.libraries.get(HOME)
+    with suppress(UserError):
+        await does(container, world)
+    container.libraries.forget(HOME)
+    after = await container.libraries.get(HOME)
     changed = (after.entries, after.topics, after.sources) != (before.entries, before.topics, before.sources)
     assert changed == (name in DECIDED_BY_ANOTHER | AT_ONCE)
     assert says or not changed

@@ -297,24 +297,6 @@ async def test_a_backup_under_writes_holds_all_that_was_saved_before_it(
     assert set(range(1, said + 1)) <= set(known(restored.replaced))
 
 
-async def test_a_backup_is_on_the_disk_before_it_has_its_name_and_so_is_the_name_before_it_is_told(
-    database: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    target = database.parent / "kept.db"
-    synced: list[tuple[int, bool]] = []
-    fsync = os.fsync
-
-    def noted(handle: int) -> None:
-        synced.append((os.fstat(handle).st_ino, target.exists()))
-        fsync(handle)
-
-    monkeypatch.setattr(os, "fsync", noted)
-    await backups_of(database).make(target)
-
-    assert (target.stat().st_ino, False) in synced
-    assert (target.parent.stat().st_ino, True) in synced
-
-
 async def test_a_backup_is_one_file_with_the_time_in_its_name_and_none_takes_anothers(database: Path) -> None:
     backups = backups_of(database)
 
