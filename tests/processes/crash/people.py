@@ -32,6 +32,7 @@ class People:
         self.bodies: dict[int, str] = {}
         self.sent = 0
         self.answered = 0
+        self._rebased = 0
         self.asked = 0
         self.read = 0
         self.edits: set[str] = set()  # that were acknowledged, by their reason
@@ -61,17 +62,19 @@ class People:
 
     async def _ask(self) -> None:
         self.sent += 1
+        rebased = self._rebased
         reply = await self._fake.slash("topic", self._somebody(), name=self._name)
         await reply.callback(PATIENCE)
-        self.answered += 1
+        self.answered += rebased == self._rebased
         self.asked += 1
 
     async def _read(self) -> None:
         number = self._rng.choice([*self.bodies])
         self.sent += 1  # for it counts as an ask
+        rebased = self._rebased
         text = await _answer(await self._fake.slash("entry", self._somebody(), number=str(number)))
         if self.bodies[number] in _plain(text):
-            self.answered += 1
+            self.answered += rebased == self._rebased
             self.read += 1
         elif "There is no entry" not in text and "Sorry" not in text and "is retired" not in text:
             self.faults.append(f"#{number} was served as {text!r}")
@@ -88,9 +91,14 @@ class People:
         await _answer(await self._fake.slash("curate restore", moderator, number=number))
 
     def rebase(self, query: Query) -> None:
-        """Begin to count anew: the database is an older one, as its operator knows."""
+        """Begin to count anew: the database is an older one, as its operator knows.
+
+        Who is being answered at this moment is counted by the database already, or is not: such an answer counts for
+        nothing, and all that were ever sent stay the most that there can be.
+        """
         self.edits &= _reasons(query)
-        self.sent = self.answered = _counted(query)
+        self.answered = _counted(query)
+        self._rebased += 1
 
     def lost_edits(self, query: Query) -> Sequence[str]:
         return sorted(self.edits - _reasons(query))
