@@ -3,24 +3,16 @@ command line (`alembic -x database=PATH …`)."""
 
 from __future__ import annotations
 
-from typing import Any
-
 from alembic import context
 from sqlalchemy import Connection, create_engine
 
-from bot.storage.tables import ENTRY_SEARCH, metadata
-
-
-def ours(_object: Any, name: str | None, kind: str, _reflected: bool, _compared: Any) -> bool:
-    """Leave the tables of the full-text index to the migrations that make them; metadata does not know them."""
-    return not (kind == "table" and (name or "").startswith(ENTRY_SEARCH))
+from bot.storage.tables import metadata
 
 
 def run(connection: Connection) -> None:
     context.configure(
         connection=connection,
         target_metadata=metadata,
-        include_object=ours,
         render_as_batch=True,
         compare_server_default=True,
         # SQLite can roll back DDL; Alembic only believes it of other databases.

@@ -16,6 +16,7 @@ from bot.domain.dates.historical_date import HistoricalDate
 from bot.domain.entry import Certainty, Entry, Kind
 from bot.domain.errors import InvalidValue, Problem, shown
 from bot.domain.message import Message
+from bot.domain.search.query import Ask
 from bot.domain.text import clean, misleading
 
 
@@ -141,8 +142,8 @@ class EntryKind:
 
     `fields` are what is typed; `check` finds what is wrong between them; `example` is a full set that has no problem;
     `prefilled` is what its form says at first. `reads` says how an entry reads in the language of `Say`, `gist` what
-    two entries that say the same have in common, and `found_by` what the search looks at. The bodies of a `verified`
-    kind are compared with the fingerprints of their sources.
+    two entries that say the same have in common, `found_by` what the search looks at, and `answers` which questions
+    its entries answer best. The bodies of a `verified` kind are compared with the fingerprints of their sources.
     """
 
     name: Kind
@@ -162,6 +163,7 @@ class EntryKind:
     check: Callable[[Mapping[str, Any]], Iterable[Problem]] = field(default=lambda _: ())
     gist: Callable[[Mapping[str, Any]], str] = body_of
     found_by: Callable[[Entry], Iterable[str | None]] = people_and_body
+    answers: tuple[Ask, ...] = ()
     prefilled: Mapping[str, str] = field(default_factory=dict)
     verified: bool = False
 

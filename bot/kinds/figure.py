@@ -11,6 +11,7 @@ from typing import Any
 from bot.domain.entry import Entry, Kind
 from bot.domain.errors import InvalidValue, shown
 from bot.domain.message import Message
+from bot.domain.search.query import Ask
 from bot.kinds.base import LOCATOR, EntryKind, Field, Place, Reading, Say, a_date, attributed_to
 
 _WORDS = (
@@ -125,6 +126,7 @@ FIGURE = EntryKind(
     reads=_reads,
     gist=_gist,
     found_by=_found_by,
+    answers=(Ask.HOW_MANY,),
     example={
         "amount": "almost 2,000 men",
         "body": "Russian peacekeeping mission",

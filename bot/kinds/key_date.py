@@ -6,6 +6,7 @@ from typing import Any
 from bot.domain.entry import Certainty, Entry, Kind
 from bot.domain.errors import Problem
 from bot.domain.message import Message
+from bot.domain.search.query import Ask
 from bot.kinds.base import LOCATOR, Choice, EntryKind, Field, Place, Reading, Say, a_certainty, a_date, attributed_to
 
 
@@ -76,6 +77,7 @@ KEY_DATE = EntryKind(
     prefilled={"certainty": "happened"},
     check=_somebody_says_so,
     reads=_reads,
+    answers=(Ask.WHEN,),
     example={
         "date": "2022-12",
         "certainty": "happened",

@@ -2,6 +2,7 @@
 
 from bot.domain.entry import Entry, Kind
 from bot.domain.message import Message
+from bot.domain.search.query import Ask
 from bot.domain.verification import verdict
 from bot.kinds.base import LOCATOR, EntryKind, Field, Place, Reading, Say, attributed_to
 
@@ -39,6 +40,7 @@ QUOTE = EntryKind(
     ),
     verified=True,
     reads=_reads,
+    answers=(Ask.SAID,),
     example={
         "body": "the question of “When?” rather than “Whether?”",
         "speaker": "the article's author (not stated)",

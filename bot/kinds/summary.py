@@ -2,6 +2,7 @@
 
 from bot.domain.entry import Entry, Kind
 from bot.domain.message import Message
+from bot.domain.search.query import Ask
 from bot.kinds.base import LOCATOR, EntryKind, Field, Place, Reading, Say, attributed_to
 
 
@@ -30,6 +31,7 @@ SUMMARY = EntryKind(
         LOCATOR,
     ),
     reads=_reads,
+    answers=(Ask.WHAT, Ask.WHY),
     example={
         "body": "According to the article, Baku closed the road in December 2022; Moscow was not eager to intervene.",
         "attributed_to": "the article",

@@ -10,9 +10,9 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import sqlite3
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
@@ -21,7 +21,7 @@ from sqlalchemy import create_engine, event, make_url
 from sqlalchemy.engine import Connection as SyncConnection
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
-from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
+from sqlalchemy.pool import ConnectionPoolEntry, QueuePool, StaticPool
 
 from bot.domain.errors import StorageBusy, StorageUnavailable, UserError
 from bot.storage import room
@@ -34,6 +34,7 @@ BUSY_TIMEOUT = 1.5  # seconds a write waits for another process; Discord gives 3
 QUEUE_TIMEOUT = 0.4  # seconds a write waits for the writes of this process
 READERS = 4
 READERS_END = 2.0  # seconds that those who read have to end before the database is closed
+READING_THREADS = 2
 
 # Messages about the database.
 BUSY, FULL, BROKEN = "storage-busy", "storage-full", "storage-unreachable"
@@ -55,7 +56,7 @@ class Database:
         self.damaged = asyncio.Event()
         self._engine = self._make_engine(pool_size=READERS + 1)
         self._writing = asyncio.Lock()
-        self._readers: set[Connection] = set()
+        self._readers = 0
         self._unread = asyncio.Event()  # set while nobody reads
         self._unread.set()
         self._beside = create_engine(
@@ -66,6 +67,16 @@ class Database:
         ).execution_options(almanac_write=True)
         event.listen(self._beside, "connect", partial(_prepare, foreign_keys=True))
         event.listen(self._beside, "begin", _begin)
+        self._read_only = create_engine(
+            self.url.set(drivername="sqlite"),
+            poolclass=QueuePool,
+            pool_size=READING_THREADS,
+            max_overflow=0,
+            connect_args={"isolation_level": None, "timeout": BUSY_TIMEOUT, "check_same_thread": False},
+        )
+        event.listen(self._read_only, "connect", partial(_prepare, foreign_keys=True))
+        event.listen(self._read_only, "begin", _begin)
+        self._reading = ThreadPoolExecutor(max_workers=READING_THREADS, thread_name_prefix="almanac-reads")
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="almanac-writes")
 
     def _make_engine(self, pool_size: int, foreign_keys: bool = True) -> AsyncEngine:
@@ -90,18 +101,26 @@ class Database:
     async def snapshot(self) -> AsyncIterator[Connection]:
         """A connection for reading, over one snapshot of the database."""
         connection = self._engine.connect()
-        self._readers.add(connection)
+        with self._reader():
+            try:
+                # A connection whose opening is interrupted would stay open, with a thread of its own.
+                await _to_the_end(connection.start())
+                yield connection
+            except DBAPIError as error:
+                raise self._unavailable(error) from error
+            finally:
+                if connection.sync_connection is not None:  # it is where the file could not be opened
+                    await _to_the_end(connection.close())
+
+    @contextmanager
+    def _reader(self) -> Iterator[None]:
+        """Somebody reads meanwhile, whom `close` waits for."""
+        self._readers += 1
         self._unread.clear()
         try:
-            # A connection whose opening is interrupted would stay open, with a thread of its own.
-            await _to_the_end(connection.start())
-            yield connection
-        except DBAPIError as error:
-            raise self._unavailable(error) from error
+            yield
         finally:
-            if connection.sync_connection is not None:  # it is where the file could not be opened
-                await _to_the_end(connection.close())
-            self._readers.discard(connection)
+            self._readers -= 1
             if not self._readers:
                 self._unread.set()
 
@@ -134,6 +153,22 @@ class Database:
         """What `work` returns, in a `transaction`."""
         async with self.transaction() as connection:
             return await work(connection)
+
+    async def read_in_thread(self, work: Callable[[SyncConnection], T]) -> T:
+        """As `read`, with `work` run whole in a thread: for reads that come often and have several statements."""
+
+        def in_thread() -> T:
+            with self._read_only.connect() as connection, connection.begin():
+                return work(connection)
+
+        async def beside() -> T:
+            return await asyncio.get_running_loop().run_in_executor(self._reading, in_thread)
+
+        with self._reader():
+            try:
+                return await _to_the_end(beside())
+            except DBAPIError as error:
+                raise self._unavailable(error) from error
 
     async def write_in_thread(self, work: Callable[[SyncConnection], T]) -> T:
         """As `write`, with `work` run whole in a thread: for small writes that come often.
@@ -231,6 +266,8 @@ class Database:
                 await asyncio.wait_for(self._unread.wait(), READERS_END)
             await self._engine.dispose()
             self._thread.shutdown()
+            self._reading.shutdown()
+            self._read_only.dispose()
             self._beside.dispose()
 
 

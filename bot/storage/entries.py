@@ -14,10 +14,12 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.domain.entry import Entry, Kind, Status
 from bot.domain.message import Message, from_stored, to_stored
 from bot.domain.revision import Revision
+from bot.kinds.searched import terms_of_entry
 from bot.storage import checksums, search
 from bot.storage.entry_rows import entry_of, read_snapshot, row_of, snapshot
 from bot.storage.tables import entries, entry_topics, revisions
 
+FEW = 5  # entries that are analysed for the search at once without a thread of their own
 PART = 500  # entries read or written at once where there may be any number, so that others have their turn between
 
 
@@ -202,7 +204,6 @@ async def _change(connection: AsyncConnection, guild_id: int, changed: Sequence[
     await connection.execute(
         delete(entry_topics).where(entry_topics.c.entry_id == bindparam("of_id")), [{"of_id": id} for id in ids]
     )
-    await search.remove(connection, ids)
     await _follow(connection, guild_id, changed, change)
 
 
@@ -230,5 +231,10 @@ async def _follow(connection: AsyncConnection, guild_id: int, changed: Sequence[
         for stored in changed
     ]
     await connection.execute(insert(revisions), [{**row, "checksum": checksums.of_revision(row)} for row in kept])
-    published = [(stored.id, stored.entry) for stored in changed if stored.status is Status.PUBLISHED]
-    await search.add(connection, guild_id, published)
+    published = [stored.entry for stored in changed if stored.status is Status.PUBLISHED]
+    gone = [stored.entry.number for stored in changed if stored.status is not Status.PUBLISHED]
+
+    def found() -> dict[int, dict[str, float]]:
+        return {entry.number: terms_of_entry(entry) for entry in published}
+
+    await search.put(connection, guild_id, search.Sort.ENTRY, found, gone, many=len(changed) > FEW)

@@ -9,8 +9,7 @@ from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.guild import GuildSettings
-from bot.storage import search
-from bot.storage.tables import entries, guilds, metadata
+from bot.storage.tables import guilds, metadata
 
 
 async def ensure(connection: AsyncConnection, guild_id: int, at: int) -> None:
@@ -83,8 +82,6 @@ async def take_numbers(connection: AsyncConnection, guild_id: int, count: int) -
 
 async def purge(connection: AsyncConnection, guild_id: int) -> dict[str, int]:
     """Delete all that is kept of the guild, in every table; how many rows of which."""
-    theirs = await connection.scalars(select(entries.c.id).where(entries.c.guild_id == guild_id))
-    await search.remove(connection, theirs.all())
     gone = {}
     for table in reversed(metadata.sorted_tables):
         rows = _rows_of(table, guild_id)

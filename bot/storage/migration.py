@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 
 import bot
 from bot.domain.errors import UserError
+from bot.storage import reindexing
 from bot.storage.database import Database
 
 
@@ -42,12 +43,14 @@ def knows(revision: str | None) -> bool:
 
 
 async def upgrade(database: Database) -> tuple[str | None, str | None]:
-    """Run the migrations that the database lacks; its revision before and after.
+    """Run the migrations that the database lacks, and index it anew for a new analyser; its revision before and after.
 
     All run in one transaction: a process killed in the middle leaves the database as it was, and the next start does
     it again. Raises `UserError` for a database that a newer version has used.
     """
-    return await database.run_migrations(_upgrade, foreign_keys=False)
+    found = await database.run_migrations(_upgrade, foreign_keys=False)
+    await reindexing.bring_up_to_date(database)
+    return found
 
 
 async def current(database: Database) -> tuple[str | None, str | None]:

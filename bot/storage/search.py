@@ -1,132 +1,274 @@
-"""Full text over published entries, in any script: FTS5 over folded text.
+"""The search index: which documents have which terms, kept so that a query reads only the terms that it asks for.
 
-A row of the index holds `scope` (its guild and kind as words, so that one guild's search never reads another's rows)
-and `body` (the folded text). Its rowid is the entry's id.
+`search_documents` has each document's terms; `search_postings` has each term's documents, as records of a number and a
+weight. Terms and weights are computed in Python (`bot.domain.search`), so nothing here is one database's own.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import asyncio
+import struct
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any, TypeVar
 
-from sqlalchemy import select, text
+import numpy as np
+from sqlalchemy import Connection, bindparam, delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.domain.entry import Entry, Kind, Status
-from bot.domain.matching.folding import fold
-from bot.kinds import kind_of
-from bot.storage.entry_rows import entry_of
-from bot.storage.tables import ENTRY_SEARCH, entries
+from bot.domain.search.ranking import COUNTS, NAMES, Postings, Shelf
+from bot.storage.tables import search_documents, search_postings
 
-WORDS = 12  # of a query that are looked at
-DISTINCTIVE = 4  # letters; shorter words (in, the, not) are in every text and find too much alone
-STRETCH = 4  # words in a row that two texts share, if they say nearly the same
-STRETCHES = 24  # of a text that are looked for
-WEIGHED = 500  # matches that are ranked: one common word in a large library took 0.7 s when all were
+PART = 4_096  # numbers of documents whose postings stand in one row
+AT_ONCE = 5_000  # terms that one statement asks for
+CONTINUED = 48  # terms that begin as the unfinished word of a query and are looked at
 
+_ONE = struct.Struct("<IB")
+_RECORD = np.dtype([("number", "<u4"), ("weight", "u1")])
 
-def searched_text(entry: Entry) -> str:
-    """What of an entry is found by its words, folded."""
-    return fold(" ".join(filter(None, kind_of(entry).found_by(entry))))
+T = TypeVar("T")
+
+Terms = Mapping[str, float]
+"""The terms of a document, each with its weight from 0 to 1."""
 
 
-def _scope(guild_id: int, kind: str) -> str:
-    return f"g{guild_id} {kind.replace('_', '')}"
+class Sort(StrEnum):
+    """What is found: entries by their number, names of topics by `topic id * NAMES + place`, sources by their id."""
+
+    ENTRY = "entry"
+    NAME = "name"
+    SOURCE = "source"
 
 
-async def add(connection: AsyncConnection, guild_id: int, published: Sequence[tuple[int, Entry]]) -> None:
-    """Make entries findable, each given with its id."""
-    if published:
-        await connection.execute(
-            text(f"INSERT INTO {ENTRY_SEARCH} (rowid, scope, body) VALUES (:id, :scope, :body)"),  # noqa: S608
-            [
-                {
-                    "id": id,
-                    "scope": _scope(guild_id, entry.kind),
-                    "body": searched_text(entry),
-                }
-                for id, entry in published
-            ],
+# --- Writing ----------------------------------------------------------------------------------------------------------
+
+
+async def put(
+    connection: AsyncConnection,
+    guild_id: int,
+    sort: Sort,
+    documents: Callable[[], Mapping[int, Terms]],
+    gone: Collection[int] = (),
+    *,
+    many: bool = True,
+) -> None:
+    """Make documents found by exactly these terms, and those in `gone` by none; unknown ones there are passed over.
+
+    Where there are `many`, what takes time is done in a worker thread, so that others are answered meanwhile.
+    """
+    await _Index(connection, guild_id, sort, many).put(documents, gone)
+
+
+async def names_of(connection: AsyncConnection, guild_id: int, topic_ids: Collection[int]) -> list[int]:
+    """The documents that are names of these topics."""
+    wanted = [topic_id * NAMES + place for topic_id in topic_ids for place in range(NAMES)]
+    of_guild = (search_documents.c.guild_id == guild_id) & (search_documents.c.sort == Sort.NAME)
+    found: list[int] = []
+    for some in _batches(wanted):
+        rows = await connection.scalars(
+            select(search_documents.c.number).where(of_guild, search_documents.c.number.in_(some))
         )
+        found += rows.all()
+    return found
 
 
-async def remove(connection: AsyncConnection, entry_ids: Iterable[int]) -> None:
-    """Make entries unfindable; ids that are not in the index are passed over."""
-    await connection.execute(
-        text(f"DELETE FROM {ENTRY_SEARCH} WHERE rowid = :id"),  # noqa: S608
-        [{"id": id} for id in entry_ids],
+async def clear(connection: AsyncConnection, guild_id: int) -> None:
+    """Forget what is found in a guild."""
+    for table in (search_postings, search_documents):
+        await connection.execute(delete(table).where(table.c.guild_id == guild_id))
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """The documents of one sort in a guild, for writing."""
+
+    connection: AsyncConnection
+    guild_id: int
+    sort: Sort
+    many: bool
+
+    async def _compute(self, work: Callable[..., T], *given: Any) -> T:
+        return await asyncio.to_thread(work, *given) if self.many else work(*given)
+
+    async def put(self, documents: Callable[[], Mapping[int, Terms]], gone: Collection[int]) -> None:
+        after = await self._compute(_all_counted, documents)
+        numbers = [*after, *(number for number in gone if number not in after)]
+        before = await self._documents(numbers)
+        changed = [number for number in numbers if before.get(number) != after.get(number)]
+        for part, change in (await self._compute(_differing, self.sort, changed, before, after)).items():
+            await self._write_part(part, change)
+        key = {"guild_id": self.guild_id, "sort": self.sort}
+        if had := [{"of_number": number} for number in changed if number in before]:
+            table = search_documents
+            mine = (table.c.guild_id == self.guild_id) & (table.c.sort == self.sort)
+            await self.connection.execute(delete(table).where(mine, table.c.number == bindparam("of_number")), had)
+        if has := [{**key, "number": number, "terms": _text(after[number])} for number in changed if number in after]:
+            await self.connection.execute(insert(search_documents), has)
+
+    async def _documents(self, numbers: Sequence[int]) -> dict[int, dict[str, int]]:
+        table = search_documents
+        found: dict[int, dict[str, int]] = {}
+        for some in _batches(numbers):
+            query = select(table.c.number, table.c.terms).where(
+                table.c.guild_id == self.guild_id, table.c.sort == self.sort, table.c.number.in_(some)
+            )
+            found |= {number: _read_text(terms) for number, terms in await self.connection.execute(query)}
+        return found
+
+    async def _write_part(self, part: int, change: _Change) -> None:
+        table = search_postings
+        mine = (table.c.guild_id == self.guild_id) & (table.c.sort == self.sort) & (table.c.part == part)
+        for terms in _batches(sorted({*change.removed, *change.added})):
+            rows = await self.connection.execute(
+                select(table.c.term, table.c.postings).where(mine, table.c.term.in_(terms))
+            )
+            held: dict[str, bytes] = {term: postings for term, postings in rows}  # noqa: C416
+            if held:
+                gone = [{"of_term": term} for term in held]
+                await self.connection.execute(delete(table).where(mine, table.c.term == bindparam("of_term")), gone)
+            key = {"guild_id": self.guild_id, "sort": self.sort, "part": part}
+            kept = await self._compute(_changed_rows, key, terms, held, change)
+            if kept:
+                await self.connection.execute(insert(table), kept)
+
+
+@dataclass(slots=True)
+class _Change:
+    """What changes in one part: by term the documents that no longer have it so, and those that now have it."""
+
+    removed: defaultdict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    added: defaultdict[str, list[tuple[int, int]]] = field(default_factory=lambda: defaultdict(list))
+
+
+def _all_counted(documents: Callable[[], Mapping[int, Terms]]) -> dict[int, dict[str, int]]:
+    return {number: _counted(terms) for number, terms in documents().items()}
+
+
+def _differing(
+    sort: Sort, numbers: Sequence[int], before: Mapping[int, dict[str, int]], after: Mapping[int, dict[str, int]]
+) -> dict[int, _Change]:
+    """What changes, by part."""
+    changes: defaultdict[int, _Change] = defaultdict(_Change)
+    for number in numbers:
+        change, old, new = changes[number // _part(sort)], before.get(number, {}), after.get(number, {})
+        for term, _ in old.items() - new.items():
+            change.removed[term].append(number)
+        for term, count in new.items() - old.items():
+            change.added[term].append((number, count))
+    return dict(changes)
+
+
+def _changed_rows(
+    key: Mapping[str, object], terms: Sequence[str], held: Mapping[str, bytes], change: _Change
+) -> list[dict[str, object]]:
+    """The rows of these terms after the change, those that are not empty."""
+    now = {
+        term: _changed(held.get(term, b""), change.removed.get(term, ()), change.added.get(term, ())) for term in terms
+    }
+    return [{**key, "term": term, "postings": postings} for term, postings in now.items() if postings]
+
+
+def _counted(terms: Terms) -> dict[str, int]:
+    """Weights as they are kept: 1 to 255."""
+    return {term: min(COUNTS, max(1, round(weight * COUNTS))) for term, weight in sorted(terms.items())}
+
+
+def _text(counted: Mapping[str, int]) -> str:
+    return "\n".join(f"{count} {term}" for term, count in counted.items())
+
+
+def _read_text(text: str) -> dict[str, int]:
+    pairs = (line.split(" ", 1) for line in text.splitlines())
+    return {term: int(count) for count, term in pairs}
+
+
+def _part(sort: Sort) -> int:
+    return PART * NAMES if sort is Sort.NAME else PART
+
+
+def _changed(postings: bytes, removed: Sequence[int], added: Sequence[tuple[int, int]]) -> bytes:
+    """Records in order of number, without those removed and with those added."""
+    if not postings and not removed and len(added) == 1:
+        return _ONE.pack(*added[0])
+    new = np.array(sorted(added), _RECORD) if added else np.empty(0, _RECORD)
+    if not postings:
+        return new.tobytes()
+    held = np.frombuffer(postings, _RECORD)
+    if removed:
+        held = held[~np.isin(held["number"], np.array(removed, np.uint32))]
+    together = np.concatenate((held, new))
+    return together[np.argsort(together["number"], kind="stable")].tobytes()
+
+
+def _batches(values: Sequence[T]) -> Iterator[Sequence[T]]:
+    for at in range(0, len(values), AT_ONCE):
+        yield values[at : at + AT_ONCE]
+
+
+# --- Reading ----------------------------------------------------------------------------------------------------------
+
+
+def shelves(
+    connection: Connection, guild_id: int, terms: Collection[str], beginnings: Iterable[str] = ()
+) -> dict[Sort, Shelf]:
+    """The postings of terms, and of the first terms in order that begin so, of every sort of document."""
+    table = search_postings
+    columns = select(table.c.term, table.c.sort, table.c.postings).where(table.c.guild_id == guild_id)
+    found: defaultdict[Sort, dict[str, list[bytes]]] = defaultdict(dict)
+    begun: defaultdict[Sort, dict[str, list[Postings]]] = defaultdict(dict)
+    if terms:
+        query = columns.where(table.c.term.in_(terms)).order_by(table.c.term, table.c.sort, table.c.part)
+        for term, sort, postings in connection.execute(query):
+            found[Sort(sort)].setdefault(term, []).append(postings)
+    for beginning in beginnings:
+        of_term: defaultdict[tuple[Sort, str], list[bytes]] = defaultdict(list)
+        continued = table.c.term.between(beginning, beginning + "{")  # the sign that comes after z
+        query = columns.where(continued).order_by(table.c.term, table.c.sort, table.c.part).limit(CONTINUED)
+        for term, sort, postings in connection.execute(query):
+            of_term[Sort(sort), term].append(postings)
+        for (of_sort, _), rows in of_term.items():
+            begun[of_sort].setdefault(beginning, []).append(_postings(rows))
+    return {sort: Shelf({term: _postings(rows) for term, rows in found[sort].items()}, begun[sort]) for sort in Sort}
+
+
+def _postings(rows: Sequence[bytes]) -> Postings:
+    records = np.frombuffer(b"".join(rows), _RECORD)
+    return Postings(records["number"].astype(np.uint32), records["weight"].astype(np.float32) / np.float32(COUNTS))
+
+
+def vocabulary(connection: Connection, guild_id: int, beginning: str, limit: int) -> list[str]:
+    """The first terms in order that begin so, of any sort of document."""
+    table = search_postings
+    continued = (table.c.guild_id == guild_id) & table.c.term.between(beginning, beginning + "{")
+    return list(
+        connection.scalars(select(table.c.term).where(continued).order_by(table.c.term).distinct().limit(limit))
     )
 
 
-async def find(
-    connection: AsyncConnection, guild_id: int, query: str, kind: Kind | None = None, limit: int = 50
-) -> list[int]:
-    """Numbers of the entries that hold all words of `query` (the last may be unfinished), best first.
-
-    Where no entry holds them all, those that hold any. A query without letters or digits finds nothing.
-    """
-    words = fold(query).split()[:WORDS]
-    if not words:
-        return []
-    scope = [f"g{guild_id}"] if kind is None else _scope(guild_id, kind).split()
-    distinctive = [word for word in words if len(word) >= DISTINCTIVE]
-    for joint, of_query in ((" AND ", words), (" OR ", distinctive)):
-        if not of_query:
-            break
-        wanted = joint.join([*(f'"{word}"' for word in of_query[:-1]), _unfinished(of_query[-1])])
-        match = f"scope : ({' AND '.join(scope)}) AND body : ({wanted})"
-        rows = await connection.scalars(
-            text(
-                f"SELECT entries.number FROM (SELECT rowid, rank FROM {ENTRY_SEARCH}"  # noqa: S608
-                f" WHERE {ENTRY_SEARCH} MATCH :match LIMIT {WEIGHED}) AS found"
-                " JOIN entries ON entries.id = found.rowid"
-                " WHERE entries.guild_id = :guild_id ORDER BY found.rank, entries.number LIMIT :limit"
-            ),
-            {"match": match, "guild_id": guild_id, "limit": limit},
-        )
-        if numbers := list(rows.all()):
-            return numbers
-        if len(words) == 1:
-            break
-    return []
+async def documents(connection: AsyncConnection, guild_id: int) -> dict[tuple[Sort, int], str]:
+    """The terms of every document of a guild, as they are kept."""
+    table = search_documents
+    rows = await connection.execute(
+        select(table.c.sort, table.c.number, table.c.terms).where(table.c.guild_id == guild_id)
+    )
+    return {(Sort(sort), number): terms for sort, number, terms in rows}
 
 
-async def candidates(connection: AsyncConnection, guild_id: int, kind: Kind, gist: str) -> list[int]:
-    """Numbers of the entries of one kind that may say the same as `gist`: those that share a stretch of it, and those
-    that hold any of its longest words, which are its rarest."""
-    words = fold(gist).split()
-    if not words:
-        return []
-    rare = sorted(dict.fromkeys(words), key=len, reverse=True)[:WORDS]
-    spread = range(0, len(words), max(STRETCH, len(words) // STRETCHES))
-    stretches = dict.fromkeys(" ".join(words[at : at + STRETCH]) for at in spread)
-    numbers: dict[int, None] = {}
-    for phrases in (stretches, rare):
-        wanted = " OR ".join(f'"{phrase}"' for phrase in phrases)
-        match = f"scope : ({' AND '.join(_scope(guild_id, kind).split())}) AND body : ({wanted})"
-        rows = await connection.scalars(
-            text(
-                f"SELECT entries.number FROM (SELECT rowid FROM {ENTRY_SEARCH}"  # noqa: S608
-                f" WHERE {ENTRY_SEARCH} MATCH :match LIMIT {WEIGHED}) AS found"
-                " JOIN entries ON entries.id = found.rowid WHERE entries.guild_id = :guild_id"
-            ),
-            {"match": match, "guild_id": guild_id},
-        )
-        numbers |= dict.fromkeys(rows)
-    return list(numbers)
+async def posted(connection: AsyncConnection, guild_id: int) -> dict[tuple[Sort, int], str]:
+    """The same, put together from the postings."""
+    table = search_postings
+    found: defaultdict[tuple[Sort, int], dict[str, int]] = defaultdict(dict)
+    rows = await connection.execute(
+        select(table.c.term, table.c.sort, table.c.postings).where(table.c.guild_id == guild_id).order_by(table.c.term)
+    )
+    for term, sort, postings in rows:
+        for number, weight in np.frombuffer(postings, _RECORD).tolist():
+            found[Sort(sort), number][term] = weight
+    return {document: _text(dict(sorted(terms.items()))) for document, terms in found.items()}
 
 
-def _unfinished(word: str) -> str:
-    """The word or any that begins with it; a single letter begins too many."""
-    return f'"{word}" *' if len(word) > 1 else f'"{word}"'
-
-
-async def drift(connection: AsyncConnection) -> list[int]:
-    """Ids of entries that the index does not have as they are published, or has though they are not; none if all is
-    well."""
-    indexed = {
-        row.rowid: (row.scope, row.body)
-        for row in await connection.execute(text(f"SELECT rowid, scope, body FROM {ENTRY_SEARCH}"))  # noqa: S608
-    }
-    rows = await connection.execute(select(entries).where(entries.c.status == Status.PUBLISHED))
-    published = {row.id: (_scope(row.guild_id, row.kind), searched_text(entry_of(row._asdict(), ()))) for row in rows}
-    return sorted(id for id in indexed.keys() | published.keys() if indexed.get(id) != published.get(id))
+def as_kept(terms: Terms) -> str:
+    """The terms of a document as `documents` has them."""
+    return _text(_counted(terms))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Row, insert, select, update
@@ -11,7 +12,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.domain.dates.historical_date import HistoricalDate
 from bot.domain.source import Source
 from bot.domain.verification.fingerprint import Fingerprint
-from bot.storage import checksums
+from bot.kinds.searched import terms_of_source
+from bot.storage import checksums, search
 from bot.storage.tables import sources
 
 
@@ -113,11 +115,21 @@ async def add(connection: AsyncConnection, guild_id: int, new: Sequence[Source])
         insert(sources).returning(sources.c.key, sources.c.id, sort_by_parameter_order=True),
         [_summed(guild_id, source, 1) for source in new],
     )
-    return {row.key: row.id for row in rows}
+    ids = {row.key: row.id for row in rows}
+    await _index(connection, guild_id, [replace(source, id=ids[source.key]) for source in new])
+    return ids
 
 
-async def change(connection: AsyncConnection, source: Source) -> None:
+async def _index(connection: AsyncConnection, guild_id: int, sources: Sequence[Source]) -> None:
+    def found() -> dict[int, dict[str, float]]:
+        return {source.id: terms_of_source(source) for source in sources}
+
+    await search.put(connection, guild_id, search.Sort.SOURCE, found, many=len(sources) > 1)
+
+
+async def change(connection: AsyncConnection, guild_id: int, source: Source) -> None:
     """Save what a source now says, as its next version."""
+    await _index(connection, guild_id, [source])
     stored = (await connection.execute(select(sources).where(sources.c.id == source.id))).one()
     values = _summed(stored.guild_id, source, stored.version + 1)
     await connection.execute(update(sources).where(sources.c.id == source.id).values(values))

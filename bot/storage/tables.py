@@ -14,6 +14,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     Table,
     Text,
@@ -362,5 +363,26 @@ identifies = _table(
     Column("at", Integer, nullable=False),
 )
 
-# FTS5 over folded text, one row an entry that members can find; made by migration, written by storage.search.
-ENTRY_SEARCH = "entry_search"
+# What documents are found by: published entries (by number), names of topics (by id and place) and sources (by id).
+# Written by storage.search; docs/search.md explains both tables.
+search_documents = _table(
+    "search_documents",
+    _guild(primary_key=True, autoincrement=False),
+    Column("sort", Text, primary_key=True),
+    Column("number", Id, primary_key=True, autoincrement=False),
+    # Each term with its weight, as text: what its postings say of it, to take them away again.
+    Column("terms", Text, nullable=False),
+)
+
+# The documents that have a term, a part of their numbers in each row, so that an edit writes little.
+search_postings = Table(
+    "search_postings",
+    metadata,
+    _guild(primary_key=True, autoincrement=False),
+    Column("term", Text, primary_key=True),
+    Column("sort", Text, primary_key=True),
+    Column("part", Integer, primary_key=True, autoincrement=False),
+    Column("postings", LargeBinary, nullable=False),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)

@@ -12,7 +12,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.matching.folding import name_key
 from bot.domain.topic import Topic
-from bot.storage import checksums
+from bot.kinds.searched import terms_of_names
+from bot.storage import checksums, search
 from bot.storage.tables import merged_topics, related_topics, topic_names, topics
 
 
@@ -112,6 +113,18 @@ async def set_names(connection: AsyncConnection, guild_id: int, names: Mapping[i
     sums = [{"of_id": row.id, "sum": checksums.of_topic(row._asdict(), names[row.id])} for row in named]
     own = topics.c.id == bindparam("of_id")
     await connection.execute(update(topics).where(own).values(checksum=bindparam("sum")), sums)
+    await _index(connection, guild_id, names)
+
+
+async def _index(connection: AsyncConnection, guild_id: int, names: Mapping[int, Sequence[str]]) -> None:
+    """Make topics found by these names and no others."""
+    gone = await search.names_of(connection, guild_id, names)
+
+    def found() -> dict[int, dict[str, float]]:
+        named = (terms_of_names(topic_id, of_topic) for topic_id, of_topic in names.items())
+        return {number: terms for of_topic in named for number, terms in of_topic.items()}
+
+    await search.put(connection, guild_id, search.Sort.NAME, found, gone, many=len(names) > 1)
 
 
 def name_rows(guild_id: int, topic_id: int, names: Sequence[str]) -> list[dict[str, Any]]:

@@ -412,10 +412,12 @@ def test_migrate_brings_a_database_up_to_date_and_mends_its_search_index(operato
     assert operator.gets("migrate").startswith("Tables went from nothing to ")
     operator.gets("import", "south-caucasus", "--guild", "1")
     with closing(sqlite3.connect("almanac.db")) as connection:
-        connection.execute("DELETE FROM entry_search WHERE rowid % 2")
-        connection.execute("INSERT INTO entry_search (rowid, scope, body) VALUES (99999, 'g1', 'stray')")
+        connection.execute("DELETE FROM search_documents WHERE number % 2")
+        connection.execute(
+            "INSERT INTO search_postings SELECT guild_id, 'stray', 'entry', 24, x'9f860100ff' FROM guilds"
+        )
         connection.commit()
-        left = connection.execute("SELECT count(*) FROM entry_search").fetchone()[0]
+        left = connection.execute("SELECT count(*) FROM search_documents").fetchone()[0]
 
     code, found, _ = operator.types("check")
     mended = operator.gets("migrate")
@@ -427,7 +429,7 @@ def test_migrate_brings_a_database_up_to_date_and_mends_its_search_index(operato
     assert "ok     search index   agrees with the entries" in operator.types("check")[1]
     assert operator.gets("migrate").count("\n") == 1
     with closing(sqlite3.connect("almanac.db")) as connection:
-        assert connection.execute("SELECT count(*) FROM entry_search").fetchone()[0] > left
+        assert connection.execute("SELECT count(*) FROM search_documents").fetchone()[0] > left
 
 
 def test_a_backup_is_made_and_put_back(operator: Operator) -> None:

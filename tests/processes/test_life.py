@@ -95,7 +95,7 @@ class Operator(Process):
 
     def rows_of(self, guild_id: int) -> dict[str, int]:
         """How many rows of which tables are a guild's, whatever tables there are."""
-        counts = {"entry_search": self.query(f"SELECT count(*) FROM entry_search WHERE scope MATCH 'g{guild_id}'")}
+        counts = {}
         theirs = self.query(
             "SELECT m.name FROM sqlite_master m JOIN pragma_table_info(m.name) c"
             " WHERE m.type = 'table' AND c.name = 'guild_id'"

@@ -19,7 +19,7 @@ from sqlalchemy import text
 
 from bot.domain.errors import StorageUnavailable, UserError
 from bot.storage import app_state, migration
-from bot.storage.database import Connection, Database
+from bot.storage.database import Connection, Database, SyncConnection
 from tests.support.database import open_database, url
 
 
@@ -106,6 +106,24 @@ async def test_a_write_keeps_others_out_from_its_first_read_on(database: Databas
         other.close()
         await app_state.put(connection, "n", str(int(value or 0) + 1))
     assert await get(database, "n") == "1"
+
+
+async def test_the_database_closes_after_those_who_read_in_a_thread(database: Database) -> None:
+    began, go_on = threading.Event(), threading.Event()
+
+    def read(connection: SyncConnection) -> object:
+        began.set()
+        go_on.wait(5)
+        return connection.exec_driver_sql("SELECT 1").scalar()
+
+    reading = asyncio.create_task(database.read_in_thread(read))
+    await asyncio.to_thread(began.wait, 5)
+    closing = asyncio.create_task(database.close())
+    await asyncio.wait((closing,), timeout=0.05)
+    assert not closing.done()
+    go_on.set()
+    assert await reading == 1
+    await closing
 
 
 @dataclass

@@ -27,7 +27,7 @@ def edtf_of(text: str) -> str | None:
     """
     if len(text) > LONGEST:
         return None
-    folded = _fold(text)
+    folded = plain(text)
     if _YEAR.fullmatch(folded):
         return folded.upper()
     for shape in (_DOTTED, _DASHED):
@@ -40,7 +40,7 @@ def month_day_of(text: str) -> tuple[int, int] | None:
     """Month and day that people would read in a `text` without a year, or `None`; not checked either."""
     if len(text) > LONGEST:
         return None
-    folded = _fold(text)
+    folded = plain(text)
     for shape in (_DOTTED_DAY, _DASHED_DAY):
         if match := shape.fullmatch(folded):
             return (int(match["month"]), int(match["day"]))
@@ -53,7 +53,7 @@ def month_day_of(text: str) -> tuple[int, int] | None:
 
 def is_today(text: str) -> bool:
     """Whether `text` is "today" in one of the languages of `date_words`."""
-    return len(text) <= LONGEST and _fold(text) in _today_words()
+    return len(text) <= LONGEST and plain(text) in _today_words()
 
 
 def _edtf_of_words(folded: str) -> str | None:
@@ -78,25 +78,25 @@ def _name_and_numbers(folded: str) -> tuple[int, list[str]] | None:
         return None
     words = _WORD.findall(folded)
     numbers = [word for word in words if word.isdecimal()]
-    names = [word for word in words if not word.isdecimal() and word not in _fillers()]
+    names = [word for word in words if not word.isdecimal() and word not in fillers()]
     number = _named(names[0]) if len(names) == 1 else None
     return None if number is None else (number, numbers)
 
 
 def _named(word: str) -> int | None:
     """A month by its name, or by three letters and more that only it begins with; a season by its name."""
-    exact = _month_names().get(word) or _season_names().get(word)
+    exact = month_names().get(word) or season_names().get(word)
     if exact or len(word) < 3:
         return exact
-    begun = {number for name, number in _month_names().items() if name.startswith(word)}
+    begun = {number for name, number in month_names().items() if name.startswith(word)}
     return begun.pop() if len(begun) == 1 else None
 
 
 @lru_cache(maxsize=1)
-def _month_names() -> dict[str, int]:
+def month_names() -> dict[str, int]:
     books = [book_of(language) for language in WORDS]
     return {
-        _fold(names[number - 1]).rstrip("."): number
+        plain(names[number - 1]).rstrip("."): number
         for book in books
         for names in (book.months, book.months_alone, book.months_short)
         for number in range(1, 13)
@@ -104,26 +104,26 @@ def _month_names() -> dict[str, int]:
 
 
 @lru_cache(maxsize=1)
-def _season_names() -> dict[str, int]:
+def season_names() -> dict[str, int]:
     """Seasons by every name that is no other season elsewhere: "yaz" is spring in Azerbaijani, summer in Turkish."""
     found = {"fall": {23}, "fruhling": {21}, "bahar": {21}}
     for words in WORDS.values():
         for forms in (words, words.bent or words):
             for season, name in enumerate(forms.seasons, start=21):
-                found.setdefault(_fold(name), set()).add(season)
+                found.setdefault(plain(name), set()).add(season)
     return {name: min(seasons) for name, seasons in found.items() if len(seasons) == 1}
 
 
 @lru_cache(maxsize=1)
 def _today_words() -> frozenset[str]:
-    return frozenset(_fold(words.today) for words in WORDS.values())
+    return frozenset(plain(words.today) for words in WORDS.values())
 
 
 @lru_cache(maxsize=1)
-def _fillers() -> frozenset[str]:
+def fillers() -> frozenset[str]:
     """What may stand beside the names and numbers of a date: "of", ordinal endings, "year" and its short forms."""
     return frozenset(
-        _fold(word)
+        plain(word)
         for word in (
             *(
                 "of",
@@ -149,7 +149,7 @@ def _fillers() -> frozenset[str]:
     )
 
 
-def _fold(text: str) -> str:
+def plain(text: str) -> str:
     """Case, accents, compatibility forms, the Turkic i and extra space set aside, so that typed names meet ours."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return " ".join(plain.casefold().replace("ı", "i").replace("’", "'").split())
+    base = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return " ".join(base.casefold().replace("ı", "i").replace("’", "'").split())

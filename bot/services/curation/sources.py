@@ -125,7 +125,7 @@ async def _edit(tx: Transaction, source_id: int, version: int, fields: Mapping[s
     after = _typed(new)
     if before == after:
         raise UserError("source-not-different", title=shown(old.title))
-    await sources.change(tx.connection, new)
+    await sources.change(tx.connection, tx.guild_id, new)
     differing = [
         f"{name}: «{before.get(name, '')}» → «{after.get(name, '')}»"
         for name in FIELDS
@@ -139,7 +139,7 @@ async def _fingerprint(tx: Transaction, source_id: int, fingerprint: str) -> Fin
     made = Fingerprint.decode(fingerprint)
     assert isinstance(made, Fingerprint), "made of a text just before"
     source = await lookup.source(tx.connection, tx.guild_id, source_id)
-    await sources.change(tx.connection, replace(source, fingerprint=made))
+    await sources.change(tx.connection, tx.guild_id, replace(source, fingerprint=made))
     checked = await _verify(tx, source_id, made)
     verified = sum(each.verdict.verified for each in checked)
     params = {"words": made.tokens, "verified": verified, "count": len(checked)}

@@ -59,7 +59,7 @@ async def write(connection: Connection, guild_id: int, prepared: ImportPlan, cha
         return
     made_sources = await sources.add(connection, guild_id, prepared.new_sources)
     for old, source in prepared.changed_sources:
-        await sources.change(connection, source)
+        await sources.change(connection, guild_id, source)
         changes = _changes(old, source)
         subject = as_typed(old.title)
         await audit.append(connection, guild_id, change.at, change.actor_id, Action.SOURCE_EDIT, subject, changes)

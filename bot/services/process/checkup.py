@@ -8,16 +8,15 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 
-from bot.domain.entry import Status
 from bot.domain.errors import UserError
 from bot.domain.message import Message
 from bot.services.process.presence import ANNOUNCED, KEPT
-from bot.storage import damages, entries, guilds, integrity, journal, migration, presences, search
+from bot.storage import damages, integrity, journal, migration, presences, reindexing
 from bot.storage.backups import newest_backup
 from bot.storage.database import Connection, Database
-from bot.storage.tables import ENTRY_SEARCH, metadata
+from bot.storage.tables import metadata
 
-_WANTED = {table.name: table.c.keys() for table in metadata.sorted_tables} | {ENTRY_SEARCH: ["scope"]}
+_WANTED = {table.name: table.c.keys() for table in metadata.sorted_tables}
 
 _COUNTED = ("guilds", "topics", "entries")
 
@@ -82,7 +81,7 @@ async def _tables(database: Database) -> Sequence[Finding]:
         words = {"there": there, "missing": ", ".join(lacking), "count": len(lacking)}
         return [Finding(Mark.WRONG, Message("checkup-tables"), Message("checkup-tables-lack", words))]
     counted = dict(zip(_COUNTED, integrity.count_rows(database.path, *_COUNTED), strict=True))
-    drifted = await database.read(search.drift)
+    drifted = await database.read(reindexing.drift)
     damaged = await database.read(damages.find)
     which = [
         Message("checkup-damage", {"label": damage.label, "guild": str(damage.guild_id)}) for damage in damaged[:10]
@@ -128,16 +127,5 @@ def _backups(folder: Path) -> Finding:
 
 
 async def mend_search(database: Database) -> int:
-    """Bring the search index back into agreement with the entries; on how many it disagreed."""
-
-    async def mend(connection: Connection) -> int:
-        drifted = set(await search.drift(connection))
-        if not drifted:
-            return 0
-        await search.remove(connection, drifted)
-        for guild_id in await guilds.known(connection):
-            published = await entries.load(connection, guild_id, Status.PUBLISHED)
-            await search.add(connection, guild_id, [(s.id, s.entry) for s in published if s.id in drifted])
-        return len(drifted)
-
-    return await database.write(mend)
+    """Bring the search index back into agreement with the library; on how many of its documents it disagreed."""
+    return await database.write(reindexing.mend)

@@ -29,9 +29,11 @@ from bot.domain.library import Library
 from bot.domain.operation import AwaitsReview
 from bot.domain.proposal import Proposal
 from bot.kinds import KINDS
+from bot.kinds.searched import terms_of_entry
 from bot.kinds.summary import SUMMARY
 from bot.services.curation.entries import Saved, Stale
-from bot.storage import search
+from bot.storage import reindexing, search
+from bot.storage.reindexing import Drift
 from tests.support.database import open_library
 from tests.support.moderators import ANA, ELSEWHERE, HOME, MIRA, NORA, OMAR, TEXT, DraftFactory, add_topic_and_source
 
@@ -354,7 +356,7 @@ class Histories(RuleBasedStateMachine):
     def holds(self) -> None:
         library = self.run(self.library())
         elsewhere = self.run(self.container.libraries.get(ELSEWHERE))
-        drift = self.run(self.container.database.read(search.drift))
+        drift = self.run(self.container.database.read(reindexing.drift))
         with sqlite3.connect(self.folder / "library.db") as connection:
             connection.row_factory = sqlite3.Row
             self.library_is_what_the_revisions_replay_to(connection, library)
@@ -386,15 +388,13 @@ class Histories(RuleBasedStateMachine):
         assert all(number > max(self.keys, default=0) for number in keys.keys() - self.keys.keys())
         self.keys = keys
 
-    def index_is_the_library(self, connection: sqlite3.Connection, library: Library, drift: list[int]) -> None:
+    def index_is_the_library(self, connection: sqlite3.Connection, library: Library, drift: list[Drift]) -> None:
         assert drift == []
         rows = connection.execute(
-            "SELECT number, entry_search.body FROM entry_search JOIN entries ON entries.id = entry_search.rowid"
-            " WHERE guild_id = ?",
-            [HOME],
+            "SELECT number, terms FROM search_documents WHERE guild_id = ? AND sort = 'entry'", [HOME]
         )
-        assert {row["number"]: row["body"] for row in rows} == {
-            number: search.searched_text(entry) for number, entry in library.entries.items()
+        assert {row["number"]: row["terms"] for row in rows} == {
+            number: search.as_kept(terms_of_entry(entry)) for number, entry in library.entries.items()
         }
 
     def no_text_is_lost(self, connection: sqlite3.Connection) -> None:

@@ -32,7 +32,7 @@ from bot.messages import render
 from bot.services.libraries import Libraries
 from bot.services.packs.documents import read_pack, write_pack
 from bot.services.packs.packs import Packs, as_pack, starter_packs
-from bot.storage import search
+from bot.storage import reindexing
 from bot.storage.database import Database
 from tests.support.database import open_database
 from tests.support.refusals import refuses
@@ -116,7 +116,7 @@ async def test_what_changed_under_the_same_key_becomes_a_new_version(store: Stor
     assert library.entries[1].version == 2
     assert "very old" in library.entries[1].body
     assert library.find("pont") is not None
-    assert await store.database.read(search.drift) == []
+    assert await store.database.read(reindexing.drift) == []
 
 
 async def test_each_guild_has_its_own(store: Store) -> None:
@@ -430,15 +430,16 @@ async def test_its_source_claims_nothing_that_is_not_stated(starter: Library) ->
 @pytest.mark.parametrize(
     "damage",
     [
-        "DELETE FROM entry_search WHERE rowid = 3",
-        "UPDATE entry_search SET body = 'something else' WHERE rowid = 3",
+        "DELETE FROM search_documents WHERE sort = 'entry' AND number = 3",
+        "UPDATE search_documents SET terms = '9 somethingels' WHERE sort = 'entry' AND number = 3",
+        "INSERT INTO search_postings SELECT guild_id, 'stray', 'entry', 0, x'03000000ff' FROM guilds",
         "UPDATE entries SET body = 'Something else.' WHERE id = 3",
         "UPDATE entries SET status = 'retired' WHERE id = 3",
     ],
 )
 async def test_an_index_that_drifts_from_the_entries_is_noticed(store: Store, starter: Library, damage: str) -> None:
-    assert await store.database.read(search.drift) == []
+    assert await store.database.read(reindexing.drift) == []
     with sqlite3.connect(store.database.path) as connection:
         connection.execute(damage)
     connection.close()
-    assert await store.database.read(search.drift) == [3]
+    assert await store.database.read(reindexing.drift) == [(1, "entry", 3)]
