@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
+import aiohttp
 import discord
 import orjson
 import yarl
@@ -66,7 +67,8 @@ class Almanac(commands.Bot):
 
     def __init__(self, container: Container, *, always_sync: bool = False) -> None:
         self.fence = Fence(lambda: container.lease.allows)
-        DateReader(container.clock).attach(self.fence.trace)
+        self.dates = DateReader(container.clock)
+        self.dates.attach(self.fence.trace)
         super().__init__(
             http_trace=self.fence.trace,
             command_prefix=commands.when_mentioned,
@@ -84,6 +86,7 @@ class Almanac(commands.Bot):
         self._connection.parsers = {name: _surviving(name, parse) for name, parse in self._connection.parsers.items()}
         self.container = container
         self.fast_answers = container.config.fast_answers
+        self.answers: aiohttp.ClientSession | None = None  # in which fast answers are sent, after the first
         self.always_sync = always_sync
         self.stopping = False
         self.command_ids: Mapping[str, int] = {}

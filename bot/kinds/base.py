@@ -97,11 +97,9 @@ class Reading(NamedTuple):
 
     On one line: `lead` in bold, `aside` slanted (how it is known), `joint`, the body, `tail`. On a card the body stands
     below the lead, which `mark` goes before, or on the same line with `inline`. A `quoted` body stands in quotation
-    marks, word for word, with the `voice` whose words they are. `below` is small print; `title` is the whole on one
-    line where nothing can be set.
+    marks, word for word, with the `voice` whose words they are. `below` is small print.
     """
 
-    title: str
     lead: str = ""
     aside: str = ""
     joint: str = " "
@@ -141,9 +139,10 @@ class EntryKind:
     a topic's card.
 
     `fields` are what is typed; `check` finds what is wrong between them; `example` is a full set that has no problem;
-    `prefilled` is what its form says at first. `reads` says how an entry reads in the language of `Say`, `gist` what
-    two entries that say the same have in common, `found_by` what the search looks at, and `answers` which questions
-    its entries answer best. The bodies of a `verified` kind are compared with the fingerprints of their sources.
+    `prefilled` is what its form says at first. `reads` says how an entry reads in the language of `Say`, `titled` how
+    it does on one line where nothing can be set, `gist` what two entries that say the same have in common, `found_by`
+    what the search looks at, and `answers` which questions its entries answer best. The bodies of a `verified` kind
+    are compared with the fingerprints of their sources.
     """
 
     name: Kind
@@ -162,6 +161,7 @@ class EntryKind:
     reads: Callable[[Entry, Say], Reading]
     check: Callable[[Mapping[str, Any]], Iterable[Problem]] = field(default=lambda _: ())
     gist: Callable[[Mapping[str, Any]], str] = body_of
+    titled: Callable[[Entry, Say], str] = field(default=lambda entry, _: entry.body)
     found_by: Callable[[Entry], Iterable[str | None]] = people_and_body
     answers: tuple[Ask, ...] = ()
     prefilled: Mapping[str, str] = field(default_factory=dict)

@@ -81,13 +81,17 @@ def _number(digits: str) -> Decimal:
 def _reads(entry: Entry, say: Say) -> Reading:
     amount, when = entry.value("amount") or "", say(entry.date) if entry.date else ""
     return Reading(
-        title=" · ".join(filter(None, (amount, entry.body, when))),
         lead=amount,
         joint=" · ",
         tail=when,
         inline=True,
         below=(say(Message("figure-according-to", {"name": entry.attributed_to})), entry.locator),
     )
+
+
+def _titled(entry: Entry, say: Say) -> str:
+    when = say(entry.date) if entry.date else None
+    return " · ".join(filter(None, (entry.value("amount"), entry.body, when)))
 
 
 def _gist(values: Mapping[str, Any]) -> str:
@@ -124,6 +128,7 @@ FIGURE = EntryKind(
         LOCATOR,
     ),
     reads=_reads,
+    titled=_titled,
     gist=_gist,
     found_by=_found_by,
     answers=(Ask.HOW_MANY,),

@@ -19,10 +19,8 @@ def _somebody_says_so(values: Mapping[str, Any]) -> Iterable[Problem]:
 def _reads(entry: Entry, say: Say) -> Reading:
     date = say(entry.date or Message("entry-date-not-known"))
     known = say(how) if (how := _known(entry)) else ""
-    title = Message("key-date-title-and-how", {"date": date, "how": known, "body": entry.body})
     inferred = entry.certainty is Certainty.INFERRED
     return Reading(
-        title=say(title if known else Message("key-date-title", {"date": date, "body": entry.body})),
         lead=date,
         aside=known,
         joint=" — ",
@@ -30,6 +28,13 @@ def _reads(entry: Entry, say: Say) -> Reading:
         mark="◆" if entry.certainty in (Certainty.HAPPENED, None) else "◇",
         below=(None if inferred else entry.attributed_to, entry.locator),
     )
+
+
+def _titled(entry: Entry, say: Say) -> str:
+    date = entry.date or Message("entry-date-not-known")
+    if how := _known(entry):
+        return say(Message("key-date-title-and-how", {"date": date, "how": how, "body": entry.body}))
+    return say(Message("key-date-title", {"date": date, "body": entry.body}))
 
 
 def _known(entry: Entry) -> Message | None:
@@ -77,6 +82,7 @@ KEY_DATE = EntryKind(
     prefilled={"certainty": "happened"},
     check=_somebody_says_so,
     reads=_reads,
+    titled=_titled,
     answers=(Ask.WHEN,),
     example={
         "date": "2022-12",

@@ -9,7 +9,6 @@ from bot.kinds.base import LOCATOR, EntryKind, Field, Place, Reading, Say, attri
 
 def _reads(entry: Entry, say: Say) -> Reading:
     return Reading(
-        title=entry.body,
         quoted=True,
         voice=entry.speaker or say(Message("entry-speaker-not-stated")),
         below=(

@@ -7,7 +7,7 @@ from bot.kinds.base import LOCATOR, EntryKind, Field, Place, Reading, Say, attri
 
 
 def _reads(entry: Entry, _: Say) -> Reading:
-    return Reading(title=entry.body, below=(entry.attributed_to, entry.locator))
+    return Reading(below=(entry.attributed_to, entry.locator))
 
 
 WORDS = {"least": 60, "most": 200}  # of a summary, as its form asks for them

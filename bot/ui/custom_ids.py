@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from itertools import zip_longest
+from itertools import islice, zip_longest
 from typing import Final, Literal
 
 from bot.kinds import kind_named
@@ -144,8 +144,9 @@ _WHOLE = {action: _whole(action, tuple(args.values())) for action, args in _GRAM
 
 def make(action: str, **args: object) -> str:
     """The id for `action` with its arguments by name; the last ones may be left out where they have a default."""
-    names = (*_GRAMMAR[action],)[: len(args)]
-    custom_id = ":".join((VERSION, action, *(str(args[name]) for name in names)))
+    custom_id = f"{VERSION}:{action}"
+    for name in islice(_GRAMMAR[action], len(args)):
+        custom_id += f":{args[name]}"
     ours = len(custom_id) <= CUSTOM_ID.high and _WHOLE[action].fullmatch(custom_id)
     assert ours, f"{custom_id!r} is no id of ours"
     return custom_id

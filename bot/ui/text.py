@@ -73,7 +73,11 @@ def escape(text: str) -> str:
 
     At most twice as long as `text` in UTF-16 code units.
     """
-    text = clean(text)
+    return _escaped(clean(text))
+
+
+def _escaped(text: str) -> str:
+    """`escape` of a text that is clean."""
     return _LIVE.sub(_inert, text) if _may_be_live(text) else text
 
 
@@ -163,7 +167,7 @@ def shorten(text: str, limit: int) -> str:
 def fit(text: str, limit: int) -> str:
     """`escape(text)`, the text shortened first as far as needed for at most `limit` characters (1 or more)."""
     text = clean(text)
-    shown, room = escape(text), limit
+    shown, room = _escaped(text), limit
     while not fits(shown, max(limit, 1)):
         shown = escape(shorten(text, room))
         room -= max(1, (length(shown) - limit) // 2)

@@ -46,6 +46,11 @@ def reading(entry: Entry, locale: Locale) -> Reading:
     return kind_of(entry).reads(entry, partial(_say, locale))
 
 
+def title(entry: Entry, locale: Locale) -> str:
+    """An entry on one line of plain text, where nothing can be set."""
+    return kind_of(entry).titled(entry, partial(_say, locale))
+
+
 def _say(locale: Locale, what: Message | HistoricalDate) -> str:
     return what.format(locale) if isinstance(what, HistoricalDate) else render(what, locale)
 

@@ -46,11 +46,14 @@ def a_scale(text: str) -> str:
 def reads(entry: Entry, _: Say) -> Reading:
     scale = entry.value("scale") or ""
     return Reading(
-        title=f"{scale} {entry.body}",
         lead=scale,
         joint=" / ",
         below=(f"drawn for {entry.attributed_to}", entry.locator),
     )
+
+
+def titled(entry: Entry, _: Say) -> str:
+    return f"{entry.value('scale')} {entry.body}"
 
 
 TOWN_MAP = EntryKind(
@@ -72,6 +75,7 @@ TOWN_MAP = EntryKind(
         LOCATOR,
     ),
     reads=reads,
+    titled=titled,
     gist=lambda values: f"{values.get('scale') or ''} {values.get('body') or ''}",
     found_by=lambda entry: (entry.value("scale"), entry.body),
     prefilled={"scale": "1 : 1"},

@@ -66,6 +66,6 @@ def test_a_figure_reads_on_one_line() -> None:
         attributed_to="the article", date=HistoricalDate.parse("2024-21"), details={"amount": "almost 2,000 men"},
     )  # fmt: skip
     reading = wording.reading(entry, ENGLISH)
-    assert reading.title == "almost 2,000 men · Russian peacekeeping mission · spring 2024"
+    assert wording.title(entry, ENGLISH) == "almost 2,000 men · Russian peacekeeping mission · spring 2024"
     assert reading.below == ("according to the article", "¶5")
     assert {"2000", "almost 2,000 men"} <= set(FIGURE.found_by(entry))

@@ -22,18 +22,27 @@ class DateReader:
         trace.on_request_start.append(self._asked)
         trace.on_request_end.append(self._answered)
 
+    def asked(self) -> float:
+        """What `read` is to be told of the moment at which Discord was asked."""
+        return self._time.asked()
+
+    def read(self, answer: aiohttp.ClientResponse, asked: float) -> None:
+        """Note the date of one answer, unless there is nothing to learn from it."""
+        if self._time.is_fresh:
+            return
+        try:
+            date = parsedate_to_datetime(answer.headers["Date"])
+        except (KeyError, ValueError):
+            return
+        self._time.note(date.replace(tzinfo=date.tzinfo or UTC), asked)
+
     async def _asked(
         self, session: aiohttp.ClientSession, context: SimpleNamespace, request: aiohttp.TraceRequestStartParams
     ) -> None:
-        context.asked = self._time.asked()
+        context.asked = self.asked()
 
     async def _answered(
         self, session: aiohttp.ClientSession, context: SimpleNamespace, answer: aiohttp.TraceRequestEndParams
     ) -> None:
-        if self._time.is_fresh or not str(answer.url).startswith(Route.BASE):
-            return
-        try:
-            date = parsedate_to_datetime(answer.response.headers["Date"])
-        except (KeyError, ValueError):
-            return
-        self._time.note(date.replace(tzinfo=date.tzinfo or UTC), context.asked)
+        if not self._time.is_fresh and str(answer.url).startswith(Route.BASE):
+            self.read(answer.response, context.asked)

@@ -7,18 +7,21 @@ what sparing that gains. `ALMANAC_FAST_ANSWERS=off` leaves every answer to disco
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import aiohttp
 import discord
 import orjson
 import yarl
-from discord.http import Route, json_or_text
+from discord.http import HTTPClient, Route, json_or_text
 from discord.webhook.async_ import AsyncWebhookAdapter, async_context
 
 from bot.ui.card import Card
 
-_HEADERS = {"Content-Type": "application/json"}
+if TYPE_CHECKING:
+    from bot.app import Almanac
+
+_PATIENCE = 10.0  # seconds for a connection, and for what comes next on it; Discord forgets an interaction after 3
 _ERRORS = {403: discord.Forbidden, 404: discord.NotFound}
 _TOO_MANY_REQUESTS = 429
 
@@ -56,12 +59,35 @@ def _body(interaction: discord.Interaction[Any], card: Card, private: bool) -> b
     return orjson.dumps({"type": discord.InteractionResponseType.channel_message.value, "data": data})
 
 
+def _session(client: Almanac) -> aiohttp.ClientSession:
+    """What fast answers are sent in: discord.py's connections, without its traces, its cookies and a clock for each.
+
+    It owns no connection, so it ends with discord.py's; a login made anew has others.
+    """
+    http = client.http
+    if client.answers is None or client.answers.connector is not http.connector:
+        client.answers = _opened(http)
+    return client.answers
+
+
+def _opened(http: HTTPClient) -> aiohttp.ClientSession:
+    return aiohttp.ClientSession(
+        connector=http.connector,
+        connector_owner=False,
+        cookie_jar=aiohttp.DummyCookieJar(),
+        headers={"User-Agent": http.user_agent, "Content-Type": "application/json"},
+        proxy=http.proxy,
+        proxy_auth=http.proxy_auth,
+        timeout=aiohttp.ClientTimeout(total=None, sock_connect=_PATIENCE, sock_read=_PATIENCE),
+    )
+
+
 async def _post(interaction: discord.Interaction[Any], body: bytes) -> bool:
-    http = interaction.client.http
-    url = yarl.URL(_route(interaction).url, encoded=True)
-    async with interaction._session.post(
-        url, data=body, headers=_HEADERS, proxy=http.proxy, proxy_auth=http.proxy_auth
+    asked = interaction.client.dates.asked()
+    async with _session(interaction.client).post(
+        yarl.URL(_route(interaction).url, encoded=True), data=body
     ) as response:
+        interaction.client.dates.read(response, asked)
         if response.status < 300:
             return True
         if response.status == _TOO_MANY_REQUESTS or response.status >= 500:

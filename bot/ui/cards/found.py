@@ -15,7 +15,7 @@ from bot.ui import custom_ids
 from bot.ui.card import Card
 from bot.ui.components import TOPIC_SIGN, Accent, Choice, rule, select, text
 from bot.ui.text import one_line, shorten, small
-from bot.ui.wording import counts, in_line, line, permalink, reading, topics_of
+from bot.ui.wording import counts, in_line, line, permalink, title, topics_of
 
 RESULTS = 15
 
@@ -52,7 +52,7 @@ def _entry(library: Library, entry: Entry) -> Choice:
     kind = kind_of(entry)
     named = translate(library.language, "entry-named", kind=kind.noun, number=str(entry.number))
     note = f"{named} · {topics[0].name}" if topics else named
-    return Choice(custom_ids.value("entry", entry.number), reading(entry, library.language).title, note, kind.sign)
+    return Choice(custom_ids.value("entry", entry.number), title(entry, library.language), note, kind.sign)
 
 
 def _line(library: Library, entry: Entry) -> str:
