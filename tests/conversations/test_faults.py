@@ -6,6 +6,7 @@ import logging
 import re
 import sqlite3
 from collections.abc import AsyncIterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -14,10 +15,12 @@ import pytest
 from discord import app_commands
 
 from bot.app import Almanac, utcnow
+from bot.cogs.background.dates import DateReader
 from bot.container import Container
 from bot.domain.actor import MANAGE_GUILD, MANAGE_MESSAGES, Actor
 from bot.domain.ask import Period
 from bot.domain.errors import StorageUnavailable
+from bot.ops.discord_time import DiscordTime
 from bot.services.packs.packs import read_pack, starter_packs
 from tests.support.database import open_library
 from tests.support.fake_discord import FakeDiscord, Member, text_of
@@ -249,6 +252,16 @@ async def test_a_fast_answer_is_the_one_that_discord_py_would_send(line: Line) -
         assert {"tts": False, "content": None, "attachments": [], **sent[0]} == sent[1]
         assert sent[0]["allowed_mentions"] == {"parse": []}
         assert bool(sent[0]["flags"] & 64) is private
+
+
+async def test_a_fast_answer_tells_discord_s_date(line: Line) -> None:
+    line.bot.fast_answers = True
+    time = DiscordTime(utcnow)
+    line.bot.dates = DateReader(time)
+    line.fake.dates = lambda: utcnow().timestamp() - 7_200
+    await (await line.fake.slash("topic", name="Karabakh")).callback()
+    await line.bot.drain()
+    assert timedelta(hours=1, minutes=59) < time.ahead < timedelta(hours=2, minutes=1)
 
 
 @pytest.mark.parametrize("limited", [True, False])
