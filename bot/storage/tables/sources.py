@@ -1,0 +1,27 @@
+"""Sources and their fingerprints."""
+
+from __future__ import annotations
+
+from sqlalchemy import CheckConstraint, Column, Integer, Text, UniqueConstraint
+
+from bot.storage.tables.base import Id, guild, table
+
+sources = table(
+    "sources",
+    Column("id", Id, primary_key=True),
+    guild(),
+    Column("key", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("author", Text),
+    Column("publisher", Text),
+    Column("published", Text),
+    Column("link", Text),
+    Column("archive_link", Text),
+    Column("accessed", Text),
+    Column("note", Text),
+    Column("fingerprint", Text),
+    Column("version", Integer, nullable=False, server_default="1"),
+    Column("checksum", Integer, nullable=False, server_default="0"),
+    UniqueConstraint("guild_id", "key"),
+    CheckConstraint("link IS NOT NULL OR note IS NOT NULL", name="link_or_note"),
+)
