@@ -26,6 +26,7 @@ from tests.support.database import open_library
 # `--hypothesis-profile thorough` draws many more of them.
 settings.register_profile("almanac", max_examples=15, deadline=None, derandomize="CI" in os.environ)
 settings.register_profile("thorough", settings.get_profile("almanac"), max_examples=200)
+settings.register_profile("steady", settings.get_profile("almanac"), derandomize=True, database=None)
 settings.load_profile("almanac")
 
 GUILD_ID = 1_000_000_000_000_000_001
