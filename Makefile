@@ -16,7 +16,7 @@ PIP := -m pip --disable-pip-version-check
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help sandbox run test coverage check bench crash pictures constraints clean
+.PHONY: help sandbox run test coverage mutants check bench crash pictures constraints clean
 
 # A .venv that was made elsewhere, or whose Python has gone, is made anew.
 ifneq ($(CURDIR),$(shell $(BIN)/python -c 'print(open("$(INSTALLED)").read().strip())' 2>/dev/null))
@@ -45,6 +45,11 @@ coverage: $(INSTALLED) ## run the tests and print which lines and branches none 
 		echo "bot/$$layer: $$($(BIN)/python -m coverage report --include="bot/$$layer/*" --format=total) %"; \
 		$(BIN)/python -m coverage report --include="bot/$$layer/*" --fail-under=97 >/dev/null || exit 1; done
 
+mutants: $(INSTALLED) ## change the logic in small ways and print what no test notices (make mutants ARGS="bot.domain.daily*")
+	@$(BIN)/python $(PIP) install --quiet -c constraints.txt -e '.[mutants]'
+	-PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/mutmut run $(ARGS)
+	@$(BIN)/mutmut results
+
 check: $(INSTALLED) ## check format, lint, types, layers and migrations
 	$(BIN)/python -m ruff format --check .
 	$(BIN)/python -m ruff check .
@@ -68,12 +73,12 @@ pictures: $(INSTALLED) ## make the pictures that the README shows
 constraints: ## pin the newest versions that fit into constraints.txt
 	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && \
 		$(PYTHON) -m venv "$$folder" && bin="$$folder/$(notdir $(BIN))" && \
-		"$$bin/python" $(PIP) install --quiet -e '.[dev]' && \
+		"$$bin/python" $(PIP) install --quiet -e '.[dev,mutants]' && \
 		"$$bin/python" $(PIP) freeze --all --exclude pip --exclude-editable | grep -v -e '@' -e '/' > "$$folder/constraints.txt" && \
 		cp "$$folder/constraints.txt" constraints.txt && wc -l constraints.txt
 
 clean: ## remove what these targets made; libraries, backups and .env stay
-	rm -rf $(VENV) build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage .coverage.*
+	rm -rf $(VENV) build mutants *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage .coverage.*
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(INSTALLED): pyproject.toml $(wildcard constraints.txt)
