@@ -17,7 +17,7 @@ def _somebody_says_so(values: Mapping[str, Any]) -> Iterable[Problem]:
 
 
 def _reads(entry: Entry, say: Say) -> Reading:
-    date = say(entry.date or Message("entry-date-not-known"))
+    date = say(entry.date or Message("card-date-not-known"))
     known = say(how) if (how := _known(entry)) else ""
     inferred = entry.certainty is Certainty.INFERRED
     return Reading(
@@ -31,7 +31,7 @@ def _reads(entry: Entry, say: Say) -> Reading:
 
 
 def _titled(entry: Entry, say: Say) -> str:
-    date = entry.date or Message("entry-date-not-known")
+    date = entry.date or Message("card-date-not-known")
     if how := _known(entry):
         return say(Message("key-date-title-and-how", {"date": date, "how": how, "body": entry.body}))
     return say(Message("key-date-title", {"date": date, "body": entry.body}))

@@ -10,7 +10,7 @@ from bot.kinds.base import LOCATOR, EntryKind, Field, Place, Reading, Say, attri
 def _reads(entry: Entry, say: Say) -> Reading:
     return Reading(
         quoted=True,
-        voice=entry.speaker or say(Message("entry-speaker-not-stated")),
+        voice=entry.speaker or say(Message("card-speaker-not-stated")),
         below=(
             say(Message("quote-reported-by", {"name": entry.attributed_to})) if entry.attributed_to else None,
             entry.locator,

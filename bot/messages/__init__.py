@@ -11,10 +11,11 @@ A message stands in a Fluent file (projectfluent.org/fluent/guide) below `bot/me
     } found
 
 Code says it with `translate(locale, "entry-not-found", number="42")`, and errors of the services carry it unsaid:
-`UserError("entry-not-found", number="42")`. An id begins with the name of its file or with the noun that it is about,
-and stands in one file only. Numbers that are counted are passed as `int` and are grouped as the language does it;
-numbers that name something (`#42`, `r3`) are passed as text. Numbers in a sentence that a constant decides (a limit, a
-number of days) are parameters. What was typed is escaped by whoever passes it.
+`UserError("entry-not-found", number="42")`. An id begins with the noun that it is about, and all that begin with one
+word stand in one file, which is named after it: `entry-…` in `entries.ftl`. Numbers that are counted are passed as
+`int` and are grouped as the language does it; numbers that name something (`#42`, `r3`) are passed as text. Numbers in
+a sentence that a constant decides (a limit, a number of days) are parameters. What was typed is escaped by whoever
+passes it.
 
 `python -m bot.messages.check`, a part of `make check`, finds missing and unused messages and parameters that differ.
 """

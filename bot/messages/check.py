@@ -1,7 +1,8 @@
 """Compares the catalogs with the code and with each other: `python -m bot.messages.check`, 1 where something is wrong.
 
 Found are messages that are missing, unused, in two places or not in Fluent's syntax, and parameters that differ between
-the code and the English text, or between that and another language.
+the code and the English text, or between that and another language. Ids with one first word stand in one file, so that
+whoever reads an id knows where its text is.
 """
 
 from __future__ import annotations
@@ -89,6 +90,7 @@ def problems(catalogs: Mapping[str, Mapping[str, str]], sources: Iterable[tuple[
     read: dict[str, dict[str, tuple[str, set[str]]]] = {}
     for locale, files in catalogs.items():
         messages = read[locale] = {}
+        nouns: dict[str, str] = {}
         for file, text in files.items():
             for entry in FluentParser(with_spans=False).parse(text).body:
                 if isinstance(entry, Junk):
@@ -96,6 +98,9 @@ def problems(catalogs: Mapping[str, Mapping[str, str]], sources: Iterable[tuple[
                 elif isinstance(entry, FluentMessage):
                     if entry.id.name in messages:
                         yield f"{locale}/{file}: {entry.id.name} is a second time in {messages[entry.id.name][0]}"
+                    noun = entry.id.name.partition("-")[0]
+                    if nouns.setdefault(noun, file) != file:
+                        yield f"{locale}/{file}: {entry.id.name} belongs into {nouns[noun]}, as all {noun}-… do"
                     if ID.fullmatch(f"{entry.id.name} =") is None:
                         yield f"{locale}/{file}: {entry.id.name} is no id: small letters, digits and hyphens"
                     visitor = _Variables()

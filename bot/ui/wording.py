@@ -57,7 +57,7 @@ def _say(locale: Locale, what: Message | HistoricalDate) -> str:
 
 def date_text(entry: Entry, locale: Locale) -> str:
     """The date of an entry as people write it."""
-    return line(entry.date.format(locale), _DATE) if entry.date else translate(locale, "entry-date-not-known")
+    return line(entry.date.format(locale), _DATE) if entry.date else translate(locale, "card-date-not-known")
 
 
 def lead(entry: Entry, locale: Locale) -> str:
@@ -144,18 +144,18 @@ def quoted(body: str) -> str:
 
 def speaker(entry: Entry, locale: Locale) -> str:
     """Whose words a quote is."""
-    return line(entry.speaker or "", _WHO) or translate(locale, "entry-speaker-not-stated")
+    return line(entry.speaker or "", _WHO) or translate(locale, "card-speaker-not-stated")
 
 
 def source_line(source: Source | None, locale: Locale) -> str:
     """Small print: a source's title, author and date, with what is not stated said so."""
     if source is None:
-        return small(translate(locale, "source-of-entry-not-stated"))
+        return small(translate(locale, "card-source-not-stated"))
     published = source.published
     return small(
-        translate(locale, "source-titled", title=line(source.title, _TITLE)),
-        line(source.author, _WHO) if source.author else translate(locale, "source-author-not-stated"),
-        line(published.format(locale), _DATE) if published else translate(locale, "source-date-not-stated"),
+        translate(locale, "card-source-titled", title=line(source.title, _TITLE)),
+        line(source.author, _WHO) if source.author else translate(locale, "card-author-not-stated"),
+        line(published.format(locale), _DATE) if published else translate(locale, "card-source-date-not-stated"),
     )
 
 
@@ -165,7 +165,7 @@ def counts(library: Library, topic: Topic) -> str:
     named = [(render(kind.short, ENGLISH), kind.place is Place.TEXT, count) for kind, count in counted if count]
     parts = [plural(count, noun) for noun, is_text, count in named if not is_text]
     texts = [f"{noun} only" for noun, is_text, _ in named if is_text]
-    return " · ".join(parts or texts[:1]) or translate(library.language, "topic-without-entries")
+    return " · ".join(parts or texts[:1]) or translate(library.language, "card-without-entries")
 
 
 def topics_of(library: Library, entries: Sequence[Entry]) -> list[Topic]:

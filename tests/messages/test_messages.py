@@ -88,6 +88,11 @@ EN = {"entries.ftl": "entry-not-found = No entry { $number }\nentry-old = An old
             '"entry-not-found", "entry-old"',
             "a second time in entries.ftl",
         ),
+        (
+            {"en": EN | {"b.ftl": "entry-new = New"}},
+            '"entry-not-found", "entry-old", "entry-new"',
+            "en/b.ftl: entry-new belongs into entries.ftl",
+        ),
         ({"en": EN | {"b.ftl": "what { is"}}, '"entry-not-found", "entry-old"', "this is not Fluent"),
     ],
 )

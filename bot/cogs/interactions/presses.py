@@ -12,7 +12,7 @@ from bot.domain.dates.historical_date import BadDate, HistoricalDate
 from bot.domain.errors import UserError
 from bot.ui import custom_ids
 
-OLD = "button-too-old"
+OLD = "outdated-button"
 
 
 @dataclass(frozen=True, slots=True)

@@ -235,7 +235,7 @@ def _said(interaction: Interaction, error: BaseException, *, form: bool = False)
             text = render(error, ENGLISH)
         case app_commands.CommandNotFound() | app_commands.CommandSignatureMismatch():
             log.warning("a command that is no longer registered so was used: %s", _name(interaction))
-            return translate(ENGLISH, "command-has-changed"), None
+            return translate(ENGLISH, "outdated-command"), None
         case app_commands.TransformerError():
             return translate(ENGLISH, "option-not-taken", text=str(error.value)), None
         case _:

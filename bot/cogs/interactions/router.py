@@ -21,7 +21,7 @@ from bot.domain.errors import UserError
 from bot.services.unit_of_work import submission
 from bot.ui import custom_ids
 
-OLD_FORM = "form-too-old"
+OLD_FORM = "outdated-form"
 
 
 @contextmanager

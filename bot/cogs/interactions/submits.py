@@ -91,7 +91,7 @@ async def _read_file(interaction: Interaction, file: discord.FileComponent) -> d
         # Not `file.media.read()`: discord.py 2.7.1 gives the files of a message no connection to read them by.
         return {name[1]: (await interaction.client.http.get_from_cdn(file.media.url)).decode("utf-8", "replace")}
     except discord.DiscordException:
-        raise UserError("file-not-given-back", file=file.name or "") from None
+        raise UserError("held-file-not-given-back", file=file.name or "") from None
 
 
 Submit = Callable[[Interaction, FormSubmission], Awaitable[None]]

@@ -1,4 +1,4 @@
-# What members' cards have in common, and all that the card of a topic says: it is compiled for the first question.
+# What cards have in common, and all that the card of a topic says: it is compiled for the first question.
 
 card-page = page { $page } of { $pages }
 card-back = ← Back
@@ -23,34 +23,37 @@ card-quotes-counted = Quotes ({ $count })
 card-open-a-topic = Open a topic
 
 # Small print of an entry. $kind: such as quote or key date
-entry-named = { $kind } #{ $number }
-entry-version = version { $version }
+card-entry = { $kind } #{ $number }
+card-version = version { $version }
 # A button that opens an entry
-entry-open = Entry #{ $number }
-entry-date-not-known = date not known
-entry-speaker-not-stated = speaker not stated
+card-open-entry = Entry #{ $number }
+card-date-not-known = date not known
+card-speaker-not-stated = speaker not stated
 
 # Below an entry, with the author and the date after it
-source-titled = Source: “{ $title }”
-source-of-entry-not-stated = Source not stated
-source-author-not-stated = author not stated
-source-date-not-stated = date not stated
+card-source-titled = Source: “{ $title }”
+card-source-not-stated = Source not stated
+card-author-not-stated = author not stated
+card-source-date-not-stated = date not stated
 # After the first of a topic's sources, which stands before it
-source-and-more = { $count ->
+card-more-sources = { $count ->
     [one] and { $count } more source
    *[other] and { $count } more sources
 }
 
 # Small print under a page that lists all names of a topic
-topic-all-names = all names, as equals
+card-all-names = all names, as equals
 # After the first names of a topic, which stand before it with dots between them
-topic-more-names = { $count ->
+card-more-names = { $count ->
     [one] and { $count } more name
    *[other] and { $count } more names
 }
-topic-without-summary = no summary yet
+card-without-summary = no summary yet
 # A button to the next page of a topic's summary
-topic-read-on = Read on →
+card-read-on = Read on →
 # Beside the speaker of a quote of which only the beginning is shown
-topic-quote-shortened = shortened
-topic-without-entries = nothing published yet
+card-quote-shortened = shortened
+card-without-entries = nothing published yet
+
+# The end of a list that is cut. $count: how many more there are
+list-and-more = and { $count } more

@@ -34,9 +34,3 @@ chart-told-by-several = { $count ->
    *[other] as told by { $count } sources
 }
 chart-asks-and-people = Asks and people
-
-# How a date is known; "then" is when the source spoke
-certainty-happened = happened
-certainty-inferred = inferred
-certainty-planned = planned then
-certainty-expected = expected then

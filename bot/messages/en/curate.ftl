@@ -15,6 +15,3 @@ curate-review = Review
 curate-log = Log
 # To the form with the names of a topic
 curate-names = Names
-
-# The end of a list that is cut. $count: how many more there are
-list-and-more = and { $count } more

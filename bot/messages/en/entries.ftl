@@ -1,4 +1,4 @@
-# Entries: what is wrong with one that is asked for, changed or added.
+# Entries: what is wrong with one that is asked for, changed or added, and what is said once it is.
 
 entry-not-found = There is no entry #{ $number } in this library.
 entry-has-no-version = #{ $number } has no version { $version }; its versions are 1 to { $last }.
@@ -13,14 +13,11 @@ entry-is-retired = #{ $number } is retired; restore it first.
 entry-similar = This says nearly the same as { $numbers }.
 
 # Problems of a field follow the field's name, without a full stop: "Topics is missing: …"
-field-missing = is missing
 entry-needs-a-topic = is missing: an entry needs a topic
 entry-names-an-unknown-topic = names a topic that is not in the library; /topics lists what is
 entry-has-too-many-topics = may have { $limit } members, this has { $count }
 entry-source-unknown = is not in the library
 entry-needs-a-source = is missing: nothing is published without one
-source-of-link-unknown = has a link that is not in the library: add the source with its title
-message-of-another-server = { $link } leads to a message of another server
 
 # What a member asks for by its number
 entry-not-published = There is no entry #{ $number } in this library; /search finds entries by their words.
@@ -29,8 +26,4 @@ entry-similar-title = **The library says something like it already.**
 entry-similar-saved-nothing = Nothing was saved yet. If yours adds something, save it; else edit the one that is there.
 entry-stale-title = **#{ $number } is at r{ $now } now; your text was written on r{ $seen }.**
 entry-stale-saved-nothing = Nothing was saved. This is what changed meanwhile; saving your text again replaces it.
-# Of a proposal or a source that somebody else has changed
-stale-saved-nothing = Nothing was saved. This is what it says now; saving your text again replaces it.
 entry-retired = #{ $number } is retired. Members no longer find it; its number and its history stay.
-
-message-of-another-channel = This channel is none of this server, so its messages cannot be quoted here.

@@ -13,3 +13,7 @@ search-results-and-more = { $count ->
    *[other] { $count } results, and there are more: add a word
 }
 search-open = Open one of them
+
+# $problem: what is wrong, without a full stop
+search-blank = Type a word or two to search for.
+search-kind-unknown = kind must be one of those that are offered.

@@ -1,4 +1,4 @@
-# Sources: articles, books and messages that entries rest on.
+# Sources: articles, books and messages that entries rest on; the fields of their form.
 
 source-not-found = This source is not in the library.
 source-changed-meanwhile = The source { $title } has been changed meanwhile; read it again.
@@ -53,3 +53,25 @@ source-entries-on-topic = { $count ->
     [one] { $count } entry on this topic
    *[other] { $count } entries on this topic
 }
+
+# Problems of a field follow the field's name, without a full stop: "Topics is missing: …"
+source-of-link-unknown = has a link that is not in the library: add the source with its title
+
+source-not-found-again = needs a link or a note: nothing is published from a source that cannot be looked up
+
+source-title = Title
+source-title-help = As it stands on the source
+source-author = Author
+source-author-help = Left empty where not stated
+source-publisher = Publisher
+source-publisher-help = Left empty where not stated
+source-published = Published
+source-published-help = 2024-04-17, 2022-03, 2024-04~
+source-link = Link
+source-link-help = Begins https://
+source-archive-link = Archive link
+source-archive-link-help = Begins https://
+source-accessed = Accessed
+source-accessed-help = The day it was read: 2024-05-01
+source-note = Note
+source-note-help = How the source came to the library

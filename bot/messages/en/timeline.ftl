@@ -26,3 +26,7 @@ today-count = { $count ->
 }
 # A button to the next day of the year on which something happened
 today-next = Next: { $day }
+
+# $problem: what is wrong, without a full stop
+timeline-backwards = from ({ $first }) is later than to ({ $last }); swap them and ask again.
+timeline-nothing-to-draw = There are no key dates to draw here any more.

@@ -57,3 +57,6 @@ topics-entries = { $count ->
     [one] { $count } entry
    *[other] { $count } entries
 }
+
+topic-names = Names
+topic-names-help = One a line, in any script; the first is shown first

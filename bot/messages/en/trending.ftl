@@ -18,3 +18,6 @@ trending-people = { $count ->
     [one] { $count } person
    *[other] { $count } people
 }
+
+# $problem: what is wrong, without a full stop
+trending-period-unknown = period must be one of those offered.

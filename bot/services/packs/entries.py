@@ -24,7 +24,7 @@ GUESSES = 20  # faults up to which the key that was meant is sought: it takes ti
 
 def a_key(text: str) -> str:
     if not is_key(text):
-        raise InvalidValue("key-unreadable", text=shown(text), limit=KEY_LIMIT)
+        raise InvalidValue("pack-key-unreadable", text=shown(text), limit=KEY_LIMIT)
     return text
 
 

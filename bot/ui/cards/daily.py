@@ -31,7 +31,7 @@ def daily(library: Library, entry: Entry, date: dt.date, years: int | None = Non
     """
     locale = library.language
     opened = button(
-        translate(locale, "entry-open", number=str(entry.number)),
+        translate(locale, "card-open-entry", number=str(entry.number)),
         custom_ids.make("daily-of", date=date.isoformat(), number=entry.number),
     )
     source = library.sources.get(entry.source_id)

@@ -30,8 +30,8 @@ def entry(library: Library, entry: Entry, page: int = 0) -> Card:
         text(
             title,
             small(
-                translate(locale, "entry-named", kind=kind.noun, number=number),
-                translate(locale, "entry-version", version=entry.version),
+                translate(locale, "card-entry", kind=kind.noun, number=number),
+                translate(locale, "card-version", version=entry.version),
                 leaves.label(locale),
             ),
         ),

@@ -50,7 +50,7 @@ def _topic(library: Library, topic: Topic) -> Choice:
 def _entry(library: Library, entry: Entry) -> Choice:
     topics = topics_of(library, [entry])
     kind = kind_of(entry)
-    named = translate(library.language, "entry-named", kind=kind.noun, number=str(entry.number))
+    named = translate(library.language, "card-entry", kind=kind.noun, number=str(entry.number))
     note = f"{named} · {topics[0].name}" if topics else named
     return Choice(custom_ids.value("entry", entry.number), title(entry, library.language), note, kind.sign)
 

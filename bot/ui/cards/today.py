@@ -81,7 +81,7 @@ def _fact(library: Library, fact: Entry | None) -> list[Part | None]:
     if fact is None:
         return []
     locale, number = library.language, str(fact.number)
-    opened = button(translate(locale, "entry-open", number=number), custom_ids.make("entry", number=fact.number))
+    opened = button(translate(locale, "card-open-entry", number=number), custom_ids.make("entry", number=fact.number))
     return [rule(), text(translate(locale, "today-fact"), *in_brief(library, fact, _FACT_BODY)), row(opened)]
 
 

@@ -49,7 +49,7 @@ class TextPage:
         """The small print under it."""
         if self.entry:
             return small_print(self.entry, locale, *more)
-        return small(translate(locale, "topic-all-names"), *more)
+        return small(translate(locale, "card-all-names"), *more)
 
 
 def topic(library: Library, topic: Topic, page: int = 0, today: dt.date | None = None) -> Card:
@@ -93,7 +93,7 @@ def _names(topic: Topic, locale: Locale) -> tuple[str, int]:
             break
         shown.append(escaped)
     left_out = len(topic.names) - 1 - len(shown)
-    more = translate(locale, "topic-more-names", count=left_out) if left_out else None
+    more = translate(locale, "card-more-names", count=left_out) if left_out else None
     return (small(*shown, more) if shown or more else "", left_out)
 
 
@@ -101,7 +101,7 @@ def _card(library: Library, topic: Topic, names: str, leaves: Page[TextPage], to
     locale, title = library.language, f"## {line(topic.name, MESSAGE_TEXT.high)}"
     leaf = leaves.items[0] if leaves.items else None
     body = escape(leaf.text) if leaf else ""
-    below = leaf.below(locale, leaves.label(locale)) if leaf else small(translate(locale, "topic-without-summary"))
+    below = leaf.below(locale, leaves.label(locale)) if leaf else small(translate(locale, "card-without-summary"))
     if leaves.page:
         back, on = (custom_ids.make("more", topic=topic.id, page=leaves.page + step) for step in (-1, 1))
         return Card(
@@ -132,7 +132,7 @@ def _card(library: Library, topic: Topic, names: str, leaves: Page[TextPage], to
 
 
 def _read_on(topic: Topic, locale: Locale) -> Row | None:
-    return row(button(translate(locale, "topic-read-on"), custom_ids.make("more", topic=topic.id, page=1)))
+    return row(button(translate(locale, "card-read-on"), custom_ids.make("more", topic=topic.id, page=1)))
 
 
 def _placed(place: Place) -> list[EntryKind]:
@@ -157,13 +157,13 @@ def _excerpts(
     characters; main entries that do not fit are left out."""
     locale = library.language
     cut = quote is not None and len(quote.body) > _QUOTE_BODY
-    said = translate(locale, "topic-quote-shortened") if cut else None
+    said = translate(locale, "card-quote-shortened") if cut else None
     below = small_print(quote, locale, first=(speaker(quote, locale), said)) if quote else ""
     sources = library.sources_of(topic.id)
     shown = library.sources.get(quote.source_id) if quote else (sources or [None])[0]
     source = source_line(shown, locale) if shown else ""
     if source and len(sources) > 1:
-        source += f" · {translate(locale, 'source-and-more', count=len(sources) - 1)}"
+        source += f" · {translate(locale, 'card-more-sources', count=len(sources) - 1)}"
     room -= length(below) + length(source) + 10
     kept: list[tuple[str, Entry, str, str]] = []
     for heading, entry in listed:
