@@ -9,6 +9,7 @@ from enum import StrEnum
 from bot.domain.draft import Draft
 from bot.domain.entry import Entry
 from bot.domain.errors import Problem
+from bot.domain.message import Message
 
 
 class Origin(StrEnum):
@@ -58,13 +59,15 @@ class Waiting:
     """A proposal in the queue, with what its reader needs to decide.
 
     `current` is the entry it would change, as it stands (`None` for a new one); it `moved_on` if it has a newer version
-    than the proposal was written from. `problems` hinder its approval; `similar` are entries that say the same.
+    than the proposal was written from. `problems` hinder its approval; `similar` are entries that say the same; `doubt`
+    says why its writer may not approve it, whatever the setting.
     """
 
     proposal: Proposal
     current: Entry | None = None
     problems: Sequence[Problem] = ()
     similar: Sequence[Entry] = ()
+    doubt: Message | None = None
 
     @property
     def moved_on(self) -> bool:

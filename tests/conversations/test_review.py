@@ -203,6 +203,22 @@ async def test_with_four_eyes_a_topic_changes_when_another_moderator_agrees(
     assert (await library(container)).find("Lachin corridor road") is None
 
 
+async def test_a_quote_that_hides_a_denial_waits_for_another_moderator_and_each_is_told_why(
+    mo: Person, nia: Person, container: Container
+) -> None:
+    form = await mo.opens("curate add quote", topic="Karabakh", source="peacekeepers")
+    cut = "leaders of “the Republic of Artsakh” […] to give in to Baku’s demands"
+    waits = await mo.submits(form, body=cut, speaker="the article", locator="¶4")
+    why = "What this quote leaves out of its sentence holds a word that denies or weakens"
+    assert "Proposal 1 waits in /curate review" in waits.plain
+    assert why in waits.text
+    queue = await mo.presses(waits, "Review")
+    assert f"Look closely:** {why}" in queue.text
+    assert "You wrote this." in (await mo.presses(queue, "Approve")).text
+    assert "is approved" in (await nia.presses(await nia.types("curate review"), "Approve")).text
+    assert cut in [quote.body for quote in (await library(container)).quotes()]
+
+
 # --- messages as quotes -----------------------------------------------------------------------------------------------
 
 

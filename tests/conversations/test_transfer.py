@@ -394,6 +394,17 @@ async def test_with_four_eyes_on_another_moderator_presses(
     assert (revision.actor_id, revision.approved_by) == (mo.actor.id, nia.actor.id)
 
 
+async def test_a_dry_run_says_what_is_doubtful_about_a_row(mo: Person, kai: Person) -> None:
+    quote = {"kind": "quote", "speaker": "the article", "body": "leaders of “the Republic of Artsakh”"}
+    row = {name: DATE[name] for name in ("topics", "source")} | {"key": "q", "locator": "¶4"} | quote
+    refused = await brings(mo, table(row))
+    why = "What this quote leaves out of its sentence holds a word that denies or weakens"
+    assert "row 2: needs a second pair of eyes, which this server does not ask for." in refused.plain
+    await kai.types("setup review", four_eyes=True)
+    dry = await brings(mo, table(row))
+    assert f"⚠️ {why}" in dry.plain
+
+
 async def test_the_file_of_another_guilds_dry_run_is_as_unknown_as_none(mo: Person, container: Container) -> None:
     data = json.dumps(PACK).encode()
     other = 4_242

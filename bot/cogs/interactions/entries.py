@@ -58,7 +58,12 @@ def outcome(library: Library, saved: Saved, typed_date: str = "") -> Card:
     """The card for what became of an entry."""
     entry = saved.entry
     if saved.proposal is not None:
-        sentence = translate(ENGLISH, "proposal-waits", id=str(saved.proposal.id))
+        id = str(saved.proposal.id)
+        sentence = (
+            translate(ENGLISH, "proposal-waits-doubtful", id=id, why=saved.doubt)
+            if saved.doubt
+            else translate(ENGLISH, "proposal-waits", id=id)
+        )
         return cards.saved(library, entry, sentence, typed_date or None, waits=True)
     if saved.status is Status.RETIRED:
         return cards.retired(entry)

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.domain.message import Message
+
 
 class ImportStatus(StrEnum):
     """What becomes of one thing in a file. A retired entry stays retired, whatever the file says of it."""
@@ -22,7 +24,7 @@ class ImportItem:
 
     `noun` is `source`, `topic` or an entry's kind; `words` its title, name or text. `number` is that of an entry which
     is there already, `row` where a spreadsheet shows it, `changed` names the fields that change. `duplicate_of` is the
-    number of another entry that says the same word for word.
+    number of another entry that says the same word for word, `doubt` why it needs a second pair of eyes.
     """
 
     noun: str
@@ -33,6 +35,7 @@ class ImportItem:
     row: int | None = None
     changed: tuple[str, ...] = ()
     duplicate_of: int | None = None
+    doubt: Message | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,3 +64,8 @@ class PackChanges:
     def writes(self) -> Sequence[ImportItem]:
         """What would be written."""
         return self.of(ImportStatus.ADDED, ImportStatus.CHANGED)
+
+    @property
+    def doubtful(self) -> Sequence[ImportItem]:
+        """What would be written and needs a second pair of eyes, whatever the setting."""
+        return [item for item in self.writes if item.doubt]

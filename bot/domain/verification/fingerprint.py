@@ -187,10 +187,6 @@ class Fingerprint:
         """
         return self._text().verify(normalised(quote), paragraphs_named(locator))
 
-    def finds(self, words: str) -> Verdict:
-        """Whether words stand in the source, wherever."""
-        return self.verify(words)
-
     def _text(self) -> _Text:
         if not self._kept:
             self._kept.append(_Text(self))

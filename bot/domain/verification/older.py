@@ -74,10 +74,6 @@ class OlderFingerprint:
             after = begins + count
         return too_short or Verdict(State.VERIFIED, check=1)
 
-    def finds(self, words: str) -> Verdict:
-        """Whether words stand in the source, wherever."""
-        return self.verify(words)
-
     def _text(self) -> Windows:
         if not self._kept:
             hashes = array("Q", memoryview(self.windows).cast("I"))

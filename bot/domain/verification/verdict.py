@@ -81,10 +81,9 @@ class Verdict:
         if self.state is State.DIFFERS:
             return Message("quote-differs", {"word": self.at}) if self.at else Message("quote-not-found")
         if self.state is State.TOO_SHORT:
-            least = LEAST if self.check > 1 else WINDOW
             if self.at:
-                return Message("quote-part-too-short", {"word": self.at, "least": least})
-            return Message("quote-too-short", {"least": least})
+                return Message("quote-part-too-short", {"word": self.at, "least": self._least})
+            return Message("quote-too-short", {"least": self._least})
         return Message(_LABELS[self.state], {"places": self._places})
 
     @property
@@ -101,6 +100,19 @@ class Verdict:
             return None
         field, id = _REFUSALS[self.state]
         return field, Message(id, {"places": self._places})
+
+    @property
+    def doubt(self) -> Message | None:
+        """Why a second pair of eyes has to see such a quote before it is published; `None` where none has to."""
+        if self.hides:
+            return Message("quote-hides-a-word")
+        if self.state is State.TOO_SHORT:
+            return Message("quote-has-a-short-part", {"least": self._least})
+        return None
+
+    @property
+    def _least(self) -> int:
+        return LEAST if self.check > 1 else WINDOW
 
     def encode(self) -> str:
         """As it is stored: JSON of what is not as in most verdicts."""

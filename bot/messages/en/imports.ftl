@@ -9,6 +9,8 @@ import-file-compressed = file: { $name } is compressed; send the text itself.
 import-file-not-utf-8 = file: { $name } is not UTF-8 text; save it as UTF-8 and send it again.
 import-file-gone = The file of this dry run is not here any more. Run `/curate import` again.
 import-needs-another-moderator = This server wants two pairs of eyes: another moderator than the one who brought the file presses Import. If the dry run is shown to you alone, run `/curate import` again.
+# A problem of one entry. $why: a sentence that says what is doubtful about it
+import-doubtful-alone = needs a second pair of eyes, which this server does not ask for. { $why } With `/setup review` another moderator presses Import; `/curate add` lets it wait by itself.
 import-library-has-changed = The library has changed since this dry run; look at it again.
 import-file-not-given = Discord did not give the file. Run `/curate import` again.
 

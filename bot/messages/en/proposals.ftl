@@ -10,6 +10,10 @@ proposal-already-withdrawn = This proposal has been withdrawn already.
 proposal-rewritten-meanwhile = This proposal was rewritten since you opened it; read it again.
 proposal-is-your-own = You wrote this, and this server asks for four eyes: another moderator has to approve it.
 
+# $why: a sentence that says what is doubtful about it, and that somebody else has to compare it with the source
+proposal-doubtful-is-your-own = You wrote this. { $why }
+proposal-waits-doubtful = Proposal { $id } waits in /curate review. { $why }
+proposal-doubtful = **Look closely:** { $why }
 proposal-waits = Proposal { $id } waits for somebody else's eyes: this server wants two pairs. /curate review has it.
 proposal-rewritten-title = **Proposal { $id } was rewritten meanwhile.**
 

@@ -63,3 +63,10 @@ quote-runs-over = not verified: runs over the end of a paragraph, from { $places
 quote-elsewhere-refused = names another place than the one where these words stand: { $places }
 quote-scattered-refused = joins words of { $places }; quote each paragraph by itself
 quote-runs-over-refused = runs over the end of a paragraph, from { $places }; quote each paragraph by itself
+
+# Why a proposal waits though the server does not ask for two pairs of eyes; a sentence of its own
+quote-hides-a-word = What this quote leaves out of its sentence holds a word that denies or weakens, such as “not” or “probably”. Somebody else has to compare it with the source.
+quote-has-a-short-part = Of this quote a part has fewer than { $least } words and marks, too few to verify. Somebody else has to compare it with the source.
+# In a text that is no quote. $words: the first that stand between quotation marks, quoted; $how: such as "differs at
+# «word»" or "not found in the source"
+quote-inside-differs = Between quotation marks stand words that the source has otherwise, { $words }: { $how }. Somebody else has to compare them with the source.

@@ -30,12 +30,16 @@ TOPICS_LIMIT = 25
 
 @dataclass(frozen=True, slots=True)
 class ValidatedDraft:
-    """A draft without a problem: the entry it makes, not numbered yet, and the source to make first, if any."""
+    """A draft without a problem: the entry it makes, not numbered yet, and the source to make first, if any.
+
+    `doubt` says why a second pair of eyes has to see it, whether the server asks for two or not.
+    """
 
     entry: Entry
     new_source: Source | None = None
     review_by: date | None = None
     reason: str | None = None
+    doubt: Message | None = None
 
 
 class Drafts:
@@ -50,13 +54,16 @@ class Drafts:
         ready = await checking.run()
         if checking.problems:
             raise Invalid(checking.problems)
-        if KINDS[draft.kind].verified and ready.new_source is None:
-            entry = ready.entry
-            verdict = await self._verifier.verdict(connection, guild_id, entry.source_id, entry.body, entry.locator)
-            if verdict and verdict.refusal:
-                raise Invalid([Problem(*verdict.refusal)])
-            return replace(ready, entry=replace(entry, verification=verdict))
-        return ready
+        if ready.new_source is not None:
+            return ready
+        entry = ready.entry
+        if not KINDS[draft.kind].verified:
+            doubt = await self._verifier.doubt(connection, guild_id, entry.source_id, entry.body)
+            return replace(ready, doubt=doubt)
+        verdict = await self._verifier.verdict(connection, guild_id, entry.source_id, entry.body, entry.locator)
+        if verdict and verdict.refusal:
+            raise Invalid([Problem(*verdict.refusal)])
+        return replace(ready, entry=replace(entry, verification=verdict), doubt=verdict.doubt if verdict else None)
 
     async def publish(self, tx: Transaction, ready: ValidatedDraft, change: entries.Change) -> EntryRow:
         """Publish a new entry under the next number of the guild."""

@@ -44,11 +44,12 @@ class Stale(UserError):
 @dataclass(frozen=True, slots=True)
 class Saved:
     """What came of a change: the entry as it now is, or where it waits for approval, as it would be (a new one has no
-    number yet, which is 0)."""
+    number yet, which is 0), with what is doubtful about it, if anything."""
 
     entry: Entry
     status: Status
     proposal: Proposal | None = None
+    doubt: Message | None = None
 
     @property
     def waits(self) -> bool:
@@ -68,8 +69,9 @@ class EntryState:
 class Curation:
     """Use cases of moderators on entries, each one transaction.
 
-    With four eyes on, what would be published waits as a proposal instead; only taking an entry out happens at once,
-    since what is wrong must not stay in sight while it waits.
+    With four eyes on, what would be published waits as a proposal instead, and so does what is doubtful whatever the
+    setting (`ValidatedDraft.doubt`); only taking an entry out happens at once, since what is wrong must not stay in
+    sight while it waits.
     """
 
     def __init__(self, uow: UnitOfWork, drafts: Drafts, verifier: Verifier) -> None:
@@ -85,7 +87,7 @@ class Curation:
             ready = await self._drafts.ready(tx.connection, guild_id, draft)
             if not confirmed:
                 await refuse_similar(tx.connection, guild_id, ready.entry)
-            if tx.settings.four_eyes:
+            if tx.settings.four_eyes or ready.doubt:
                 return await self._propose(tx, draft, ready, Action.ADD)
             stored = await self._drafts.publish(tx, ready, tx.change(Action.ADD, ready.reason))
             await tx.record(Action.ADD, label(stored.entry), ready.reason)
@@ -209,7 +211,7 @@ class Curation:
     async def _change(
         self, tx: Transaction, stored: EntryRow, draft: Draft, ready: ValidatedDraft, action: Action
     ) -> Saved:
-        if tx.settings.four_eyes:
+        if tx.settings.four_eyes or ready.doubt:
             return await self._propose(tx, draft, ready, action, stored)
         changed = await self._drafts.republish(tx, stored, ready, tx.change(action, ready.reason))
         await tx.record(action, label(changed.entry), ready.reason)
@@ -231,9 +233,9 @@ class Curation:
         )
         await tx.record(Action.PROPOSE, proposed(proposal), ready.reason)
         if stored is None:
-            return Saved(ready.entry, Status.DRAFT, proposal)
+            return Saved(ready.entry, Status.DRAFT, proposal, ready.doubt)
         entry = replace(ready.entry, number=stored.entry.number, key=stored.entry.key, version=stored.entry.version + 1)
-        return Saved(entry, stored.status, proposal)
+        return Saved(entry, stored.status, proposal, ready.doubt)
 
     async def entry(self, guild_id: int, actor: Actor, number: int) -> EntryState:
         """An entry as it stands, retired ones too."""

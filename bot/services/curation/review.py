@@ -18,7 +18,7 @@ from bot.kinds.base import REASON, a_link, read_field
 from bot.kinds.base import Field as FormField
 from bot.services import lookup
 from bot.services.curation.allowance import Allowance
-from bot.services.curation.drafts import Drafts, foreign
+from bot.services.curation.drafts import Drafts, ValidatedDraft, foreign
 from bot.services.curation.entries import label, proposed, refuse_stale
 from bot.services.curation.similarity import alike
 from bot.services.curation.traces import trace
@@ -185,32 +185,36 @@ class Review:
     async def _waiting(self, connection: Connection, guild_id: int, proposal: Proposal) -> Waiting:
         current = await entries.get(connection, guild_id, proposal.number) if proposal.number else None
         problems: Sequence[Problem] = ()
+        doubt = None
         try:
-            await self._drafts.ready(connection, guild_id, proposal.draft)
+            doubt = (await self._drafts.ready(connection, guild_id, proposal.draft)).doubt
         except Invalid as invalid:
             problems = invalid.problems
         draft = proposal.draft
         similar = await alike(connection, guild_id, draft.kind, KINDS[draft.kind].gist(draft.fields), proposal.number)
-        return Waiting(proposal, current.entry if current else None, problems, similar)
+        return Waiting(proposal, current.entry if current else None, problems, similar, doubt)
 
     async def approve(self, guild_id: int, actor: Actor, proposal_id: int, version: int) -> Outcome:
         """Publish a proposal, read in its wording `version`.
 
         Raises `Rewritten`, `curation.Stale` when its entry has moved on, `Invalid` while something is missing, and
-        `UserError` under four eyes for whoever wrote this wording.
+        `UserError` for whoever wrote this wording, under four eyes or where it is doubtful.
         """
 
         await self._prepare(guild_id, proposal_id)
         async with self._uow.write(guild_id, actor, Message("action-approve", {"id": str(proposal_id)})) as tx:
             found = await _open(tx, proposal_id, version)
-            if tx.settings.four_eyes and await _wrote(tx, found):
+            own = await _wrote(tx, found)
+            if own and tx.settings.four_eyes:
                 raise UserError("proposal-is-your-own")
-            entry = await self._publish(tx, found)
+            ready = await self._drafts.ready(tx.connection, tx.guild_id, found.draft)
+            if own and ready.doubt:
+                raise UserError("proposal-doubtful-is-your-own", why=ready.doubt)
+            entry = await self._publish(tx, found, ready)
             await tx.record(Action.APPROVE, label(entry), proposed(found))
             return await self._decided(tx, found, State.APPROVED, None, entry)
 
-    async def _publish(self, tx: Transaction, found: Proposal) -> Entry:
-        ready = await self._drafts.ready(tx.connection, tx.guild_id, found.draft)
+    async def _publish(self, tx: Transaction, found: Proposal, ready: ValidatedDraft) -> Entry:
         writer = found.writer_id if found.origin is Origin.DRAFT or found.writer_id != found.author_id else None
         approver = tx.actor.user_id if tx.actor.user_id != writer else None
         change = entries.Change(found.action, tx.at, writer, ready.reason, approver)

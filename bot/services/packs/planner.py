@@ -14,6 +14,7 @@ from bot.domain.packs.plan import ImportItem, ImportStatus, PackChanges
 from bot.domain.source import Source
 from bot.domain.topic import NAMES_LIMIT, Topic
 from bot.kinds import KINDS, kind_of
+from bot.services.curation.verification import doubt_of
 from bot.storage.entries import EntryRow
 
 SOURCE_PARTS = [part.name for part in fields(Source) if part.name not in ("id", "key", "version")]
@@ -171,7 +172,8 @@ class Planner:
         ids = tuple(dict.fromkeys(self.topic_ids[key] for key in wanted.topics))
         old = self.stored.get(wanted.key)
         entry = _entry(wanted, ids, source)
-        item = ImportItem(wanted.kind, wanted.key, ImportStatus.ADDED, kind_of(entry).gist_of(entry), row=wanted.row)
+        gist, doubt = kind_of(entry).gist_of(entry), doubt_of(entry, source.fingerprint)
+        item = ImportItem(wanted.kind, wanted.key, ImportStatus.ADDED, gist, row=wanted.row, doubt=doubt)
         if old is None:
             self.new_entries.append((wanted, entry))
         else:

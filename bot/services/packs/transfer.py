@@ -10,7 +10,7 @@ from hashlib import blake2b
 
 from bot.domain.actor import Actor
 from bot.domain.audit import Action
-from bot.domain.errors import StorageUnavailable, shown
+from bot.domain.errors import Invalid, Problem, StorageUnavailable, shown
 from bot.domain.guild import GuildSettings
 from bot.domain.library import Library
 from bot.domain.message import Message
@@ -92,6 +92,7 @@ class Transfer:
         settings = await self._settings(guild_id, actor, IMPORT)
         reader = await asyncio.to_thread(_reader, file)
         prepared = await self._prepare(guild_id, actor, reader)
+        refuse_doubtful(settings, prepared.plan)
         library = await self._libraries.get(guild_id)
         plan = await asyncio.to_thread(_with_duplicates, prepared.plan, library)
         if settings.four_eyes and plan.writes:
@@ -142,6 +143,7 @@ class Transfer:
         """Whether it was written: not over a library that has changed since it was prepared."""
         async with self._uow.write(guild_id, actor, IMPORT) as tx:
             refuse_own(tx.settings, actor, author_id)
+            refuse_doubtful(tx.settings, prepared.plan)
             if await guilds.version(tx.connection, guild_id) != prepared.version:
                 return False
             change = tx.change(Action.IMPORT, Message("audit-file", {"name": file.name}))
@@ -169,6 +171,17 @@ def refuse_own(settings: GuildSettings, actor: Actor, author_id: int | None) -> 
     """Raise `UserError` where two pairs of eyes are wanted and the actor's are those that brought the file."""
     if settings.four_eyes and author_id in (None, actor.user_id):
         raise FileRefused("import-needs-another-moderator")
+
+
+def refuse_doubtful(settings: GuildSettings, plan: PackChanges) -> None:
+    """Raise `Invalid` for what needs a second pair of eyes, where imports have one only."""
+    if not settings.four_eyes and plan.doubtful:
+        raise Invalid(
+            [
+                Problem(f"row {item.row}" if item.row else f"«{item.key}»", "import-doubtful-alone", why=item.doubt)
+                for item in plan.doubtful
+            ]
+        )
 
 
 def seal(guild_id: int, data: bytes) -> str:

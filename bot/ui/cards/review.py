@@ -13,7 +13,7 @@ from bot.domain.operation import Operation
 from bot.domain.proposal import Origin, Proposal, State, Waiting
 from bot.domain.source import Source
 from bot.kinds import KINDS
-from bot.messages import translate
+from bot.messages import render, translate
 from bot.ui import custom_ids
 from bot.ui.card import Card, Part
 from bot.ui.cards.done import curation, done, similar, statement
@@ -204,6 +204,8 @@ def _against(library: Library, waiting: Waiting) -> list[Part | None]:
         said.append(translate(locale, "proposal-not-ready", problems=wrong))
         if any(problem.where in ("source", "topic", "topics") for problem in waiting.problems):
             said.append(small(translate(locale, "proposal-lacks-topic-or-source", id=str(found.id))))
+    if waiting.doubt:
+        said.append(translate(locale, "proposal-doubtful", why=escape(render(waiting.doubt, locale))))
     if waiting.similar:
         said += [translate(locale, "proposal-similar"), *similar(library, waiting.similar)]
     return [rule(), text(*said)] if said else []

@@ -18,7 +18,7 @@ from bot.ui import components, custom_ids
 from bot.ui.card import Card
 from bot.ui.cards.done import done, listing
 from bot.ui.components import Accent, button, row, rule, text
-from bot.ui.text import plural, shorten, small
+from bot.ui.text import escape, plural, shorten, small
 from bot.ui.wording import line
 
 _FAULTS = 20
@@ -144,7 +144,13 @@ def _counted(noun: str, count: int) -> Message | str:
 
 
 def _described(item: ImportItem) -> str:
-    """One thing to be written: whether it is new or what changes, where it stands, and its first words; escaped."""
+    """One thing to be written: whether it is new or what changes, where it stands, its first words, and what is
+    doubtful about it; escaped."""
+    described = _named(item)
+    return f"{described}\n  ⚠️ {escape(render(item.doubt, ENGLISH))}" if item.doubt else described
+
+
+def _named(item: ImportItem) -> str:
     kind = kind_named(item.noun)
     said = {
         "noun": kind.noun if kind else Message(f"import-{item.noun}"),
