@@ -77,7 +77,7 @@ async def add_all(bot: Almanac, container: Container) -> None:
     ]
     unseen = (
         ticker,
-        Presence(bot, has.presence),
+        Presence(bot, has.presence, has.gaps),
         FullDisk(bot, has.guilds, has.database.full),
         Mending(has.soundness, has.lease, has.database.damaged),
     )

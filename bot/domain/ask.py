@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 ID_KEPT_HOURS = 48  # of an interaction, so that none counts twice; Discord lets one be answered for 15 minutes
+FORM_ID_KEPT_HOURS = 24  # of the interaction of a form, so that one delivered twice is saved once
+GAP_KEPT_DAYS = 90  # of a text that found nothing, since it was last typed
+FEWEST_PEOPLE = 3  # who asked for a topic on one day: below that its numbers and its place would tell who they were
 
 
 class Surface(StrEnum):

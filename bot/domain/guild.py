@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from bot.domain.message import ENGLISH, Locale
 
+LEFT_KEPT_DAYS = 30  # of a guild's data, after it has removed the bot
+
 
 @dataclass(frozen=True, slots=True)
 class GuildSettings:

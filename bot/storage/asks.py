@@ -93,22 +93,31 @@ async def move(connection: AsyncConnection, guild_id: int, topic_id: int, into_i
 
 
 async def top(
-    connection: AsyncConnection, guild_id: int, since: str | None = None, limit: int = 25
+    connection: AsyncConnection, guild_id: int, since: str | None = None, limit: int = 25, fewest: int = 0
 ) -> list[TopicCount]:
-    """The topics asked for most, from the day `since` on; ties in order of their making."""
-    asks, askers = func.sum(ask_days.c.asks), func.sum(ask_days.c.askers)
+    """The topics asked for most, from the day `since` on; ties in order of their making.
+
+    Only those that `fewest` people asked for on one day: over several days the same person counts again.
+    """
     # An ask that was under way while its topic was merged is counted for the topic it was merged into.
-    topic_id = func.coalesce(merged_topics.c.into_id, ask_days.c.topic_id)
-    query = (
-        select(topic_id, asks, askers)
+    topic_id = func.coalesce(merged_topics.c.into_id, ask_days.c.topic_id).label("topic_id")
+    by_day = (
+        select(topic_id, func.sum(ask_days.c.asks).label("asks"), func.sum(ask_days.c.askers).label("askers"))
         .select_from(ask_days.outerjoin(merged_topics, merged_topics.c.topic_id == ask_days.c.topic_id))
         .where(ask_days.c.guild_id == guild_id)
-        .group_by(topic_id)
-        .order_by(asks.desc(), topic_id)
-        .limit(limit)
+        .group_by(topic_id, ask_days.c.day)
     )
     if since is not None:
-        query = query.where(ask_days.c.day >= since)
+        by_day = by_day.where(ask_days.c.day >= since)
+    days = by_day.subquery()
+    asks = func.sum(days.c.asks)
+    query = (
+        select(days.c.topic_id, asks, func.sum(days.c.askers))
+        .group_by(days.c.topic_id)
+        .having(func.max(days.c.askers) >= fewest)
+        .order_by(asks.desc(), days.c.topic_id)
+        .limit(limit)
+    )
     return [TopicCount(*row) for row in await connection.execute(query)]
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from sqlalchemy import func, select, update
+from sqlalchemy import delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.ask import OpenGap
-from bot.storage.tables import gaps
+from bot.domain.audit import Action
+from bot.domain.message import Message, to_stored
+from bot.storage.tables import audit, gaps
 
 _OPEN = gaps.c.state == "open"
 
@@ -27,6 +29,14 @@ async def page(connection: AsyncConnection, guild_id: int, offset: int, limit: i
         .limit(limit)
     )
     return [OpenGap(*row) for row in rows]
+
+
+async def forget(connection: AsyncConnection, day: str, at: int) -> int:
+    """Delete the texts last typed before a day, done or not, and what the log of before then says of them; how many."""
+    forgotten = to_stored(Message("audit-gap-forgotten"))
+    closed = (audit.c.action == Action.GAP_DONE) & (audit.c.at < at) & (audit.c.subject != forgotten)
+    await connection.execute(update(audit).where(closed).values(subject=forgotten))
+    return (await connection.execute(delete(gaps).where(gaps.c.last_day < day))).rowcount
 
 
 async def close(connection: AsyncConnection, guild_id: int, fold: str) -> str | None:

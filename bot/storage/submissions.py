@@ -6,9 +6,10 @@ from sqlalchemy import delete
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.domain.ask import FORM_ID_KEPT_HOURS
 from bot.storage.tables import submissions
 
-KEPT = 86_400  # seconds; Discord forgets an interaction after 15 minutes
+KEPT = FORM_ID_KEPT_HOURS * 3600  # seconds; Discord forgets an interaction after 15 minutes
 
 
 async def take(connection: AsyncConnection, interaction_id: int, action: str, at: int) -> bool:

@@ -11,6 +11,7 @@ import simcord
 from bot.app import Almanac
 from bot.container import Container
 from bot.domain.ask import Period, TopicCount, UnansweredQuery
+from bot.services.insight import POPULAR_FOR
 from tests.conftest import GUILD_ID
 from tests.support.conversation import Person
 
@@ -78,12 +79,22 @@ async def test_ana_finds_in_her_script_what_is_there_in_latin_letters_only(
     assert await container.insight.gaps(GUILD_ID, Period.ALL) == []
 
 
-async def test_before_the_first_letter_come_the_topics_asked_for_most(ana: Person, ben: Person) -> None:
+async def test_before_the_first_letter_come_the_topics_asked_for_most_unless_they_tell_who_asked(
+    ana: Person, ben: Person, mo: Person, simcord_env: simcord.Env
+) -> None:
+    async def first() -> list[str]:
+        await simcord_env.advance_time(POPULAR_FOR + 1)
+        return [choice["value"] for choice in await ana.starts_typing("topic", "name", "")]
+
+    as_made = await first()
     for person in (ana, ben):
         await person.types("topic", name="EAEU")
-    await ana.types("topic", name="Karabakh")
-    choices = await ana.starts_typing("topic", "name", "")
-    assert [choice["value"] for choice in choices[:2]] == ["Eurasian Economic Union", "Karabakh"]
+    assert await first() == as_made
+    await mo.types("topic", name="EAEU")
+    for name in ("Putin", "Putin", "Putin", "Putin"):
+        await ana.types("topic", name=name)
+    others = [name for name in as_made if name != "Eurasian Economic Union"]
+    assert (await first())[:5] == ["Eurasian Economic Union", *others[:4]]
 
 
 async def test_a_name_nobody_knows_is_answered_with_the_closest_and_kept_as_a_gap(
@@ -319,15 +330,22 @@ async def test_an_entry_that_is_not_there_is_refused(ana: Person, number: str, s
     assert said in card.text
 
 
-async def test_trending_shows_what_is_asked_for_with_a_picture(ana: Person, ben: Person) -> None:
+async def test_trending_shows_what_is_asked_for_with_a_picture(ana: Person, ben: Person, mo: Person) -> None:
     nothing = await ana.types("trending")
     assert nothing.files == []
-    await ana.types("topic", name="EAEU")
-    await ben.types("topic", name="EAEU")
+    for person in (ana, ben):
+        await person.types("topic", name="EAEU")
+    few = await ana.types("trending", period="day")
+    assert "Eurasian Economic Union" not in few.text
+    assert "No topic was asked for by 3 people on one day" in few.text
+    assert few.files == []
+    await mo.types("topic", name="EAEU")
+    await ana.types("topic", name="Karabakh")
     card = await ana.types("trending", period="day")
     assert "Eurasian Economic Union" in card.text
-    assert "2 asks" in card.text
-    assert "2 people" in card.text
+    assert "Karabakh" not in card.text
+    assert "3 asks" in card.text
+    assert "3 people" in card.text
     assert card.files == ["trending.png"]
     turned = await ana.presses(card, "All time")
     assert turned.message.id == card.message.id
@@ -342,8 +360,7 @@ async def test_help_names_every_command_as_a_link(ana: Person, simcord_env: simc
 
 async def test_about_and_privacy_speak_plainly(ana: Person) -> None:
     assert "19" in (await ana.types("about")).text
-    privacy = (await ana.types("privacy")).text
-    assert "48 hours" in privacy
+    assert "48 hours" in (await ana.types("privacy")).text
 
 
 async def test_a_guild_without_a_library_is_told_how_to_get_one(

@@ -7,18 +7,21 @@ import sqlite3
 import threading
 import time
 from collections.abc import AsyncIterator, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from bot.domain.ask import Period, Surface, TopicCount, UnansweredQuery
+from bot.domain.ask import FEWEST_PEOPLE, GAP_KEPT_DAYS, Period, Surface, TopicCount, UnansweredQuery
+from bot.domain.message import ENGLISH
+from bot.messages import render
 from bot.services.asks import PATIENCE, Asks
 from bot.services.insight import Insight
 from bot.storage.ask_journal import AskJournal
 from bot.storage.database import Database
-from tests.support.database import open_database
+from tests.support.database import open_database, open_library
+from tests.support.moderators import HOME, NORA
 
 GUILD = 10
 USER = 777_000_777_000
@@ -103,6 +106,20 @@ async def test_a_person_counts_once_a_day_for_a_topic_wherever_they_ask(counter:
     assert await counter.top(Period.DAY) == [TopicCount(1, asks=1, askers=1)]
 
 
+@pytest.mark.parametrize("people", [1, 2, 3])
+async def test_what_fewer_than_three_asked_for_on_one_day_is_not_told_however_often(
+    counter: Counter, people: int
+) -> None:
+    for number in range(30):
+        await counter.ask(1, interaction=number, user=number % people, surface=list(Surface)[number % 3])
+    for number in range(30, 40):
+        counter.now += timedelta(days=1)
+        await counter.ask(2, interaction=number, user=1)
+    told = await counter.insight.told(GUILD, Period.ALL)
+    assert told == ([TopicCount(1, 30, 3)] if people == 3 else [])
+    assert await counter.insight.popular(GUILD) == [each.topic_id for each in told]
+
+
 async def test_periods_reach_back_as_far_as_they_say(counter: Counter) -> None:
     await counter.ask(1, interaction=1)
     for period, days in ((Period.DAY, 0), (Period.WEEK, 6), (Period.MONTH, 29), (Period.YEAR, 364)):
@@ -136,6 +153,28 @@ async def test_what_is_asked_in_vain_is_kept_under_its_last_spelling(counter: Co
         UnansweredQuery("Zangezur", 1, "2026-03-03"),
     ]
     assert await counter.insight.gaps(GUILD + 1, Period.ALL) == []
+
+
+async def test_a_gap_goes_ninety_days_after_it_was_last_typed_and_the_log_forgets_it_too(tmp_path: Path) -> None:
+    now = datetime(2026, 3, 1, 12, tzinfo=UTC)
+    async with open_library(tmp_path, clock=lambda: now) as container:
+        for number, text in enumerate(("Gaza", "Zangezur", "Nakhchivan")):
+            await container.asks.gap(HOME, text, number)
+        await container.gaps.done(HOME, NORA, "zangezur")
+        now += timedelta(days=1)
+        await container.asks.gap(HOME, "Nakhchivan", 9)
+        now += timedelta(days=GAP_KEPT_DAYS - 1)
+        await container.gaps.forget()
+        assert [gap.text for gap in (await container.gaps.open(HOME, NORA)).items] == ["Nakhchivan", "Gaza"]
+        now += timedelta(days=1)
+        await container.gaps.forget()
+        assert [gap.text for gap in (await container.gaps.open(HOME, NORA)).items] == ["Nakhchivan"]
+        [closed] = (await container.audit.log(HOME, NORA)).items
+        assert render(closed.subject or "", ENGLISH) == "whose text is not kept any more"
+        path = container.database.path
+    with closing(sqlite3.connect(path)) as file:
+        assert file.execute("SELECT fold FROM gaps").fetchall() == [("nakhchivan",)]
+        assert "angezur" not in repr(file.execute("SELECT * FROM audit").fetchall())
 
 
 async def test_interaction_ids_are_forgotten_after_two_days(counter: Counter) -> None:
@@ -288,7 +327,8 @@ async def test_a_member_who_gives_up_does_not_stop_the_commit_for_the_others(cou
 
 
 async def test_popular_topics_come_from_the_last_month(counter: Counter) -> None:
-    await counter.ask(1, interaction=1)
-    counter.now += timedelta(days=40)
-    await counter.ask(2, interaction=2)
+    for topic in (1, 2):
+        for user in range(FEWEST_PEOPLE):
+            await counter.ask(topic, interaction=10 * topic + user, user=user)
+        counter.now += timedelta(days=40 * (2 - topic))
     assert await counter.insight.popular(GUILD) == [2]

@@ -12,6 +12,7 @@ from discord.ext import commands, tasks
 
 from bot.domain.errors import StorageUnavailable
 from bot.ops.logs import new_error_id
+from bot.services.gaps import Gaps
 from bot.services.process.presence import Presence as GuildPresence
 from bot.services.process.presence import Whereabouts
 
@@ -23,9 +24,10 @@ NOT_THERE = (10004, 50001)  # Discord's codes: unknown guild, missing access
 class Presence(commands.Cog):
     """Notes where the bot is. A guild that an outage takes away (`unavailable`) is no removal and changes nothing."""
 
-    def __init__(self, bot: discord.Client, presence: GuildPresence) -> None:
+    def __init__(self, bot: discord.Client, presence: GuildPresence, gaps: Gaps) -> None:
         self.bot = bot
         self.presence = presence
+        self._gaps = gaps
 
     async def cog_unload(self) -> None:
         self.chores.cancel()
@@ -68,8 +70,9 @@ class Presence(commands.Cog):
 
     @tasks.loop(hours=24)
     async def chores(self) -> None:
-        """Once a day, and when the bot is first ready: note where it is, and purge what has had its 30 days."""
+        """Once a day, and when the bot is first ready: note where it is, and delete what has had its days."""
         try:
+            await self._gaps.forget()
             await self.note_where()
             purged = await self.presence.purge(self.whereabouts)
             log.info("daily chores: in %d guilds, data of %d others purged", len(self.bot.guilds), purged)

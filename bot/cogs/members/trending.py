@@ -54,7 +54,7 @@ class Trending(commands.Cog):
         await edit_or_reply(interaction, card, files=files)
 
     async def _asked(self, library: Library, period: Period) -> list[TopicCount]:
-        top = await self._insight.top(library.guild_id, period, SHOWN * 2)
+        top = await self._insight.told(library.guild_id, period, SHOWN * 2)
         return [each for each in top if each.topic_id in library.topics][:SHOWN]
 
 

@@ -106,7 +106,6 @@ class TopicCuration(commands.Cog):
             into=merged.topic.name,
             entries=merged.entries,
             names=merged.names,
-            asks=merged.asks,
         )
         await answer(interaction, cards.topic_done(merged.topic, sentence), private=True)
 

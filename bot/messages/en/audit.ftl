@@ -55,6 +55,8 @@ action-plan-daily = look ahead at the daily fact
 action-export = export the library
 action-read-log = read the log
 action-read-gaps = read the gaps
+# In the place of what was typed, in the line "marked as done the gap …"
+audit-gap-forgotten = whose text is not kept any more
 action-close-gap = mark a gap as done
 action-load-starter = load a starter library
 action-see-settings = see the settings

@@ -80,7 +80,8 @@ cli-stats-times = Times
 cli-stats-people = People-days
 cli-stats-last = Last on
 cli-stats-topic-gone = (topic { $id }, gone)
-cli-stats-nobody-asked = Nobody asked for a topic.
+# $fewest: below that nothing is told
+cli-stats-nobody-asked = No topic was asked for by { $fewest } people on one day; what fewer asked for is not told.
 cli-stats-nobody-in-vain = Nobody asked in vain.
 
 cli-backed-up = Backed up to { $file }.

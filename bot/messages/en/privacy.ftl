@@ -1,21 +1,26 @@
 # What is kept about people, and what has their id on it.
 
 privacy-title = ## Privacy
-# $hours: how long Discord's number of an interaction is kept
+# $hours: how long Discord's number of an interaction is kept; $fewest: how many people at least
 privacy-asking =
     { "**" }When you ask**
     - No user id is kept for asking, ever.
-    - An answer adds one to a count: per server, topic, day, and whether it came by command, button or search.
+    - An answer adds one to a count: per server, topic, day, and whether it came by command, button, search or the daily fact. The counts stay.
     - Discord's number of the interaction is kept for { $hours } hours, so that none counts twice. It does not name you.
     - How many people asked is counted with a keyed hash. Its random key lives in memory for one day and is never written down; after that nobody can tell who asked, not even whoever runs this bot.
+    - What fewer than { $fewest } people asked for on one day is shown to nobody, and counts for no order.
+# $gaps: days for which a text that found nothing is kept; $forms: hours for which Discord's number of a form is
 privacy-typing =
     { "**" }What you type**
-    - A name that no topic has is kept as a gap, without who typed it. Moderators read it to see what is missing.
-    - A suggestion or a report is kept with your id until you have heard what became of it, then the id is erased. If you erase it before, a keyed trace is left while a suggestion waits: it can only be compared, so that nobody approves their own.
-    - Entries that moderators write carry who wrote them, and a log keeps who changed what: a reference work must say so.
+    - A name that no topic has is kept as a gap, without who typed it, for { $gaps } days since it was last typed. Moderators read it to see what is missing.
+    - A suggestion or a report is kept with your id until you have heard what became of it, then the id is erased and the text stays. If you erase it before, a keyed trace is left while a suggestion waits: it can only be compared, so that nobody approves their own.
+    - Entries that moderators write carry who wrote them, and a log keeps who changed what, and who was refused a permission: a reference work must say so. Refusals you may erase.
+    - Discord's number of a form you send is kept for { $forms } hours, so that it is saved once.
+# $days: how long a server's data outlives the bot's removal
 privacy-leaving =
     { "**" }Where it goes**
-    - Nowhere. It stays in this bot's database; no statistics and no texts are sent to anybody else.
+    - Nowhere. It stays in this bot's database and its backups; no statistics and no texts are sent to anybody else.
+    - { $days } days after a server has removed the bot, all that is kept of it is deleted, but for the backups of whoever runs it.
     - Messages in channels are not read: the bot sees its own commands, buttons and forms, and the one message that somebody picks with "Save as quote".
 privacy-with-your-id = **With your id, in this server**
 privacy-nothing = Nothing.

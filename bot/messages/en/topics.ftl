@@ -24,17 +24,14 @@ topic-has-names = { $count ->
 
 topics-related = { $one } and { $other } are related: each card leads to the other.
 topics-unrelated = { $one } and { $other } are not related any more.
-# What went along when one topic became part of another; asks: how often members asked for it
+# What went along when one topic became part of another
 topic-merged = { $topic } is part of { $into } now; { $entries ->
     [one] one entry
    *[other] { $entries } entries
-}, { $names ->
+} and { $names ->
     [one] one name
    *[other] { $names } names
-} and { $asks ->
-    [one] one ask
-   *[other] { $asks } asks
-} moved along.
+} moved along, and how often members asked for it.
 
 # No topic is called what somebody typed
 topic-not-called = ## No topic called «{ $name }»

@@ -7,9 +7,10 @@ trending-title-all = ## Most asked: all time
 trending-button-day = Today
 trending-button-days = { $days } days
 trending-button-all = All time
-trending-nobody = Nobody has asked for a topic in this time yet. `/topic` asks for one.
-trending-counted-today = counted without knowing who asked
-trending-counted = counted without knowing who asked; who asks on two days counts as two people
+# $fewest: how many people at least
+trending-nobody = No topic was asked for by { $fewest } people on one day in this time. Below that nothing is shown, so that nobody can tell who asked.
+trending-counted-today = counted without knowing who asked; what fewer than { $fewest } people asked for is not shown
+trending-counted = counted without knowing who asked; who asks on two days counts as two people; what fewer than { $fewest } people asked for on one day is not shown
 trending-asks = { $count ->
     [one] { $count } ask
    *[other] { $count } asks

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from enum import Enum
 
 from bot.domain.errors import StorageUnavailable, UserError
+from bot.domain.guild import LEFT_KEPT_DAYS
 from bot.services.libraries import Libraries
 from bot.services.process.backup import Backups
 from bot.storage import guilds, presences
@@ -17,7 +18,7 @@ from bot.storage.presences import Left
 log = logging.getLogger(__name__)
 
 DAY = 86_400
-KEPT = 30 * DAY  # seconds that a guild's data outlives the bot's removal
+KEPT = LEFT_KEPT_DAYS * DAY  # seconds that a guild's data outlives the bot's removal
 ANNOUNCED = DAY  # seconds before it is deleted that the log says so
 SLACK = 3_600  # seconds by which the daily chores may come early
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bot.domain.ask import ID_KEPT_HOURS
+from bot.domain.ask import FEWEST_PEOPLE, FORM_ID_KEPT_HOURS, GAP_KEPT_DAYS, ID_KEPT_HOURS
 from bot.domain.audit import AuditEvent
+from bot.domain.guild import LEFT_KEPT_DAYS
 from bot.domain.message import ENGLISH, Message
 from bot.messages import translate
 from bot.ui import custom_ids
@@ -18,11 +19,14 @@ def privacy(trail: int, suggestions: int, reports: int, denials: int) -> Card:
     """What is stored, for how long, and what is not; and how much has the reader's own id on it in this server."""
     erasable = suggestions + reports + denials
     return Card(
-        text(translate(ENGLISH, "privacy-title"), translate(ENGLISH, "privacy-asking", hours=ID_KEPT_HOURS)),
+        text(
+            translate(ENGLISH, "privacy-title"),
+            translate(ENGLISH, "privacy-asking", hours=ID_KEPT_HOURS, fewest=FEWEST_PEOPLE),
+        ),
         rule(),
-        text(translate(ENGLISH, "privacy-typing")),
+        text(translate(ENGLISH, "privacy-typing", gaps=GAP_KEPT_DAYS, forms=FORM_ID_KEPT_HOURS)),
         rule(),
-        text(translate(ENGLISH, "privacy-leaving")),
+        text(translate(ENGLISH, "privacy-leaving", days=LEFT_KEPT_DAYS)),
         rule(),
         text(translate(ENGLISH, "privacy-with-your-id"), _with_id(trail, suggestions, reports)),
         row(

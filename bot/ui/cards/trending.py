@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import discord
 
-from bot.domain.ask import Period, TopicCount
+from bot.domain.ask import FEWEST_PEOPLE, Period, TopicCount
 from bot.domain.library import Library
 from bot.domain.message import Locale
 from bot.messages import translate
@@ -34,9 +34,16 @@ def trending(
     title = translate(locale, f"trending-title-{_length(period)}", days=period.days or 0)
     periods = row(*(_button(locale, each, period) for each in Period))
     if not ranked:
-        return Card(text(title, translate(locale, "trending-nobody")), rule(), periods, accent=Accent.TRENDING)
+        return Card(
+            text(title, translate(locale, "trending-nobody", fewest=FEWEST_PEOPLE)),
+            rule(),
+            periods,
+            accent=Accent.TRENDING,
+        )
     names = {topic_id: library.topics[topic_id].name for topic_id in (each.topic_id for each in ranked)}
-    people = translate(locale, "trending-counted-today" if period is Period.DAY else "trending-counted")
+    people = translate(
+        locale, "trending-counted-today" if period is Period.DAY else "trending-counted", fewest=FEWEST_PEOPLE
+    )
     return Card(
         text(title, small(people)),
         gap(),

@@ -13,7 +13,7 @@ import simcord
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.ask import Period, TopicCount
+from bot.domain.ask import FEWEST_PEOPLE, GAP_KEPT_DAYS, Period, Surface, TopicCount
 from bot.domain.dates.historical_date import HistoricalDate
 from bot.domain.entry import SHARED, Certainty, Entry
 from bot.domain.library import Library
@@ -25,6 +25,8 @@ from bot.kinds import KINDS
 from bot.kinds.key_date import KEY_DATE
 from bot.kinds.quote import QUOTE
 from bot.kinds.summary import SUMMARY
+from bot.services.process import presence
+from bot.storage import asks, submissions, tables
 from bot.ui import cards, custom_ids
 from bot.ui.card import Card
 from bot.ui.cards.topic import CARDS_KEPT
@@ -405,7 +407,7 @@ def test_trending_ranks_and_says_what_people_means() -> None:
     assert {name for name, press in presses(card).items() if press.action == "trending"} == {
         "Today", "30 days", "365 days", "All time",
     }  # fmt: skip
-    assert "Nobody has asked" in cards.trending(LIBRARY, Period.DAY, []).text
+    assert "No topic was asked for by 3 people" in cards.trending(LIBRARY, Period.DAY, []).text
 
 
 def test_a_name_that_no_topic_has_is_echoed_inertly_with_the_closest_as_buttons() -> None:
@@ -438,6 +440,25 @@ def test_help_about_and_privacy_say_what_they_must() -> None:
     privacy = cards.privacy(2, 1, 0, 0).text
     for fact in ("No user id", "48 hours", "memory for one day", "without who typed it", "who wrote them"):
         assert fact in privacy
+
+
+def test_privacy_names_every_span_and_number_that_the_code_goes_by() -> None:
+    """Each is a constant that something else is tested to go by; whoever changes one changes what the card says."""
+    said = cards.privacy(0, 0, 0, 0).text
+    for words in (
+        f"interaction is kept for {asks.IDS_KEPT // 3600} hours",
+        f"a form you send is kept for {submissions.KEPT // 3600} hours",
+        f"kept as a gap, without who typed it, for {GAP_KEPT_DAYS} days since it was last typed",
+        f"What fewer than {FEWEST_PEOPLE} people asked for on one day is shown to nobody",
+        f"{presence.KEPT // 86_400} days after a server has removed the bot",
+    ):
+        assert words in said
+    surfaces = {"command", "button", "search", "daily fact"}
+    assert {f"{each} fact" if each is Surface.DAILY else str(each) for each in Surface} == surfaces
+    assert "by command, button, search or the daily fact" in said
+    counted = {"guild_id": "server", "day": "day", "topic_id": "topic", "surface": "whether it came by"}
+    assert set(tables.ask_days.c.keys()) == {*counted, "asks", "askers"}
+    assert all(words in said for words in counted.values())
 
 
 # --- Limits -----------------------------------------------------------------------------------------------------------
