@@ -116,7 +116,7 @@ def report(locale: Locale, entries: Sequence[Entry]) -> Button | None:
 
     Of more entries than an id has room for, the first that fit.
     """
-    shown = custom_ids.revisions((entry.number, entry.version) for entry in entries)
+    shown = custom_ids.revisions([(entry.number, entry.version) for entry in entries])
     return button(translate(locale, "card-report"), custom_ids.make("open-report", revisions=shown)) if shown else None
 
 

@@ -187,12 +187,9 @@ REVISIONS_LIMIT: Final = 70  # characters, so that a form's id has room for them
 
 def revisions(shown: Iterable[tuple[int, int]]) -> str:
     """The argument that names the revisions a card shows, by number and version: `42.3-17.1`; as many as fit."""
-    text = ""
-    for number, version in shown:
-        longer = f"{text}-{number}.{version}" if text else f"{number}.{version}"
-        if len(longer) > REVISIONS_LIMIT:
-            break
-        text = longer
+    text = "-".join([f"{number}.{version}" for number, version in shown])
+    if len(text) > REVISIONS_LIMIT:
+        text = text[: REVISIONS_LIMIT + 1].rpartition("-")[0]
     return text
 
 

@@ -31,6 +31,8 @@ def pages(text: str, limit: int, measure: Callable[[str], int] = escaped_length)
     """
     found: list[str] = []
     rest = text.strip()
+    if 2 * length(rest) <= limit:  # every character is escaped at most once
+        return [rest] if rest else found
     while len(rest) > limit or measure(rest) > limit:
         at = _page_end(rest, _most(rest, limit, measure))
         found.append(rest[:at].rstrip())

@@ -42,9 +42,10 @@ _LIVE = re.compile(
     """,
     re.VERBOSE | re.MULTILINE | re.IGNORECASE,
 )
-# Whatever `_LIVE` finds has one of these characters; a look for them costs a tenth.
-_MARKS = re.compile(r"[\\*_~`|<\[\]:@]")
-_BLOCKS = re.compile(r"\n *[>#+0-9-]")
+# Whatever `_LIVE` finds has one of these characters anywhere, or begins a line with one of those. Looking for each by
+# itself costs a tenth of looking for what is live.
+_MARKS = tuple("\\*_~`|<[]:@")
+_FIRST = frozenset(" >#+-0123456789")
 
 
 def length(text: str) -> int:
@@ -82,7 +83,10 @@ def _escaped(text: str) -> str:
 
 
 def _may_be_live(text: str) -> bool:
-    return bool(_MARKS.search(text) or _BLOCKS.search(f"\n{text}"))
+    for mark in _MARKS:
+        if mark in text:
+            return True
+    return text[:1] in _FIRST or "\n" in text
 
 
 def escaped_length(text: str) -> int:

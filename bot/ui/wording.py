@@ -12,7 +12,7 @@ from bot.domain.message import ENGLISH, Locale, Message
 from bot.domain.source import Source
 from bot.domain.topic import Topic
 from bot.kinds import KINDS, kind_of
-from bot.kinds.base import Place, Reading
+from bot.kinds.base import Place, Reading, Say
 from bot.messages import render, translate
 from bot.ui.text import fit, length, one_line, plural, share, shorten, small
 
@@ -43,12 +43,17 @@ def gist(entry: Entry, limit: int) -> str:
 
 def reading(entry: Entry, locale: Locale) -> Reading:
     """How an entry reads, in plain text."""
-    return kind_of(entry).reads(entry, partial(_say, locale))
+    return kind_of(entry).reads(entry, _sayer(locale))
+
+
+@lru_cache
+def _sayer(locale: Locale) -> Say:
+    return partial(_say, locale)
 
 
 def title(entry: Entry, locale: Locale) -> str:
     """An entry on one line of plain text, where nothing can be set."""
-    return kind_of(entry).titled(entry, partial(_say, locale))
+    return kind_of(entry).titled(entry, _sayer(locale))
 
 
 def _say(locale: Locale, what: Message | HistoricalDate) -> str:

@@ -22,7 +22,7 @@ from bot.ui.components import Accent, Row, button, gap, pagination_row, report, 
 from bot.ui.limits import MESSAGE_TEXT
 from bot.ui.paging import Page, pages, window
 from bot.ui.text import escape, length, one_line, share, shorten, small
-from bot.ui.wording import in_list, line, quoted, small_print, source_line, speaker
+from bot.ui.wording import in_list, quoted, small_print, source_line, speaker
 
 LISTED_SHOWN = 3
 RELATED_SHOWN = 4
@@ -87,7 +87,7 @@ def _names(topic: Topic, locale: Locale) -> tuple[str, int]:
     shown: list[str] = []
     room = _NAMES
     for name in topic.names[1:]:
-        escaped = line(name, MESSAGE_TEXT.high)
+        escaped = escape(one_line(name))
         room -= length(escaped) + 3
         if room < 0:
             break
@@ -98,7 +98,7 @@ def _names(topic: Topic, locale: Locale) -> tuple[str, int]:
 
 
 def _card(library: Library, topic: Topic, names: str, leaves: Page[TextPage], today: dt.date) -> Card:
-    locale, title = library.language, f"## {line(topic.name, MESSAGE_TEXT.high)}"
+    locale, title = library.language, f"## {escape(one_line(topic.name))}"
     leaf = leaves.items[0] if leaves.items else None
     body = escape(leaf.text) if leaf else ""
     below = leaf.below(locale, leaves.label(locale)) if leaf else small(translate(locale, "card-without-summary"))
