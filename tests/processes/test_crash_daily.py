@@ -14,7 +14,8 @@ from bot.domain.daily.post import DailyState
 from bot.domain.daily.schedule import next_due
 from bot.ui import custom_ids
 from tests.processes.crash.checker import Fact, GuildDay, History, Interval, Row, Wanted, dues, facts_of, judge
-from tests.processes.crash.rig import ZONES, Plan, opened
+from tests.processes.crash.plan import ZONES, Plan
+from tests.processes.crash.rig import opened
 
 GUILDS = 400
 GUILD = 7

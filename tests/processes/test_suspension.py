@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from bot.ops.exits import Exit
-from tests.processes.crash.rig import HOUR, Plan, Rig, opened
+from tests.processes.crash.plan import HOUR, Plan
+from tests.processes.crash.rig import Rig, opened
 from tests.processes.crash.weather import ROUTE
 
 GUILDS = 40
@@ -38,23 +39,25 @@ async def test_what_discordpy_was_about_to_send_again_stays_unsent_on_waking(
     async with opened(tmp_path, Plan(13, GUILDS, 1, math.inf)) as rig:
         await rig.switch_on()
         await rig.pass_time(24 * HOUR)
-        for channel in rig.channels:
+        for channel in rig.store.channels:
             hold_back(rig, channel)
-        holder = await rig.begin()
-        assert await rig.until(lambda: sum(each.method == "POST" for each in rig.fake.received) > 0, pause=0.001)
-        assert await rig.suspend(holder, writing=False)
+        holder = await rig.processes.begin()
+        assert await rig.processes.until(
+            lambda: sum(each.method == "POST" for each in rig.fake.received) > 0, pause=0.001
+        )
+        assert await rig.processes.suspend(holder, writing=False)
         rig.fake.faults.clear()
-        rig.call_dead(holder)
+        rig.processes.call_dead(holder)
         await rig.pass_time(600)
-        await rig.begin()
-        assert await rig.until(lambda: rig.settled() and not rig.sending())
-        facts = rig.evidence().facts
+        await rig.processes.begin()
+        assert await rig.processes.until(lambda: rig.store.settled() and not rig.store.sending())
+        facts = rig.store.evidence().facts
         rig.fake.channels.forget_nonces()
-        holder.process.send_signal(signal.SIGCONT)
+        holder.send(signal.SIGCONT)
         assert await asyncio.wait_for(holder.process.wait(), 60) == Exit.LEASE_LOST
-        await rig.quiet()
-        assert set(Counter(fact.day for fact in rig.evidence().facts).values()) == {1}
-        assert len(rig.evidence().facts) == len(facts) > 0
+        await rig.processes.quiet()
+        assert set(Counter(fact.day for fact in rig.store.evidence().facts).values()) == {1}
+        assert len(rig.store.evidence().facts) == len(facts) > 0
 
 
 async def test_a_holder_suspended_in_the_middle_of_a_write_is_waited_for_and_replaced_once_it_is_killed(
@@ -62,17 +65,17 @@ async def test_a_holder_suspended_in_the_middle_of_a_write_is_waited_for_and_rep
 ) -> None:
     async with opened(tmp_path, Plan(14, GUILDS, 1, math.inf)) as rig:
         await rig.switch_on()
-        holder = await rig.begin()
-        assert await rig.until(lambda: bool(rig.query("SELECT 1 FROM leases")))
-        rig.call_dead(holder)
+        holder = await rig.processes.begin()
+        assert await rig.processes.until(lambda: bool(rig.store.query("SELECT 1 FROM leases")))
+        rig.processes.call_dead(holder)
         await rig.pass_time(24 * HOUR)
-        assert await rig.suspend(holder, writing=True)
+        assert await rig.processes.suspend(holder, writing=True)
         await rig.pass_time(600)
-        successor = await rig.begin()
-        assert await rig.until(lambda: "holds the database locked" in (tmp_path / "log.txt").read_text())
+        successor = await rig.processes.begin()
+        assert await rig.processes.until(lambda: "holds the database locked" in (tmp_path / "log.txt").read_text())
         assert not successor.ended
         await holder.kill()
-        rig.reap()
-        assert await rig.until(lambda: rig.settled() and not rig.sending())
-        await rig.quiet()
-        assert set(Counter(fact.day for fact in rig.evidence().facts).values()) == {1}
+        rig.processes.reap()
+        assert await rig.processes.until(lambda: rig.store.settled() and not rig.store.sending())
+        await rig.processes.quiet()
+        assert set(Counter(fact.day for fact in rig.store.evidence().facts).values()) == {1}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import random
 import signal
 import sqlite3
@@ -183,6 +184,19 @@ async def test_who_is_cancelled_in_a_write_in_a_thread_hears_of_it_when_it_is_ov
 ) -> None:
     await held.cancel(asyncio.create_task(database.write_in_thread(lambda _: held.here())))
     await put(database, "name", "after")
+
+
+async def test_a_write_that_fails_after_its_caller_was_cancelled_is_nobodys_news(
+    database: Database, held: Held, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail(_: object) -> None:
+        held.here()
+        raise LookupError
+
+    await held.cancel(asyncio.create_task(database.write_in_thread(fail)))
+    gc.collect()  # which is when asyncio says that an exception was never retrieved
+    await asyncio.sleep(0)
+    assert caplog.records == []
 
 
 async def test_while_another_process_holds_the_lock_reads_answer_and_writes_say_not_saved(database: Database) -> None:

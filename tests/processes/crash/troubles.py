@@ -17,11 +17,14 @@ from bot.domain.errors import UserError
 from bot.services.process.backup import Backups
 from bot.storage import damages
 from bot.storage.files import journal_of
+from tests.processes.crash.plan import HOUR, Kind
 
 if TYPE_CHECKING:
     from tests.processes.crash.rig import Rig
 
-HOUR = 3_600
+SUSPENDED = (Kind.SUSPENDED_WRITING, Kind.SUSPENDED_BETWEEN)
+OF_THE_DISK = (Kind.RESTORED, Kind.FLIPPED, Kind.FLIPPED_IN_JOURNAL)
+OF_RIVALS = (Kind.CLOCK_WRONG, Kind.LOCKED, Kind.SLOW_DISK)
 JOURNAL_HEADER = 32  # bytes of SQLite's journal before its first frame
 
 
@@ -30,27 +33,36 @@ class Troubles:
 
     def __init__(self, rig: Rig) -> None:
         self.rig = rig
+        self._place = rig.place
+        self._store = rig.store
+        self._processes = rig.processes
         self._rng = rig.rng
         self._note = rig.figures.troubles
         self.faults: list[str] = []
 
+    def to_come(self) -> list[Kind]:
+        """The kinds of trouble that have not come yet."""
+        kinds = Kind if self.rig.alone else OF_RIVALS
+        return [kind for kind in kinds if not self._note[kind]]
+
     def set_clock_wrong(self) -> None:
-        """Let the machine's clock be wrong, until the calm or before."""
-        self._note["clock wrong"] += 1
-        self.rig.error.set(self._rng.choice([-26 * HOUR, -2 * HOUR, 90, 2 * HOUR, 26 * HOUR]))
+        """At times let the machine's clock be wrong, until the calm or before."""
+        if self._place.comes(Kind.CLOCK_WRONG, 0.25):
+            self._note[Kind.CLOCK_WRONG] += 1
+            self._place.error.set(self._rng.choice([-26 * HOUR, -2 * HOUR, 90, 2 * HOUR, 26 * HOUR]))
 
     @asynccontextmanager
     async def another_writer(self) -> AsyncIterator[None]:
         """At times another program holds the database locked for a while."""
-        if self._rng.random() >= 0.25:
+        if not self._place.comes(Kind.LOCKED, 0.25):
             yield
             return
-        self._note["locked by another program"] += 1
+        self._note[Kind.LOCKED] += 1
         before, seconds = self._rng.uniform(0, 1), self._rng.uniform(0.3, 3)
 
         def write() -> None:
             time.sleep(before)
-            with closing(sqlite3.connect(self.rig.path, isolation_level=None, timeout=10)) as other:
+            with closing(sqlite3.connect(self._place.path, isolation_level=None, timeout=60)) as other:
                 other.execute("BEGIN IMMEDIATE")
                 time.sleep(seconds)
 
@@ -60,138 +72,153 @@ class Troubles:
         finally:
             await writing
 
-    async def suspend_and_replace(self, due: int) -> None:
+    async def suspend_and_replace(self, due: int, *, patience: float = 3.0) -> None:
         """Suspend the process at work until nonces are forgotten and another has taken over; then wake or kill it."""
-        rig, writing = self.rig, self._rng.random() < 0.5
-        holder = rig.bots[0]
-        await rig.until_random_instant(due)
-        if not rig.holds_lease(holder):
+        processes, kind = self._processes, self._place.one_of(SUSPENDED)
+        holder = processes.bots[0]
+        await self.rig.until_random_instant(due)
+        if holder.ended or not processes.holds_lease(holder):
             return
-        identity = rig.call_dead(holder)
-        if not await rig.suspend(holder, writing=writing, patience=3):
-            if not holder.ended:
-                rig.query("UPDATE leases SET process = ? WHERE pid = ?", identity, holder.process.pid)
+        identity = processes.call_dead(holder)
+        if not await processes.suspend(holder, writing=kind is Kind.SUSPENDED_WRITING, patience=patience):
+            processes.call_alive(holder, identity)
             return
-        self._note["suspended in a write" if writing else "suspended between writes"] += 1
-        rig.bots.remove(holder)
-        await rig.pass_time(self._rng.uniform(160, 600))
-        await rig.begin()
-        if writing:
+        self._note[kind] += 1
+        processes.bots.remove(holder)
+        await self.rig.pass_time(self._rng.uniform(160, 600))
+        await processes.begin()
+        if kind is Kind.SUSPENDED_WRITING:
             await asyncio.sleep(self._rng.uniform(0.5, 2))  # its successor finds the database locked
         else:
             # What the suspended one was sending may be on its way for as long as it stands still.
-            await rig.until(lambda: not rig.due_until(rig.now))
-        rig.bots.insert(0, holder)
+            await processes.until(lambda: not self._store.due_until(self._place.now))
+        processes.bots.insert(0, holder)
         if self._rng.random() < 0.3:
-            await rig.kill("while suspended")
+            await processes.kill("while suspended")
             return
-        holder.process.send_signal(signal.SIGCONT)
-        end = time.monotonic() + 60
-        while not any(bot.ended for bot in rig.bots):
-            if time.monotonic() > end:
-                self.faults.append("two processes share a lease")
-                break
-            await asyncio.sleep(0.02)
-        await rig.kill("after a suspension")
+        holder.send(signal.SIGCONT)
+        if not await processes.until_one_ends():
+            self.faults.append("two processes share a lease")
+        await processes.kill("after a suspension")
 
     # The disk
 
+    async def befall(self) -> None:
+        """Let something happen to the disk, at times."""
+        kind = self._place.one_of(OF_THE_DISK)
+        if not self._place.comes(kind, 0.3):
+            return
+        match kind:
+            case Kind.RESTORED:
+                await self.restore()
+            case Kind.FLIPPED:
+                await self.flip_in_database()
+            case Kind.FLIPPED_IN_JOURNAL:
+                await self.flip_in_journal()
+
     async def back_up(self) -> Path:
-        backups = Backups(self.rig.path, self.rig.backups, self.rig.clock)
-        return await backups.make()
+        return await self._backups().make()
+
+    def _backups(self) -> Backups:
+        return Backups(self._place.path, self._place.backups, self._place.clock)
 
     async def restore(self) -> None:
         """Put the newest backup in place, while the disk is slow and somebody may start a process all the same."""
-        rig = self.rig
-        newest = max(rig.backups.glob("*.db"), default=None, key=lambda path: path.name)
+        newest = max(self._place.backups.glob("*.db"), default=None, key=lambda path: path.name)
         if newest is None:
             return
-        await rig.kill("before a restore")
-        before = rig.rows()
-        async with rig.closed():
+        await self._processes.kill("before a restore")
+        before = self._store.rows()
+        async with self._store.closed():
             await self._restore(newest)
-        rig.forgotten |= {day for day, row in before.items() if rig.rows().get(day) != row}
-        rig.people.rebase(rig.query)
+        self._store.forget(before)
+        self.rig.people.rebase(self._store.query)
 
     async def _restore(self, backup: Path) -> None:
-        rig = self.rig
+        size = self._place.log.stat().st_size
         with slow_fsync(self._rng.uniform(0, 0.3)):
-            restoring = asyncio.create_task(Backups(rig.path, rig.backups, rig.clock).restore(backup, force=True))
+            restoring = asyncio.create_task(self._backups().restore(backup, force=True))
             if self._rng.random() < 0.5:
                 await asyncio.sleep(self._rng.uniform(0, 0.3))
-                await rig.begin(refused=True)
+                await self._processes.begin(refused=True)
             try:
                 await restoring
-                self._note["restored from a backup"] += 1
+                self._note[Kind.RESTORED] += 1
             except UserError:
                 self._note["not restored, since it was in use"] += 1
+        # Whoever was started meanwhile is sent away or goes on, and which of the two is known before it is relied on.
+        await self._processes.until(lambda: "ready as" in self._place.said_since(size))
+        self._processes.reap()
 
     async def flip_in_database(self) -> None:
         """Flip one bit of what people read, while nobody has the database open; a backup has it sound."""
-        rig = self.rig
-        await rig.kill("before a bit flips")
+        await self._processes.kill("before a bit flips")
         await self.back_up()
-        texts = [str(text).encode() for text in self._texts()]
-        async with rig.closed():  # the last one to close it leaves all in the file
-            whole = rig.path.read_bytes()
-            text = self._rng.choice(texts)
-            places = [match.start() for match in re.finditer(re.escape(text), whole)]
-            _flip(rig.path, self._rng.choice(places) + self._rng.randrange(len(text)), self._rng.randrange(8))
-        size = rig.log.stat().st_size
-        bot = await rig.begin()
-        if not await rig.until(lambda: "ready as" in rig.said_since(size)):
-            raise rig.stuck(f"after a bit flipped in the database a process ended with {bot.process.returncode}")
-        self._note["bit flipped in the database"] += 1
-        self._note["restored by the start"] += rig.said_since(size).count("was damaged, and is restored")
+        texts = self._texts()
+        async with self._store.closed():  # the last one to close it leaves all in the file
+            whole = self._place.path.read_bytes()
+            self._rng.shuffle(texts)
+            # A long text may be torn apart by pages.
+            text, places = next((text, places) for text in texts if (places := _places(text, whole)))
+            at = self._rng.choice(places) + self._rng.randrange(len(text))
+            _flip(self._place.path, at, self._rng.randrange(8))
+        size = self._place.log.stat().st_size
+        bot = await self._processes.begin()
+        await self._processes.ready(bot, size, f"a bit flipped at {at} of the database")
+        self._note[Kind.FLIPPED] += 1
+        self._note["restored by the start"] += self._place.said_since(size).count("was damaged, and is restored")
 
-    def _texts(self) -> list[str]:
+    def _texts(self) -> list[bytes]:
         """Of one kind, any; but for those that the search index has in the same words."""
         query = self._rng.choice(
             [
                 "SELECT body FROM entries LIMIT 50",
                 "SELECT name FROM topic_names WHERE length(name) > 12 AND name LIKE '% %' LIMIT 50",
-                "SELECT note FROM sources LIMIT 50",
+                "SELECT note FROM sources WHERE note != '' LIMIT 50",
                 "SELECT snapshot FROM revisions LIMIT 50",
             ]
         )
-        return [text for (text,) in self.rig.query(query)]
+        return [str(text).encode() for (text,) in self._store.query(query)]
 
     async def flip_in_journal(self) -> None:
         """Kill the process at work and flip one bit of the journal that it leaves; the next start must say so if that
         loses anything."""
-        rig = self.rig
-        if len(rig.bots) != 1 or rig.bots[0].ended:
+        place, store, processes = self._place, self._store, self._processes
+        if len(processes.bots) != 1 or processes.bots[0].ended:
             return
         await self.back_up()
-        before = rig.rows()
-        size = rig.log.stat().st_size
-        async with rig.closed():
-            await rig.kill("before a bit flips")
-            journal = journal_of(rig.path)
+        before = store.rows()
+        async with store.closed():
+            await processes.kill("before a bit flips")
+            journal = journal_of(place.path)
             if not journal.exists() or journal.stat().st_size <= JOURNAL_HEADER:
                 return
             at = self._rng.randrange(JOURNAL_HEADER, journal.stat().st_size)
             _flip(journal, at, self._rng.randrange(8))
-            bot = await rig.begin()
-            if not await rig.until(lambda: "ready as" in rig.said_since(size)):
-                raise rig.stuck(f"after a bit flipped in the journal a process ended with {bot.process.returncode}")
-        self._note["bit flipped in the journal"] += 1
-        after = rig.rows()
-        told = "does not fit" in rig.said_since(size)
-        gone = [*rig.people.lost_edits(rig.query), *(str(day) for day in before if day not in after)]
+            size = place.log.stat().st_size
+            bot = await processes.begin()
+            await processes.ready(bot, size, f"a bit flipped at {at} of the journal")
+        self._note[Kind.FLIPPED_IN_JOURNAL] += 1
+        after = store.rows()
+        told = "does not fit" in place.said_since(size)
+        gone = [*self.rig.people.lost_edits(store.query), *(str(day) for day in before if day not in after)]
         if gone and not told:
             self.faults.append(f"a flipped bit in the journal lost without a word: {', '.join(gone[:5])}")
         if told:
             self._note["a journal that does not fit told of"] += 1
-            rig.forgotten |= {day for day, row in before.items() if after.get(day) != row}
-            rig.people.rebase(rig.query)
+            store.forget(before)
+            self.rig.people.rebase(store.query)
 
     async def judge(self) -> list[str]:
         """What is wrong with what the disk has altered, and what else went wrong."""
         faults, self.faults = self.faults, []
-        for damage in await self.rig.container.database.read(damages.find):
+        for damage in await self._store.container.database.read(damages.find):
             faults.append(f"{damage.label} of guild {damage.guild_id} is damaged still")
         return faults
+
+
+def _places(text: bytes, whole: bytes) -> list[int]:
+    return [match.start() for match in re.finditer(re.escape(text), whole)]
 
 
 def _flip(path: Path, at: int, bit: int) -> None:

@@ -357,21 +357,35 @@ async def test_a_database_without_a_library_is_not_backed_up(path: Path, tmp_pat
     assert list((tmp_path / "backups").iterdir()) == []
 
 
-async def test_a_copy_that_lacks_rows_is_not_called_a_backup(
-    database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("harm", "told"),
+    [
+        ("DELETE FROM guilds", "guilds"),
+        ("UPDATE revisions SET at = at - 1", "what revisions say"),
+        ("UPDATE alembic_version SET version_num = '0001'", "what alembic_version say"),
+        ("CREATE TABLE more (id)", "more"),
+    ],
+)
+async def test_a_copy_that_differs_from_its_source_is_not_called_a_backup(
+    harm: str, told: str, database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     class Forgetful(sqlite3.Connection):
         """Stands in for a disk that loses what was copied to it."""
 
         def execute(self, statement: str, *given: object) -> sqlite3.Cursor:
             if statement == "PRAGMA journal_mode = DELETE":
-                super().execute("DELETE FROM guilds")
+                super().execute(harm)
                 self.commit()
             return super().execute(statement, *given)  # type: ignore[arg-type]
 
+    with closing(sqlite3.connect(database)) as other:  # foreign keys are off, so that a revision can be of no entry
+        other.execute(
+            "INSERT INTO revisions (entry_id, version, guild_id, action, at, snapshot) VALUES (1, 1, 1, 'add', 9, '{}')"
+        )
+        other.commit()
     connect = sqlite3.connect
     monkeypatch.setattr(sqlite3, "connect", lambda *a, **k: connect(*a, **{"factory": Forgetful, **k}))
-    with refuses(r"differs from it in guilds, so it was not kept\."):
+    with refuses(rf"differs from it in {told}, so it was not kept\."):
         await backups_of(database).make()
 
     assert list((tmp_path / "backups").iterdir()) == []

@@ -15,6 +15,7 @@ ROUTES: Final = frozenset(
         "me",
         "application",
         "gateway",
+        "guild",
         "socket",
         "channel",
         "channel_messages",

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from .payloads import EPHEMERAL, LOADING, Payload, walk
 
-PATIENCE: Final = 5.0
+PATIENCE: Final = 20.0
 
 
 @dataclass(slots=True)
