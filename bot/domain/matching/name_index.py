@@ -23,7 +23,9 @@ CANDIDATES = 100  # of them that are compared with the typed text
 RAREST = 4  # trigrams of the typed text by which names alike are looked for
 COMMON = 4_000  # names with a trigram beyond which it tells little
 TYPO_CUTOFF = 64.0
+HEARD = 30  # of them, the most alike in letters, whose sounds are compared as well
 SOUND_MINIMUM = 2  # letters of a sound that a word may begin with; with one begins a quarter of all words
+SOUND_LIMIT = 10  # names that begin so by their sound alone
 PART_MINIMUM = 5  # letters that may stand for a part of a longer name
 PART_CUTOFF = 80.0
 PART_WEIGHT = 0.9  # of a likeness with a part
@@ -37,7 +39,7 @@ def _trigrams(text: str) -> set[str]:
 class NameIndex:
     """An immutable index of names; every answer is a list of positions in the sequence it was built from."""
 
-    __slots__ = ("_by_key", "_folds", "_names_of_sounds", "_postings", "_sounds", "_sounds_of_names")
+    __slots__ = ("_by_key", "_folds", "_hashes", "_names_of_sounds", "_postings", "_sounds", "_sounds_of_names")
 
     def __init__(self, names: Iterable[str]) -> None:
         names = list(names)
@@ -48,8 +50,9 @@ class NameIndex:
         self._names_of_sounds = array("I", (position for position, _ in sounds))
         of_names = range(len(names) + 1)
         self._sounds_of_names = array("I", (bisect_left(self._names_of_sounds, position) for position in of_names))
-        keys = [_whole_key(line) for _, line in sounds]
-        self._by_key = array("I", sorted(range(len(keys)), key=keys.__getitem__))
+        hashes = [hash(_whole_key(line)) for _, line in sounds]
+        self._by_key = array("I", sorted(range(len(hashes)), key=hashes.__getitem__))
+        self._hashes = array("q", (hashes[line] for line in self._by_key))
         self._postings: dict[str, array[int]] = {}
         if len(folds) > FEW:
             for position, f in enumerate(folds):
@@ -62,15 +65,13 @@ class NameIndex:
     def same(self, text: str) -> list[int]:
         """Positions of the names that `text` is another spelling of: those that share a loose key with it."""
 
-        def key(place: int) -> str:
-            return _whole_key(self._sounds[place])
-
         found: dict[int, None] = {}
-        for wanted in dict.fromkeys(_whole_key(sounds) for sounds in sounds_of(text[:QUERY_LIMIT])):
-            if wanted:
-                first = bisect_left(self._by_key, wanted, key=key)
-                last = bisect_right(self._by_key, wanted, lo=first, key=key)
-                found |= dict.fromkeys(self._names_of_sounds[line] for line in self._by_key[first:last])
+        for key in dict.fromkeys(_whole_key(sounds) for sounds in sounds_of(text[:QUERY_LIMIT])):
+            if key:
+                first = bisect_left(self._hashes, hash(key))
+                last = bisect_right(self._hashes, hash(key), lo=first)
+                lines = (line for line in self._by_key[first:last] if _whole_key(self._sounds[line]) == key)
+                found |= dict.fromkeys(self._names_of_sounds[line] for line in lines)
         return list(found)
 
     def search(self, text: str) -> Iterator[int]:
@@ -90,12 +91,12 @@ class NameIndex:
             yield from self.alike(text)
 
     def _that_sound(self, text: str) -> Iterator[int]:
-        """Names in other spellings: those that `text` is the whole of, then those with words that begin so."""
+        """Names in other spellings: those that `text` is the whole of, then some with words that begin so."""
         yield from self.same(text)
         for sounds in sounds_of(text[:QUERY_LIMIT]):
-            if len(sounds) < SOUND_MINIMUM:
-                continue
-            yield from (self._names_of_sounds[line] for line in self._sounds.by_prefix(sounds))
+            if len(sounds) >= SOUND_MINIMUM:
+                lines = islice(self._sounds.by_prefix(sounds), SOUND_LIMIT)
+                yield from (self._names_of_sounds[line] for line in lines)
 
     def _anywhere(self, query: str) -> Iterator[int]:
         """Names that hold `query` anywhere, in order."""
@@ -115,7 +116,7 @@ class NameIndex:
         positions = range(len(self)) if len(self) <= FEW else self._candidates(query)
         folds = {position: self._folds[position] for position in positions}
         # A likeness of sounds counts as much as one of letters, so that names far apart in letters are not reached.
-        spelt = process.extract(query, folds, scorer=fuzz.ratio, score_cutoff=2 * cutoff - 100, limit=None)
+        spelt = process.extract(query, folds, scorer=fuzz.ratio, score_cutoff=2 * cutoff - 100, limit=HEARD)
         typed = sounds_of(text[:QUERY_LIMIT])
         whole = [(max(score, (score + self._likeness(typed, position)) / 2), position) for _, score, position in spelt]
         if len(query) >= PART_MINIMUM:

@@ -7,11 +7,13 @@ A name is first written as an English atlas writes it, then what the spellings o
    after a consonant is a soft a (Гянджа, Gəncə). Azerbaijani and Turkish letters by `_AZERBAIJANI`: what each stands
    for in Azerbaijan's former Cyrillic alphabet (BGN/PCGN 1993, the CLDR transform `az_Cyrl-az/BGN`: c for ҹ, x for х,
    q for г, which Russian gives as к in names of the country), and in Turkey's law of 1928 (c for dj). Letters with a
-   háček, and j for й, by ISO 9, 9984 and 9985.
+   háček, and j for й, by ISO 9, 9984 and 9985. An "and" between two words goes (и, və, և, და), and ç may be a
+   French or Portuguese one (Curaçao, Кюрасао).
 2. **Sounds.** Letters and pairs that stand for one sound, or that languages exchange (g, gh, kh and h; s, z, ts and
    dz), become one letter (`_SOUNDS`).
 3. **Vowels.** A run of them with y is one mark, or two if it has several, round (o, u) or not; a v between a consonant
-   and a vowel is one of the run (Guatemala, Гватемала). Double letters go. These are the sounds of a name.
+   and a vowel is one of the run (Guatemala, Гватемала), and so is one between a or e and a consonant (Austria,
+   Avstriya); ou is u. Double letters go. These are the sounds of a name.
 4. **The key.** A vowel at the end of a word (a Georgian -ი, an English silent e) goes, and in names of four consonants
    or more runs are one mark, of which only a word's first says whether it is round. Shorter names would meet others.
 
@@ -46,15 +48,17 @@ _LETTERS = str.maketrans(
 
 _SIGNS = re.compile("['`]+")
 _NOT_WORD = re.compile("[^0-9a-z\n]+")
-_SAINT = re.compile(r"\bst\b")
+_SAINT = re.compile(r"\b(?:st|saint|sen|sent|sint|sankt)\b(?= )")
 _FIRST_YE = re.compile(r"\bye")  # BGN/PCGN for a Russian е and an Armenian ե at the start of a word
 _SOUNDS = (
     ("tch", "C"), ("sch", "S"), ("dzh", "J"), ("sh", "S"), ("ch", "C"), ("cz", "C"), ("zh", "J"), ("dj", "J"),
     ("bh", "b"), ("dh", "d"), ("wh", "w"), ("kh", "g"), ("gh", "g"), ("ph", "f"), ("th", "t"), ("ts", "s"),
     ("tz", "s"), ("dz", "s"), ("ck", "k"), ("que", "ke"), ("qui", "ki"), ("ce", "se"), ("ci", "si"), ("cy", "sy"),
-    ("x", "ks"),
+    ("x", "ks"), ("ou", "u"),
 )  # fmt: skip
 _ONE_SOUND = str.maketrans({"c": "k", "q": "k", "j": "J", "z": "s", "h": "g", "w": "v", "y": "i"})
+_AND = re.compile(r"(?<=\w) +(?:and|и|və|ve|եւ|და) +(?=\w)")
+_V_AS_U = re.compile(r"(?<=[ae])v(?=[b-df-hj-np-tv-xzCJS])")
 _W_IN_VOWEL = re.compile(r"(?<=[aeiouy])w(?![aeiouy])")
 _V_IN_VOWEL = re.compile("(?<=[b-df-hj-np-tv-xzCJS])[vw](?=[aeiouy])")
 _DOUBLE = re.compile(r"([^0-9\s])\1+")
@@ -117,8 +121,9 @@ def sounds_of_all(names: Sequence[str]) -> Iterator[tuple[int, str]]:
 def _readings(text: str) -> Iterator[str]:
     """The lower-case text as English reads it, and as other languages do where that may be another sound."""
     if not _ONLY_AZERBAIJANI.search(text):
-        yield text
-        yield text.replace("j", "y")
+        western = text.replace("ç", "s")
+        yield western
+        yield western.replace("j", "y")
         if _NOT_AZERBAIJANI.search(text):
             return
     azerbaijani = text.translate(_AZERBAIJANI)
@@ -129,6 +134,7 @@ def _readings(text: str) -> Iterator[str]:
 def _romanized(text: str) -> str:
     """Lines of text in lower case, in the letters a to z, their words a space apart."""
     text = _SOFT.sub(lambda vowel: vowel[0].translate(_HARD), _ARMENIAN_VO.sub("vo", text.replace("ու", "u")))
+    text = _AND.sub(" ", text)
     for letters, latin in _IN_CONTEXT:
         text = text.replace(letters, latin)
     latin = anyascii(text.translate(_LETTERS)).lower()
@@ -139,6 +145,6 @@ def _sounds(latin: str) -> str:
     latin = _FIRST_YE.sub("e", _SAINT.sub("saint", latin))
     for letters, sound in _SOUNDS:
         latin = latin.replace(letters, sound)
-    latin = _V_IN_VOWEL.sub("u", _W_IN_VOWEL.sub("u", latin))
+    latin = _V_AS_U.sub("u", _V_IN_VOWEL.sub("u", _W_IN_VOWEL.sub("u", latin)))
     sounds = _DOUBLE.sub(r"\1", latin.translate(_ONE_SOUND)).translate(_ROUND_OR_NOT)
     return _FLAT_RUN.sub("aa", _ROUND_RUN.sub("oo", sounds))
