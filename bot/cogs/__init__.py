@@ -52,7 +52,7 @@ async def add_all(bot: Almanac, container: Container) -> None:
     ticker = DailyTicker(bot, has.daily_posts, has.daily, has.libraries, has.lease, has.clock, has.config.failpoint)
     features: list[commands.Cog] = [
         # members
-        TopicCommands(context),
+        TopicCommands(context, has.search),
         Timeline(context),
         Quotes(context),
         Today(context, has.clock, has.daily),

@@ -145,14 +145,14 @@ class Choice(NamedTuple):
     sign: str | None = None
 
 
-def select(action: str, placeholder: str, choices: Iterable[Choice]) -> Row | None:
-    """A select of at most 25 choices, each value once, or `None` without any."""
+def select(action: str, placeholder: str, choices: Iterable[Choice], **args: object) -> Row | None:
+    """A select of at most 25 choices, each value once, or `None` without any; `args` are those of its id."""
     options = [_option(each) for each in {each.value: each for each in choices}.values()][: SELECT_OPTIONS.high]
     if not options:
         return None
     menu: api.SelectMenu = {
         "type": 3,
-        "custom_id": custom_ids.make(action),
+        "custom_id": custom_ids.make(action, **args),
         "placeholder": label(placeholder, SELECT_PLACEHOLDER.high),
         "min_values": 1,
         "max_values": 1,

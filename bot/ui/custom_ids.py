@@ -14,6 +14,7 @@ from typing import Final, Literal
 
 from bot.kinds import kind_named
 from bot.ui.limits import CUSTOM_ID
+from bot.ui.text import clean, cut, fits
 
 VERSION: Final = "v1"
 
@@ -39,6 +40,8 @@ _DISCORD_ID = _Arg(re.compile(r"[0-9]{1,20}", re.ASCII))
 _MAYBE_DISCORD_ID = _Arg(re.compile(r"[0-9]{1,20}", re.ASCII), "0")
 _REVISIONS = _Arg(re.compile(r"[1-9][0-9]{0,8}\.[1-9][0-9]{0,6}(?:-[1-9][0-9]{0,8}\.[1-9][0-9]{0,6})*", re.ASCII))
 _SEAL = _Arg(re.compile(r"[0-9a-f]{16}", re.ASCII))
+_SEARCHED = _Arg(re.compile(r"[^:\x00-\x1f]{1,80}"))
+_SUGGESTED = _Arg(re.compile(r"[^:\x00-\x1f]{0,60}"), "")
 _RANDOM = _Arg(re.compile(r"[0-9a-f]{0,8}", re.ASCII), "")
 
 # Forms. An id of 0 stands for none; the end is random (see `bot.ui.form`).
@@ -60,6 +63,7 @@ _FORMS: dict[str, dict[str, _Arg]] = {
     "source-more": {"source": _ID, "version": _ID},
     "fingerprint": {"source": _ID},
     "suggest": {},
+    "suggest-topic": {"name": _SUGGESTED},
     "quote-message": {"channel": _DISCORD_ID, "message": _DISCORD_ID, "author": _DISCORD_ID},
     "proposal": {"proposal": _ID, "version": _ID, "topic": _ANY_ID, "also": _ANY_ID, "source": _ANY_ID},
     "decline": {"proposal": _ID, "version": _ID},
@@ -77,6 +81,8 @@ _GRAMMAR: dict[str, dict[str, _Arg]] = {
     "entry": {"number": _ID, "page": _PAGE},
     "topics": {"page": _PAGE},
     "found": {},
+    "search-in": {"text": _SEARCHED},
+    "search-for": {"text": _SEARCHED},
     "open": {},
     "trending": {"period": _PERIOD},
     "today": {"day": _MONTH_DAY, "page": _PAGE},
@@ -114,6 +120,8 @@ _GRAMMAR |= _FORMS
 # A button that opens a form; one that opens it again with the text that its card hands back; one that saves that text.
 _GRAMMAR |= {f"{way}-{action}": _FORMS[action] for action in _FORMS for way in ("open", "again", "anyway")}
 FOLD_LIMIT: Final = 60
+SEARCHED_LIMIT: Final = 80  # characters of what was searched for, so that an id has room for them
+SUGGESTED_LIMIT: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +188,15 @@ def read_value(text: str) -> tuple[Literal["topic", "entry"], int] | None:
     if found is None:
         return None
     return ("topic" if found[1] == "t" else "entry", int(found[2]))
+
+
+def typed(text: str, limit: int) -> str:
+    """What somebody typed as an argument of an id: on one line, without colons, its first words that fit."""
+    text = " ".join(clean(text).replace(":", " ").split())
+    if fits(text, limit):
+        return text
+    head = text[: cut(text, limit + 1)]
+    return (head.rpartition(" ")[0] or text[: cut(text, limit)]).strip()
 
 
 REVISIONS_LIMIT: Final = 70  # characters, so that a form's id has room for them

@@ -160,6 +160,16 @@ def suggest(topic: str | None = None) -> Form:
     return Form("form-suggest", "suggest", {}, fields).filled({"topic": topic})
 
 
+def suggest_topic(name: str | None = None) -> Form:
+    """A topic that the library does not have, and what a member proposes to say about it."""
+    fields = [
+        Field("name", "form-suggested-topic", "form-suggested-topic-help", NAME_LIMIT),
+        Field("text", "form-suggestion", "form-suggestion-help", TEXT_LIMIT - NAME_LIMIT, long=True),
+        Field("link", "form-suggestion-link", "form-suggestion-link-help", 500, required=False),
+    ]
+    return Form("search-suggest", "suggest-topic", {"name": ""}, fields).filled({"name": name})
+
+
 def quote_message(channel_id: int, message_id: int, author_id: int, text: str, speaker: str) -> Form:
     """A member's message as a quote."""
     body = Field("body", "form-message", "form-message-help", 1_500, long=True)

@@ -23,6 +23,8 @@ from bot.domain.entry import Entry, Kind
 from bot.domain.errors import InvalidValue
 from bot.domain.library import Library
 from bot.domain.message import Message
+from bot.domain.search.found import Found
+from bot.domain.search.query import read_query
 from bot.kinds import KINDS
 from bot.kinds.base import LOCATOR, EntryKind, Field, Place, Reading, Say, attributed_to
 from bot.services.packs.tables import columns
@@ -123,7 +125,7 @@ async def test_it_is_added_by_its_command_and_shown_wherever_entries_are(mo: Per
     assert "1 map" in (await mo.types("search", text="lachin")).text
     for words in ("42000", "before it was closed"):
         found = await mo.types("search", text=words.replace("42000", "42,000"))
-        assert f"🧭 **{SCALE}** / {SHOWS}" in found.plain
+        assert f"🧭 **{SCALE}** / {SHOWS}" in found.plain.replace("**closed**", "closed")
         assert f"{SCALE} {SHOWS}" in found.options
     only = await container.search.find(await library(container), "closed", TOWN_MAP.name)
     assert [each.number for each in only.entries] == [entry.number]
@@ -290,7 +292,7 @@ def every_card(library: Library, entry: Entry) -> Iterator[Card]:
     yield cards.daily_day(library, day)
     yield cards.daily_setup(library, DailySettings(1, 2, dt.time(9), "UTC", True, None, day.due), day, NOW)
     yield cards.today(library, 3, 2, [], today=True, fact=entry)
-    yield cards.found(library, "x", [topic], [entry])
+    yield cards.found(library, Found("x", read_query("x"), [topic], [entry]))
     yield cards.saved(library, entry, "Saved.")
     yield cards.sources(library, topic)
 

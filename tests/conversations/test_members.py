@@ -304,8 +304,55 @@ async def test_a_search_without_a_letter_or_digit_is_refused(ana: Person, contai
 async def test_a_search_in_one_kind_finds_only_that(ana: Person) -> None:
     results = await ana.types("search", text="peacekeepers", kind="quote")
     assert results.options
-    library_kinds = {value[0] for value in results.options.values()}
-    assert library_kinds == {"e"}
+    opened = [value for value in results.options.values() if re.fullmatch("[te][0-9]+", value)]
+    assert {value[0] for value in opened} == {"e"}
+
+
+async def test_a_search_goes_on_elsewhere_in_the_library_with_the_same_words(ana: Person) -> None:
+    results = await ana.types("search", text="Russian peacekeepers")
+    quotes = await ana.chooses(results, "Quotes")
+    assert quotes.text.startswith("## Search: Russian peacekeepers\n")
+    assert "only Quotes" in quotes.text
+    assert {value[0] for value in quotes.options.values()} >= {"e"}
+    topics = await ana.chooses(quotes, "Topics")
+    assert "only Topics" in topics.text
+    assert "📖" in topics.text
+    assert "💬" not in topics.text
+    everything = await ana.chooses(topics, "Everything")
+    assert everything.text == results.text
+
+
+async def test_topics_alone_are_searched_where_asked_for(ana: Person) -> None:
+    topics = await ana.types("search", text="Lachin", kind="topic")
+    assert "Lachin road" in topics.text
+    assert [value for value in topics.options.values() if value[0] == "e" and value[1:].isdecimal()] == []
+
+
+async def test_a_search_in_vain_offers_words_that_this_library_has(ana: Person) -> None:
+    card = await ana.types("search", text="presidnt", kind="figure")
+    assert "Looked for, only in Figures: presidnt" in card.text
+    assert "Closest words of this library:" in card.text
+    assert (await ana.presses(card, "President")).text.startswith("## Search: President\n")
+
+
+async def test_a_name_that_no_topic_has_is_searched_for(ana: Person, container: Container) -> None:
+    card = await ana.types("topic", name="Kremlin")
+    assert card.private
+    assert card.text.startswith("## No topic called «Kremlin»")
+    assert "**Kremlin**" in card.text
+    assert (await ana.chooses(card, next(iter(card.options)))).private
+    assert [gap.text for gap in await container.insight.gaps(GUILD_ID, Period.ALL)] == ["Kremlin"]
+
+
+async def test_a_topic_that_is_missing_is_suggested_and_waits_for_moderators(ana: Person, mo: Person) -> None:
+    card = await ana.types("topic", name="Zangezur: corridor")
+    form = await ana.presses_to_open(card, "Suggest this topic")
+    assert form.values["name"] == "Zangezur corridor"
+    sent = await ana.submits(form, name="Zangezur corridor", text="A road that is much spoken of.", link="")
+    assert "Thank you" in sent.text
+    waiting = await mo.types("curate review")
+    assert "Zangezur corridor" in waiting.text
+    assert "A road that is much spoken of." in waiting.text
 
 
 async def test_browsing_topics_opens_one(ana: Person) -> None:

@@ -190,9 +190,16 @@ class Person:
 
     async def chooses(self, seen: Seen, option: str) -> Seen:
         """Choose the option of a select whose label begins so."""
-        [select] = [part for part in seen.parts if part.get("type") == 3]
-        [value] = [value for label, value in seen.options.items() if label.startswith(option)][:1]
-        return Seen(await self.actor.select(seen.message, [value], custom_id=select["custom_id"]))
+        selects = [part for part in seen.parts if part.get("type") == 3]
+        found = [
+            (select["custom_id"], each["value"])
+            for select in selects
+            for each in select["options"]
+            if each["label"].startswith(option)
+        ]
+        assert found, f"no option {option!r} among {list(seen.options)}"
+        custom_id, value = found[0]
+        return Seen(await self.actor.select(seen.message, [value], custom_id=custom_id))
 
     async def starts_typing(self, command: str, option: str, text: str, **others: Any) -> list[dict[str, Any]]:
         """The suggestions for an option while it is typed."""

@@ -107,9 +107,7 @@ class Context:
 
     async def find(self, interaction: Interaction, library: Library, name: str) -> Topic | None:
         """The topic of that name; where there is none the gap is counted and the closest ones are offered."""
-        text = typed(name, "The name of a topic", NAME_LIMIT)
-        if text is None or not fold(text):
-            raise UserError("option-topic-blank")
+        text = topic_name(name)
         topic = library.find(text)
         if topic is None:
             await self.count_gap(interaction, text)
@@ -125,6 +123,14 @@ class Context:
         """Count that a text found nothing, before saying so."""
         assert interaction.guild_id is not None, "the library has been asked for"
         await self._asks.gap(interaction.guild_id, text, interaction.id)
+
+
+def topic_name(text: str) -> str:
+    """The name of a topic as typed. Raises `UserError` for one without a letter or digit."""
+    name = typed(text, "The name of a topic", NAME_LIMIT)
+    if name is None or not fold(name):
+        raise UserError("option-topic-blank")
+    return name
 
 
 def entry_number(text: str) -> int:

@@ -48,9 +48,15 @@ class ComponentEvent:
         except BadDate:
             raise UserError(OLD) from None
 
+    def chosen(self) -> str:
+        """The one value that was chosen in a select."""
+        if len(self.values) != 1:
+            raise UserError(OLD)
+        return self.values[0]
+
     def choice(self) -> tuple[str, int]:
         """What was chosen in a select that opens one thing: `topic` and its id, or `entry` and its number."""
-        chosen = custom_ids.read_value(self.values[0]) if len(self.values) == 1 else None
+        chosen = custom_ids.read_value(self.chosen())
         if chosen is None:
             raise UserError(OLD)
         return chosen

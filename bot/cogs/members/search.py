@@ -8,15 +8,18 @@ from discord.ext import commands
 from bot.cogs.interactions.context import Context, Interaction, known, numbered, typed
 from bot.cogs.interactions.localized import localized
 from bot.cogs.interactions.presses import ComponentEvent, on_press
-from bot.cogs.interactions.responses import answer
+from bot.cogs.interactions.responses import answer, edit_or_reply
 from bot.domain.ask import Surface
 from bot.domain.errors import UserError
+from bot.domain.library import Library
 from bot.domain.matching.folding import fold
+from bot.domain.search.found import Found
 from bot.kinds import KINDS, kind_named
 from bot.services.search import Search
 from bot.ui import cards
 
 TEXT_LIMIT = 100
+EVERYTHING, TOPICS = "all", "topic"  # where to search, beside the kinds
 
 
 class SearchCommand(commands.Cog):
@@ -33,25 +36,45 @@ class SearchCommand(commands.Cog):
         private=localized("command-any-private"),
     )
     @app_commands.choices(
-        kind=[app_commands.Choice(name=localized(kind.choice), value=str(kind.name)) for kind in KINDS.values()]
+        kind=[
+            app_commands.Choice(name=localized("search-in-topics"), value=TOPICS),
+            *(app_commands.Choice(name=localized(kind.choice), value=str(kind.name)) for kind in KINDS.values()),
+        ]
     )
     async def search(self, interaction: Interaction, text: str, kind: str | None = None, private: bool = False) -> None:
         library = await self.context.library(interaction)
+        found = await self._find(library, text, kind)
+        if found:
+            await answer(interaction, cards.found(library, found), private=private)
+            return
+        if library.find(found.typed) is None:
+            await self.context.count_gap(interaction, found.typed)
+        card = cards.found(library, found) if library.topics else cards.not_found(library, found.typed, ())
+        await answer(interaction, card, private=True)
+
+    async def _find(self, library: Library, text: str, where: str | None) -> Found:
         words = typed(text, "text", TEXT_LIMIT)
         if words is None or not fold(words):
             raise UserError("search-blank")
-        only = kind_named(kind) if kind else None
-        if kind is not None and only is None:
+        if where == TOPICS:
+            return await self._search.find(library, words, topics_only=True)
+        only = kind_named(where) if where else None
+        if where and only is None:
             raise UserError("search-kind-unknown")
-        found = await self._search.find(library, words, only.name if only else None)
-        if found:
-            card = cards.found(library, words, found.topics, found.entries, found.more)
-            await answer(interaction, card, private=private)
-            return
-        if library.find(words) is None:
-            await self.context.count_gap(interaction, words)
-        card = cards.found(library, words, (), ()) if library.topics else cards.not_found(library, words, ())
-        await answer(interaction, card, private=True)
+        return await self._search.find(library, words, only.name if only else None)
+
+    @on_press("search-in")
+    async def elsewhere(self, interaction: Interaction, pressed: ComponentEvent) -> None:
+        """The same words in one kind, in topics, or in everything."""
+        library, where = await self.context.library(interaction), pressed.chosen()
+        found = await self._find(library, pressed.text("text"), None if where == EVERYTHING else where)
+        await edit_or_reply(interaction, cards.found(library, found))
+
+    @on_press("search-for")
+    async def another(self, interaction: Interaction, pressed: ComponentEvent) -> None:
+        """Another word in place of those that nothing has."""
+        library = await self.context.library(interaction)
+        await edit_or_reply(interaction, cards.found(library, await self._find(library, pressed.text("text"), None)))
 
     @on_press("found")
     async def open(self, interaction: Interaction, pressed: ComponentEvent) -> None:

@@ -6,7 +6,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.cogs.interactions.context import Context, Interaction, typed
+from bot.cogs.interactions.context import Context, Interaction, topic_name, typed
 from bot.cogs.interactions.entries import message_source
 from bot.cogs.interactions.groups import CONTEXTS, INSTALLS
 from bot.cogs.interactions.localized import localized
@@ -15,12 +15,14 @@ from bot.cogs.interactions.presses import ComponentEvent
 from bot.cogs.interactions.responses import answer, finish, open_form, return_input
 from bot.cogs.interactions.submits import FormSubmission, on_submit, opens_form, returned_input
 from bot.domain.draft import Draft
+from bot.domain.entry import Kind
 from bot.domain.errors import Invalid, Problem, UserError
 from bot.domain.matching.folding import name_key
 from bot.domain.message import ENGLISH, Message
 from bot.domain.topic import NAME_LIMIT
 from bot.kinds import kind_named
 from bot.kinds.quote import QUOTE
+from bot.kinds.summary import SUMMARY
 from bot.messages import translate
 from bot.services.curation.review import Review
 from bot.services.unit_of_work import PermissionDenied
@@ -65,8 +67,23 @@ class Suggest(commands.Cog):
         if kind is None:
             raise Invalid([Problem("kind", "suggestion-kind-unknown")])
         topic = await self.context.topic(interaction, filled["topic"])
+        await self._suggest(interaction, kind.name, topic.id, filled["text"], filled["link"])
+
+    @opens_form("suggest-topic")
+    async def suggest_topic_form(self, interaction: Interaction, pressed: ComponentEvent) -> Form:
+        return forms.suggest_topic(pressed.text("name"))
+
+    @on_submit("suggest-topic")
+    async def save_topic_suggestion(self, interaction: Interaction, filled: FormSubmission) -> None:
+        """Let a text on a topic that the library may not have wait, its first line the name of the topic."""
+        library, name = await self.context.library(interaction), topic_name(filled["name"])
+        topic = library.named(name)
+        text = filled["text"] if topic else f"{name}\n\n{filled['text']}"
+        await self._suggest(interaction, SUMMARY.name, topic.id if topic else None, text, filled["link"])
+
+    async def _suggest(self, interaction: Interaction, kind: Kind, topic: int | None, text: str, link: str) -> None:
         guild_id, actor = self.context.guild_id(interaction), self.context.actor(interaction)
-        await self._review.suggest(guild_id, actor, kind.name, topic.id, filled["text"], filled["link"].strip() or None)
+        await self._review.suggest(guild_id, actor, kind, topic, text, link.strip() or None)
         thanks, note = translate(ENGLISH, "suggestion-waits"), translate(ENGLISH, "suggestion-name-kept")
         await finish(interaction, cards.done(thanks, note=note))
 

@@ -77,6 +77,8 @@ def _numeric(text: str) -> Iterator[Found]:
     for match in _NUMERIC.finditer(text):
         year, month, day = match["iso_year"] or match["year"], match["iso_month"] or match["month"], match["day"]
         numbers = (int(year or 0), int(month), int(match["iso_day"] or day or 0))
+        if match["year"] and numbers[1] > 12 and match["sign"] == "/":  # 04/17/2024 can only be the American way
+            numbers = (numbers[0], numbers[2], numbers[1])
         if _may_be(*numbers):
             yield Found(match.start(), match.end(), *numbers)
 

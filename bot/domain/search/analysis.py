@@ -21,7 +21,7 @@ from bot.domain.search.numbers import NUMBER_WORDS, find_numbers
 from bot.domain.search.stopwords import STOP_WORDS
 from bot.domain.search.words import plain_word, stems, term
 
-ANALYSER = "1"
+ANALYSER = "2"
 """The version of all that decides which terms a text has. Count it up with a change, and a start indexes anew."""
 
 COARSER = 0.5  # of a date's weight that the month and the year have in which it lies
@@ -70,6 +70,11 @@ def tokens(text: str, language: str = "") -> Iterator[Token]:
         found = word_terms(match.group(), language not in ("en", "ru", "hy", "ka", "uk"))
         if found:
             yield Token(match.start(), match.end(), found)
+
+
+def words_of(text: str, term: str) -> Iterator[str]:
+    """The words of a text that have a term, as they are written there."""
+    return (text[token.start : token.end] for token in tokens(text) if term in token.terms)
 
 
 def _blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:

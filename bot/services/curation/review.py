@@ -84,11 +84,12 @@ class Review:
     # Members
 
     async def suggest(
-        self, guild_id: int, actor: Actor, kind: Kind, topic_id: int, text: str, link: str | None = None
+        self, guild_id: int, actor: Actor, kind: Kind, topic_id: int | None, text: str, link: str | None = None
     ) -> Proposal:
-        """Let a member's suggestion wait. Raises `Invalid`, or `UserError` beyond what one member may send.
+        """Let a member's suggestion wait, without a topic where the library lacks that.
 
-        Sent twice, it waits once. Who sent it is erased when they have heard the outcome.
+        Raises `Invalid`, or `UserError` beyond what one member may send. Sent twice, it waits once. Who sent it is
+        erased when they have heard the outcome.
         """
         body = next(field for field in KINDS[kind].fields if field.name == "body")
         text, problem = read_field(body, text)
@@ -99,9 +100,9 @@ class Review:
         if problems:
             raise Invalid(problems)
         async with self._uow.write(guild_id, actor, role=Role.MEMBER) as tx:
-            topic = await lookup.topic(tx.connection, guild_id, topic_id)
+            topics = ((await lookup.topic(tx.connection, guild_id, topic_id)).id,) if topic_id else ()
             new_source = NewSource(link) if link else None
-            draft = Draft(kind, (topic.id,), {"body": text}, new_source=new_source, language=tx.settings.language)
+            draft = Draft(kind, topics, {"body": text}, new_source=new_source, language=tx.settings.language)
             return await self._receive(tx, draft, Origin.SUGGESTION)
 
     async def save_message(self, guild_id: int, actor: Actor, author_id: int, draft: Draft) -> Proposal:

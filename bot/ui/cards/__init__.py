@@ -5,7 +5,7 @@ from bot.ui.cards.daily import daily
 from bot.ui.cards.daily_plan import daily_day, daily_plan, daily_setup
 from bot.ui.cards.done import done, retired, saved, similar, topic_done
 from bot.ui.cards.entry import entry
-from bot.ui.cards.found import found
+from bot.ui.cards.found import found, found_instead
 from bot.ui.cards.held import held, problems
 from bot.ui.cards.help import help
 from bot.ui.cards.history import history, revision
@@ -53,6 +53,7 @@ __all__ = [
     "failure",
     "fingerprinted",
     "found",
+    "found_instead",
     "gaps",
     "held",
     "help",

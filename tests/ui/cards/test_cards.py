@@ -3,7 +3,8 @@
 import asyncio
 import datetime as dt
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from importlib import resources
 from typing import Any
 
@@ -18,6 +19,8 @@ from bot.domain.dates.historical_date import HistoricalDate
 from bot.domain.entry import SHARED, Certainty, Entry
 from bot.domain.library import Library
 from bot.domain.message import Locale
+from bot.domain.search.found import Found
+from bot.domain.search.query import read_query
 from bot.domain.source import Source
 from bot.domain.topic import Topic
 from bot.domain.verification.verdict import State, Verdict
@@ -112,14 +115,14 @@ def presses(card: Card) -> dict[str, custom_ids.Press]:
 
 
 def options(card: Card) -> list[str]:
-    """The values of the card's select."""
-    (menu,) = [
-        part
+    """The values of the card's selects."""
+    return [
+        option["value"]
         for row in card.to_components()[0]["components"]
         for part in row.get("components", [])
         if part["type"] == discord.ComponentType.select.value
+        for option in part["options"]
     ]
-    return [option["value"] for option in menu["options"]]
 
 
 # --- A topic ----------------------------------------------------------------------------------------------------------
@@ -157,7 +160,7 @@ def test_what_did_not_happen_never_looks_like_what_did() -> None:
     assert "◇ **summer 2024** · *expected then*" in card.text
     assert "◆ **17 April 2024**\n" in card.text
     assert "◇ **November 2025 onwards** · *planned then* —" in cards.topic(LIBRARY, withdrawal, today=TODAY).text
-    search = cards.found(LIBRARY, "mission", [], LIBRARY.timeline(withdrawal.id)).text
+    search = cards.found(LIBRARY, searched("mission", [], LIBRARY.timeline(withdrawal.id))).text
     assert (
         "**about 20 September 2023 – about October 2023** · *inferred by the article's author (not stated)* — “Most"
         in search
@@ -369,16 +372,75 @@ def test_today_remembers_only_what_happened_on_a_known_day() -> None:
     assert presses(cards.today(empty, 2, 29, ())) == {}
 
 
-def test_a_search_shows_fifteen_and_opens_any() -> None:
-    card = cards.found(LIBRARY, "the **war**", list(LIBRARY.topics.values()), list(LIBRARY.entries.values()))
-    assert card.text.startswith("## Search: the \\*\\*war\\*\\*\n-# 15 results, and there are more")
-    assert options(card) == [*(f"t{number}" for number in range(1, 16))]
-    few = cards.found(LIBRARY, "x", [], [LIBRARY.entries[number] for number in (1, 20, 32)])
-    assert "-# 3 results\n" in few.text
-    assert "📄 **Withdrawal of the Russian peacekeepers, 2024** The withdrawal of" in few.text
-    assert "📅 **November 2020** — The 44-day war ends" in few.text
-    assert options(few) == ["e1", "e20", "e32"]
-    assert "Nothing in this library has these words." in cards.found(LIBRARY, "x", [], []).text
+def searched(typed: str, topics: Sequence[Topic] = (), entries: Sequence[Entry] = (), **more: Any) -> Found:
+    return Found(typed, read_query(typed), topics, entries, **more)
+
+
+def test_a_search_shows_what_matched_who_says_so_where_and_what_kind_it_is() -> None:
+    results = searched("the **war** in Ukraine", [], [LIBRARY.entries[number] for number in (1, 20, 32)])
+    card = cards.found(LIBRARY, results)
+    assert card.text.startswith("## Search: the \\*\\*war\\*\\* in Ukraine\n-# 3 results\n")
+    assert "📄 **Withdrawal of the Russian peacekeepers, 2024** " in card.text
+    assert "**war**: most probably, the front in **Ukraine** makes men and vehicles" in card.text
+    assert "\n-# summary · the article (author not stated) · ¶1, ¶4–¶7 · #1\n" in card.text
+    assert "📅 **November 2020** — The 44-day **war** ends, the article says" in card.text
+    assert "\n-# key date · the article · ¶1 · #20\n" in card.text
+    assert "-# 📄 summary · 📅 key date · 💬 quote" in card.text
+    assert options(card)[:3] == ["e1", "e20", "e32"]
+    assert options(card)[3:] == ["all", "topic", *KINDS]
+
+
+def test_a_search_narrowed_says_so() -> None:
+    quote = next(iter(LIBRARY.quotes()))
+    card = cards.found(LIBRARY, searched("mission", [], [quote], kind=QUOTE.name, more=True))
+    assert "-# 1 result, and there are more: add a word · only Quotes\n" in card.text
+    assert "Search in: Quotes" in str(sent(card))
+
+
+def test_what_was_looked_for_instead_of_a_word_that_nothing_has_is_said() -> None:
+    entry = LIBRARY.entries[1]
+    card = cards.found(LIBRARY, searched("peackeepers", [], [entry], replaced={"peackeepers": ["peacekeepers"]}))
+    assert "-# Nothing here has «peackeepers»; looked for instead: peacekeepers\n" in card.text
+
+
+def test_a_search_in_vain_says_what_was_looked_for_and_offers_words_and_a_suggestion() -> None:
+    card = cards.found(LIBRARY, searched("how many weather stations on 3 May", closest=["whether", "statements"]))
+    assert "Nothing in this library has these words." in card.text
+    assert "Looked for: weather · stations · 3 May" in card.text
+    assert "Closest words of this library:" in card.text
+    assert presses(card) == {
+        "whether": press("search-for", "whether"),
+        "statements": press("search-for", "statements"),
+        "Suggest this topic": press("open-suggest-topic", "how many weather stations on 3 May"),
+    }
+    narrowed = cards.found(LIBRARY, searched("weather", kind=QUOTE.name))
+    assert "Looked for, only in Quotes: weather" in narrowed.text
+    assert "all" in options(narrowed)
+
+
+def test_where_no_topic_has_the_name_a_search_stands_instead() -> None:
+    aliyev = named("Aliyev")
+    card = cards.found_instead(LIBRARY, searched("Kremlin", [], [LIBRARY.entries[1]]), [aliyev])
+    assert card.text.startswith("## No topic called «Kremlin»\nClosest to it:\n")
+    assert "the **Kremlin** decided" in card.text
+    assert presses(card) == {
+        "Aliyev": press("topic", str(aliyev.id)),
+        "Open one of them": press("found"),
+        "Suggest this topic": press("open-suggest-topic", "Kremlin"),
+    }
+    assert options(card) == ["e1"]
+    assert (
+        "What the library has on it:" in cards.found_instead(LIBRARY, searched("x", [], [LIBRARY.entries[1]]), []).text
+    )
+    assert "Nothing here comes close." in cards.found_instead(LIBRARY, searched("x"), []).text
+
+
+def test_many_long_results_are_as_many_as_there_is_room_for() -> None:
+    entry = replace(LIBRARY.entries[1], body="*" * 4_000, attributed_to="_" * 100, locator="`" * 100)
+    topics = list(LIBRARY.topics.values())[:3]
+    card = cards.found(LIBRARY, searched("*", topics, [replace(entry, number=number) for number in range(1, 11)]))
+    assert violations(sent(card), "message") == []
+    assert options(card).count("e1") == 1
 
 
 def test_topics_are_browsed_twenty_at_a_time_with_what_there_is_on_them() -> None:
@@ -526,8 +588,12 @@ def every_card(library: Library, typed: str) -> Iterator[Card]:
         yield cards.topics(library, page)
         yield cards.today(library, 3, 15, library.on_this_day(3, 15), True, page)
         yield from (cards.entry(library, entry, page) for entry in first_of_kind)
-    yield cards.found(library, typed, list(library.topics.values()), entries, True)
-    yield cards.found(library, typed, [], first_of_kind)
+    every_topic = list(library.topics.values())
+    yield cards.found(library, searched(typed, every_topic[:10], entries[:10], more=True))
+    yield cards.found(library, searched(typed, [], first_of_kind, kind=QUOTE.name))
+    yield cards.found(library, searched(typed, closest=[typed[:90]], replaced={typed[:90]: [typed[:90]]}))
+    yield cards.found_instead(library, searched(typed, every_topic[:10], entries[-10:]), every_topic)
+    yield cards.found_instead(library, searched(typed), [])
     for period in Period:
         asked = [TopicCount(topic_id, 10**12, 10**12) for topic_id in library.topics]
         yield cards.trending(library, period, asked, "trending.png", typed)
