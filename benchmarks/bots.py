@@ -8,7 +8,7 @@ import sqlite3
 import sys
 import time
 from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -133,9 +133,8 @@ class RunningBot:
         """How many asks stand in its database; None for a bot that keeps none."""
         if not self.bot.asks:
             return None
-        with sqlite3.connect(f"file:{self._database}?mode=ro", uri=True) as connection:
+        with closing(sqlite3.connect(f"file:{self._database}?mode=ro", uri=True)) as connection:
             count: int = connection.execute(self.bot.asks).fetchone()[0]
-        connection.close()
         return count
 
     def failed(self, what: str) -> BotFailed:

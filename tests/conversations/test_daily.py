@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import sqlite3
+from contextlib import closing
 from typing import Any
 
 import discord
@@ -140,9 +141,8 @@ async def test_the_buttons_of_a_fact_go_on_and_count_as_asked_there(days: Days, 
 
 
 async def surfaces(container: Container) -> dict[str, int]:
-    with sqlite3.connect(container.database.path) as connection:
+    with closing(sqlite3.connect(container.database.path)) as connection, connection:
         rows = connection.execute("SELECT surface, sum(asks) FROM ask_days GROUP BY surface").fetchall()
-    connection.close()
     return dict(rows)
 
 
@@ -297,9 +297,8 @@ async def test_an_entry_that_was_retired_is_not_posted(days: Days) -> None:
     planned = (await days.container.daily.plan(GUILD_ID, NORA)).days[0].pick.entry
     assert planned is not None
     assert planned.number in library.entries
-    with sqlite3.connect(days.container.database.path) as connection:
+    with closing(sqlite3.connect(days.container.database.path)) as connection, connection:
         connection.execute("UPDATE entries SET status = 'retired' WHERE number = ?", (planned.number,))
-    connection.close()
     days.container.libraries.forget(GUILD_ID)
     await days.at("2026-03-02T09:00")
     [fact] = days.facts
@@ -567,11 +566,10 @@ async def test_reasons_that_older_versions_kept_as_sentences_are_shown_as_they_a
     await days.switch_on()
     await days.pass_by(days=1, hours=6, minutes=2)
     await days.tick()
-    with sqlite3.connect(days.container.config.database_path) as connection:
+    with closing(sqlite3.connect(days.container.config.database_path)) as connection, connection:
         kept = "Almanac was not running when it was due, nor in the six hours after."
         assert connection.execute("UPDATE daily_posts SET note = ? WHERE state = 'skipped'", (kept,)).rowcount == 2
         connection.execute("UPDATE guilds SET daily_paused = 'Its channel is gone.', next_due_at = NULL")
-    connection.close()
     plan = await mo.types("curate daily")
     assert "**Paused.** Its channel is gone." in plan.text
     assert "nor in the six hours after." in plan.text

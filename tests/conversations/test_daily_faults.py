@@ -6,7 +6,7 @@ import asyncio
 import datetime as dt
 import sqlite3
 from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, closing
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -429,12 +429,11 @@ async def test_switched_off_in_between_it_is_not_sent_again(community: Community
 async def test_an_entry_retired_in_between_gives_way_to_another(community: Community) -> None:
     await community.switch_on()
     claimed = await community.claimed()
-    with sqlite3.connect(community.container.database.path) as connection:
+    with closing(sqlite3.connect(community.container.database.path)) as connection, connection:
         connection.execute(
             "UPDATE entries SET status = 'retired' WHERE guild_id = ? AND number = ?",
             (community.guild_id, claimed.number),
         )
-    connection.close()
     community.container.libraries.forget(community.guild_id)
     await community.tick()
     state = await community.state()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from typing import Any
 
 import pytest
@@ -266,11 +267,10 @@ async def test_what_no_block_can_hold_comes_back_as_a_file(
 
 async def test_while_the_database_is_locked_the_text_comes_back(mo: Person, container: Container) -> None:
     form = await mo.opens("curate edit", number="1")
-    with sqlite3.connect(container.database.path, isolation_level=None) as other:
+    with closing(sqlite3.connect(container.database.path, isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")
         seen = await mo.submits(form, body="Typed while it was locked.")
         other.execute("ROLLBACK")
-    other.close()
     assert "Nothing was saved" in seen.text
     assert "Typed while it was locked." in seen.text
     form = await mo.presses_to_open(seen, "Open the form again")

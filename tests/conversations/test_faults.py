@@ -6,6 +6,7 @@ import logging
 import re
 import sqlite3
 from collections.abc import AsyncIterator
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -196,14 +197,13 @@ async def test_another_guilds_topic_is_as_unknown_as_none(line: Line, custom_id:
 
 async def test_while_the_database_is_locked_members_are_answered_and_counted_later(line: Line) -> None:
     await (await line.fake.slash("topic", name="Karabakh")).callback()
-    with sqlite3.connect(line.container.database.path, isolation_level=None) as other:
+    with closing(sqlite3.connect(line.container.database.path, isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")
         replies = [await line.fake.slash("topic", name=name) for name in ("EAEU", "Lachin", "Prague summit")]
         for reply in replies:
             assert "Source" in (await reply.callback(timeout=2)).text
         assert (await (await line.fake.slash("search", text="vehicles")).callback(timeout=2)).text
         other.execute("ROLLBACK")
-    other.close()
     assert await line.asks() == 4
 
 

@@ -10,7 +10,7 @@ import signal
 import sqlite3
 import sys
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from pathlib import Path
 
 import pytest
@@ -77,10 +77,8 @@ class Process:
                 await asyncio.sleep(0.01)
 
     def query(self, sql: str) -> list[tuple[object, ...]]:
-        with sqlite3.connect(self.database) as connection:
-            rows = connection.execute(sql).fetchall()
-        connection.close()
-        return rows
+        with closing(sqlite3.connect(self.database)) as connection, connection:
+            return connection.execute(sql).fetchall()
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ import sqlite3
 import sys
 import time
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from pathlib import Path
 
 import pytest
@@ -91,9 +91,8 @@ class Operator(Process):
             yield running
 
     def change(self, sql: str, *values: object) -> None:
-        with sqlite3.connect(self.database) as connection:
+        with closing(sqlite3.connect(self.database)) as connection, connection:
             connection.execute(sql, values)
-        connection.close()
 
     def rows_of(self, guild_id: int) -> dict[str, int]:
         """How many rows of which tables are a guild's, whatever tables there are."""

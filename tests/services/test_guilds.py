@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 
 import pytest
 
@@ -94,7 +95,7 @@ async def test_the_moderator_role_is_asked_for_at_every_step(container: Containe
 @pytest.mark.usefixtures("soon_busy")
 async def test_a_refusal_stands_even_while_the_database_cannot_take_its_record(container: Container) -> None:
     await add_topic_and_source(container)
-    with sqlite3.connect(container.database.path, isolation_level=None) as other:
+    with closing(sqlite3.connect(container.database.path, isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")
         with pytest.raises(PermissionDenied):
             await container.audit.log(HOME, ANA)

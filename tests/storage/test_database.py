@@ -11,6 +11,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import AsyncIterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -52,7 +53,7 @@ async def test_the_settings_that_keep_data_safe_are_on(database: Database) -> No
 
 
 async def test_every_table_is_strict(database: Database) -> None:
-    with sqlite3.connect(database.path) as connection:
+    with closing(sqlite3.connect(database.path)) as connection, connection:
         tables = connection.execute(
             "SELECT name, strict FROM pragma_table_list"
             " WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite%' AND name <> 'alembic_version'"
@@ -173,7 +174,7 @@ async def test_who_is_cancelled_in_a_write_hears_of_it_when_the_database_is_done
             raise LookupError
 
     await held.cancel(asyncio.create_task(database.write(write)))
-    with sqlite3.connect(database.path, isolation_level=None, timeout=0) as other:
+    with closing(sqlite3.connect(database.path, isolation_level=None, timeout=0)) as other:
         other.execute("BEGIN IMMEDIATE")
         other.execute("ROLLBACK")
     assert await get(database, "name") == saved
@@ -201,7 +202,7 @@ async def test_a_write_that_fails_after_its_caller_was_cancelled_is_nobodys_news
 
 async def test_while_another_process_holds_the_lock_reads_answer_and_writes_say_not_saved(database: Database) -> None:
     await put(database, "name", "before")
-    with sqlite3.connect(database.path, isolation_level=None) as other:
+    with closing(sqlite3.connect(database.path, isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")
         with pytest.raises(StorageUnavailable, match="storage-busy"):
             async with asyncio.timeout(2):
@@ -213,7 +214,7 @@ async def test_while_another_process_holds_the_lock_reads_answer_and_writes_say_
 
 
 async def test_writers_of_this_process_do_not_queue_behind_a_locked_one_for_long(database: Database) -> None:
-    with sqlite3.connect(database.path, isolation_level=None) as other:
+    with closing(sqlite3.connect(database.path, isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")
         async with asyncio.timeout(2):
             outcomes = await asyncio.gather(*(put(database, "n", str(n)) for n in range(20)), return_exceptions=True)
@@ -286,7 +287,7 @@ async def test_migrations_killed_in_any_of_them_leave_nothing_and_run_again(
 ) -> None:
     path = tmp_path / "library.db"
     assert upgrade(path, max(1, round(share * operations))).returncode == -signal.SIGKILL
-    with sqlite3.connect(path) as connection:
+    with closing(sqlite3.connect(path)) as connection, connection:
         assert connection.execute("SELECT count(*) FROM sqlite_master").fetchone() == (0,)
     database = Database(url(path))
     before, now = await migration.upgrade(database)
@@ -296,8 +297,7 @@ async def test_migrations_killed_in_any_of_them_leave_nothing_and_run_again(
 
 
 async def test_a_database_of_a_newer_version_is_left_alone(database: Database) -> None:
-    with sqlite3.connect(database.path) as connection:
+    with closing(sqlite3.connect(database.path)) as connection, connection:
         connection.execute("UPDATE alembic_version SET version_num = '9999'")
-    connection.close()
     with pytest.raises(UserError, match="database-of-newer-version"):
         await migration.upgrade(database)

@@ -9,7 +9,7 @@ import shutil
 import sqlite3
 import tempfile
 from collections.abc import Awaitable, Coroutine
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, closing
 from dataclasses import fields
 from functools import cache
 from pathlib import Path
@@ -357,14 +357,13 @@ class Histories(RuleBasedStateMachine):
         library = self.run(self.library())
         elsewhere = self.run(self.container.libraries.get(ELSEWHERE))
         drift = self.run(self.container.database.read(reindexing.drift))
-        with sqlite3.connect(self.folder / "library.db") as connection:
+        with closing(sqlite3.connect(self.folder / "library.db")) as connection, connection:
             connection.row_factory = sqlite3.Row
             self.library_is_what_the_revisions_replay_to(connection, library)
             self.numbers_are_never_used_again(connection)
             self.index_is_the_library(connection, library, drift)
             self.no_text_is_lost(connection)
             self.log_only_grows(connection)
-        connection.close()
         assert [library.topic(id) is not None for id in self.topics] == [True] * len(self.topics)
         assert [entry.body for entry in elsewhere.entries.values()] == ["Nobody here touches this."]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -48,7 +49,7 @@ async def test_the_reporter_is_told_once_and_forgotten_with_the_answer(
         await container.reports.settle(HOME, NORA, report.id, "Mended twice.")
     assert [each.actor_id for each in await logged(container)][:2] == [NORA.user_id, None]
     await container.database.close()
-    with sqlite3.connect(container.database.path) as connection:
+    with closing(sqlite3.connect(container.database.path)) as connection, connection:
         dump = "\n".join(connection.iterdump())
     assert f",{NORA.user_id}," in dump
     assert f",{ANA.user_id}," not in dump

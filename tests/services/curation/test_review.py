@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -280,7 +281,7 @@ async def test_every_wording_of_a_proposal_is_kept(container: Container, drafts:
     with refuses("body: may have 4,000 characters, this has 4,001"):
         await container.review.rewrite(HOME, NORA, proposal.id, 2, {"body": "x" * 4001})
     await container.review.decline(HOME, NORA, proposal.id, 2, "we have that")
-    with sqlite3.connect(container.database.path) as connection:
+    with closing(sqlite3.connect(container.database.path)) as connection, connection:
         rows = connection.execute("SELECT draft FROM proposal_versions ORDER BY version").fetchall()
     assert [ROAD in rows[0][0], BRIDGE in rows[1][0]] == [True, True]
 
@@ -350,7 +351,7 @@ async def test_who_suggested_is_forgotten_when_they_have_heard(container: Contai
     [revision] = await container.curation.history(HOME, NORA, 1)
     assert revision.actor_id == NORA.user_id
     await container.database.close()
-    with sqlite3.connect(container.database.path) as connection:
+    with closing(sqlite3.connect(container.database.path)) as connection, connection:
         dump = "\n".join(connection.iterdump())
     assert f",{NORA.user_id}," in dump
     assert f",{ANA.user_id}," not in dump

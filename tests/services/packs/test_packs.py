@@ -7,6 +7,7 @@ import sqlite3
 import time
 import unicodedata
 from collections.abc import AsyncIterator
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -439,7 +440,6 @@ async def test_its_source_claims_nothing_that_is_not_stated(starter: Library) ->
 )
 async def test_an_index_that_drifts_from_the_entries_is_noticed(store: Store, starter: Library, damage: str) -> None:
     assert await store.database.read(reindexing.drift) == []
-    with sqlite3.connect(store.database.path) as connection:
+    with closing(sqlite3.connect(store.database.path)) as connection, connection:
         connection.execute(damage)
-    connection.close()
     assert await store.database.read(reindexing.drift) == [(1, "entry", 3)]
