@@ -21,7 +21,7 @@ from bot.services.asks import PATIENCE, Asks
 from bot.services.insight import Insight
 from bot.storage.ask_journal import AskJournal
 from bot.storage.database import Database
-from tests.support.database import open_database, open_library
+from tests.support.database import away, open_database, open_library
 from tests.support.moderators import HOME, NORA
 
 GUILD = 10
@@ -36,6 +36,7 @@ class Counter:
         self.now = datetime(2026, 3, 1, 12, tzinfo=UTC)
         self.asks = Asks(database, lambda: self.now)
         self.started = [self.asks]
+        self.asked = 1000
         self.insight = Insight(database, lambda: self.now)
 
     async def start(self, name: str = "bot") -> None:
@@ -51,6 +52,12 @@ class Counter:
     async def ask(self, topic: int, interaction: int, user: int = USER, surface: Surface = Surface.COMMAND) -> None:
         await self.asks.topic(GUILD, topic, surface, interaction, user)
 
+    async def enough_ask(self, topic: int) -> None:
+        """So many people ask for a topic that it may be called popular."""
+        for user in range(FEWEST_PEOPLE):
+            self.asked += 1
+            await self.ask(topic, self.asked, user)
+
     async def top(self, period: Period = Period.ALL) -> list[TopicCount]:
         return await self.insight.top(GUILD, period)
 
@@ -58,13 +65,12 @@ class Counter:
 @contextmanager
 def locked(counter: Counter) -> Iterator[None]:
     """Another program writes, and readers do not mind."""
-    with sqlite3.connect(counter.database.path, isolation_level=None) as other:
+    with closing(sqlite3.connect(counter.database.path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         try:
             yield
         finally:
             other.execute("ROLLBACK")
-    other.close()
 
 
 @pytest.fixture
@@ -78,11 +84,10 @@ async def counter(tmp_path: Path) -> AsyncIterator[Counter]:
 
 async def test_each_ask_is_there_when_its_answer_may_go_out(counter: Counter) -> None:
     await counter.ask(topic=1, interaction=1)
-    with sqlite3.connect(counter.database.path) as other:
+    with closing(sqlite3.connect(counter.database.path)) as other, other:
         assert other.execute("SELECT guild_id, day, topic_id, surface, asks, askers FROM ask_days").fetchall() == [
             (GUILD, "2026-03-01", 1, "command", 1, 1)
         ]
-    other.close()
 
 
 async def test_an_interaction_delivered_twice_counts_once(counter: Counter) -> None:
@@ -135,10 +140,9 @@ async def test_no_user_id_is_anywhere_in_the_file(counter: Counter) -> None:
     await counter.ask(1, interaction=123)
     await counter.asks.gap(GUILD, "Gaza", 124)
     await counter.database.close()
-    with sqlite3.connect(counter.database.path) as connection:
+    with closing(sqlite3.connect(counter.database.path)) as connection, connection:
         tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
         everything = [row for table in tables for row in connection.execute(f"SELECT * FROM {table}")]
-    connection.close()
     assert str(USER) not in repr(everything)
     assert USER.to_bytes(8, "big").lstrip(b"\x00") not in Path(counter.database.path).read_bytes()
 
@@ -182,16 +186,15 @@ async def test_interaction_ids_are_forgotten_after_two_days(counter: Counter) ->
     await counter.ask(1, interaction=1)
     counter.now += timedelta(days=3)
     await counter.ask(1, interaction=2)
-    with sqlite3.connect(counter.database.path) as other:
+    with closing(sqlite3.connect(counter.database.path)) as other, other:
         assert other.execute("SELECT interaction_id FROM ask_ids").fetchall() == [(2,)]
-    other.close()
 
 
 @pytest.mark.slow
 async def test_a_locked_database_holds_nobody_up_and_loses_no_ask(
     counter: Counter, caplog: pytest.LogCaptureFixture
 ) -> None:
-    with sqlite3.connect(counter.database.path, isolation_level=None) as other:
+    with closing(sqlite3.connect(counter.database.path, isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")
         async with asyncio.timeout(20):
             await counter.ask(1, interaction=1)
@@ -199,7 +202,6 @@ async def test_a_locked_database_holds_nobody_up_and_loses_no_ask(
         while "wait for the database" not in caplog.text:
             await counter.ask(1, interaction=2)
         other.execute("ROLLBACK")
-    other.close()
     await counter.asks.flush()
     assert counter.asks.lost == 0
     assert await counter.top() == [TopicCount(1, asks=2, askers=1)]
@@ -270,9 +272,8 @@ async def test_a_line_that_was_cut_off_is_skipped_and_the_others_are_counted(cou
         written = journal.read_bytes()
         counter.started.clear()
     await counter.asks.flush()
-    with sqlite3.connect(counter.database.path) as connection:
+    with closing(sqlite3.connect(counter.database.path)) as connection, connection:
         connection.executescript("DELETE FROM ask_days; DELETE FROM ask_ids")
-    connection.close()
     journal.write_bytes(written[:-9])
     await counter.start()
     assert await counter.top() == [TopicCount(1, asks=1, askers=1)]
@@ -350,8 +351,84 @@ async def test_a_member_who_gives_up_does_not_stop_the_commit_for_the_others(cou
 
 
 async def test_popular_topics_come_from_the_last_month(counter: Counter) -> None:
-    for topic in (1, 2):
-        for user in range(FEWEST_PEOPLE):
-            await counter.ask(topic, interaction=10 * topic + user, user=user)
-        counter.now += timedelta(days=40 * (2 - topic))
+    await counter.enough_ask(1)
+    counter.now += timedelta(days=40)
+    await counter.enough_ask(2)
     assert await counter.insight.popular(GUILD) == [2]
+
+
+async def test_popular_topics_are_kept_in_memory_for_a_minute(counter: Counter) -> None:
+    await counter.enough_ask(1)
+    assert await counter.insight.popular(GUILD) == [1]
+    await counter.enough_ask(2)
+    await counter.enough_ask(2)
+    counter.now += timedelta(seconds=59)
+    assert await counter.insight.popular(GUILD) == [1]
+    assert await counter.insight.popular(GUILD + 1) == []
+    counter.now += timedelta(seconds=1)
+    assert await counter.insight.popular(GUILD) == [2, 1]
+
+
+async def test_while_the_database_is_away_what_was_popular_last_is_told_and_otherwise_nothing(counter: Counter) -> None:
+    await counter.enough_ask(1)
+    assert await counter.insight.popular(GUILD) == [1]
+    await counter.enough_ask(2)
+    counter.now += timedelta(hours=1)
+    async with away(counter.database):
+        assert await counter.insight.popular(GUILD) == [1]
+        assert not await counter.insight.popular(GUILD + 1)
+    assert set(await counter.insight.popular(GUILD)) == {1, 2}
+
+
+async def test_lists_of_popular_topics_are_kept_for_so_many_guilds_only(
+    counter: Counter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.services.insight.POPULAR_KEPT", 2)
+    for guild_id in (GUILD, GUILD + 1):
+        assert await counter.insight.popular(guild_id) == []
+    await counter.enough_ask(1)
+    assert await counter.insight.popular(GUILD) == []
+    await counter.insight.popular(GUILD + 2)
+    assert await counter.insight.popular(GUILD) == [1]
+
+
+@pytest.mark.usefixtures("soon_busy")
+async def test_what_the_database_refused_is_counted_once_it_can_be_though_nobody_asks_again(
+    counter: Counter, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr("bot.services.asks.RETRY", 0.01)
+    with locked(counter):
+        await counter.ask(1, interaction=1)
+    async with asyncio.timeout(5):
+        while not await counter.top():
+            assert counter.asks.lost == 0
+    assert "1 asks wait for the database" in caplog.text
+    assert await counter.top() == [TopicCount(1, asks=1, askers=1)]
+
+
+@pytest.mark.usefixtures("soon_busy")
+async def test_without_a_journal_what_is_refused_to_the_end_is_lost_and_told(
+    counter: Counter, caplog: pytest.LogCaptureFixture
+) -> None:
+    with locked(counter):
+        await counter.ask(1, interaction=1)
+        await counter.ask(2, interaction=2)
+        await counter.asks.flush()
+    assert counter.asks.lost == 2
+    assert "2 asks were lost" in caplog.text
+
+
+async def test_a_journal_that_cannot_be_read_is_told_and_hinders_no_start(
+    counter: Counter, caplog: pytest.LogCaptureFixture
+) -> None:
+    await counter.start()
+    with locked(counter):
+        await counter.ask(1, interaction=1)
+        [journal] = counter.journals
+    await counter.asks.flush()
+    journal.mkdir()
+    await counter.start()
+    assert "the journal of asks could not be read" in caplog.text
+    await counter.ask(1, interaction=2)
+    assert await counter.top() == [TopicCount(1, asks=2, askers=2)]
+    journal.rmdir()

@@ -65,6 +65,19 @@ async def open_library(
 
 
 @asynccontextmanager
+async def away(database: Database) -> AsyncIterator[None]:
+    """The database cannot be opened meanwhile: a folder stands in its place."""
+    await database.close()
+    aside = database.path.rename(database.path.with_suffix(".aside"))
+    database.path.mkdir()
+    try:
+        yield
+    finally:
+        database.path.rmdir()
+        aside.rename(database.path)
+
+
+@asynccontextmanager
 async def open_database(folder: Path) -> AsyncIterator[Database]:
     """A database in `folder`, with all of its tables and nothing in them."""
     database = Database(url(await lay(folder / "library.db")))

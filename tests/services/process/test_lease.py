@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import signal
 import sqlite3
 import subprocess
 import sys
-from collections.abc import AsyncIterator, Callable
-from contextlib import closing
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
-from bot.domain.errors import StorageUnavailable
+from bot.domain.errors import StorageBusy, StorageUnavailable
 from bot.ops import process
 from bot.ops.exits import EndsProcess, Exit
 from bot.services.process.lease import LASTS, Lease, name_of
-from bot.storage.database import Database
-from tests.support.database import open_database
+from bot.storage.database import FULL, Connection, Database
+from tests.support.database import away, lay, open_database, url
 from tests.support.refusals import refuses
+
+T = TypeVar("T")
+Kept = tuple[Lease, asyncio.Task[None]]
 
 NAME = name_of(1_080_000_000_000_000_001)
 
@@ -47,9 +52,8 @@ class Here:
         self.meanwhile()
 
     def change(self, sql: str, *values: object) -> None:
-        with sqlite3.connect(self.database.path) as connection:
+        with closing(sqlite3.connect(self.database.path)) as connection, connection:
             connection.execute(sql, values)
-        connection.close()
 
     async def start(self) -> Lease:
         """A process that starts: it waits until the lease is free, and takes it."""
@@ -196,7 +200,7 @@ async def test_a_lease_that_went_to_another_is_not_released(here: Here) -> None:
 @pytest.mark.usefixtures("soon_busy")
 async def test_while_the_database_is_locked_the_lease_holds_until_its_end(here: Here) -> None:
     lease = await here.start()
-    with sqlite3.connect(here.database.path, isolation_level=None) as other:
+    with closing(sqlite3.connect(here.database.path, isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")
         with pytest.raises(StorageUnavailable):
             await lease.renew()
@@ -204,7 +208,6 @@ async def test_while_the_database_is_locked_the_lease_holds_until_its_end(here: 
         here.now += LASTS
         assert not lease.allows
         other.execute("ROLLBACK")
-    other.close()
     await lease.renew()
     assert lease.allows
 
@@ -279,3 +282,183 @@ def test_of_a_process_elsewhere_nothing_is_known_and_of_a_pid_given_out_again_it
     assert process.is_alive(f"another {namespace} {pid} {start}") is None
     assert process.is_alive("") is None
     assert process.is_alive(None) is None
+
+
+# --- Keeping it -------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+async def kept(here: Here) -> AsyncIterator[Kept]:
+    """A lease, and the task that keeps it."""
+    lease = await here.start()
+    keeping = asyncio.create_task(lease.keep())
+    yield lease, keeping
+    keeping.cancel()
+    with suppress(asyncio.CancelledError, EndsProcess):
+        await keeping
+
+
+async def until(lease: Lease) -> None:
+    """Wait until the lease allows something."""
+    async with asyncio.timeout(5):
+        while not lease.allows:
+            await asyncio.sleep(0)
+
+
+async def test_a_lease_is_kept_for_as_long_as_it_is_renewed(here: Here, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.services.process.lease.RENEWED_EVERY", 0.01)
+    lease = await here.start()
+    keeping = asyncio.create_task(lease.keep())
+    for _ in range(3):
+        here.now += LASTS
+        assert not lease.allows
+        await until(lease)
+    keeping.cancel()
+
+
+async def test_whoever_wakes_looks_at_the_lease_at_once(here: Here, kept: Kept) -> None:
+    lease, keeping = kept
+    here.now += LASTS
+    assert not lease.allows
+    lease.look()
+    await until(lease)
+    assert not keeping.done()
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ("UPDATE leases SET holder = 'another', pid = 4242, host = 'elsewhere'", "process 4242 on elsewhere"),
+        ("DELETE FROM leases", "lease"),
+    ],
+)
+async def test_whoever_finds_its_lease_lost_ends_and_may_do_nothing_more(
+    here: Here, kept: Kept, change: str, words: str
+) -> None:
+    lease, keeping = kept
+    here.change(change)
+    lease.look()
+    with refuses(words, EndsProcess) as ends:
+        await keeping
+    assert ends.value.code is Exit.LEASE_LOST
+    assert not lease.allows
+
+
+async def test_what_the_database_could_not_renew_is_renewed_soon_after(
+    here: Here,
+    kept: Kept,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    monkeypatch.setattr("bot.services.process.lease.TRIED_AGAIN", 0.01)
+    lease, keeping = kept
+    async with away(here.database):
+        here.now += LASTS
+        lease.look()
+        async with asyncio.timeout(5):
+            while "the lease could not be renewed" not in caplog.text:
+                await asyncio.sleep(0)
+        assert not lease.allows
+        assert not keeping.done()
+    await until(lease)
+
+
+async def test_a_lease_that_cannot_be_released_ends_by_itself(here: Here, caplog: pytest.LogCaptureFixture) -> None:
+    lease = await here.start()
+    async with away(here.database):
+        await lease.release()
+        await lease.release()
+    assert not lease.allows
+    assert caplog.text.count("the lease was not released") == 1
+    here.change("UPDATE leases SET process = ''")
+    assert (await here.start()).allows
+    assert here.paused == LASTS
+
+
+# --- Taking it on a full disk -----------------------------------------------------------------------------------------
+
+
+class Disk(Database):
+    """A database on a disk that may be full: then SQLite finds no room for another page, and a lease needs some."""
+
+    full_up = False
+
+    async def write(self, work: Callable[[Connection], Awaitable[T]]) -> T:
+        async def within(connection: Connection) -> T:
+            pages = (await connection.exec_driver_sql("PRAGMA page_count")).scalar()
+            limit = pages if self.full_up else 2**30
+            await connection.exec_driver_sql(f"PRAGMA max_page_count = {limit}")
+            return await work(connection)
+
+        return await super().write(within)
+
+
+@pytest.fixture
+async def on_disk(tmp_path: Path) -> AsyncIterator[Here]:
+    disk = Disk(url(await lay(tmp_path / "library.db")))
+    here = Here(disk)
+    here.change(
+        "CREATE TRIGGER room AFTER INSERT ON leases"
+        " BEGIN INSERT OR REPLACE INTO app_state (name, value) VALUES ('room', hex(zeroblob(100000))); END"
+    )
+    yield here
+    await disk.close()
+
+
+@contextmanager
+def full(here: Here) -> Iterator[None]:
+    assert isinstance(here.database, Disk)
+    here.database.full_up = True
+    yield
+    here.database.full_up = False
+
+
+async def test_on_a_full_disk_a_process_starts_without_its_lease_and_takes_it_once_there_is_room(
+    on_disk: Here, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr("bot.services.process.lease.RENEWED_EVERY", 0.01)
+    monkeypatch.setattr("bot.services.process.lease.TRIED_AGAIN", 0.01)
+    lease = on_disk.lease()
+    with full(on_disk):
+        await lease.take_or_wait()
+        assert lease.hindered
+        assert not lease.allows
+        assert "the disk is full" in caplog.text
+        keeping = asyncio.create_task(lease.keep())
+        async with asyncio.timeout(5):
+            while "the lease could not be renewed" not in caplog.text:
+                await asyncio.sleep(0)
+        assert not lease.allows
+    await until(lease)
+    assert not lease.hindered
+    assert "the disk has room again" in caplog.text
+    keeping.cancel()
+    with pytest.raises(EndsProcess):
+        await on_disk.start()
+
+
+async def test_where_another_process_took_the_lease_meanwhile_the_one_that_waited_for_room_ends(on_disk: Here) -> None:
+    lease = on_disk.lease()
+    with full(on_disk):
+        await lease.take_or_wait()
+    await on_disk.start()
+    lease.look()
+    with pytest.raises(EndsProcess) as ends:
+        await lease.keep()
+    assert ends.value.code is Exit.LEASE_HELD
+
+
+@pytest.mark.usefixtures("soon_busy")
+async def test_whatever_else_keeps_a_process_from_its_lease_ends_the_start(tmp_path: Path) -> None:
+    async with open_database(tmp_path) as database:
+        lease = Here(database).lease()
+        with closing(sqlite3.connect(database.path, isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            with pytest.raises(StorageBusy):
+                await lease.take_or_wait()
+            other.execute("ROLLBACK")
+        async with away(database):
+            with pytest.raises(StorageUnavailable) as refused:
+                await lease.take_or_wait()
+        assert refused.value.message.id != FULL
+        assert not lease.hindered

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import random
 import sqlite3
 from contextlib import closing
@@ -16,11 +17,11 @@ from bot.domain.message import Message
 from bot.services.process.backup import Backups
 from bot.services.process.checkup import Mark, examine
 from bot.services.process.soundness import Soundness
-from bot.storage import entries
+from bot.storage import app_state, entries
 from bot.storage.database import Database
 from tests.conftest import GUILD_ID
 from tests.support.daily_clock import Clock
-from tests.support.database import url
+from tests.support.database import away, url
 from tests.support.moderators import NORA
 from tests.support.refusals import in_english
 
@@ -222,3 +223,45 @@ async def serve(path: Path) -> list[Entry]:
     finally:
         await database.close()
     return [row.entry for row in rows]
+
+
+LOST = Message("journal-damaged")
+
+
+async def test_a_start_mends_and_tells_every_guild_of_a_journal_that_did_not_fit(disk: Disk) -> None:
+    said = await disk.body(1)
+    disk.alters(FLIP)
+    await Soundness(disk.container.database, disk.backups, disk.clock).mend_at_start(LOST)
+    disk.container.libraries.forget(GUILD_ID)
+    assert await disk.body(1) == said
+    [(action, subject, detail), (mended, *_)] = await disk.logged()
+    assert (action, mended) == (Action.DATA_DAMAGED, Action.DATA_MENDED)
+    assert subject == in_english(Message("audit-journal"))
+    assert in_english(LOST) in detail
+    restored = await disk.container.database.read(lambda c: app_state.get(c, app_state.RESTORED_AT))
+    assert restored == str(int(disk.clock().timestamp()))
+
+
+async def test_a_start_with_a_journal_that_fits_tells_nobody_anything(disk: Disk) -> None:
+    await Soundness(disk.container.database, disk.backups, disk.clock).mend_at_start(None)
+    assert await disk.logged() == []
+    assert await disk.container.database.read(lambda c: app_state.get(c, app_state.RESTORED_AT)) is None
+
+
+async def test_a_start_goes_on_while_the_database_cannot_be_mended(
+    disk: Disk, caplog: pytest.LogCaptureFixture
+) -> None:
+    disk.alters(FLIP)
+    soundness = Soundness(disk.container.database, disk.backups, disk.clock)
+    async with away(disk.container.database):
+        await soundness.mend_at_start(LOST)
+    assert "is not mended yet" in caplog.text
+    assert await disk.body(1) is None
+    assert await disk.mend() == (1, 1)
+
+
+async def test_what_two_mend_at_once_is_mended_once(disk: Disk) -> None:
+    disk.alters(FLIP)
+    done = await asyncio.gather(disk.mend(), disk.mend())
+    assert sorted(done) == [(1, 0), (1, 1)]
+    assert [action for action, *_ in await disk.logged()] == [Action.DATA_MENDED]
