@@ -84,14 +84,14 @@ async def test_a_bot_that_cannot_start_is_told_with_the_end_of_its_log(tmp_path:
 
 
 def test_a_made_up_library_is_the_same_each_time_and_no_two_names_look_alike() -> None:
-    names = [name for topic in library.topics(5_000) for name in topic.names]
+    names = [name for topic in library.topics(2_000) for name in topic.names]
 
-    assert library.topics(5_000) == library.topics(5_000)
-    assert len({name.replace(" ", "").casefold() for name in names}) == len(names) == 5_000
-    assert set(library.popular(5_000)) < set(names)
-    assert all(1 <= len(typed) <= 5 for typed in islice(library.prefixes(5_000, seed=1), 200))
-    known = {name[: len(typed)] for typed in islice(library.typos(5_000, seed=1), 200) for name in names}
-    assert sum(typed in known for typed in islice(library.typos(5_000, seed=1), 200)) < 20
+    assert library.topics(2_000) == library.topics(2_000)
+    assert len({name.replace(" ", "").casefold() for name in names}) == len(names) == 2_000
+    assert set(library.popular(2_000)) < set(names)
+    assert all(1 <= len(typed) <= 5 for typed in islice(library.prefixes(2_000, seed=1), 200))
+    typed = [*islice(library.typos(2_000, seed=1), 200)]
+    assert sum(any(name.startswith(text) for name in names) for text in typed) < 20
 
 
 def test_every_topic_is_asked_for_before_any_is_asked_again() -> None:

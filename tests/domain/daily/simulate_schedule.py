@@ -21,7 +21,7 @@ from zoneinfo import ZoneInfo, available_timezones
 from bot.domain.daily.schedule import due_instant, next_due
 
 DAY = dt.timedelta(days=1)
-STEP = DAY  # two changes of offset are never so near in the years that are looked at
+STEP = 7 * DAY  # no two changes of offset are so near; where they were, zone and schedule would seem to disagree
 SECOND = dt.timedelta(seconds=1)
 # Ahead of every zone there are dates that begin before UTC's, behind it dates that end after.
 MARGIN = dt.timedelta(days=2)
@@ -128,14 +128,16 @@ def simulate(start: dt.date, end: dt.date, times: int, seed: int) -> Figures:
 
 
 def simulate_changes(start: dt.date, end: dt.date, times: int, seed: int) -> Figures:
-    """As `simulate`, but only the days around each change of offset, which is where schedules go wrong."""
+    """As `simulate`, but only the days around each change of offset and the hours around it on clocks, which is where
+    schedules go wrong."""
     chosen = random.Random(seed)
     rules, figures = different_rules(start, end)
     for parts, zone in rules.items():
         for before, after in pairwise(parts):
-            day = (after.start + before.offset).date()
+            shown = after.start + before.offset
+            day, hours = shown.date(), [dt.time((shown.hour + ahead) % 24) for ahead in range(-3, 4)]
             near = tuple(part for part in parts if abs(part.start - after.start) < 9 * DAY or part is before)
-            for at in (*HOURLY, *(dt.time(chosen.randrange(24), chosen.randrange(60)) for _ in range(times))):
+            for at in (*hours, *(dt.time(chosen.randrange(24), chosen.randrange(60)) for _ in range(times))):
                 compare(zone, near, at, day - DAY, day + 3 * DAY, figures)
                 figures.times += 1
     return figures
