@@ -92,7 +92,7 @@ def _may_be_live(text: str) -> bool:
 def escaped_length(text: str) -> int:
     """`length(escape(text))`, for less: every escape adds one character."""
     text = clean(text)
-    return length(text) + (sum(1 for _ in _LIVE.finditer(text)) if _may_be_live(text) else 0)
+    return length(text) + (_LIVE.subn("", text)[1] if _may_be_live(text) else 0)
 
 
 def _inert(found: re.Match[str]) -> str:
