@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
@@ -45,7 +45,8 @@ class Kind(StrEnum):
 class Plan:
     """What to do: `rivals` are processes with different tokens, and so leases of their own, over one database.
 
-    With `all_kinds` a history goes on until every kind of trouble has come, for three times its seconds at most.
+    With `all_kinds` a history goes on until every kind of trouble has come, for three times its seconds at most. With
+    `kills` it is over as soon as each of these has killed a process.
     """
 
     seed: int
@@ -54,6 +55,7 @@ class Plan:
     seconds: float
     rivals: int = 1
     all_kinds: bool = False
+    kills: Collection[str] = ()
 
 
 @dataclass(slots=True)

@@ -85,6 +85,8 @@ class Rig:
     def _is_over(self, seconds: float) -> bool:
         if self.place.now >= self.store.start + self.plan.days * 24 * HOUR:
             return True
+        if self.plan.kills and self.figures.kills.keys() >= set(self.plan.kills):
+            return True
         if self.plan.all_kinds and self.troubles.to_come():
             return seconds >= 3 * self.plan.seconds
         return seconds >= self.plan.seconds
@@ -196,11 +198,12 @@ class Rig:
         return True
 
     async def run_all(self, due: int) -> None:
-        """Start what is to run: each at its own failpoint. One that waits for the lease takes over from the killed."""
+        """Start what is to run: each at its own failpoint, first at those that have killed none. One that waits for the
+        lease takes over from the killed."""
         sending = self.store.sending()
         points = failpoint.POINTS if sending else failpoint.POINTS[:-1]
         for number in self.processes.missing():
-            point = self.rng.choice(points)
+            point = self.rng.choice([point for point in points if point not in self.figures.kills] or points)
             reached = sending if point == "after-history" else due
             nth = self.rng.randrange(1, max(2, reached // (2 * self.plan.rivals)))
             await self.processes.begin(f"{point}:{nth}", number)

@@ -90,6 +90,7 @@ class Store:
             await self.container.packs.load(guild_id, pack)
             await self.container.daily.set_up(guild_id, MIRA, channel_id=channel_id, time=time, zone=zone, on=True)
             self.wanted[guild_id] = Wanted(dt.time.fromisoformat(time), zone)
+        self.query("PRAGMA wal_checkpoint(TRUNCATE)")  # or a bit that flips in the journal might take back all this
 
     async def mend(self) -> None:
         """Managers switch on again what a refusal has paused."""
