@@ -72,7 +72,7 @@ async def add_all(bot: Almanac, container: Container) -> None:
         GapList(context, has.gaps),
         AuditLog(context, has.audit, has.privacy),
         # managers
-        Setup(context, has.guilds, has.packs, has.libraries),
+        Setup(context, has.guilds, has.packs, has.libraries, has.daily),
         DailyFact(context, has.daily, ticker, has.clock),
     ]
     unseen = (

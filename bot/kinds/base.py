@@ -12,17 +12,17 @@ from urllib.parse import urlsplit
 
 from babel import Locale, UnknownLocaleError
 
-from bot.domain.dates.historical_date import HistoricalDate
+from bot.domain.dates.historical_date import HistoricalDate, parse_loose
 from bot.domain.entry import Certainty, Entry, Kind
 from bot.domain.errors import InvalidValue, Problem, shown
 from bot.domain.message import Message
 from bot.domain.search.query import Ask
-from bot.domain.text import clean, misleading
+from bot.domain.text import clean, is_seen, misleading
 
 
 def a_date(text: str) -> HistoricalDate:
-    """An EDTF date; raises `InvalidValue`."""
-    return HistoricalDate.parse(text)
+    """A date as EDTF or as people write it; raises `InvalidValue`."""
+    return parse_loose(text)
 
 
 def a_day(text: str) -> date:
@@ -58,7 +58,7 @@ def a_link(text: str) -> str:
         host, user, parts = None, None, urlsplit("")
     if parts.scheme != "https" or not host or "." not in host or user is not None or re.search(r"[\s<>\"]", text):
         raise InvalidValue("link-unreadable", text=shown(text))
-    return text
+    return f"https{text[len('https') :]}"  # Discord takes no button whose address begins HTTPS
 
 
 class Choice(NamedTuple):
@@ -139,10 +139,10 @@ class EntryKind:
     a topic's card.
 
     `fields` are what is typed; `check` finds what is wrong between them; `example` is a full set that has no problem;
-    `prefilled` is what its form says at first. `reads` says how an entry reads in the language of `Say`, `titled` how
-    it does on one line where nothing can be set, `gist` what two entries that say the same have in common, `found_by`
-    what the search looks at, and `answers` which questions its entries answer best. The bodies of a `verified` kind
-    are compared with the fingerprints of their sources.
+    `prefilled` is what its form says at first, and `advises` what whoever has saved an entry is told. `reads` says
+    how an entry reads in the language of `Say`, `titled` how it does on one line where nothing can be set, `gist` what
+    two entries that say the same have in common, `found_by` what the search looks at, and `answers` which questions
+    its entries answer best. The bodies of a `verified` kind are compared with the fingerprints of their sources.
     """
 
     name: Kind
@@ -164,6 +164,7 @@ class EntryKind:
     titled: Callable[[Entry, Say], str] = field(default=lambda entry, _: entry.body)
     found_by: Callable[[Entry], Iterable[str | None]] = people_and_body
     answers: tuple[Ask, ...] = ()
+    advises: Callable[[Entry], Message | None] = field(default=lambda _: None)
     prefilled: Mapping[str, str] = field(default_factory=dict)
     verified: bool = False
 
@@ -207,10 +208,12 @@ def read_field(wanted: Field, raw: object) -> tuple[Any, Message | None]:
     if raw is not None and not isinstance(raw, str):
         return None, Message("value-not-text", {"value": shown(raw)})
     text = clean(raw or "")
-    if not text:
-        return None, Message("field-missing") if wanted.required else None
+    if not wanted.long:
+        text = " ".join(text.splitlines())
     if bad := misleading(text):
         return None, Message("value-misleading", {"character": bad})
+    if not is_seen(text):
+        return None, Message("field-missing") if wanted.required else None
     if len(text) > wanted.limit:
         over = len(text) - wanted.limit
         return None, Message("value-too-long", {"limit": wanted.limit, "count": len(text), "over": over})

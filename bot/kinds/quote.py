@@ -6,6 +6,20 @@ from bot.domain.search.query import Ask
 from bot.domain.verification import verdict
 from bot.kinds.base import LOCATOR, EntryKind, Field, Place, Reading, Say, attributed_to
 
+_MARKS = (("“", "”"), ("„", "“"), ("„", "”"), ("«", "»"), ('"', '"'))
+
+
+def unmarked(text: str) -> str:
+    """What was quoted, without the pair of quotation marks that somebody typed around all of it: cards set their own.
+
+    Marks of a quote inside it stay, and so does a pair of which one belongs to such a quote.
+    """
+    for opens, closes in _MARKS:
+        inside = text[1:-1]
+        if text[:1] == opens and text[-1:] == closes and opens not in inside and closes not in inside:
+            return inside.strip() or text
+    return text
+
 
 def _reads(entry: Entry, say: Say) -> Reading:
     return Reading(
@@ -32,7 +46,7 @@ QUOTE = EntryKind(
     accent=0x7A63B8,
     place=Place.ONE,
     fields=(
-        Field("body", "quote-body", "quote-body-help", limit=1500, long=True),
+        Field("body", "quote-body", "quote-body-help", limit=1500, long=True, read=unmarked),
         Field("speaker", "quote-speaker", "quote-speaker-help", limit=100),
         attributed_to("quote-attributed-to-help", required=False),
         LOCATOR,

@@ -13,6 +13,11 @@ def _reads(entry: Entry, _: Say) -> Reading:
 WORDS = {"least": 60, "most": 200}  # of a summary, as its form asks for them
 
 
+def _short(entry: Entry) -> Message | None:
+    count = len(entry.body.split())
+    return Message("summary-is-short", {**WORDS, "count": count}) if count < WORDS["least"] else None
+
+
 SUMMARY = EntryKind(
     name=Kind("summary"),
     noun=Message("kind-summary"),
@@ -31,6 +36,7 @@ SUMMARY = EntryKind(
         LOCATOR,
     ),
     reads=_reads,
+    advises=_short,
     answers=(Ask.WHAT, Ask.WHY),
     example={
         "body": "According to the article, Baku closed the road in December 2022; Moscow was not eager to intervene.",

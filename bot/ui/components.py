@@ -96,7 +96,7 @@ def link(name: str, url: str | None) -> Button | None:
         "style": discord.ButtonStyle.link.value,
         "disabled": False,
         "label": label(f"{name} ({where})", BUTTON_LABEL_SHOWN),
-        "url": url,
+        "url": f"https{url[len('https') :]}",  # Discord takes no address that begins HTTPS
     }
 
 

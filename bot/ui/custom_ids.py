@@ -100,7 +100,11 @@ _GRAMMAR: dict[str, dict[str, _Arg]] = {
     "due": {"page": _PAGE},
     "trail": {"page": _PAGE},
     "log": {"page": _PAGE},
-    "erase-trail": {},
+    "erase-trail": {},  # asks; the next one does it
+    "erase-trail-now": {},
+    "reset-moderators": {},
+    "reset-log-channel": {},
+    "merge-topics": {"topic": _ID, "into": _ID},
     "import": {"file": _SEAL, "plan": _SEAL},  # seals of both
     "daily": {"topic": _ID},
     "daily-of": {"date": _DAY, "number": _ID},  # whose fact it is, and of which entry

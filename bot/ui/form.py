@@ -15,7 +15,7 @@ from bot.kinds.base import Choice, Field
 from bot.messages import render
 from bot.ui import custom_ids
 from bot.ui.limits import INPUT_VALUE, LABEL, LABEL_DESCRIPTION, MODAL_ITEMS, MODAL_TITLE, OPTION_TEXT, SELECT_OPTIONS
-from bot.ui.text import label, length
+from bot.ui.text import label, length, one_line
 
 if TYPE_CHECKING:
     from discord.types import components as api
@@ -123,6 +123,8 @@ def _capitalized(words: str) -> str:
 
 
 def _input(wanted: Field, value: str) -> api.TextInput:
+    if not wanted.long:
+        value = one_line(value)
     if length(value) > INPUT_VALUE.high:
         raise UserError(
             "form-text-too-long",

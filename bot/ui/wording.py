@@ -131,7 +131,7 @@ def _below(
     entry: Entry, found: Reading, *more: str | None, first: Sequence[str | None] = (), numbered: bool = True
 ) -> str:
     below = [line(part, _PART) for part in found.below if part]
-    return small(*first, *below, permalink(entry) if numbered else None, *more)
+    return small(*first, *below, permalink(entry) if numbered and entry.number else None, *more)
 
 
 def blocks(heads: Sequence[str], entries: Sequence[Entry], room: int, locale: Locale) -> list[str]:

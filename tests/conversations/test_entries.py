@@ -413,8 +413,10 @@ async def test_names_come_and_go_and_the_first_can_be_another(mo: Person, ana: P
 
 async def test_a_merged_topic_leads_to_the_other_also_from_old_cards(mo: Person, ana: Person) -> None:
     card = await ana.types("topic", name="EAEU")
-    merged = await mo.types("curate topic merge", topic="EAEU", into="Pashinyan")
-    assert "is part of Pashinyan now" in merged.text
+    asked = await mo.types("curate topic merge", topic="EAEU", into="Pashinyan")
+    assert "Make Eurasian Economic Union part of Pashinyan?" in asked.text
+    assert "Pashinyan" not in (await ana.types("topic", name="EAEU")).text.split("\n")[0]
+    assert "is part of Pashinyan now" in (await mo.presses(asked, "Merge them")).text
     assert "Pashinyan" in (await ana.types("topic", name="Eurasian Economic Union")).text
     assert "Pashinyan" in (await ana.presses(card, "Sources")).text
 
@@ -551,6 +553,78 @@ NO_FORMS = [
     ("add", ("quote", 1, 0, 0, 5, 5), {"body": "x y z", "speaker": "X", "locator": "1"}),
     ("quote-message", (5, 5, 5), {"body": "x y z", "speaker": "X", "topic": "Karabakh"}),
 ]
+
+
+EMPTY = "is empty. Pick one of the suggestions."
+BLANKS = [
+    ("curate add date", {"topic": "", "source": "peacekeepers"}, EMPTY),
+    ("curate add date", {"topic": "Karabakh", "source": " "}, EMPTY),
+    ("curate add date", {"topic": "Karabakh", "source": "peacekeepers", "also": "\u200b"}, EMPTY),
+    ("curate edit", {"number": "1", "topic": ""}, EMPTY),
+    ("curate edit", {"number": "1", "source": ""}, EMPTY),
+    ("curate edit", {"number": ""}, EMPTY),
+    ("curate retire", {"number": "", "reason": "x"}, EMPTY),
+    ("curate retire", {"number": "1", "reason": ""}, "is missing"),
+    ("curate restore", {"number": ""}, EMPTY),
+    ("curate history", {"number": ""}, EMPTY),
+    ("curate due", {"number": "", "day": "never"}, EMPTY),
+    ("curate due", {"topic": "", "day": "never"}, EMPTY),
+    ("curate due", {"number": "1", "day": ""}, "day must be a day"),
+    ("curate topic names", {"topic": ""}, EMPTY),
+    ("curate topic rename", {"topic": "Karabakh", "name": ""}, ""),
+    ("curate topic relate", {"topic": "Karabakh", "to": ""}, EMPTY),
+    ("curate topic merge", {"topic": "", "into": "Karabakh"}, EMPTY),
+    ("curate source edit", {"source": ""}, EMPTY),
+    ("curate source fingerprint", {"source": ""}, EMPTY),
+    ("curate daily", {"day": "", "entry": ""}, ""),
+    ("setup language", {"language": ""}, "is missing"),
+    ("setup library", {"pack": ""}, "no starter library"),
+    ("setup daily", {"time": "", "zone": " "}, ""),
+    ("topic", {"name": ""}, "Type the name of a topic"),
+    ("timeline", {"topic": "", "from": "", "to": " "}, ""),
+    ("quote", {"topic": "", "speaker": " "}, ""),
+    ("today", {"date": ""}, ""),
+    ("search", {"text": " "}, "Type a word or two"),
+    ("entry", {"number": ""}, EMPTY),
+]
+
+
+async def test_an_option_that_is_empty_is_answered_in_a_sentence(
+    mo: Person, kai: Person, subtests: pytest.Subtests
+) -> None:
+    for command, options, says in BLANKS:
+        with subtests.test(command, **options):
+            seen = await (kai if command.startswith("setup") else mo).types(command, **options)
+            assert "went wrong" not in seen.text
+            assert says in seen.plain
+
+
+async def test_what_is_typed_around_a_quote_is_not_kept_and_a_short_summary_is_told(mo: Person) -> None:
+    form = await mo.opens("curate add quote", topic="Karabakh", source="peacekeepers")
+    words = "The reasons of this decision are now a matter of intense debates"
+    saved = await mo.submits(form, body=f"“{words}”", speaker="the article", locator="¶1")
+    again = await mo.presses(saved, "Save anyway") if "Save anyway" in saved.buttons else saved
+    assert f"“{words}”" in again.plain
+    assert "““" not in again.plain
+    form = await mo.opens("curate add summary", topic="Karabakh", source="peacekeepers")
+    short = await mo.submits(form, body="The article says so.", attributed_to="the article", locator="¶1")
+    assert "This summary has 4 words; 60 to 200 are asked for" in short.text
+
+
+async def test_sources_take_dates_and_links_as_people_type_them(mo: Person, ana: Person) -> None:
+    form = await mo.opens("curate source add")
+    typed = {"title": "A leaflet", "link": "HTTPS://Example.org/Leaflet", "published": "17.04.2024"}
+    saved = await mo.submits(form, **typed)
+    assert "17 April 2024" in saved.text
+    assert "went wrong" not in saved.text
+    links = [part["url"] for part in saved.parts if "url" in part]
+    assert links == ["https://Example.org/Leaflet"]
+
+
+async def test_what_waits_has_no_number_yet(mo: Person, kai: Person) -> None:
+    await kai.types("setup review", four_eyes=True)
+    waits = await adds_date(mo)
+    assert "#0" not in waits.text
 
 
 async def test_a_form_about_what_is_not_there_is_refused_and_hands_its_text_back(

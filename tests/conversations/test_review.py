@@ -303,9 +303,20 @@ async def test_two_reports_of_one_entry_stand_on_one_card(ana: Person, mo: Perso
     assert "#1" in (await mo.presses(reports, "History")).text
 
 
+@pytest.mark.parametrize("unseen", ["\u200b\u200d", "\u3164", "\u2800 \u2800", "\ufe0f\u0301"])
+async def test_letters_that_nobody_sees_are_no_answer_to_a_report(ana: Person, mo: Person, unseen: str) -> None:
+    card = await ana.types("entry", number="1")
+    await ana.submits(await ana.presses_to_open(card, "Report"), text="The date is wrong.")
+    form = await mo.presses_to_open(await mo.types("curate reports"), "Settle")
+    refused = await mo.submits(form, answer=unseen)
+    assert "is missing" in refused.text
+    assert "The date is wrong." in (await mo.types("curate reports")).text
+    assert ana.heard == ""
+
+
 async def test_after_an_erasure_a_suggestion_is_a_members_and_not_of_whoever_mends_it(ana: Person, mo: Person) -> None:
     await suggests(ana)
-    await ana.presses(await ana.types("privacy"), "Erase what may be erased")
+    await ana.presses(await ana.presses(await ana.types("privacy"), "Erase what may be erased"), "Erase")
     queue = await completes(mo)
     assert f"suggested by a member, rewritten by <@{mo.actor.id}>" in queue.text
 

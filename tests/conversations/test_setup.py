@@ -46,6 +46,49 @@ async def test_status_shows_every_setting(
         assert said in status
 
 
+async def test_status_shows_the_daily_fact(kai: Person, channel: simcord.ChannelHandle, starter: None) -> None:
+    assert "**Daily fact**: off" in (await kai.types("setup status")).text
+    await kai.types("setup daily", channel=channel, time="9:30pm", zone="Asia/Yerevan", on=True)
+    assert f"**Daily fact**: <#{channel.id}> at 21:30, Asia/Yerevan" in (await kai.types("setup status")).plain
+
+
+@pytest.mark.parametrize(
+    ("command", "option", "setting", "now"),
+    [
+        ("setup moderators", "role", "moderator_role_id", "Take it away"),
+        ("setup log-channel", "channel", "log_channel_id", "Post it nowhere"),
+    ],
+)
+async def test_without_an_option_nothing_is_reset_before_kai_has_been_asked(
+    kai: Person,
+    guild: simcord.GuildHandle,
+    channel: simcord.ChannelHandle,
+    container: Container,
+    command: str,
+    option: str,
+    setting: str,
+    now: str,
+) -> None:
+    async def set_to() -> int | None:
+        found: int | None = getattr(await container.guilds.settings(GUILD_ID), setting)
+        return found
+
+    unset = await kai.types(command)
+    assert unset.buttons == {}
+    wanted = guild.create_role("Librarians") if option == "role" else channel
+    await kai.types(command, **{option: wanted})
+    assert await set_to() == wanted.id
+    asked = await kai.types(command)
+    assert str(wanted.id) in asked.text
+    assert await set_to() == wanted.id
+    roles, kai.roles = [*kai.roles], []
+    assert "Manage Server" in (await kai.presses(asked, now)).text
+    assert await set_to() == wanted.id
+    kai.roles = roles
+    await kai.presses(asked, now)
+    assert await set_to() is None
+
+
 async def test_everyone_is_no_moderator_role(kai: Person, guild: simcord.GuildHandle, container: Container) -> None:
     seen = await kai.types("setup moderators", role=guild.default_role)
     assert "@everyone" in seen.text.replace("\u200b", "")
@@ -174,7 +217,10 @@ async def test_a_member_erases_her_id_from_what_waits(ana: Person, mo: Person) -
     await ana.submits(form, kind="summary", text="The road was open.")
     privacy = await ana.types("privacy")
     assert "1 suggestion" in privacy.text
-    erased = await ana.presses(privacy, "Erase what may be erased")
+    asked = await ana.presses(privacy, "Erase what may be erased")
+    assert "This cannot be undone" in asked.text
+    assert "1 suggestion" in (await ana.types("privacy")).text
+    erased = await ana.presses(asked, "Erase")
     assert "erased from 1 suggestion" in erased.text
     assert "Nothing." in (await ana.types("privacy")).text
     queue = await mo.types("curate review")

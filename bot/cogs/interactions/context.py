@@ -18,6 +18,7 @@ from bot.domain.library import Library
 from bot.domain.matching.folding import fold
 from bot.domain.message import Message
 from bot.domain.source import Source
+from bot.domain.text import is_seen
 from bot.domain.topic import NAME_LIMIT, Topic
 from bot.services.asks import Asks
 from bot.services.guilds import Guilds
@@ -76,9 +77,11 @@ class Context:
         """
         library = await self.library(interaction)
         text = typed(name, field, NAME_LIMIT)
-        topic = library.named(text) if text else None
+        if text is None:
+            raise UserError("option-blank", option=field)
+        topic = library.named(text)
         if topic is None:
-            closest = [shown(other.name) for other in library.closest(text)] if text else []
+            closest = [shown(other.name) for other in library.closest(text)]
             if closest:
                 raise UserError(
                     "option-topic-unknown-closest", option=field, name=shown(name), closest=", ".join(closest)
@@ -88,7 +91,7 @@ class Context:
 
     async def topics(self, interaction: Interaction, *names: str | None) -> tuple[int, ...]:
         """The ids of the topics with these names, as far as names are given, each once."""
-        found = [(await self.topic(interaction, name)).id for name in names if name and name.strip()]
+        found = [(await self.topic(interaction, name)).id for name in names if name is not None]
         return tuple(dict.fromkeys(found))
 
     async def source(self, interaction: Interaction, text: str) -> Source:
@@ -96,7 +99,9 @@ class Context:
         none.
         """
         library = await self.library(interaction)
-        wanted = typed(text, "source", SOURCE_LIMIT) or ""
+        wanted = typed(text, "source", SOURCE_LIMIT)
+        if wanted is None:
+            raise UserError("option-blank", option="source")
         source = library.sources.get(int(wanted)) if wanted.isdecimal() and len(wanted) < 18 else None
         found = [source] if source else library.sources_like(wanted)
         if len(found) == 1:
@@ -143,6 +148,8 @@ def entry_number(text: str) -> int:
 
 def entry_revision(text: str) -> tuple[int, int | None]:
     """The number in `#42`, and the version in `#42 r3`. Raises `UserError` for what is neither."""
+    if not is_seen(text):
+        raise UserError("option-blank", option="number")
     found = NUMBER.fullmatch(text.strip())
     if found is None:
         raise UserError("option-number-unreadable", text=shown(text))
@@ -179,4 +186,5 @@ def typed(value: str | None, field: str, limit: int) -> str | None:
         return None
     if len(value) > limit:
         raise UserError("option-too-long", option=field, limit=limit, text=shown(value), length=len(value))
-    return clean(value) or None
+    text = clean(value)
+    return text if is_seen(text) else None

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 import discord
 
 from bot.cogs.interactions.context import Context, Interaction
-from bot.domain.dates.historical_date import BadDate, HistoricalDate, parse_loose
+from bot.domain.dates.historical_date import BadDate, parse_loose
 from bot.domain.draft import NewSource
 from bot.domain.entry import Status
 from bot.domain.errors import UserError
@@ -24,13 +24,9 @@ from bot.ui.card import Card
 def edtf(text: str) -> str:
     """A date as people type it, as EDTF; a text that is none stays as it is, for the check to say why."""
     try:
-        HistoricalDate.parse(text)
+        return str(parse_loose(text))
     except BadDate:
-        try:
-            return str(parse_loose(text))
-        except BadDate:
-            return text
-    return text
+        return text
 
 
 def with_edtf(values: Mapping[str, str]) -> dict[str, str]:

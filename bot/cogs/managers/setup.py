@@ -11,15 +11,18 @@ from bot.cogs.interactions.context import Context, Interaction
 from bot.cogs.interactions.groups import setup
 from bot.cogs.interactions.localized import localized
 from bot.cogs.interactions.options import LanguageCode, PackName
-from bot.cogs.interactions.responses import answer, defer
+from bot.cogs.interactions.presses import ComponentEvent, on_press
+from bot.cogs.interactions.responses import answer, defer, finish
 from bot.domain.errors import UserError, shown
 from bot.domain.guild import GuildSettings
 from bot.domain.message import ENGLISH, Message
 from bot.messages import translate
+from bot.services.daily.settings import Daily
 from bot.services.guilds import Guilds
 from bot.services.libraries import Libraries
 from bot.services.packs.packs import Packs, read_pack, starter_packs
-from bot.ui import cards
+from bot.ui import cards, custom_ids
+from bot.ui.card import Card
 
 NEEDED = {"view_channel": "View Channel", "send_messages": "Send Messages"}
 
@@ -27,23 +30,40 @@ NEEDED = {"view_channel": "View Channel", "send_messages": "Send Messages"}
 class Setup(commands.Cog):
     """Settings of a guild."""
 
-    def __init__(self, context: Context, guilds: Guilds, packs: Packs, libraries: Libraries) -> None:
+    def __init__(self, context: Context, guilds: Guilds, packs: Packs, libraries: Libraries, daily: Daily) -> None:
         self.context = context
         self._guilds = guilds
         self._packs = packs
         self._libraries = libraries
+        self._daily = daily
 
     @setup("moderators")
     @app_commands.describe(role=localized("command-setup-moderators-role"))
     async def moderators(self, interaction: Interaction, role: discord.Role | None = None) -> None:
         guild_id, actor = self.context.guild_id(interaction), self.context.actor(interaction)
-        await self._guilds.set_moderators(guild_id, actor, role.id if role else None)
         if role is None:
-            card = cards.done(translate(ENGLISH, "setting-moderators-none"))
-        else:
-            said = translate(ENGLISH, "setting-moderators-set", role=role.name)
-            card = cards.done(said, note=translate(ENGLISH, "setting-moderators-show-curate"))
+            settings = await self._guilds.require_manager(guild_id, actor, Message("action-see-settings"))
+            await answer(interaction, self._without_role(settings), private=True)
+            return
+        await self._guilds.set_moderators(guild_id, actor, role.id)
+        said = translate(ENGLISH, "setting-moderators-set", role=role.name)
+        card = cards.done(said, note=translate(ENGLISH, "setting-moderators-show-curate"))
         await answer(interaction, card, private=True)
+
+    def _without_role(self, settings: GuildSettings) -> Card:
+        if settings.moderator_role_id is None:
+            return cards.done(translate(ENGLISH, "setting-moderators-without-role"))
+        return cards.asking(
+            translate(ENGLISH, "setting-moderators-reset"),
+            translate(ENGLISH, "setting-moderators-reset-means", role=f"<@&{settings.moderator_role_id}>"),
+            confirmed=translate(ENGLISH, "setting-moderators-reset-now"),
+            custom_id=custom_ids.make("reset-moderators"),
+        )
+
+    @on_press("reset-moderators")
+    async def reset_moderators(self, interaction: Interaction, pressed: ComponentEvent) -> None:
+        await self._guilds.set_moderators(self.context.guild_id(interaction), self.context.actor(interaction), None)
+        await finish(interaction, cards.done(translate(ENGLISH, "setting-moderators-none")))
 
     @setup("review")
     @app_commands.describe(four_eyes=localized("command-setup-review-four-eyes"))
@@ -58,18 +78,31 @@ class Setup(commands.Cog):
     async def log_channel(
         self, interaction: Interaction, channel: discord.TextChannel | discord.Thread | None = None
     ) -> None:
-        if channel is not None:
-            lacking = self._lacking(interaction, channel.id)
-            if lacking:
-                raise UserError("setting-log-channel-closed", channel=channel.name, lacking=lacking)
         guild_id, actor = self.context.guild_id(interaction), self.context.actor(interaction)
-        await self._guilds.set_log_channel(guild_id, actor, channel.id if channel else None)
-        said = (
-            translate(ENGLISH, "setting-log-channel-set", channel=channel.name)
-            if channel
-            else translate(ENGLISH, "setting-log-channel-none")
-        )
+        if channel is None:
+            settings = await self._guilds.require_manager(guild_id, actor, Message("action-see-settings"))
+            await answer(interaction, self._without_channel(settings), private=True)
+            return
+        if lacking := self._lacking(interaction, channel.id):
+            raise UserError("setting-log-channel-closed", channel=channel.name, lacking=lacking)
+        await self._guilds.set_log_channel(guild_id, actor, channel.id)
+        said = translate(ENGLISH, "setting-log-channel-set", channel=channel.name)
         await answer(interaction, cards.done(said), private=True)
+
+    def _without_channel(self, settings: GuildSettings) -> Card:
+        if settings.log_channel_id is None:
+            return cards.done(translate(ENGLISH, "setting-log-channel-nowhere"))
+        return cards.asking(
+            translate(ENGLISH, "setting-log-channel-reset"),
+            translate(ENGLISH, "setting-log-channel-reset-means", channel=f"<#{settings.log_channel_id}>"),
+            confirmed=translate(ENGLISH, "setting-log-channel-reset-now"),
+            custom_id=custom_ids.make("reset-log-channel"),
+        )
+
+    @on_press("reset-log-channel")
+    async def reset_log_channel(self, interaction: Interaction, pressed: ComponentEvent) -> None:
+        await self._guilds.set_log_channel(self.context.guild_id(interaction), self.context.actor(interaction), None)
+        await finish(interaction, cards.done(translate(ENGLISH, "setting-log-channel-none")))
 
     @setup("language")
     @app_commands.describe(language=localized("command-setup-language-language"))
@@ -111,7 +144,9 @@ class Setup(commands.Cog):
         guild_id, actor = self.context.guild_id(interaction), self.context.actor(interaction)
         settings = await self._guilds.require_manager(guild_id, actor, Message("action-see-settings"))
         library = await self.context.library(interaction)
-        card = cards.status(settings, library, _name(settings.language), self._warnings(interaction, settings))
+        daily = (await self._daily.preview(guild_id, actor)).settings
+        warnings = self._warnings(interaction, settings)
+        card = cards.status(settings, daily, library, _name(settings.language), warnings)
         await answer(interaction, card, private=True)
 
     def _warnings(self, interaction: Interaction, settings: GuildSettings) -> list[str]:

@@ -14,9 +14,11 @@ from bot.cogs.interactions.localized import localized
 from bot.cogs.interactions.presses import ComponentEvent, on_press
 from bot.cogs.interactions.responses import answer, edit_or_reply, finish
 from bot.domain.errors import UserError
+from bot.domain.message import ENGLISH
+from bot.messages import translate
 from bot.services.audit import Audit, Mirror
 from bot.services.privacy import Privacy
-from bot.ui import cards
+from bot.ui import cards, custom_ids
 from bot.ui.card import Card
 from bot.ui.paging import Page
 
@@ -105,6 +107,16 @@ class AuditLog(commands.Cog):
         return cards.trail(Page(found.items, found.number, found.count, 0), found.total)
 
     @on_press("erase-trail")
+    async def ask_to_erase(self, interaction: Interaction, pressed: ComponentEvent) -> None:
+        card = cards.asking(
+            translate(ENGLISH, "privacy-erase-asked"),
+            translate(ENGLISH, "privacy-erase-means"),
+            confirmed=translate(ENGLISH, "privacy-erase-now"),
+            custom_id=custom_ids.make("erase-trail-now"),
+        )
+        await answer(interaction, card, private=True)
+
+    @on_press("erase-trail-now")
     async def erase(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         held = await self._privacy.erase(self.context.guild_id(interaction), interaction.user.id)
         await finish(interaction, cards.erased(held.suggestions, held.reports, held.denials, held.trail))

@@ -125,10 +125,10 @@ class EntryCuration(commands.Cog):
         wanted = entry_number(number)
         await self.context.require_moderator(interaction, Message("action-edit", {"number": str(wanted)}))
         topics = await self.context.topics(interaction, topic, also)
-        if also and not topic:
+        if also is not None and topic is None:
             standing = await self._standing(interaction, wanted)
             topics = tuple(dict.fromkeys((standing.topics[0], *topics)))
-        source_id = (await self.context.source(interaction, source)).id if source else 0
+        source_id = (await self.context.source(interaction, source)).id if source is not None else 0
         await open_form(interaction, forms.edit(await self._standing(interaction, wanted), topics, source_id))
 
     async def _standing(self, interaction: Interaction, number: int) -> Entry:

@@ -114,8 +114,8 @@ class ReportCommands(commands.Cog):
             self.context.guild_id(interaction),
             self.context.actor(interaction),
             set_to,
-            number=entry_number(number) if number else None,
-            topic_id=(await self.context.topic(interaction, topic)).id if topic else None,
+            number=entry_number(number) if number is not None else None,
+            topic_id=(await self.context.topic(interaction, topic)).id if topic is not None else None,
         )
         if set_to is None:
             said = translate(ENGLISH, "due-set-never", count=count)

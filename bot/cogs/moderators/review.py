@@ -59,7 +59,7 @@ class ReviewCommands(commands.Cog):
             await answer(interaction, await self._queue(interaction, 0), private=True)
             return
         topics = await self.context.topics(interaction, topic, also)
-        source_id = (await self.context.source(interaction, source)).id if source else 0
+        source_id = (await self.context.source(interaction, source)).id if source is not None else 0
         await open_form(interaction, await self._form(interaction, proposal, topics, source_id))
 
     async def _queue(self, interaction: Interaction, page: int) -> Card:

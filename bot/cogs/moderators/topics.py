@@ -9,13 +9,14 @@ from bot.cogs.interactions.context import Context, Interaction, known
 from bot.cogs.interactions.groups import curate
 from bot.cogs.interactions.localized import localized
 from bot.cogs.interactions.options import TopicName
-from bot.cogs.interactions.presses import ComponentEvent
+from bot.cogs.interactions.presses import ComponentEvent, on_press
 from bot.cogs.interactions.responses import answer, finish, open_form, preserving_input
 from bot.cogs.interactions.submits import FormSubmission, on_submit, opens_form
+from bot.domain.errors import UserError, shown
 from bot.domain.message import ENGLISH, Message
 from bot.messages import translate
 from bot.services.curation.topics import Topics
-from bot.ui import cards, forms
+from bot.ui import cards, custom_ids, forms
 from bot.ui.form import Form
 
 
@@ -96,9 +97,23 @@ class TopicCuration(commands.Cog):
         topic=localized("command-curate-topic-merge-topic"), into=localized("command-curate-topic-merge-into")
     )
     async def merge(self, interaction: Interaction, topic: TopicName, into: TopicName) -> None:
-        guild_id, actor = self.context.guild_id(interaction), self.context.actor(interaction)
         one, other = await self.context.topic(interaction, topic), await self.context.topic(interaction, into, "into")
-        merged = await self._topics.merge(guild_id, actor, one.id, other.id)
+        await self.context.require_moderator(interaction, Message("action-merge-topics"))
+        if one.id == other.id:
+            raise UserError("topic-merged-into-itself", topic=shown(one.name))
+        card = cards.asking(
+            translate(ENGLISH, "topic-merge-asked", topic=one.name, into=other.name),
+            translate(ENGLISH, "topic-merge-means"),
+            confirmed=translate(ENGLISH, "topic-merge-now"),
+            custom_id=custom_ids.make("merge-topics", topic=one.id, into=other.id),
+        )
+        await answer(interaction, card, private=True)
+
+    @on_press("merge-topics")
+    async def merge_now(self, interaction: Interaction, pressed: ComponentEvent) -> None:
+        guild_id, actor = self.context.guild_id(interaction), self.context.actor(interaction)
+        one = known(await self.context.library(interaction), pressed.number("topic"))
+        merged = await self._topics.merge(guild_id, actor, one.id, pressed.number("into"))
         sentence = translate(
             ENGLISH,
             "topic-merged",
@@ -107,7 +122,7 @@ class TopicCuration(commands.Cog):
             entries=merged.entries,
             names=merged.names,
         )
-        await answer(interaction, cards.topic_done(merged.topic, sentence), private=True)
+        await finish(interaction, cards.topic_done(merged.topic, sentence))
 
 
 def lines(text: str) -> list[str]:

@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 
 _SECOND = dt.timedelta(seconds=1)
 _DAY = dt.timedelta(days=1)
+_HALF_DAY_TIME = re.compile(r"(0?[1-9]|1[0-2])(?:[:.]([0-5][0-9]))?\s*([ap])\.?m\.?", re.ASCII)
 _TIME = re.compile(r"([01]?[0-9]|2[0-3])[:.]([0-5][0-9])", re.ASCII)
 
 GRACE_HOURS = 6  # how late a fact may still be posted
@@ -28,9 +29,13 @@ class Due(NamedTuple):
 
 
 def parse_time(text: str) -> dt.time | None:
-    """The time of day that `9:00`, `09:00` or `21.30` names, on the 24-hour clock; `None` for anything else."""
-    found = _TIME.fullmatch(text.strip())
-    return dt.time(int(found[1]), int(found[2])) if found else None
+    """The time of day that `9:00`, `09:00`, `21.30`, `9am` or `9:30 p.m.` names; `None` for anything else."""
+    text = text.strip().lower()
+    if found := _TIME.fullmatch(text):
+        return dt.time(int(found[1]), int(found[2]))
+    if found := _HALF_DAY_TIME.fullmatch(text):
+        return dt.time(int(found[1]) % 12 + 12 * (found[3] == "p"), int(found[2] or 0))
+    return None
 
 
 def due_instant(local_date: dt.date, time: dt.time, zone: ZoneInfo) -> dt.datetime | None:

@@ -16,8 +16,8 @@ figure-amount = Number with its unit
 figure-amount-help = As the source words it: almost 2,000 men
 figure-body = What it counts
 figure-body-help = Russian peacekeeping mission
-figure-date = As of when (EDTF)
-figure-date-help = 2024-04-17, 2024-21 (spring), 2024-04~ (about)
+figure-date = As of when
+figure-date-help = 17 April 2024, spring 2024, 2024-04~ (about)
 
 # What the kind is, where a member chooses among kinds
 figure-means = A number, and what it counts

@@ -21,8 +21,8 @@ key-date-title = { $date }: { $body }
 key-date-title-and-how = { $date } ({ $how }): { $body }
 
 key-date-attributed-to-help = Needed for what is inferred, planned, expected or disputed
-key-date-date = Date (EDTF)
-key-date-date-help = 2024-04-17, 2022-03, 2024-21 (spring), 2023-09-20/..
+key-date-date = Date
+key-date-date-help = 17 April 2024, March 2022, spring 2024, 2022~ (about), 2023-09-20/.. (on)
 key-date-certainty = Certainty
 key-date-certainty-help = happened, inferred, planned or expected
 key-date-body = What

@@ -1,6 +1,7 @@
 # What is wrong with an option of a command, whatever it is for. $option: the option's name, as it is typed.
 
 option-too-long = { $option } may have { $limit } characters; { $text } has { $length }. Shorten it and ask again.
+option-blank = { $option } is empty. Pick one of the suggestions.
 option-topic-unknown = { $option }: no topic here is called { $name }.
 # $closest: names such as «Karabakh», «Lachin road»
 option-topic-unknown-closest = { $option }: no topic here is called { $name }; the closest are { $closest }.

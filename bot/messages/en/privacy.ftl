@@ -48,6 +48,9 @@ privacy-denials = { $count ->
 }
 privacy-show-trail = Show my trail
 privacy-erase = Erase what may be erased
+privacy-erase-asked = Erase your id from what waits here, and from refused permissions?
+privacy-erase-means = Your suggestions and reports go on waiting, but nobody can tell you any more what became of them, and you cannot withdraw them. This cannot be undone. What you changed in the library stays under your id.
+privacy-erase-now = Erase
 privacy-trail-title = ## Your trail in this server
 privacy-trail-lines = { $count ->
     [one] { $count } line

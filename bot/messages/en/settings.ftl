@@ -9,6 +9,11 @@ setting-review-off = Moderators publish at once now. What waits already still wa
 # $lacking: names of permissions as Discord has them
 setting-log-channel-closed = In #{ $channel } Almanac lacks { $lacking }.
 setting-log-channel-set = Every change is posted in #{ $channel } from now on.
+setting-log-channel-nowhere = The log is posted nowhere. `/setup log-channel channel:` posts it in a channel.
+setting-log-channel-reset = Post the log nowhere?
+# $channel: a mention of it
+setting-log-channel-reset-means = { $channel } hears of no change any more. What happens until a channel is set again is not posted later; `/curate log` has it.
+setting-log-channel-reset-now = Post it nowhere
 setting-log-channel-none = The log is posted nowhere now.
 # $channel: a mention of it
 setting-log-channel-lacks = The log cannot be posted in { $channel }: { $lacking } is missing.
@@ -28,6 +33,11 @@ setting-library-loaded = { $added } added, { $changed } changed, { $unchanged } 
 setting-library-look = `/topics` shows what there is.
 
 setting-moderators-set = Whoever has the role { $role } may curate now, besides the permission Manage Messages.
+setting-moderators-without-role = To curate takes the permission Manage Messages. `/setup moderators role:` names a role that may as well.
+setting-moderators-reset = Take the moderator role away?
+# $role: a mention of it
+setting-moderators-reset-means = Who has { $role } and not Manage Messages can curate no more. `/setup moderators role:` gives it back.
+setting-moderators-reset-now = Take it away
 setting-moderators-none = To curate now takes the permission Manage Messages.
 # Server Settings and Integrations: as Discord's own menus call them
 setting-moderators-show-curate = Discord hides /curate from members without Manage Messages: show it to the role under Server Settings, Integrations, Almanac.
@@ -42,6 +52,11 @@ status-review-off = **Review**: off
 status-log = **Log**: nowhere besides `/curate log`
 # $channel: a mention of it
 status-log-channel = **Log**: { $channel }
+status-daily-off = **Daily fact**: off
+# $channel: a mention of it; $time: such as 09:00; $zone: such as Asia/Baku
+status-daily = **Daily fact**: { $channel } at { $time }, { $zone }
+# $why: a sentence or its part
+status-daily-paused = It is paused: { $why }
 status-language = **Language of dates**: { $language }
 status-zone = **Time zone**: { $zone }
 status-library = **Library**: { $topics ->
@@ -55,4 +70,4 @@ status-library = **Library**: { $topics ->
    *[other] { $sources } sources
 }
 status-nothing-lacks = Every permission that this needs is there.
-status-commands = `/setup moderators`, `review`, `log-channel`, `language` and `library` change this.
+status-commands = `/setup moderators`, `review`, `log-channel`, `daily`, `language` and `library` change this.

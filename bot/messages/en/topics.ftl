@@ -24,6 +24,9 @@ topic-has-names = { $count ->
 
 topics-related = { $one } and { $other } are related: each card leads to the other.
 topics-unrelated = { $one } and { $other } are not related any more.
+topic-merge-asked = Make { $topic } part of { $into }?
+topic-merge-means = Its entries, names, relations and counts go along, and whoever asks for it is led there. It is a topic of its own no more.
+topic-merge-now = Merge them
 # What went along when one topic became part of another
 topic-merged = { $topic } is part of { $into } now; { $entries ->
     [one] one entry

@@ -1,6 +1,7 @@
 """Cards: what Almanac answers with, a function for each noun, all of them from the library to a `Card`."""
 
 from bot.ui.cards.about import about
+from bot.ui.cards.asking import asking
 from bot.ui.cards.daily import daily
 from bot.ui.cards.daily_plan import daily_day, daily_plan, daily_setup
 from bot.ui.cards.done import done, retired, saved, similar, topic_done
@@ -38,6 +39,7 @@ from bot.ui.cards.trending import trending
 
 __all__ = [
     "about",
+    "asking",
     "daily",
     "daily_day",
     "daily_plan",

@@ -8,7 +8,8 @@ from bot.domain.entry import Entry
 from bot.domain.library import Library
 from bot.domain.message import ENGLISH, Locale
 from bot.domain.topic import Topic
-from bot.messages import translate
+from bot.kinds import kind_of
+from bot.messages import render, translate
 from bot.ui import custom_ids, wording
 from bot.ui.card import Card, Part
 from bot.ui.components import Accent, Row, button, row, rule, text, to_topic
@@ -32,8 +33,9 @@ def done(sentence: str, *lines: str, buttons: Row | None = None, note: str | Non
 
 def saved(library: Library, entry: Entry, sentence: str, typed_date: str | None = None, waits: bool = False) -> Card:
     """An entry as it has just been saved, or `waits`. `typed_date` is its date as typed, shown beside how it reads."""
+    advice = kind_of(entry).advises(entry)
     return Card(
-        text(f"**{fit(sentence, _SENTENCE)}**"),
+        text(f"**{fit(sentence, _SENTENCE)}**", small(render(advice, library.language)) if advice else None),
         rule(),
         *statement(library, entry, typed_date),
         row(button(translate(library.language, "curate-review"), custom_ids.make("review")))

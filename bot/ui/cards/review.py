@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.domain.audit import AuditEvent
-from bot.domain.dates.historical_date import BadDate, HistoricalDate
+from bot.domain.dates.historical_date import BadDate, parse_loose
 from bot.domain.diff import words
 from bot.domain.draft import Draft, typed_fields
 from bot.domain.entry import SHARED, Entry
@@ -146,7 +146,7 @@ def draft(library: Library, found: Draft) -> list[Part | None]:
 def _date(typed: str, locale: Locale) -> str:
     """A typed date and how it reads; drafts may hold what is none."""
     try:
-        return f"{line(typed, 80)} → {line(HistoricalDate.parse(typed).format(locale), 80)}"
+        return f"{line(typed, 80)} → {line(parse_loose(typed).format(locale), 80)}"
     except BadDate:
         return line(typed, 80)
 

@@ -102,13 +102,24 @@ def test_what_comes_next_is_due_within_two_days(now: dt.datetime, time: dt.time,
 
 
 @pytest.mark.parametrize(
-    ("text", "time"), [("9:00", dt.time(9)), ("09:05", dt.time(9, 5)), ("21.30", dt.time(21, 30)), ("0:00", dt.time())]
+    ("text", "time"),
+    [
+        ("9:00", dt.time(9)),
+        ("09:05", dt.time(9, 5)),
+        ("21.30", dt.time(21, 30)),
+        ("0:00", dt.time()),
+        ("9am", dt.time(9)),
+        ("9 AM", dt.time(9)),
+        ("9:30pm", dt.time(21, 30)),
+        ("12 a.m.", dt.time()),
+        ("12pm", dt.time(12)),
+    ],
 )
 def test_a_time_of_day_may_be_typed_as_people_type_it(text: str, time: dt.time) -> None:
     assert parse_time(text) == time
 
 
-@pytest.mark.parametrize("text", ["25:00", "24:00", "9", "9:5", "9:60", "-1:00", "9 am", "", "٠٩:٠٠"])
+@pytest.mark.parametrize("text", ["25:00", "24:00", "9", "9:5", "9:60", "-1:00", "13pm", "0am", "9 bm", "", "٠٩:٠٠"])
 def test_what_is_no_time_of_day_is_none(text: str) -> None:
     assert parse_time(text) is None
 
