@@ -101,11 +101,27 @@ def _around(found: Reading) -> tuple[str, str]:
     return before, f"{after}{found.joint}{line(found.tail, _DATE)}" if found.tail else after
 
 
-def in_list(entry: Entry, locale: Locale) -> tuple[str, str]:
+def in_list(library: Library, entry: Entry) -> tuple[str, str]:
     """What stands before and after the text of an entry in a list: its mark, its lead, and its small print below."""
-    found = reading(entry, locale)
+    found = reading(entry, library.language)
     before, after = _around(found)
-    return f"{found.mark} {before}" if found.mark else before, f"{after}\n{_below(entry, found)}"
+    below = _below(entry, found, first=(told_by(library, entry),))
+    return f"{found.mark} {before}" if found.mark else before, f"{after}\n{below}"
+
+
+def voice(library: Library, entry: Entry, limit: int = _WHO) -> str:
+    """Who says what an entry says, in plain text: whoever it names, else its source by its title."""
+    source = library.sources.get(entry.source_id)
+    named = entry.speaker or entry.attributed_to
+    return shorten(one_line(named or (f"“{source.title}”" if source else "")), limit)
+
+
+def told_by(library: Library, entry: Entry) -> str | None:
+    """Small print for an entry that names nobody: that its source says so; `None` where it names somebody itself."""
+    if entry.speaker or entry.attributed_to or entry.source_id not in library.sources:
+        return None
+    title = library.sources[entry.source_id].title
+    return translate(library.language, "card-told-by", title=line(shorten(one_line(title), _WHO), 2 * _WHO))
 
 
 def told(entry: Entry, locale: Locale, body: str, *more: str | None, under_head: str | None = None) -> list[list[str]]:
@@ -134,9 +150,9 @@ def _below(
     return small(*first, *below, permalink(entry) if numbered and entry.number else None, *more)
 
 
-def blocks(heads: Sequence[str], entries: Sequence[Entry], room: int, locale: Locale) -> list[str]:
+def blocks(library: Library, heads: Sequence[str], entries: Sequence[Entry], room: int) -> list[str]:
     """Key dates at full length: head, body and who says so on lines of their own, in `room` characters altogether."""
-    below = [small_print(entry, locale) for entry in entries]
+    below = [small_print(entry, library.language, first=(told_by(library, entry),)) for entry in entries]
     room -= sum(map(length, (*heads, *below))) + 2 * len(entries)
     bodies = share([one_line(entry.body) for entry in entries], room)
     return ["\n".join(block) for block in zip(heads, bodies, below, strict=True)]

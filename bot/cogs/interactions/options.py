@@ -19,8 +19,9 @@ from bot.domain.daily.zones import label as zone_label
 from bot.domain.daily.zones import suggest_places
 from bot.domain.dates.historical_date import BadDate, parse_loose
 from bot.domain.dates.words import WORDS
+from bot.domain.entry import Entry
 from bot.domain.errors import UserError
-from bot.domain.library import CHOICES, Match
+from bot.domain.library import CHOICES, Library, Match
 from bot.domain.matching.folding import fold
 from bot.domain.topic import NAME_LIMIT
 from bot.messages import render
@@ -28,12 +29,14 @@ from bot.services.insight import Insight
 from bot.services.packs.packs import starter_packs
 from bot.services.search import Search
 from bot.ui.text import label
+from bot.ui.wording import voice
 
 Choice = app_commands.Choice[str]
 
 SHARED = 3  # letters: what is typed first is typed by everybody, so its suggestions are kept
 CHOICES_KEPT = 2_048
 DATE_LIMIT = 40
+VOICE = 40  # characters of who says so, of the hundred that a suggestion has
 
 
 class Suggestions:
@@ -72,7 +75,7 @@ class Suggestions:
         else:
             found = list((await self._search.find(library, text[:NAME_LIMIT], None)).entries)
         newest = found if text else found[::-1]
-        return [_choice(f"#{entry.number} {entry.body}", str(entry.number)) for entry in newest[:CHOICES]]
+        return [_entry(library, entry) for entry in newest[:CHOICES]]
 
     async def dates(self, interaction: Interaction, typed: str) -> list[Choice]:
         """How the date typed so far will read, or why it is none."""
@@ -155,6 +158,13 @@ def _topic(match: Match) -> Choice:
     shown = match.topic.names[0]
     both = shown if match.name == shown else f"{match.name} → {shown}"
     return app_commands.Choice(name=both if len(both) <= NAME_LIMIT else match.name, value=shown)
+
+
+def _entry(library: Library, entry: Entry) -> Choice:
+    """An entry by its number, with who says what before what is said: the end of it may be cut."""
+    says_so = voice(library, entry, VOICE)
+    words = f"{says_so}: {entry.body}" if says_so else entry.body
+    return _choice(f"#{entry.number} {words}", str(entry.number))
 
 
 def _choice(name: str, value: str) -> Choice:

@@ -129,7 +129,9 @@ class ReportCommands(commands.Cog):
 
     async def _due(self, interaction: Interaction, page: int) -> Card:
         found = await self._reports.overdue(self.context.guild_id(interaction), self.context.actor(interaction), page)
-        return cards.overdue(Page(found.items, found.number, found.count, 0), found.total)
+        library = await self.context.library(interaction)
+        alone = [each for each in library.topics.values() if len(library.sources_of(each.id)) == 1]
+        return cards.overdue(Page(found.items, found.number, found.count, 0), found.total, alone)
 
 
 def _which(filled: FormSubmission) -> tuple[int, int]:

@@ -57,3 +57,7 @@ card-without-entries = nothing published yet
 
 # The end of a list that is cut. $count: how many more there are
 list-and-more = and { $count } more
+# Small print below what names nobody. $title: its source's
+card-told-by = as told by “{ $title }”
+# Behind the source of a topic's card, where all that stands there rests on it
+card-only-source = the only source here

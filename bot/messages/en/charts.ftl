@@ -9,6 +9,8 @@ chart-more = +{ $count } more
 chart-event = { $date }: { $event }
 # $known: such as planned then
 chart-event-known = { $date } ({ $known }): { $event }
+# $who: who says so, in a picture of what several sources say
+chart-event-told-by = { $who }: { $event }
 # $name: a topic's
 chart-bar = { $name }: { $asks ->
     [one] { $asks } ask

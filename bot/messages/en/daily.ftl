@@ -112,7 +112,11 @@ daily-day-failed = **{ $day }** was refused by Discord.
 daily-day-skipped = **{ $day }** was not posted.
 daily-day-unknown = **{ $day }** may or may not be in the channel, and is not posted again.
 # The card of a day's fact
-daily-fact = ## Fact of the day
+# The title of the daily card, by how it is known; what did not happen is no fact
+daily-title-happened = ## Fact of the day
+daily-title-inferred = ## Inference of the day
+daily-title-planned = ## What was planned
+daily-title-expected = ## What was expected
 daily-years-ago = { $count ->
     [one] { $count } year ago today
    *[other] { $count } years ago today

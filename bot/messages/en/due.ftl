@@ -22,3 +22,9 @@ due-entries = { $count ->
 }
 # $words: the beginning of what it says
 due-entry = **#{ $number }**, since { $day }: { $words }
+
+# Above the names of topics: what their one source leaves out or has wrong, nothing here tells
+due-topics-of-one-source = { $count ->
+    [one] **{ $count } topic rests on one source:**
+   *[other] **{ $count } topics rest on one source each:**
+}

@@ -19,7 +19,11 @@ today-title = ## Today: { $day }
 today-on-this-day = ## On this day: { $day }
 today-nothing = No event in this library is known to have happened on { $day }.
 today-only = Only what happened, and is known to the day, is remembered here.
-today-fact = **Fact of the day**
+# Above the daily fact; what did not happen is no fact
+today-fact-happened = **Fact of the day**
+today-fact-inferred = **Inference of the day**
+today-fact-planned = **What was planned**
+today-fact-expected = **What was expected**
 today-count = { $count ->
     [one] { $count } event
    *[other] { $count } events

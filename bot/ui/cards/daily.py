@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from bot.domain.dates.historical_date import HistoricalDate, month_day_label
-from bot.domain.entry import Entry
+from bot.domain.entry import Certainty, Entry
 from bot.domain.library import Library
 from bot.domain.message import Locale
 from bot.kinds import kind_of
@@ -16,7 +16,7 @@ from bot.ui.card import Card, Part
 from bot.ui.components import button, gap, link, one_topic, report, row, rule, text
 from bot.ui.paging import pages
 from bot.ui.text import escape, fit, small
-from bot.ui.wording import line, reading, source_line, told, topics_of, what
+from bot.ui.wording import line, reading, source_line, told, topics_of, voice, what
 
 _TEXT = 1_400
 _ROOM = 2_900  # characters of an entry's text, escaped: any quote whole, unless it is mostly marks
@@ -48,7 +48,7 @@ def daily(library: Library, entry: Entry, date: dt.date, years: int | None = Non
 def fact(library: Library, entry: Entry, date: dt.date, years: int | None, room: int = _ROOM) -> list[Part]:
     """What the card of a fact says, without its buttons, with at most `room` characters of the entry's own text."""
     locale = library.language
-    title, when = _title(date, years, locale)
+    title, when = _title(entry, date, years, locale)
     topics = topics_of(library, [entry])
     about = line(topics[0].name, 120) if topics else None
     return [
@@ -59,12 +59,18 @@ def fact(library: Library, entry: Entry, date: dt.date, years: int | None, room:
     ]
 
 
-def _title(date: dt.date, years: int | None, locale: Locale) -> tuple[str, str]:
+def certainty_of(entry: Entry) -> Certainty:
+    """How what an entry says is known: what is no event is said, and counts as what happened."""
+    return entry.certainty or Certainty.HAPPENED
+
+
+def _title(entry: Entry, date: dt.date, years: int | None, locale: Locale) -> tuple[str, str]:
     """The title of the card, and the day it is of: the date, or how long ago it was."""
     if years:
         day = line(month_day_label(date.month, date.day, locale), 80)
         return translate(locale, "today-on-this-day", day=day), translate(locale, "daily-years-ago", count=years)
-    return translate(locale, "daily-fact"), line(HistoricalDate.parse(date.isoformat()).format(locale), 80)
+    title = translate(locale, f"daily-title-{certainty_of(entry)}")
+    return title, line(HistoricalDate.parse(date.isoformat()).format(locale), 80)
 
 
 def in_brief(library: Library, entry: Entry, limit: int) -> tuple[str, str]:
@@ -74,6 +80,9 @@ def in_brief(library: Library, entry: Entry, limit: int) -> tuple[str, str]:
         line(topics[0].name, 120) if topics else render(kind.noun, library.language)
     )
     tail = reading(entry, library.language).tail
+    says_so = line(voice(library, entry, 60), 120)
+    if says_so and not entry.speaker and says_so not in said:
+        said = f"{said} · {says_so}"
     return f"{kind.sign} {said}", line(" · ".join(filter(None, (entry.body, tail))), limit)
 
 

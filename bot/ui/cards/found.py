@@ -19,7 +19,7 @@ from bot.ui.card import Card, Part
 from bot.ui.components import TOPIC_SIGN, Accent, Button, Choice, Row, button, row, rule, select, text, to_topic
 from bot.ui.limits import MESSAGE_TEXT
 from bot.ui.text import ELLIPSIS, escape, length, one_line, small
-from bot.ui.wording import counts, in_line, line, permalink, reading, title, topics_of
+from bot.ui.wording import counts, in_line, line, permalink, reading, title, told_by, topics_of
 
 CLOSEST = 3  # topics, where none has the name
 
@@ -125,7 +125,9 @@ def _entry(library: Library, found: Found, entry: Entry, passage_limit: int, par
     if kind.place is Place.TEXT and topics:
         body = f"**{line(topics[0].name, part_limit)}** {body}"
     below = [line(part, part_limit) for part in (says.voice, *says.below) if part]
-    lines = f"{kind.sign} {in_line(entry, locale, body)}\n{small(noun, *below, permalink(entry))}"
+    lines = (
+        f"{kind.sign} {in_line(entry, locale, body)}\n{small(noun, told_by(library, entry), *below, permalink(entry))}"
+    )
     named = translate(locale, "card-entry", kind=kind.noun, number=str(entry.number))
     note = f"{named} · {topics[0].name}" if topics else named
     return Result(

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 from bot.domain.ask import OpenGap
 from bot.domain.entry import Entry
 from bot.domain.message import ENGLISH
 from bot.domain.report import Report
+from bot.domain.topic import Topic
 from bot.messages import translate
 from bot.ui import custom_ids
 from bot.ui.card import Card, Part
@@ -16,6 +18,8 @@ from bot.ui.components import Accent, Choice, Row, button, page_line, pagination
 from bot.ui.paging import Page
 from bot.ui.text import escape, fit, shorten, small
 from bot.ui.wording import gist, line
+
+ALONE_SHOWN = 15  # topics that rest on one source
 
 _TEXT = 560
 
@@ -69,19 +73,29 @@ def report_answer(report: Report, guild: str) -> Card:
     )
 
 
-def overdue(shown: Page[tuple[Entry, dt.date]], total: int) -> Card:
-    """Entries whose review-by date has come, longest overdue first."""
+def overdue(shown: Page[tuple[Entry, dt.date]], total: int, alone: Sequence[Topic] = ()) -> Card:
+    """Entries whose review-by date has come, longest overdue first; and the topics `alone`, with one source each."""
     title = translate(ENGLISH, "due-title")
     if not shown.items:
-        return Card(text(title, translate(ENGLISH, "due-none")), accent=Accent.GAP)
+        return Card(text(title, translate(ENGLISH, "due-none")), *_one_source(alone), accent=Accent.GAP)
     back, on = (custom_ids.make("due-page", page=shown.page + step) for step in (-1, 1))
     return Card(
         text(title, *page_line(ENGLISH, shown, translate(ENGLISH, "due-entries", count=total))),
         rule(),
         text(*(f"- {_overdue(entry, day)}" for entry, day in shown.items)),
+        *_one_source(alone),
         pagination_row(ENGLISH, shown, back, on) if shown.pages > 1 else None,
         accent=Accent.GAP,
     )
+
+
+def _one_source(topics: Sequence[Topic]) -> list[Part | None]:
+    """Topics that rest on one source: what it leaves out or has wrong, nothing here tells."""
+    if not topics:
+        return []
+    names = [line(topic.name, 120) for topic in topics[:ALONE_SHOWN]]
+    more = translate(ENGLISH, "list-and-more", count=len(topics) - ALONE_SHOWN) if len(topics) > ALONE_SHOWN else None
+    return [rule(), text(translate(ENGLISH, "due-topics-of-one-source", count=len(topics)), small(*names, more))]
 
 
 def _overdue(entry: Entry, day: dt.date) -> str:

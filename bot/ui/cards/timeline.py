@@ -53,7 +53,7 @@ def timeline(
     return Card(
         text(title, *summed),
         rule(),
-        *spaced(blocks(heads, shown.items, room, locale)),
+        *spaced(blocks(library, heads, shown.items, room)),
         rule(),
         pagination_row(locale, shown, back, on, picture, way_back, report(locale, shown.items)),
         accent=Accent.DATES,

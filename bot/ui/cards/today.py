@@ -11,7 +11,7 @@ from bot.domain.message import Locale
 from bot.messages import translate
 from bot.ui import custom_ids
 from bot.ui.card import Card, Part
-from bot.ui.cards.daily import in_brief
+from bot.ui.cards.daily import certainty_of, in_brief
 from bot.ui.components import (
     Accent,
     Button,
@@ -66,7 +66,7 @@ def today(
     return Card(
         text(title, *summed),
         rule(),
-        *spaced(blocks(heads, shown.items, room, locale)),
+        *spaced(blocks(library, heads, shown.items, room)),
         rule(),
         text(only),
         *_fact(library, fact),
@@ -82,7 +82,11 @@ def _fact(library: Library, fact: Entry | None) -> list[Part | None]:
         return []
     locale, number = library.language, str(fact.number)
     opened = button(translate(locale, "card-open-entry", number=number), custom_ids.make("entry", number=fact.number))
-    return [rule(), text(translate(locale, "today-fact"), *in_brief(library, fact, _FACT_BODY)), row(opened)]
+    return [
+        rule(),
+        text(translate(locale, f"today-fact-{certainty_of(fact)}"), *in_brief(library, fact, _FACT_BODY)),
+        row(opened),
+    ]
 
 
 def _year(entry: Entry, locale: Locale) -> str:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from cachetools import LRUCache
 
 from bot.domain.dates.historical_date import OPEN_HI
 from bot.domain.entry import Certainty, Entry
 from bot.domain.library import Library
+from bot.domain.matching.folding import fold
 from bot.domain.message import Locale
 from bot.domain.topic import Topic
 from bot.kinds import KINDS
@@ -21,11 +23,12 @@ from bot.ui.card import Card
 from bot.ui.components import Accent, Row, button, gap, pagination_row, report, row, rule, text, to_topic
 from bot.ui.limits import MESSAGE_TEXT
 from bot.ui.paging import Page, pages, window
-from bot.ui.text import escape, length, one_line, share, shorten, small
+from bot.ui.text import escape, fit, length, one_line, share, shorten, small
 from bot.ui.wording import in_list, quoted, small_print, source_line, speaker
 
 LISTED_SHOWN = 3
 RELATED_SHOWN = 4
+POSITIONS_SHOWN = 3
 CARDS_KEPT = 2_048  # of all libraries, about 10 KB each; beyond, the one that was sent longest ago is dropped
 
 _PAGE = 1400
@@ -40,10 +43,26 @@ _kept: LRUCache[tuple[int, int, int, dt.date], Card] = LRUCache(CARDS_KEPT)
 
 @dataclass(frozen=True, slots=True)
 class TextPage:
-    """A stretch of text that is shown at once: of a summary, or of all names."""
+    """A stretch of text that is shown at once: of a summary, or of all names; or several `positions` side by side."""
 
     text: str
     entry: Entry | None = None
+    positions: tuple[Entry, ...] = ()
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        return self.positions or ((self.entry,) if self.entry else ())
+
+    def blocks(self, locale: Locale, label: str | None) -> list[list[str]]:
+        """Its text and the small print under it; of positions, each with as much room as the others."""
+        if not self.positions:
+            return [[escape(self.text), self.below(locale, label)]]
+        room = _PAGE // len(self.positions)
+        last = self.positions[-1]
+        return [
+            [fit(each.body, room), small_print(each, locale, label if each is last else None)]
+            for each in self.positions
+        ]
 
     def below(self, locale: Locale, *more: str | None) -> str:
         """The small print under it."""
@@ -71,15 +90,25 @@ def topic(library: Library, topic: Topic, page: int = 0, today: dt.date | None =
 
 
 def _text_pages(library: Library, topic: Topic, all_names: bool) -> list[TextPage]:
-    leaves = [
-        TextPage(part, entry)
-        for kind in _placed(Place.TEXT)
-        for entry in library.of_topic(topic.id, kind.name)
-        for part in pages(entry.body, _PAGE)
-    ]
+    texts = [entry for kind in _placed(Place.TEXT) for entry in library.of_topic(topic.id, kind.name)]
+    leaves = [TextPage(part, entry) for entry in texts for part in pages(entry.body, _PAGE)]
+    if positions := _positions(texts):
+        whole = len(positions) == len(texts) and all(
+            fit(each.body, _PAGE // len(positions)) == escape(each.body) for each in positions
+        )
+        leaves = [TextPage("", positions=positions), *([] if whole else leaves)]
     if all_names:
         leaves += [TextPage(part) for part in pages("\n".join(topic.names), _PAGE)]
     return leaves
+
+
+def _positions(texts: Sequence[Entry]) -> tuple[Entry, ...]:
+    """One text of each voice, at most three, in order of the voices' names; none where all have one voice."""
+    voices: dict[str, Entry] = {}
+    for entry in texts:
+        voices.setdefault(fold(entry.attributed_to or ""), entry)
+    found = [voices[name] for name in sorted(voices)]
+    return tuple(found[:POSITIONS_SHOWN]) if len(found) > 1 else ()
 
 
 def _names(topic: Topic, locale: Locale) -> tuple[str, int]:
@@ -100,27 +129,25 @@ def _names(topic: Topic, locale: Locale) -> tuple[str, int]:
 def _card(library: Library, topic: Topic, names: str, leaves: Page[TextPage], today: dt.date) -> Card:
     locale, title = library.language, f"## {escape(one_line(topic.name))}"
     leaf = leaves.items[0] if leaves.items else None
-    body = escape(leaf.text) if leaf else ""
-    below = leaf.below(locale, leaves.label(locale)) if leaf else small(translate(locale, "card-without-summary"))
+    said = leaf.blocks(locale, leaves.label(locale)) if leaf else [[small(translate(locale, "card-without-summary"))]]
+    told = [part for lines in said for part in (gap(), text(*lines))]
     if leaves.page:
         back, on = (custom_ids.make("more", topic=topic.id, page=leaves.page + step) for step in (-1, 1))
         return Card(
             text(title),
-            gap(),
-            text(body, below),
+            *told,
             pagination_row(locale, leaves, back, on),
             rule(),
-            _ways_on(library, topic, [leaf.entry] if leaf and leaf.entry else []),
+            _ways_on(library, topic, list(leaf.entries) if leaf else []),
             accent=Accent.TOPIC,
         )
-    used = length("".join((title, names, body, below)))
+    used = length("".join((title, names, *chain.from_iterable(said))))
     main, short = _listed(library, topic, today), _short_quote(library, topic)
     listed, quote, source = _excerpts(library, topic, main, short, MESSAGE_TEXT.high - used - _SPARE)
-    shown = [leaf.entry if leaf else None, *(entry for lines in listed.values() for entry, _ in lines), short]
+    shown = [*(leaf.entries if leaf else ()), *(entry for lines in listed.values() for entry, _ in lines), short]
     return Card(
         text(title, names),
-        gap(),
-        text(body, below),
+        *told,
         _read_on(topic, locale) if leaves.pages > 1 else None,
         *(part for heading, lines in listed.items() for part in (rule(), text(heading, *(line for _, line in lines)))),
         *([rule(), text(quote[0]), text(*quote[1:], source)] if quote else [text(source)] if source else []),
@@ -162,12 +189,14 @@ def _excerpts(
     sources = library.sources_of(topic.id)
     shown = library.sources.get(quote.source_id) if quote else (sources or [None])[0]
     source = source_line(shown, locale) if shown else ""
+    if source and len(sources) == 1:
+        source += f" · {translate(locale, 'card-only-source')}"
     if source and len(sources) > 1:
         source += f" · {translate(locale, 'card-more-sources', count=len(sources) - 1)}"
     room -= length(below) + length(source) + 10
     kept: list[tuple[str, Entry, str, str]] = []
     for heading, entry in listed:
-        before, after = in_list(entry, locale)
+        before, after = in_list(library, entry)
         around = length(f"{before}{after}{heading}") + 10
         if around + _LEAST > room and len(kept) >= LISTED_SHOWN:
             break

@@ -229,8 +229,8 @@ def test_several_summaries_are_all_told_each_with_who_says_so() -> None:
         for number in (1, 2)
     ]
     library = Library(1, topics=[Topic(1, "t", ("Topic",))], sources=[Source(1, "s", "Source")], entries=entries)
-    assert "View 1.\n-# author 1 · ¶1 · #1 · page 1 of 2" in cards.topic(library, library.topics[1]).text
-    assert "View 2.\n-# author 2 · ¶1 · #2 · page 2 of 2" in cards.topic(library, library.topics[1], 1).text
+    told = "View 1.\n-# author 1 · ¶1 · #1\nView 2.\n-# author 2 · ¶1 · #2\n"
+    assert told in cards.topic(library, library.topics[1]).text
 
 
 def test_names_that_do_not_fit_are_counted_and_stand_on_a_page_of_their_own() -> None:
