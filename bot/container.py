@@ -16,6 +16,7 @@ from bot.ops.discord_time import DiscordTime
 from bot.ops.stop import Stop
 from bot.services.asks import Asks
 from bot.services.audit import Audit
+from bot.services.curation.consent import Consents
 from bot.services.curation.drafts import Drafts
 from bot.services.curation.entries import Curation
 from bot.services.curation.operations import Operations
@@ -78,6 +79,7 @@ class Container:
     sources: Sources
     operations: Operations
     gaps: Gaps
+    consents: Consents
     transfer: Transfer
     daily: Daily
     daily_posts: DailyPosts
@@ -160,6 +162,7 @@ async def _open(config: Config, clock: Callable[[], datetime], alone: Stop | Non
                 sources=Sources(uow, operations),
                 operations=operations,
                 gaps=Gaps(uow),
+                consents=Consents(uow),
                 transfer=Transfer(uow, libraries),
                 daily=Daily(uow, libraries, application),
                 daily_posts=DailyPosts(uow, libraries, application),

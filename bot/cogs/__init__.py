@@ -27,6 +27,7 @@ async def add_all(bot: Almanac, container: Container) -> None:
     from bot.cogs.managers.daily import DailyFact
     from bot.cogs.managers.setup import Setup
     from bot.cogs.members.about import About
+    from bot.cogs.members.consent import Quoted
     from bot.cogs.members.entry import EntryCommands
     from bot.cogs.members.quote import Quotes
     from bot.cogs.members.search import SearchCommand
@@ -59,7 +60,8 @@ async def add_all(bot: Almanac, container: Container) -> None:
         SearchCommand(context, has.search),
         EntryCommands(context, has.curation),
         Trending(context, has.insight),
-        Suggest(context, has.review),
+        Quoted(context, has.consents),
+        Suggest(context, has.review, notifications),
         About(context),
         # moderators
         EntryCuration(context, has.curation),

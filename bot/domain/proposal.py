@@ -27,6 +27,14 @@ class State(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+class Consent(StrEnum):
+    """What the author of a message that is to be quoted said to it."""
+
+    ASKED = "asked"
+    YES = "yes"
+    NO = "no"
+
+
 @dataclass(frozen=True, slots=True)
 class Proposal:
     """A proposal as it is now. `version` counts its rewritings; deciding names the one that was read.
@@ -34,7 +42,8 @@ class Proposal:
     `action` is what approving it does to the entry (add, edit, revert, restore). A change names its entry by `number`
     and the version it was written from; `author_id` proposed it and is erased once they have heard the outcome;
     `writer_id` wrote this version and, under four eyes, may not approve it; where they had themselves erased,
-    `writer_trace` is a keyed hash of their id, by which it is still known.
+    `writer_trace` is a keyed hash of their id, by which it is still known. Where it quotes a message, `quoted_id` wrote
+    that, until it is decided, and without their `consent` nobody publishes it.
     """
 
     id: int
@@ -49,6 +58,8 @@ class Proposal:
     writer_trace: str | None = None
     number: int | None = None
     base_version: int | None = None
+    quoted_id: int | None = None
+    consent: Consent | None = None
     decided_at: int | None = None
     decided_by: int | None = None
     reason: str | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -59,6 +59,11 @@ async def of_source(
     """The published entries of some kinds that rest on a source."""
     published = entries.c.status == Status.PUBLISHED
     return await _load(connection, guild_id, entries.c.source_id == source_id, entries.c.kind.in_(kinds), published)
+
+
+async def on_source(connection: AsyncConnection, guild_id: int, source_id: int) -> list[EntryRow]:
+    """All entries that rest on a source, whatever their status."""
+    return await _load(connection, guild_id, entries.c.source_id == source_id)
 
 
 async def of_topic(connection: AsyncConnection, guild_id: int, topic_id: int) -> list[EntryRow]:
@@ -124,6 +129,35 @@ async def keyed(connection: AsyncConnection, guild_id: int, keys: Sequence[str])
         part = entries.c.key.in_(keys[at : at + PART])
         found |= {stored.entry.key: stored for stored in await _load(connection, guild_id, part)}
     return found
+
+
+async def set_quoted(connection: AsyncConnection, entry_id: int, user_id: int | None) -> None:
+    """Note whose message an entry quotes."""
+    await connection.execute(update(entries).where(entries.c.id == entry_id).values(quoted_id=user_id))
+
+
+async def quoted_by(connection: AsyncConnection, entry_id: int) -> int | None:
+    """Whose message an entry quotes; `None` where it quotes none."""
+    found: int | None = await connection.scalar(select(entries.c.quoted_id).where(entries.c.id == entry_id))
+    return found
+
+
+async def quoting(connection: AsyncConnection, guild_id: int, user_id: int) -> list[EntryRow]:
+    """The entries that quote messages of somebody, whatever their status."""
+    return await _load(connection, guild_id, entries.c.quoted_id == user_id)
+
+
+async def erase_words(connection: AsyncConnection, guild_id: int, entry_id: int, instead: str) -> None:
+    """Put `instead` in the place of the words and the speaker of every version of an entry."""
+    of_entry = (revisions.c.guild_id == guild_id) & (revisions.c.entry_id == entry_id)
+    for row in (await connection.execute(select(revisions).where(of_entry))).all():
+        entry, status = read_snapshot(row.snapshot)
+        erased = replace(entry, body=instead, speaker=instead, attributed_to=None)
+        kept = {**row._asdict(), "snapshot": snapshot(erased, status)}
+        one = of_entry & (revisions.c.version == row.version)
+        await connection.execute(
+            update(revisions).where(one).values(snapshot=kept["snapshot"], checksum=checksums.of_revision(kept))
+        )
 
 
 async def any_of(connection: AsyncConnection, guild_id: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, Select, func, insert, select, update
@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.draft import Draft, NewSource
 from bot.domain.entry import Kind
-from bot.domain.proposal import Origin, Proposal, State
+from bot.domain.proposal import Consent, Origin, Proposal, State
 from bot.storage.tables import entries, proposal_versions, proposals
 
 
@@ -45,6 +45,8 @@ def _proposal(row: Row[Any]) -> Proposal:
         writer_trace=row.writer_trace,
         number=row.number,
         base_version=row.base_version,
+        quoted_id=row.quoted_id,
+        consent=Consent(row.consent) if row.consent else None,
         decided_at=row.decided_at,
         decided_by=row.decided_by,
         reason=row.reason,
@@ -79,9 +81,12 @@ async def add(
     action: str,
     entry_id: int | None = None,
     base_version: int | None = None,
+    quoted_id: int | None = None,
+    consent: Consent | None = None,
 ) -> Proposal:
     """Let a draft wait: for a new entry, or as a change of the entry `entry_id` from its version `base_version`."""
     values = {"guild_id": guild_id, "author_id": author_id, "created_at": at, "origin": origin, "action": action}
+    values |= {"quoted_id": quoted_id, "consent": consent}
     id = (
         await connection.execute(
             insert(proposals).returning(proposals.c.id), {**values, "entry_id": entry_id, "base_version": base_version}
@@ -119,6 +124,33 @@ async def rewrite(
         .where(proposals.c.id == proposal.id)
         .values(version=proposal.version + 1, base_version=base_version)
     )
+
+
+async def set_consent(connection: AsyncConnection, id: int, consent: Consent) -> None:
+    """Note what the author of a quoted message says to it."""
+    await connection.execute(update(proposals).where(proposals.c.id == id).values(consent=consent))
+
+
+async def quoting(connection: AsyncConnection, guild_id: int, user_id: int) -> list[Proposal]:
+    """Open proposals that quote a message of somebody, oldest first."""
+    of_one = (proposals.c.guild_id == guild_id, proposals.c.quoted_id == user_id, proposals.c.state == State.OPEN)
+    return [_proposal(row) for row in await connection.execute(_select(*of_one))]
+
+
+async def erase_words(connection: AsyncConnection, guild_id: int, link: str, instead: str) -> None:
+    """Put `instead` in the place of what every wording says that quotes the message behind a link."""
+    rows = await connection.execute(
+        select(proposal_versions.c.proposal_id, proposal_versions.c.version, proposal_versions.c.draft)
+        .join(proposals, proposals.c.id == proposal_versions.c.proposal_id)
+        .where(proposals.c.guild_id == guild_id, proposals.c.origin == Origin.MESSAGE)
+    )
+    for row in rows.all():
+        draft = _read(row.draft)
+        if draft.new_source is not None and draft.new_source.link == link:
+            fields = {**draft.fields, "body": instead, "speaker": instead}
+            erased = replace(draft, fields=fields, new_source=replace(draft.new_source, title=None))
+            one = (proposal_versions.c.proposal_id == row.proposal_id) & (proposal_versions.c.version == row.version)
+            await connection.execute(update(proposal_versions).where(one).values(draft=_write(erased)))
 
 
 async def wordings(connection: AsyncConnection, id: int) -> list[Draft]:
@@ -172,7 +204,7 @@ async def decide(
     await connection.execute(
         update(proposals)
         .where(proposals.c.id == id, proposals.c.state == State.OPEN)
-        .values(state=state, decided_by=decided_by, decided_at=at, reason=reason)
+        .values(state=state, decided_by=decided_by, decided_at=at, reason=reason, quoted_id=None)
     )
     of_it = proposal_versions.c.proposal_id == id
     await connection.execute(update(proposal_versions).where(of_it).values(author_trace=None))

@@ -39,6 +39,7 @@ _ANY_ID = _Arg(re.compile(r"[0-9]{1,18}", re.ASCII), "0")
 _DISCORD_ID = _Arg(re.compile(r"[0-9]{1,20}", re.ASCII))
 _MAYBE_DISCORD_ID = _Arg(re.compile(r"[0-9]{1,20}", re.ASCII), "0")
 _REVISIONS = _Arg(re.compile(r"[1-9][0-9]{0,8}\.[1-9][0-9]{0,6}(?:-[1-9][0-9]{0,8}\.[1-9][0-9]{0,6})*", re.ASCII))
+_ANSWER = _Arg(re.compile(r"yes|no|never"))
 _SEAL = _Arg(re.compile(r"[0-9a-f]{16}", re.ASCII))
 _SEARCHED = _Arg(re.compile(r"[^:\x00-\x1f]{1,80}"))
 _SUGGESTED = _Arg(re.compile(r"[^:\x00-\x1f]{0,60}"), "")
@@ -53,7 +54,7 @@ _FORMS: dict[str, dict[str, _Arg]] = {
         "source": _ANY_ID,
         "channel": _MAYBE_DISCORD_ID,
         "message": _MAYBE_DISCORD_ID,
-    },  # from a source, or from a message
+    },  # older forms name a message, whose author nobody would have asked: it is not looked at
     "edit": {"number": _ID, "version": _ID, "topic": _ANY_ID, "also": _ANY_ID, "source": _ANY_ID},
     "retire": {"number": _ID, "version": _ID},
     "topic-add": {},
@@ -100,6 +101,11 @@ _GRAMMAR: dict[str, dict[str, _Arg]] = {
     "due": {"page": _PAGE},
     "trail": {"page": _PAGE},
     "log": {"page": _PAGE},
+    "consent": {"guild": _DISCORD_ID, "proposal": _ID, "version": _ID, "answer": _ANSWER},  # asked in a direct message
+    "own-quotes": {"page": _PAGE},
+    "withdraw-quote": {"number": _ID},  # asks; the next one does it
+    "withdraw-quote-now": {"number": _ID},
+    "refuse-quotes": {"on": _ANY_ID},
     "erase-trail": {},  # asks; the next one does it
     "erase-trail-now": {},
     "reset-moderators": {},
@@ -117,7 +123,20 @@ _GRAMMAR: dict[str, dict[str, _Arg]] = {
     "daily-now": {"date": _DAY},
 }
 # The same with `-page` turns the card that the button is on, where without it opens another.
-_TURNED = ("dates", "quotes", "sources", "entry", "history", "review", "reports", "gaps", "due", "log", "trail")
+_TURNED = (
+    "dates",
+    "quotes",
+    "sources",
+    "entry",
+    "history",
+    "review",
+    "reports",
+    "gaps",
+    "due",
+    "log",
+    "trail",
+    "own-quotes",
+)
 _GRAMMAR |= {f"{action}-page": _GRAMMAR[action] for action in _TURNED}
 _FORMS = {action: {**args, "random": _RANDOM} for action, args in _FORMS.items()}
 _GRAMMAR |= _FORMS

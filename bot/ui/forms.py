@@ -38,10 +38,9 @@ def add(
     kind: EntryKind,
     topics: Sequence[int],
     source_id: int = 0,
-    message: tuple[int, int] = (0, 0),
     date: str | None = None,
 ) -> Form:
-    """A new entry on one or two topics, from a source or from a message (its channel and id)."""
+    """A new entry on one or two topics, from a source."""
     first, second = (*topics, 0)[:2]
     form = Form(
         Message("form-add", {"kind": kind.noun}),
@@ -51,8 +50,8 @@ def add(
             "topic": first,
             "also": second,
             "source": source_id,
-            "channel": message[0],
-            "message": message[1],
+            "channel": 0,
+            "message": 0,
         },
         kind.fields,
     )

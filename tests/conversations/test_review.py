@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
+
 import pytest
 import simcord
 
 from bot.app import Almanac
 from bot.container import Container
 from bot.domain.actor import MANAGE_MESSAGES, Actor
+from bot.domain.errors import UserError
 from bot.domain.library import Library
 from tests.conftest import GUILD_ID, member
 from tests.support.conversation import Person, Seen
+from tests.support.moderators import NORA
 
 NEW = "Gas stops flowing to Stepanakert for days."
 
@@ -222,6 +227,93 @@ async def test_a_quote_that_hides_a_denial_waits_for_another_moderator_and_each_
 # --- messages as quotes -----------------------------------------------------------------------------------------------
 
 
+ROAD = "I walked that road in 2019, and it was open."
+
+
+async def says(ana: Person, word: str) -> Seen:
+    """Answer under /privacy to being quoted."""
+    return await ana.presses(await ana.presses(await ana.types("privacy"), "Quotes of you"), word)
+
+
+async def saves(mo: Person, ana: Person, text: str = ROAD) -> Seen:
+    """A moderator saves a message of Ana's as a quote."""
+    message = await ana.actor.send(ana.channel, text)
+    form = await mo.presses_to_open(await mo.picks("Save as quote", message), "Choose a topic and save")
+    return await mo.submits(form, topic="Lachin road")
+
+
+async def test_ana_says_no_and_her_words_are_nowhere(ana: Person, mo: Person, container: Container) -> None:
+    waiting = await saves(mo, ana)
+    assert "not quoted" in (await says(ana, "No")).text
+    assert "declined already" in (await mo.presses(waiting, "Approve")).text
+    assert "Nothing waits" in (await mo.types("curate review")).text
+    assert not kept(container, "walked that road")
+
+
+async def test_only_she_whose_words_they_are_says_yes_and_to_these_words_only(
+    ana: Person, ben: Person, mo: Person, container: Container
+) -> None:
+    await saves(mo, ana)
+    with pytest.raises(UserError, match="proposal-not-found"):
+        await container.consents.answer(GUILD_ID, Actor(ben.actor.id), 1, 1, True)
+    with pytest.raises(UserError, match="proposal-not-found"):
+        await container.consents.answer(GUILD_ID, Actor(mo.actor.id, MANAGE_MESSAGES), 1, 1, True)
+    await says(ana, "Yes")
+    form = await mo.presses_to_open(await mo.types("curate review"), "Edit")
+    rewritten = await mo.submits(form, body="I flew over that road in 2019.")
+    assert "Waits for the yes of whoever wrote it" in rewritten.text
+    assert "has not said yes" in (await mo.presses(rewritten, "Approve")).text
+    with pytest.raises(UserError, match="consent-to-another-wording"):
+        await container.consents.answer(GUILD_ID, Actor(ana.actor.id), 1, 1, True)
+
+
+async def test_ana_withdraws_a_quote_and_its_number_stays_empty(
+    ana: Person, ben: Person, mo: Person, container: Container
+) -> None:
+    await saves(mo, ana)
+    await says(ana, "Yes")
+    await mo.presses(await mo.types("curate review"), "Approve")
+    [quote] = (await library(container)).quotes(speaker="Ana")
+    number = str(quote.number)
+    edited = await mo.submits(await mo.opens("curate edit", number=number), body="I never walked that road.")
+    assert "said yes to these words" in edited.text
+    assert f"#{number}" not in (await ben.presses(await ben.types("privacy"), "Quotes of you")).text
+    with pytest.raises(UserError, match="entry-not-found"):
+        await container.consents.withdraw(GUILD_ID, Actor(mo.actor.id, MANAGE_MESSAGES), quote.number)
+    asked = await says(ana, f"Withdraw #{number}")
+    assert "cannot be undone" in asked.text
+    assert (await library(container)).quotes(speaker="Ana")
+    assert "erased" in (await ana.presses(asked, "Withdraw it")).text
+    assert (await library(container)).quotes(speaker="Ana") == ()
+    assert number not in (await ana.presses(await ana.types("privacy"), "Quotes of you")).text
+    assert not kept(container, "walked that road")
+    assert "Ana" not in (await mo.types("curate history", number=number)).text
+    assert "walked that road" not in (await mo.types("curate restore", number=number)).text
+    assert (await container.curation.entry(GUILD_ID, NORA, quote.number)).entry.number == quote.number
+
+
+async def test_ana_is_quoted_nowhere_once_she_says_so_and_may_be_asked_again(ana: Person, mo: Person) -> None:
+    await saves(mo, ana)
+    assert "quoted nowhere" in (await says(ana, "Be quoted nowhere here")).text
+    assert "Nothing waits" in (await mo.types("curate review")).text
+    assert "wants to be quoted nowhere" in (await saves(mo, ana)).text
+    await says(ana, "Let me be asked again")
+    assert "was asked by direct message" in (await saves(mo, ana)).text
+
+
+async def test_where_direct_messages_are_closed_privacy_asks(ana: Person, mo: Person, simcord_env: simcord.Env) -> None:
+    simcord_env.inject_error("POST", "/channels/*/messages", status=403, code=50007)
+    waiting = await saves(mo, ana)
+    assert "direct messages are closed; `/privacy` asks them" in waiting.plain
+    assert "Thank you" in (await says(ana, "Yes")).text
+
+
+def kept(container: Container, words: str) -> bool:
+    """Whether the database has some words anywhere."""
+    with closing(sqlite3.connect(container.database.path)) as file:
+        return words in "\n".join(file.iterdump())
+
+
 async def test_anas_message_becomes_a_quote_once_a_moderator_approves(
     ana: Person, mo: Person, container: Container
 ) -> None:
@@ -233,7 +325,14 @@ async def test_anas_message_becomes_a_quote_once_a_moderator_approves(
     assert form.values["speaker"] == "Ana"
     waiting = await mo.submits(form, topic="Lachin road")
     assert "Message by Ana in #reference-desk" in waiting.plain
-    assert "is approved" in (await mo.presses(waiting, "Approve")).text
+    assert "was asked by direct message" in waiting.text
+    assert "Waits for the yes of whoever wrote it" in waiting.text
+    assert "has not said yes" in (await mo.presses(waiting, "Approve")).text
+    assert "I walked that road in 2019" in ana.heard
+    await says(ana, "Yes")
+    queue = await mo.types("curate review")
+    assert "Waits for the yes" not in queue.text
+    assert "is approved" in (await mo.presses(queue, "Approve")).text
     [quote] = (await library(container)).quotes(speaker="Ana")
     source = (await library(container)).sources[quote.source_id]
     assert source.link == message.jump_url

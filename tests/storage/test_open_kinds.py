@@ -70,7 +70,7 @@ def rows(path: Path) -> dict[str, list[dict[str, object]]]:
     """Every row of every table that a library is made of, but for columns that later migrations add or take away."""
     tables = ("guilds", "topics", "topic_names", "sources", "entries", "entry_topics", "revisions", "reports",
               "proposals")  # fmt: skip
-    later = ("seen_at", "left_at", "application_id", "checksum")
+    later = ("seen_at", "left_at", "application_id", "checksum", "quoted_id", "consent")
     with closing(sqlite3.connect(path)) as connection:
         connection.row_factory = sqlite3.Row
         found = {name: connection.execute(f"SELECT rowid, * FROM {name} ORDER BY 1").fetchall() for name in tables}

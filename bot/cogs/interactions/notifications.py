@@ -9,6 +9,7 @@ from discord.ext import commands
 
 from bot.domain.errors import StorageUnavailable
 from bot.domain.message import ENGLISH
+from bot.domain.proposal import Consent, Proposal
 from bot.messages import translate
 from bot.services.curation.reports import Settled
 from bot.services.curation.review import Outcome, Review
@@ -55,6 +56,12 @@ class Notifications(commands.Cog):
         if settled.notify is None:
             return None
         return await self._send(settled.notify, cards.report_answer(settled.report, self._name(guild_id)))
+
+    async def ask(self, guild_id: int, found: Proposal) -> bool | None:
+        """Ask whoever wrote a message whether it may be quoted; `None` if nobody has to be asked."""
+        if found.quoted_id is None or found.consent is not Consent.ASKED:
+            return None
+        return await self._send(found.quoted_id, cards.consent_asked(guild_id, self._name(guild_id), found))
 
     def _name(self, guild_id: int) -> str:
         guild = self._bot.get_guild(guild_id)

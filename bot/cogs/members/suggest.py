@@ -10,6 +10,7 @@ from bot.cogs.interactions.context import Context, Interaction, topic_name, type
 from bot.cogs.interactions.entries import message_source
 from bot.cogs.interactions.groups import CONTEXTS, INSTALLS
 from bot.cogs.interactions.localized import localized
+from bot.cogs.interactions.notifications import Notifications
 from bot.cogs.interactions.options import TopicName
 from bot.cogs.interactions.presses import ComponentEvent
 from bot.cogs.interactions.responses import answer, finish, open_form, return_input
@@ -35,9 +36,10 @@ LEFT_OUT = "[…]"
 class Suggest(commands.Cog):
     """What members propose."""
 
-    def __init__(self, context: Context, review: Review) -> None:
+    def __init__(self, context: Context, review: Review, notifications: Notifications) -> None:
         self.context = context
         self._review = review
+        self._notifications = notifications
         self.menu = app_commands.ContextMenu(
             name=localized("command-save-as-quote"),
             callback=self.save_as_quote,
@@ -149,8 +151,9 @@ class Suggest(commands.Cog):
         if not await self.context.is_moderator(interaction):
             await finish(interaction, cards.done(translate(ENGLISH, "message-waits")))
             return
+        asked = await self._notifications.ask(guild_id, proposal)
         waiting = await self._review.proposal(guild_id, actor, proposal.id)
-        await finish(interaction, cards.proposal(await self.context.library(interaction), waiting))
+        await finish(interaction, cards.proposal(await self.context.library(interaction), waiting, asked))
 
 
 def as_written(quote: str, message: str) -> None:

@@ -9,14 +9,14 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.cogs.interactions.context import Context, Interaction, entry_number, typed
-from bot.cogs.interactions.entries import edtf, message_source, outcome, with_edtf
+from bot.cogs.interactions.entries import edtf, outcome, with_edtf
 from bot.cogs.interactions.groups import curate
 from bot.cogs.interactions.localized import localized
 from bot.cogs.interactions.options import DATE_LIMIT, DateText, EntryNumber, SourceName, TopicName
 from bot.cogs.interactions.presses import ComponentEvent, on_press
 from bot.cogs.interactions.responses import NeedsConfirmation, finish, open_form, preserving_input, return_input
 from bot.cogs.interactions.submits import FormSubmission, on_submit, opens_form
-from bot.domain.draft import Draft, NewSource
+from bot.domain.draft import Draft
 from bot.domain.entry import Entry
 from bot.domain.errors import UserError
 from bot.domain.library import Library
@@ -58,24 +58,17 @@ class EntryCuration(commands.Cog):
     ) -> None:
         await self.context.require_moderator(interaction, Message("action-add", {"kind": kind.noun}))
         topics = await self.context.topics(interaction, topic, also)
-        link = MessageLink.parse(source)
-        if link is None:
-            source_id, message = (await self.context.source(interaction, source)).id, (0, 0)
-        else:
-            source_id, message = 0, self._of_this_guild(interaction, link)
-        await open_form(interaction, forms.add(kind, topics, source_id, message, date))
-
-    def _of_this_guild(self, interaction: Interaction, link: MessageLink) -> tuple[int, int]:
-        if link.guild_id != self.context.guild_id(interaction):
-            raise UserError("option-source-of-another-server")
-        return link.channel_id, link.message_id
+        if MessageLink.parse(source):
+            raise UserError("consent-by-the-menu")
+        source_id = (await self.context.source(interaction, source)).id
+        await open_form(interaction, forms.add(kind, topics, source_id, date))
 
     @opens_form("add")
     async def add_form(self, interaction: Interaction, pressed: ComponentEvent) -> Form:
         kind = _kind(pressed.text("kind"))
         await self.context.require_moderator(interaction, Message("action-add", {"kind": kind.noun}))
         topics = [id for id in (pressed.number("topic"), pressed.number("also")) if id]
-        return forms.add(kind, topics, pressed.number("source"), (pressed.number("channel"), pressed.number("message")))
+        return forms.add(kind, topics, pressed.number("source"))
 
     @on_submit("add")
     async def save_new(self, interaction: Interaction, filled: FormSubmission) -> None:
@@ -86,7 +79,6 @@ class EntryCuration(commands.Cog):
             topics=tuple(id for id in (filled.number("topic"), filled.number("also")) if id),
             fields=with_edtf(filled.values),
             source_id=filled.number("source") or None,
-            new_source=self._message(interaction, filled) if filled.number("message") else None,
             language=library.language,
         )
         try:
@@ -96,9 +88,6 @@ class EntryCuration(commands.Cog):
         except Similar as similar:
             raise doubtful(library, similar) from None
         await self.show(interaction, saved, filled["date"])
-
-    def _message(self, interaction: Interaction, filled: FormSubmission) -> NewSource:
-        return message_source(interaction, filled.number("channel"), filled.number("message"), filled["speaker"])
 
     async def show(self, interaction: Interaction, saved: Saved, typed_date: str = "") -> None:
         """What became of an entry: it stands, or it waits for somebody else's eyes."""
@@ -241,7 +230,7 @@ def _adding(cog: EntryCuration, kind: EntryKind) -> Command:
 
     says = {
         "topic": localized("command-any-topic"),
-        "source": localized("command-any-source-or-message" if kind.verified else "command-any-source-or-new"),
+        "source": localized("command-any-source-or-new"),
         "also": localized("command-any-also"),
     }
     if kind.dated:

@@ -110,7 +110,8 @@ class ReviewCommands(commands.Cog):
         except Rewritten as rewritten:
             await self._rewritten(interaction, filled, rewritten)
             return
-        await finish(interaction, cards.proposal(await self.context.library(interaction), waiting))
+        asked = await self._notifications.ask(self.context.guild_id(interaction), waiting.proposal)
+        await finish(interaction, cards.proposal(await self.context.library(interaction), waiting, asked))
 
     async def _rewritten(self, interaction: Interaction, filled: FormSubmission, rewritten: Rewritten) -> None:
         """Hand the text back with what the proposal says now, and a form on that."""

@@ -8,7 +8,6 @@ command-any-entry-number = Its number, such as #42
 command-any-private = Only you see the answer
 command-any-source = Words of its title
 # For quotes, which may come from a message
-command-any-source-or-message = Words of its title; /curate source add makes a new one, or a message link
 command-any-source-or-new = Words of its title; /curate source add makes a new one
 command-any-topic = Any of its names, in any script
 

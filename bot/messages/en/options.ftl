@@ -8,7 +8,6 @@ option-topic-unknown-closest = { $option }: no topic here is called { $name }; t
 option-topic-blank = Type the name of a topic, in any script; /topics lists them all.
 option-source-unknown = source: no source here is called { $name }. /curate source add makes one.
 option-source-in-many-titles = source: { $name } is in { $count } titles; pick one of the suggestions.
-option-source-of-another-server = source: this message link leads to another server, so nobody here could follow it.
 option-number-unreadable = number must be a number such as #42, not { $text }.
 option-number-without-revision = number must be a number such as #42 here, not { $text }.
 # $problem: what is wrong, without a full stop

@@ -15,6 +15,7 @@ privacy-typing =
     - A name that no topic has is kept as a gap, without who typed it, for { $gaps } days since it was last typed. Moderators read it to see what is missing.
     - A suggestion or a report is kept with your id until you have heard what became of it, then the id is erased and the text stays. If you erase it before, a keyed trace is left while a suggestion waits: it can only be compared, so that nobody approves their own.
     - Entries that moderators write carry who wrote them, and a log keeps who changed what, and who was refused a permission: a reference work must say so. Refusals you may erase.
+    - A message of yours becomes a quote only with your yes. Your id is kept with the quote, so that you can withdraw it, and with a wish to be quoted nowhere.
     - Discord's number of a form you send is kept for { $forms } hours, so that it is saved once.
 # $days: how long a server's data outlives the bot's removal
 privacy-leaving =

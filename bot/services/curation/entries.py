@@ -20,6 +20,7 @@ from bot.kinds.base import REASON, read_field
 from bot.services import lookup
 from bot.services.curation.drafts import Drafts, ValidatedDraft, drafted
 from bot.services.curation.histories import FieldDiff, changes
+from bot.services.curation.quoted import refuse_unasked
 from bot.services.curation.similarity import Similar, alike, refuse_similar
 from bot.services.curation.verification import Verifier
 from bot.services.unit_of_work import Transaction, UnitOfWork
@@ -85,6 +86,7 @@ class Curation:
         await self._verifier.prepare(guild_id, draft)
         async with self._uow.write(guild_id, actor, Message("action-add", {"kind": KINDS[draft.kind].noun})) as tx:
             ready = await self._drafts.ready(tx.connection, guild_id, draft)
+            await refuse_unasked(tx, ready, None)
             if not confirmed:
                 await refuse_similar(tx.connection, guild_id, ready.entry)
             if tx.settings.four_eyes or ready.doubt:
@@ -211,6 +213,7 @@ class Curation:
     async def _change(
         self, tx: Transaction, stored: EntryRow, draft: Draft, ready: ValidatedDraft, action: Action
     ) -> Saved:
+        await refuse_unasked(tx, ready, stored)
         if tx.settings.four_eyes or ready.doubt:
             return await self._propose(tx, draft, ready, action, stored)
         changed = await self._drafts.republish(tx, stored, ready, tx.change(action, ready.reason))

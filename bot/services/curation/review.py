@@ -12,7 +12,7 @@ from bot.domain.entry import Entry, Kind
 from bot.domain.errors import Invalid, Problem, UserError
 from bot.domain.message import Message
 from bot.domain.operation import Operation
-from bot.domain.proposal import Origin, Proposal, State, Waiting
+from bot.domain.proposal import Consent, Origin, Proposal, State, Waiting
 from bot.kinds import KINDS
 from bot.kinds.base import REASON, a_link, read_field
 from bot.kinds.base import Field as FormField
@@ -20,12 +20,13 @@ from bot.services import lookup
 from bot.services.curation.allowance import Allowance
 from bot.services.curation.drafts import Drafts, ValidatedDraft, foreign
 from bot.services.curation.entries import label, proposed, refuse_stale
+from bot.services.curation.quoted import refuse_unasked
 from bot.services.curation.similarity import alike
 from bot.services.curation.traces import trace
 from bot.services.curation.verification import Verifier
 from bot.services.paging import clamped
 from bot.services.unit_of_work import Role, Transaction, UnitOfWork
-from bot.storage import entries, operations, proposals
+from bot.storage import entries, operations, proposals, quote_refusals
 from bot.storage.database import Connection
 
 OPEN_EACH = 3  # suggestions of one member that may wait
@@ -108,7 +109,8 @@ class Review:
     async def save_message(self, guild_id: int, actor: Actor, author_id: int, draft: Draft) -> Proposal:
         """Let a message wait as a quote: for its own author (`author_id`) or a moderator. `draft` is as they saw it.
 
-        Raises `PermissionDenied` for anybody else, and `Invalid` for a draft that is not complete.
+        Its author is to be asked where that is somebody else (`Proposal.consent`). Raises `PermissionDenied` for
+        anybody else, `Invalid` for a draft that is not complete, `UserError` where its author is to be quoted nowhere.
         """
         if draft.new_source is None:
             raise ValueError("a message is saved with its link as source")
@@ -116,13 +118,15 @@ class Review:
         role = Role.MEMBER if own else Role.MODERATOR
         async with self._uow.write(guild_id, actor, Message("action-save-message"), role=role) as tx:
             await self._drafts.ready(tx.connection, guild_id, draft)
+            if not own and await quote_refusals.refuses(tx.connection, guild_id, author_id):
+                raise UserError("consent-author-refuses")
             if own and not actor.is_moderator(tx.settings.moderator_role_id):
-                return await self._receive(tx, draft, Origin.MESSAGE)
-            proposal = await self._add(tx, draft, Origin.MESSAGE)
+                return await self._receive(tx, draft, Origin.MESSAGE, author_id)
+            proposal = await self._add(tx, draft, Origin.MESSAGE, author_id)
             await tx.record(Action.PROPOSE, proposed(proposal))
             return proposal
 
-    async def _receive(self, tx: Transaction, draft: Draft, origin: Origin) -> Proposal:
+    async def _receive(self, tx: Transaction, draft: Draft, origin: Origin, quoted_id: int | None = None) -> Proposal:
         """Save what a member sends, if they have not sent too much."""
         day = self._uow.now().strftime("%Y-%m-%d")
         waiting = await proposals.of_author(tx.connection, tx.guild_id, tx.actor.user_id)
@@ -134,14 +138,25 @@ class Review:
             raise UserError("suggestion-too-many-wait", limit=OPEN_EACH)
         if self._allowance.is_used_up(day, tx.guild_id, tx.actor.user_id):
             raise UserError("suggestion-too-many-today", limit=A_DAY_EACH)
-        proposal = await self._add(tx, draft, origin)
+        proposal = await self._add(tx, draft, origin, quoted_id)
         await tx.record(Action.SUGGEST, proposed(proposal), unnamed=True)
         self._allowance.use(day, tx.guild_id, tx.actor.user_id)
         return proposal
 
-    async def _add(self, tx: Transaction, draft: Draft, origin: Origin) -> Proposal:
+    async def _add(self, tx: Transaction, draft: Draft, origin: Origin, quoted_id: int | None = None) -> Proposal:
+        consent = None
+        if quoted_id is not None:
+            consent = Consent.YES if quoted_id == tx.actor.user_id else Consent.ASKED
         return await proposals.add(
-            tx.connection, tx.guild_id, tx.actor.user_id, tx.at, draft, origin=origin, action=Action.ADD
+            tx.connection,
+            tx.guild_id,
+            tx.actor.user_id,
+            tx.at,
+            draft,
+            origin=origin,
+            action=Action.ADD,
+            quoted_id=quoted_id,
+            consent=consent,
         )
 
     async def withdraw(self, guild_id: int, actor: Actor, proposal_id: int) -> Proposal:
@@ -220,9 +235,16 @@ class Review:
         approver = tx.actor.user_id if tx.actor.user_id != writer else None
         change = entries.Change(found.action, tx.at, writer, ready.reason, approver)
         if found.number is None:
-            return (await self._drafts.publish(tx, ready, change)).entry
+            if found.origin is Origin.MESSAGE and found.consent is not Consent.YES:
+                raise UserError("consent-missing")
+            if found.origin is not Origin.MESSAGE:
+                await refuse_unasked(tx, ready, None)
+            added = await self._drafts.publish(tx, ready, change)
+            await entries.set_quoted(tx.connection, added.id, found.quoted_id)
+            return added.entry
         stored = await lookup.entry(tx.connection, tx.guild_id, found.number)
         refuse_stale(stored, found.base_version)
+        await refuse_unasked(tx, ready, stored)
         return (await self._drafts.republish(tx, stored, ready, change)).entry
 
     async def decline(self, guild_id: int, actor: Actor, proposal_id: int, version: int, reason: str) -> Outcome:
@@ -275,6 +297,12 @@ class Review:
             stored = await entries.get(tx.connection, guild_id, found.number) if found.number else None
             base = stored.entry.version if stored else None
             await proposals.rewrite(tx.connection, found, actor.user_id, tx.at, draft, base)
+            if (
+                found.consent is Consent.YES
+                and actor.user_id != found.quoted_id
+                and _words(draft) != _words(found.draft)
+            ):
+                await proposals.set_consent(tx.connection, found.id, Consent.ASKED)
             await tx.record(Action.REWRITE, proposed(found))
             return await self._waiting(tx.connection, guild_id, await _as_now(tx, found))
 
@@ -320,6 +348,11 @@ async def _as_now(tx: Transaction, proposal: Proposal) -> Proposal:
     now = await proposals.get(tx.connection, tx.guild_id, proposal.id)
     assert now is not None, "proposals are never deleted"
     return now
+
+
+def _words(draft: Draft) -> tuple[str | None, ...]:
+    """What somebody who is quoted says yes to."""
+    return draft.fields.get("body"), draft.fields.get("speaker")
 
 
 def _fitting(kind: Kind, fields: Mapping[str, str]) -> dict[str, str]:

@@ -9,6 +9,7 @@ from hashlib import blake2b
 from bot.domain.entry import Entry, Status, differing
 from bot.domain.errors import Invalid, Problem, shown
 from bot.domain.matching.folding import name_key
+from bot.domain.message_link import MessageLink
 from bot.domain.packs.pack import Pack, PackEntry, PackTopic
 from bot.domain.packs.plan import ImportItem, ImportStatus, PackChanges
 from bot.domain.source import Source
@@ -171,6 +172,7 @@ class Planner:
         source = self.sources[wanted.source]
         ids = tuple(dict.fromkeys(self.topic_ids[key] for key in wanted.topics))
         old = self.stored.get(wanted.key)
+        self.refuse_unasked(wanted, source, old)
         entry = _entry(wanted, ids, source)
         gist, doubt = kind_of(entry).gist_of(entry), doubt_of(entry, source.fingerprint)
         item = ImportItem(wanted.kind, wanted.key, ImportStatus.ADDED, gist, row=wanted.row, doubt=doubt)
@@ -189,6 +191,14 @@ class Planner:
             item = replace(item, status=status, number=entry.number, changed=changed)
         self.items.append(item)
         return entry.verification is not None and entry.verification.verified
+
+    def refuse_unasked(self, wanted: PackEntry, source: Source, old: EntryRow | None) -> None:
+        """Raise `Invalid` for words of a member of this guild, whom nobody asked; those that stand here were asked."""
+        message = MessageLink.parse(source.link) if source.link and KINDS[wanted.kind].verified else None
+        stand = old is not None and (old.entry.body, old.entry.speaker) == (wanted.body, wanted.speaker)
+        if message is not None and not stand:
+            where = f"row {wanted.row}" if wanted.row else f"«{wanted.key}»"
+            raise Invalid([Problem(where, "consent-not-by-import")])
 
     def verify_others(self) -> list[EntryRow]:
         """Quotes that are not in the pack, as new versions where the pack's fingerprints say another thing of them."""

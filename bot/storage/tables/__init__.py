@@ -14,7 +14,7 @@ from bot.storage.tables.daily import daily_plan, daily_posts
 from bot.storage.tables.entries import entries, entry_topics, revisions
 from bot.storage.tables.guilds import guilds, presences
 from bot.storage.tables.process import app_state, identifies, leases, submissions
-from bot.storage.tables.review import operations, proposal_versions, proposals, reports
+from bot.storage.tables.review import operations, proposal_versions, proposals, quote_refusals, reports
 from bot.storage.tables.search import search_documents, search_postings
 from bot.storage.tables.sources import sources
 from bot.storage.tables.topics import merged_topics, related_topics, topic_names, topics
@@ -38,6 +38,7 @@ __all__ = [
     "presences",
     "proposal_versions",
     "proposals",
+    "quote_refusals",
     "related_topics",
     "reports",
     "revisions",

@@ -29,6 +29,8 @@ entries = table(
     Column("details", Text),
     Column("review_by", Text),
     Column("updated_at", Integer, nullable=False),
+    # The member whose message it quotes, who may withdraw it.
+    Column("quoted_id", Id),
     Column("checksum", Integer, nullable=False, server_default="0"),
     UniqueConstraint("guild_id", "number"),
     UniqueConstraint("guild_id", "key"),

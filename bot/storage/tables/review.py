@@ -24,9 +24,19 @@ proposals = table(
     Column("reason", Text),
     # Whether the outcome reached its author: NULL while it has not been tried.
     Column("told", Integer),
+    # Whose message it quotes, and what they said to that: asked, yes or no. With the decision the id is erased here.
+    Column("quoted_id", Id),
+    Column("consent", Text),
     Index("ix_proposals_guild_id_state", "guild_id", "state"),
     CheckConstraint("origin IN ('draft', 'suggestion', 'message')", name="origin"),
     CheckConstraint("state IN ('open', 'approved', 'declined', 'withdrawn')", name="state"),
+)
+
+# Who wants to be quoted nowhere in a guild.
+quote_refusals = table(
+    "quote_refusals",
+    guild(primary_key=True, autoincrement=False),
+    Column("user_id", Id, primary_key=True, autoincrement=False),
 )
 
 proposal_versions = table(

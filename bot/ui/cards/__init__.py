@@ -2,6 +2,7 @@
 
 from bot.ui.cards.about import about
 from bot.ui.cards.asking import asking
+from bot.ui.cards.consent import consent_asked, own_quotes
 from bot.ui.cards.daily import daily
 from bot.ui.cards.daily_plan import daily_day, daily_plan, daily_setup
 from bot.ui.cards.done import done, retired, saved, similar, topic_done
@@ -40,6 +41,7 @@ from bot.ui.cards.trending import trending
 __all__ = [
     "about",
     "asking",
+    "consent_asked",
     "daily",
     "daily_day",
     "daily_plan",
@@ -71,6 +73,7 @@ __all__ = [
     "operation_decided",
     "operation_waits",
     "overdue",
+    "own_quotes",
     "picture",
     "privacy",
     "problems",

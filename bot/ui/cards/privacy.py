@@ -32,6 +32,7 @@ def privacy(trail: int, suggestions: int, reports: int, denials: int) -> Card:
         row(
             button(translate(ENGLISH, "privacy-show-trail"), custom_ids.make("trail")) if trail else None,
             button(translate(ENGLISH, "privacy-erase"), custom_ids.make("erase-trail")) if erasable else None,
+            button(translate(ENGLISH, "consent-button"), custom_ids.make("own-quotes")),
         ),
         accent=Accent.HELP,
     )

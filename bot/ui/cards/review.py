@@ -10,7 +10,7 @@ from bot.domain.entry import SHARED, Entry
 from bot.domain.library import Library
 from bot.domain.message import ENGLISH, Locale
 from bot.domain.operation import Operation
-from bot.domain.proposal import Origin, Proposal, State, Waiting
+from bot.domain.proposal import Consent, Origin, Proposal, State, Waiting
 from bot.domain.source import Source
 from bot.kinds import KINDS
 from bot.messages import render, translate
@@ -51,10 +51,12 @@ def queue(library: Library, shown: Page[Waiting | Operation], summed: str, undel
     )
 
 
-def proposal(library: Library, waiting: Waiting) -> Card:
-    """One proposal by itself."""
-    title = translate(library.language, "review-title")
-    return Card(text(title), *_waiting(library, waiting), accent=Accent.SEARCH)
+def proposal(library: Library, waiting: Waiting, asked: bool | None = None) -> Card:
+    """One proposal by itself; `asked` says whether whoever it quotes was just asked by direct message."""
+    title, said = translate(library.language, "review-title"), None
+    if asked is not None:
+        said = translate(library.language, "consent-asked-by-message" if asked else "consent-asked-under-privacy")
+    return Card(text(title, small(said) if said else None), *_waiting(library, waiting), accent=Accent.SEARCH)
 
 
 def _operation(found: Operation, locale: Locale) -> list[Part | None]:
@@ -196,6 +198,8 @@ def _against(library: Library, waiting: Waiting) -> list[Part | None]:
     """What speaks against approving it as it is."""
     locale, found = library.language, waiting.proposal
     said: list[str] = []
+    if found.origin is Origin.MESSAGE and found.state is State.OPEN and found.consent is not Consent.YES:
+        said.append(translate(locale, "consent-waits"))
     if waiting.moved_on and waiting.current:
         number, version = str(waiting.current.number), str(waiting.current.version)
         said.append(translate(locale, "proposal-entry-moved-on", number=number, version=version))

@@ -141,7 +141,8 @@ async def test_a_message_of_this_server_can_be_a_source_and_one_of_another_canno
     quote = replace(drafts.quote("I was there when it closed."), source_id=None)
     with pytest.raises(Invalid, match="link: message-of-another-server"):
         await container.curation.add(HOME, NORA, replace(quote, new_source=NewSource(str(there), "Ana in #general")))
-    saved = await container.curation.add(HOME, NORA, replace(quote, new_source=NewSource(str(here), "Ana in #general")))
+    summary = replace(drafts.summary(ROAD), source_id=None, new_source=NewSource(str(here), "Ana in #general"))
+    saved = await container.curation.add(HOME, NORA, summary)
     assert (await library(container)).sources[saved.entry.source_id].link == str(here)
 
 

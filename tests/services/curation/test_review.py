@@ -412,6 +412,7 @@ def message(drafts: DraftFactory) -> Draft:
 async def test_a_message_waits_as_a_quote_with_its_link_as_source(container: Container, drafts: DraftFactory) -> None:
     proposal = await container.review.save_message(HOME, NORA, ANA.user_id, message(drafts))
     assert (proposal.origin, proposal.writer_id) == (Origin.MESSAGE, NORA.user_id)
+    await container.consents.answer(HOME, ANA, proposal.id, 1, True)
     outcome = await container.review.approve(HOME, OMAR, proposal.id, 1)
     assert outcome.entry
     source = (await library(container)).sources[outcome.entry.source_id]

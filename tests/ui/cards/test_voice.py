@@ -25,12 +25,22 @@ GAZETTE = Source(1, "gazette", "The Gazette", link="https://example.org/a")
 HERALD = Source(2, "herald", "The Herald", link="https://example.org/b")
 
 
-def event(number: int, source_id: int = 1, certainty: Certainty = Certainty.HAPPENED, **more: str) -> Entry:
-    date = HistoricalDate.parse(f"2022-12-{number:02}")
-    body = f"The road closes, part {number}."
+def event(
+    number: int, source_id: int = 1, certainty: Certainty = Certainty.HAPPENED, attributed_to: str | None = None
+) -> Entry:
     return Entry(
-        number, f"e{number}", KEY_DATE.name, (1,), body, source_id, "p. 1", 1, date=date, certainty=certainty, **more
-    )  # type: ignore[arg-type]
+        number,
+        f"e{number}",
+        KEY_DATE.name,
+        (1,),
+        f"The road closes, part {number}.",
+        source_id,
+        "p. 1",
+        1,
+        date=HistoricalDate.parse(f"2022-12-{number:02}"),
+        certainty=certainty,
+        attributed_to=attributed_to,
+    )
 
 
 def summary(number: int, who: str, source_id: int = 1) -> Entry:
