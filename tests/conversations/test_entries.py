@@ -16,6 +16,7 @@ from bot.domain.library import Library
 from bot.services.packs.packs import read_pack, starter_packs
 from tests.conftest import GUILD_ID, member
 from tests.support.conversation import Opened, Person, Seen
+from tests.support.moderators import ANA, ELSEWHERE, NORA, add_topic_and_source
 
 QUOTE = "the question of “When?” rather than “Whether?”"
 NEW = "Gas stops flowing to Stepanakert for days."
@@ -636,6 +637,25 @@ async def test_a_form_about_what_is_not_there_is_refused_and_hands_its_text_back
             assert "went wrong" not in seen.text
             assert "x y z" in seen.text
             assert seen.private
+
+
+async def test_a_form_that_names_another_guilds_proposal_or_channel_saves_nothing(
+    mo: Person, container: Container, simcord_env: simcord.Env
+) -> None:
+    there = simcord_env.create_guild("Elsewhere").create_text_channel("their-room")
+    library_there = await add_topic_and_source(container, ELSEWHERE)
+    theirs = await container.review.suggest(ELSEWHERE, ANA, Kind("summary"), library_there.topic.id, NEW, None)
+    before = len((await library(container)).sources)
+    typed = {"title": "A leaflet", "note": "Handed in."}
+    seen = await mo.submits(await some_form(mo, "source-add", (theirs.id,), typed), **typed)
+    assert "not in the review queue" in seen.text
+    assert "A leaflet" in seen.text
+    assert len((await library(container)).sources) == before
+    typed = {"body": "x y z", "speaker": "X", "topic": "Karabakh", "message": "x y z"}
+    form = await some_form(mo, "quote-message", (there.id, 153_000_000_000_000_000, mo.actor.id), typed)
+    seen = await mo.submits(form, **typed)
+    assert "Nothing was saved" in seen.text
+    assert (await container.review.queue(GUILD_ID, NORA)).total == 0
 
 
 async def some_form(mo: Person, action: str, args: tuple[object, ...], typed: dict[str, str]) -> Opened:

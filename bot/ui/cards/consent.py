@@ -14,7 +14,7 @@ from bot.ui import custom_ids
 from bot.ui.card import Card, Part
 from bot.ui.components import Accent, Row, button, link, page_line, pagination_row, row, rule, text
 from bot.ui.paging import window
-from bot.ui.text import escape, fit, shorten, small
+from bot.ui.text import fit, small
 from bot.ui.wording import line, permalink
 
 QUOTES_A_PAGE = 4
@@ -29,7 +29,7 @@ def consent_asked(guild_id: int, server: str, found: Proposal) -> Card:
     source = found.draft.new_source
     return Card(
         text(translate(ENGLISH, "consent-asked", server=line(server, 100))),
-        text(f">>> {escape(shorten(found.draft.body, _BODY))}"),
+        text(f">>> {fit(found.draft.body, _BODY)}"),
         text(small(translate(ENGLISH, "consent-asked-note"))),
         _answers(guild_id, found),
         row(link(translate(ENGLISH, "message-itself"), source.link if source else None)),

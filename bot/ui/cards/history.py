@@ -17,7 +17,7 @@ from bot.ui.card import Part as CardPart
 from bot.ui.components import Accent, Button, button, page_line, pagination_row, row, rule, text
 from bot.ui.diffs import Changed, changes
 from bot.ui.paging import window
-from bot.ui.text import escape, fit, shorten, small
+from bot.ui.text import fit, small
 from bot.ui.wording import in_line, line, quoted, reading, small_print, source_line, speaker
 
 _ROOM = 3_000
@@ -108,7 +108,7 @@ def _changed(locale: Locale, changed: Changed) -> list[CardPart]:
 
 def _whole(library: Library, entry: Entry) -> list[CardPart]:
     source = source_line(library.sources.get(entry.source_id), library.language)
-    body = escape(shorten(entry.body, _BODY))
+    body = fit(entry.body, _BODY)
     found = reading(entry, library.language)
     if found.quoted:
         return [

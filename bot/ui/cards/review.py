@@ -121,7 +121,7 @@ def _by(found: Proposal, locale: Locale) -> str:
 def draft(library: Library, found: Draft) -> list[Part | None]:
     """What a draft says, as it was typed, with what is still missing said so."""
     fields = found.fields
-    body = escape(shorten(found.body, _BODY))
+    body = fit(found.body, _BODY)
     date = f"**{_date(fields['date'], library.language)}**" if fields.get("date") else None
     head = " · ".join(filter(None, (date, line(fields.get("certainty", ""), 40))))
     kind = KINDS[found.kind]
