@@ -9,7 +9,7 @@ from sqlalchemy import Row, Select, exists, func, insert, literal, select, updat
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.audit import Action, AuditEvent
-from bot.domain.message import Message, from_stored, to_stored
+from bot.domain.message import Message, as_typed, from_stored, to_stored
 from bot.storage.tables import audit, guilds
 
 _COLUMNS = (audit.c.id, audit.c.at, audit.c.actor_id, audit.c.action, audit.c.subject, audit.c.detail)
@@ -126,3 +126,9 @@ async def denials(connection: AsyncConnection, guild_id: int, actor_id: int) -> 
     """How many lines say that somebody lacked a permission."""
     of = _of(guild_id, actor_id).where(audit.c.action == Action.DENIED).subquery()
     return (await connection.execute(select(func.count()).select_from(of))).scalar_one()
+
+
+async def forget_source(connection: AsyncConnection, guild_id: int, link: str, instead: str) -> None:
+    """Put `instead` in the place of the title and the link that lines about adding a source say of it."""
+    added = (audit.c.guild_id == guild_id) & (audit.c.action == Action.SOURCE_ADD) & (audit.c.detail == _kept(link))
+    await connection.execute(update(audit).where(added).values(subject=_kept(as_typed(instead)), detail=None))

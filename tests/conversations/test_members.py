@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import sqlite3
+from contextlib import closing
 from typing import Any
 
 import pytest
@@ -397,6 +399,17 @@ async def test_trending_shows_what_is_asked_for_with_a_picture(ana: Person, ben:
     turned = await ana.presses(card, "All time")
     assert turned.message.id == card.message.id
     assert turned.files == ["trending.png"]
+
+
+async def test_a_gap_that_nobody_has_typed_for_long_is_gone_once_the_bot_is_ready(
+    ana: Person, simcord_env: simcord.Env, container: Container
+) -> None:
+    for name in ("Zangezur", "Nakhchivan"):
+        await ana.types("topic", name=name)
+    with closing(sqlite3.connect(container.database.path)) as file, file:
+        file.execute("UPDATE gaps SET last_day = '2020-01-01' WHERE fold = 'zangezur'")
+    await simcord_env.restart_bot(Almanac(container))
+    assert [gap.text for gap in await container.insight.gaps(GUILD_ID, Period.ALL)] == ["Nakhchivan"]
 
 
 async def test_help_names_every_command_as_a_link(ana: Person, simcord_env: simcord.Env) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
+from typing import Any
 
 import pytest
 import simcord
@@ -299,6 +301,33 @@ async def test_ana_is_quoted_nowhere_once_she_says_so_and_may_be_asked_again(ana
     assert "wants to be quoted nowhere" in (await saves(mo, ana)).text
     await says(ana, "Let me be asked again")
     assert "was asked by direct message" in (await saves(mo, ana)).text
+
+
+@pytest.mark.parametrize(
+    ("word", "said", "consent"),
+    [("Yes", "may publish it now", True), ("No", "not quoted", False), ("Do not ask", "quoted nowhere", False)],
+)
+async def test_ana_answers_in_the_direct_message_itself(
+    ana: Person, mo: Person, container: Container, word: str, said: str, consent: bool
+) -> None:
+    await saves(mo, ana)
+    [asked] = ana.actor.user.dm_channel.history()
+    buttons = {part.label: part.custom_id for row in asked.components for part in row_buttons(row)}
+    [custom_id] = [custom_id for label, custom_id in buttons.items() if label.startswith(word)]
+    await ana.actor.user.click(asked, custom_id=custom_id)
+    assert said in ana.heard
+    assert "walked that road" not in ana.heard
+    queue = await mo.types("curate review")
+    assert ("walked that road" in queue.text) is consent
+    assert "Waits for the yes" not in queue.text
+
+
+def row_buttons(component: Any) -> Iterator[Any]:
+    """The buttons in a component of a message that have an id."""
+    if getattr(component, "custom_id", None):
+        yield component
+    for child in getattr(component, "children", ()):
+        yield from row_buttons(child)
 
 
 async def test_where_direct_messages_are_closed_privacy_asks(ana: Person, mo: Person, simcord_env: simcord.Env) -> None:

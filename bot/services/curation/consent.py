@@ -15,7 +15,7 @@ from bot.domain.proposal import Consent, Proposal, State
 from bot.services import lookup
 from bot.services.curation.entries import label, proposed
 from bot.services.unit_of_work import Role, Transaction, UnitOfWork
-from bot.storage import entries, proposals, quote_refusals, sources
+from bot.storage import audit, entries, proposals, quote_refusals, sources
 from bot.storage.entries import EntryRow
 
 ERASED = "—"
@@ -101,6 +101,7 @@ async def _erase(tx: Transaction, stored: EntryRow) -> Entry:
     source = await lookup.source(tx.connection, tx.guild_id, stored.entry.source_id)
     if source.link is not None and MessageLink.parse(source.link):
         await proposals.erase_words(tx.connection, tx.guild_id, source.link, ERASED)
+        await audit.forget_source(tx.connection, tx.guild_id, source.link, ERASED)
         if len(await entries.on_source(tx.connection, tx.guild_id, source.id)) == 1:
             await sources.change(tx.connection, tx.guild_id, replace(source, title=ERASED, link=None, note=ERASED))
     entry = replace(

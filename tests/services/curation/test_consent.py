@@ -19,7 +19,7 @@ from bot.domain.proposal import Consent
 from bot.kinds.quote import QUOTE
 from bot.services.packs.tables import COLUMNS
 from bot.services.packs.transfer import Upload
-from tests.support.moderators import ANA, BEN, HOME, MIRA, NORA, OMAR, DraftFactory, library
+from tests.support.moderators import ANA, BEN, HOME, MIRA, NORA, OMAR, DraftFactory, library, logged
 
 LINK = str(MessageLink(HOME, 100_000_000_000_000_002, 100_000_000_000_000_003))
 WORDS = "I walked that road in 2019."
@@ -108,6 +108,8 @@ async def test_a_change_that_waits_changes_no_words_either(container: Container,
 async def test_nothing_of_what_is_withdrawn_is_left(container: Container, drafts: DraftFactory) -> None:
     entry = await quoted(container, drafts)
     await container.curation.edit(HOME, NORA, entry.number, 1, {"locator": "above"})
+    [added] = [each for each in await logged(container) if each.detail == LINK]
+    assert added.subject == "Message by Ana in #road"
     await container.curation.retire(HOME, NORA, entry.number, "disputed")
     for other in (NORA, MIRA, BEN):
         with pytest.raises(UserError, match="entry-not-found"):
@@ -124,6 +126,7 @@ async def test_nothing_of_what_is_withdrawn_is_left(container: Container, drafts
     with closing(sqlite3.connect(container.database.path)) as file:
         dump = "\n".join(file.iterdump())
     assert "walked that road" not in dump
+    assert "Ana" not in dump
     assert str(ANA.user_id) not in [value for line in dump.splitlines() for value in line.split(",")]
 
 
