@@ -6,7 +6,7 @@ import asyncio
 import hashlib
 import logging
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -38,11 +38,22 @@ class Askers:
         self._day = ""
         self._key = b""
         self._seen: set[bytes] = set()
+        self._earlier: Collection[tuple[int, int]] | None = ()
+
+    def begin(self, day: str, earlier: Collection[tuple[int, int]] | None) -> None:
+        """Begin in the middle of a day on which others asked before for these topics of guilds; `None`: for any.
+
+        Who they were nobody knows any more, so nobody counts as new there until the day is over: a number of people
+        may be too small, and none is too large.
+        """
+        self._day, self._key, self._seen, self._earlier = day, secrets.token_bytes(32), set(), earlier
 
     def is_new(self, day: str, guild_id: int, topic_id: int, user_id: int) -> bool:
         """Whether this is the day's first ask of this person for this topic; from now on it is not."""
         if day != self._day:
-            self._day, self._key, self._seen = day, secrets.token_bytes(32), set()
+            self.begin(day, ())
+        if self._earlier is None or (guild_id, topic_id) in self._earlier:
+            return False
         who = hashlib.blake2b(f"{guild_id} {topic_id} {user_id}".encode(), key=self._key, digest_size=12)
         before = len(self._seen)
         self._seen.add(who.digest())
@@ -122,6 +133,16 @@ class Asks:
 
     async def recover(self) -> None:
         """Count what earlier processes of this bot have answered and left in their journals. Never raises."""
+        await self._count_left_over()
+        day = self._clock().strftime("%Y-%m-%d")
+        try:
+            async with self._database.snapshot() as connection:
+                self._askers.begin(day, await asks.asked_on(connection, day))
+        except StorageUnavailable as unavailable:
+            log.warning("who asked today is not counted before tomorrow: %s", unavailable)
+            self._askers.begin(day, None)
+
+    async def _count_left_over(self) -> None:
         if self._journal is None:
             return
         try:

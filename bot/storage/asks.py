@@ -121,6 +121,12 @@ async def top(
     return [TopicCount(*row) for row in await connection.execute(query)]
 
 
+async def asked_on(connection: AsyncConnection, day: str) -> set[tuple[int, int]]:
+    """Which topics, by guild and id, were asked for on a day."""
+    rows = await connection.execute(select(ask_days.c.guild_id, ask_days.c.topic_id).where(ask_days.c.day == day))
+    return {(row.guild_id, row.topic_id) for row in rows}
+
+
 async def in_vain(
     connection: AsyncConnection, guild_id: int, since: str | None = None, limit: int = 25
 ) -> list[UnansweredQuery]:

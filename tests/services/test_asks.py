@@ -17,7 +17,7 @@ import pytest
 from bot.domain.ask import FEWEST_PEOPLE, GAP_KEPT_DAYS, Period, Surface, TopicCount, UnansweredQuery
 from bot.domain.message import ENGLISH
 from bot.messages import render
-from bot.services.asks import PATIENCE, Asks
+from bot.services.asks import PATIENCE, Askers, Asks
 from bot.services.insight import Insight
 from bot.storage.ask_journal import AskJournal
 from bot.storage.database import Database
@@ -125,6 +125,28 @@ async def test_what_fewer_than_three_asked_for_on_one_day_is_not_told_however_of
     told = await counter.insight.told(GUILD, Period.ALL)
     assert told == ([TopicCount(1, 30, 3)] if people == 3 else [])
     assert await counter.insight.popular(GUILD) == [each.topic_id for each in told]
+
+
+async def test_one_person_is_no_three_however_often_the_bot_starts_anew(counter: Counter) -> None:
+    for number in range(5):
+        await counter.start()
+        await counter.ask(1, interaction=number, user=1)
+    assert await counter.top() == [TopicCount(1, asks=5, askers=1)]
+    assert await counter.insight.told(GUILD, Period.ALL) == []
+    for user in range(2, 5):
+        await counter.ask(2, interaction=10 + user, user=user)
+    assert [each.topic_id for each in await counter.insight.told(GUILD, Period.ALL)] == [2]
+    counter.now += timedelta(days=1)
+    for user in range(1, 4):
+        await counter.ask(1, interaction=20 + user, user=user)
+    assert [each.topic_id for each in await counter.insight.told(GUILD, Period.ALL)] == [1, 2]
+
+
+def test_where_it_is_not_known_who_asked_nobody_counts_until_the_day_is_over() -> None:
+    askers = Askers()
+    askers.begin("2026-03-01", None)
+    assert not askers.is_new("2026-03-01", GUILD, 1, USER)
+    assert askers.is_new("2026-03-02", GUILD, 1, USER)
 
 
 async def test_periods_reach_back_as_far_as_they_say(counter: Counter) -> None:
@@ -431,5 +453,5 @@ async def test_a_journal_that_cannot_be_read_is_told_and_hinders_no_start(
     await counter.start()
     assert "the journal of asks could not be read" in caplog.text
     await counter.ask(1, interaction=2)
-    assert await counter.top() == [TopicCount(1, asks=2, askers=2)]
+    assert await counter.top() == [TopicCount(1, asks=2, askers=1)]
     journal.rmdir()
