@@ -29,9 +29,16 @@ async def flipped_in_the_journal(rig: Rig) -> None:
     await rig.troubles.flip_in_journal()
 
 
-async def suspended(rig: Rig) -> None:
+async def suspended_in_a_write(rig: Rig) -> None:
     await rig.pass_time(3 * HOUR)
-    await rig.troubles.suspend_and_replace(len(rig.store.due_until(rig.place.now)), patience=PATIENCE)
+    due = len(rig.store.due_until(rig.place.now))
+    await rig.troubles.suspend_and_replace(Kind.SUSPENDED_WRITING, due, patience=PATIENCE)
+
+
+async def suspended_between_writes(rig: Rig) -> None:
+    await rig.pass_time(3 * HOUR)
+    due = len(rig.store.due_until(rig.place.now))
+    await rig.troubles.suspend_and_replace(Kind.SUSPENDED_BETWEEN, due, patience=PATIENCE)
 
 
 async def with_a_clock_that_is_wrong(rig: Rig) -> None:
@@ -46,10 +53,11 @@ async def with_a_clock_that_is_wrong(rig: Rig) -> None:
     ("befalls", "noted"),
     [
         (restored, "restore"),
-        (flipped_in_the_database, "flipped in the database"),
-        (flipped_in_the_journal, "flipped in the journal"),
-        (suspended, "suspended"),
-        (with_a_clock_that_is_wrong, "clock wrong"),
+        (flipped_in_the_database, Kind.FLIPPED),
+        (flipped_in_the_journal, Kind.FLIPPED_IN_JOURNAL),
+        (suspended_in_a_write, Kind.SUSPENDED_WRITING),
+        (suspended_between_writes, Kind.SUSPENDED_BETWEEN),
+        (with_a_clock_that_is_wrong, Kind.CLOCK_WRONG),
     ],
 )
 async def test_whatever_befalls_the_machine_the_promises_hold(

@@ -15,7 +15,7 @@ from tests.processes.crash.clock import ToldClock
 from tests.support.fake_discord import FakeDiscord
 
 HOUR = 3_600
-LIKELY = 0.6  # the chance of what never came
+LIKELY = 0.9  # the chance of what never came
 ENTRIES = 12
 
 # Zones whose clocks change in these weeks, some by half an hour or at midnight, and some whose never do.

@@ -109,8 +109,8 @@ class Rig:
         due = self.store.due_until(self.place.now + int(jump))
         self.strike(due)
         self.troubles.set_clock_wrong()
-        if self.alone and self.rng.random() < 0.3:
-            await self.troubles.back_up()
+        if self.alone:
+            await self.troubles.back_up_at_times()
         if self.processes.bots and not away and self.rng.random() < 0.5:
             await self.due_while_running(jump, len(due))
         else:
@@ -151,8 +151,8 @@ class Rig:
         await self.pass_time(jump)
         if not self.processes.bots:
             return
-        if self.alone and self.rng.random() < 0.6:
-            await self.troubles.suspend_and_replace(due)
+        if self.alone and (kind := self.troubles.suspension()):
+            await self.troubles.suspend_and_replace(kind, due)
             return
         first = self.processes.bots[0]
         await self.until_random_instant(due)

@@ -72,9 +72,14 @@ class Troubles:
         finally:
             await writing
 
-    async def suspend_and_replace(self, due: int, *, patience: float = 3.0) -> None:
+    def suspension(self) -> Kind | None:
+        """At times, how the process at work is to be suspended."""
+        kind = self._place.one_of(SUSPENDED)
+        return kind if self._place.comes(kind, 0.4) else None
+
+    async def suspend_and_replace(self, kind: Kind, due: int, *, patience: float = 3.0) -> None:
         """Suspend the process at work until nonces are forgotten and another has taken over; then wake or kill it."""
-        processes, kind = self._processes, self._place.one_of(SUSPENDED)
+        processes = self._processes
         holder = processes.bots[0]
         await self.rig.until_random_instant(due)
         if holder.ended or not processes.holds_lease(holder):
@@ -116,17 +121,22 @@ class Troubles:
             case Kind.FLIPPED_IN_JOURNAL:
                 await self.flip_in_journal()
 
+    async def back_up_at_times(self) -> None:
+        if self._newest() is None or self._rng.random() < 0.3:
+            await self.back_up()
+
     async def back_up(self) -> Path:
         return await self._backups().make()
 
     def _backups(self) -> Backups:
         return Backups(self._place.path, self._place.backups, self._place.clock)
 
+    def _newest(self) -> Path | None:
+        return max(self._place.backups.glob("*.db"), default=None, key=lambda path: path.name)
+
     async def restore(self) -> None:
         """Put the newest backup in place, while the disk is slow and somebody may start a process all the same."""
-        newest = max(self._place.backups.glob("*.db"), default=None, key=lambda path: path.name)
-        if newest is None:
-            return
+        newest = self._newest() or await self.back_up()
         await self._processes.kill("before a restore")
         before = self._store.rows()
         async with self._store.closed():
@@ -184,8 +194,9 @@ class Troubles:
         """Kill the process at work and flip one bit of the journal that it leaves; the next start must say so if that
         loses anything."""
         place, store, processes = self._place, self._store, self._processes
-        if len(processes.bots) != 1 or processes.bots[0].ended:
-            return
+        await processes.kill("before a bit flips")
+        size = place.log.stat().st_size
+        await processes.ready(await processes.begin(), size, "a kill")
         await self.back_up()
         before = store.rows()
         async with store.closed():
