@@ -101,7 +101,7 @@ class Review:
         if problems:
             raise Invalid(problems)
         async with self._uow.write(guild_id, actor, role=Role.MEMBER) as tx:
-            topics = ((await lookup.topic(tx.connection, guild_id, topic_id)).id,) if topic_id else ()
+            topics = ((await lookup.topic(tx.connection, guild_id, topic_id)).id,) if topic_id is not None else ()
             new_source = NewSource(link) if link else None
             draft = Draft(kind, topics, {"body": text}, new_source=new_source, language=tx.settings.language)
             return await self._receive(tx, draft, Origin.SUGGESTION)
