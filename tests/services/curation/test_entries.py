@@ -44,6 +44,7 @@ from tests.support.moderators import (
     library,
     logged,
 )
+from tests.support.refusals import refuses
 
 # --- Adding -----------------------------------------------------------------------------------------------------------
 
@@ -291,6 +292,14 @@ async def test_a_retired_entry_is_out_of_sight_and_comes_back_under_its_number(
     assert [each.action for each in await container.curation.history(HOME, NORA, 1)] == ["restore", "retire", "add"]
     with pytest.raises(UserError, match="entry-not-retired number=1"):
         await container.curation.restore(HOME, OMAR, 1)
+
+
+async def test_an_entry_may_be_on_so_many_topics(container: Container, drafts: DraftFactory) -> None:
+    topics = [(await container.topics.add(HOME, NORA, [f"Topic {n}"])).id for n in range(26)]
+    with refuses("topics: may have 25 members, this has 26", Invalid):
+        await container.curation.add(HOME, NORA, replace(drafts.summary(ROAD), topics=tuple(topics)))
+    saved = await container.curation.add(HOME, NORA, replace(drafts.summary(ROAD), topics=tuple(topics[1:])))
+    assert len(saved.entry.topics) == 25
 
 
 async def test_retiring_needs_a_reason(container: Container, drafts: DraftFactory) -> None:

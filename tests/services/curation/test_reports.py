@@ -14,8 +14,9 @@ from bot.container import Container
 from bot.domain.errors import UserError
 from bot.domain.message import ENGLISH
 from bot.messages import render
-from bot.services.curation.reports import OPEN_EACH, Overdue
+from bot.services.curation.reports import A_DAY_EACH, OPEN_EACH, Overdue
 from bot.services.unit_of_work import PermissionDenied
+from tests.support.daily_clock import Clock
 from tests.support.database import open_library
 from tests.support.moderators import ANA, BEN, ELSEWHERE, HOME, NORA, ROAD, DraftFactory, add_topic_and_source, logged
 from tests.support.refusals import refuses
@@ -66,6 +67,21 @@ async def test_one_member_may_have_few_reports_waiting(container: Container, dra
     )
     await container.reports.report(HOME, BEN, 1, 1, "Another member's")
     assert (await container.reports.open(HOME, NORA, 10**9)).number == 1
+
+
+async def test_one_member_may_send_so_many_reports_a_day(tmp_path: Path) -> None:
+    clock = Clock("2026-05-01T12:00")
+    async with open_library(tmp_path, clock=clock) as container:
+        drafts = await add_topic_and_source(container)
+        await container.curation.add(HOME, NORA, drafts.summary(ROAD))
+        for n in range(A_DAY_EACH):
+            report = await container.reports.report(HOME, ANA, 1, 1, f"Fault {n}")
+            await container.reports.settle(HOME, NORA, report.id, "Mended.")
+        with refuses("You have sent 10 reports today"):
+            await container.reports.report(HOME, ANA, 1, 1, "One more")
+        await container.reports.report(HOME, BEN, 1, 1, "Another member's")
+        clock.forward(days=1)
+        await container.reports.report(HOME, ANA, 1, 1, "One more")
 
 
 @pytest.mark.parametrize(

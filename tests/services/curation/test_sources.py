@@ -167,3 +167,12 @@ async def test_another_guilds_source_is_as_unknown_as_none(container: Container,
             said.add(render(refused.value, ENGLISH))
     assert said == {"This source is not in the library."}
     assert (await library(container, ELSEWHERE)).sources[there.id] == there
+
+
+async def test_each_source_has_a_key_of_its_own_also_where_titles_are_the_same(container: Container) -> None:
+    titles = ("The Gazette", "The Gazette", "the gazette", "?!", "!?")
+    keys = [
+        (await container.sources.add(HOME, NORA, {"title": title, "note": f"No. {n}"})).key
+        for n, title in enumerate(titles)
+    ]
+    assert keys == ["the-gazette", "the-gazette-2", "the-gazette-3", "source", "source-2"]

@@ -59,6 +59,18 @@ async def test_names_that_cannot_be_are_refused(container: Container, names: lis
     assert not (await library(container)).topics
 
 
+async def test_a_name_to_show_is_refused_where_it_is_none_or_one_too_many(container: Container) -> None:
+    topic = await container.topics.add(HOME, NORA, [f"Name {n}" for n in range(25)])
+    with refuses("names: is missing: type the name to show", Invalid):
+        await container.topics.rename(HOME, NORA, topic.id, " ")
+    with refuses("names: may be 25, these are 26", Invalid):
+        await container.topics.rename(HOME, NORA, topic.id, "One more")
+    with pytest.raises(UserError, match="topic-names-not-different"):
+        await container.topics.rename(HOME, NORA, topic.id, "Name 0")
+    renamed = await container.topics.rename(HOME, NORA, topic.id, "Name 24")
+    assert (renamed.name, len(renamed.names)) == ("Name 24", 25)
+
+
 async def test_renaming_shows_another_name_first_and_loses_none(container: Container) -> None:
     topic = await container.topics.add(HOME, NORA, ["Karabakh", "Artsakh"])
     assert (await container.topics.rename(HOME, NORA, topic.id, "Artsakh")).names == ("Artsakh", "Karabakh")

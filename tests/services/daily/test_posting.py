@@ -161,3 +161,21 @@ async def test_the_choice_from_a_large_library_is_that_from_a_small_one(
     monkeypatch.setattr("bot.services.daily.posting.LARGE", 0)
     again = await at_nine.daily_posts.claim_now(GUILD_ID, NORA)
     assert again.number == claimed.number
+
+
+async def test_only_an_entry_of_the_library_is_chosen_for_a_day(at_nine: Container) -> None:
+    with refuses(r"There is no entry #999 in this library"):
+        await at_nine.daily.swap(GUILD_ID, NORA, TODAY, 999)
+
+
+async def test_where_there_is_no_other_entry_a_day_is_not_swapped(container: Container) -> None:
+    drafts = await add_topic_and_source(container, GUILD_ID)
+    await container.curation.add(GUILD_ID, NORA, drafts.key_date("2024-04-17"), confirmed=True)
+    await container.daily.set_up(GUILD_ID, MIRA, channel_id=CHANNEL, time="09:00", zone="UTC", on=True)
+    with refuses("There is no other entry whose turn it could be"):
+        await container.daily.swap_for_another(GUILD_ID, NORA, TODAY, 1)
+    await container.curation.add(GUILD_ID, NORA, drafts.key_date("2024-05-18", "The bridge opens."), confirmed=True)
+    await container.daily.swap_for_another(GUILD_ID, NORA, TODAY, 1)
+    [chosen, *_] = (await container.daily.plan(GUILD_ID, NORA)).days
+    assert chosen.pick.entry is not None
+    assert chosen.pick.entry.number == 2

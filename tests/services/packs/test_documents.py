@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -23,7 +24,7 @@ from bot.domain.verification.fingerprint import Fingerprint
 from bot.domain.verification.verdict import State, Verdict
 from bot.services.packs.documents import read_pack, write_json
 from bot.services.packs.planner import LibrarySnapshot
-from bot.services.packs.tables import COLUMNS, defused, read_entries, read_sheet, restored, write_sheet
+from bot.services.packs.tables import CELL_LIMIT, COLUMNS, defused, read_entries, read_sheet, restored, write_sheet
 from bot.services.packs.transfer import Upload
 from tests.services.packs.test_packs import packs
 from tests.support.moderators import HOME, NORA, TEXT, add_topic_and_source, library, logged
@@ -164,6 +165,28 @@ def test_blank_rows_are_passed_over_and_rows_are_counted_as_a_spreadsheet_does()
 
 def test_a_text_of_several_lines_is_one_cell() -> None:
     assert read_table(row(body="One.\r\n\r\nTwo."), THERE)[0].body == "One.\n\nTwo."
+
+
+@pytest.mark.parametrize(
+    ("cells", "complaint"),
+    [
+        ({"topics": " ; "}, "t.csv: row 2, topics: is missing: an entry needs a topic"),
+        ({"topics": ";".join(["storm"] * 26)}, "t.csv: row 2, topics: may have 25 members, this has 26"),
+        ({"kind": ""}, "t.csv: row 2, kind: is missing"),
+        ({"kind": "saying"}, "t.csv: row 2, kind: «saying»"),
+        ({"body": "x" * (CELL_LIMIT + 1)}, "t.csv: row 2: has a cell of more than 131,072 characters"),
+    ],
+)
+def test_each_fault_of_a_row_is_named_with_its_column(cells: dict[str, str], complaint: str) -> None:
+    with refuses(re.escape(complaint), Invalid):
+        read_table(row(**cells), THERE)
+
+
+def test_columns_without_a_name_are_passed_over_at_the_end_and_a_fault_elsewhere() -> None:
+    header, first = row().splitlines()
+    assert len(read_table(f"{header},,\n{first},,", THERE)) == 1
+    with refuses(r"t\.csv: row 1, column 1: has no name", Invalid):
+        read_table(f",{header}\n,{first}", THERE)
 
 
 def test_all_faults_of_a_table_are_told_at_once() -> None:

@@ -6,10 +6,12 @@ import re
 import sqlite3
 import time
 import unicodedata
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from hypothesis import given
@@ -17,7 +19,7 @@ from hypothesis import strategies as st
 
 from bot.domain.dates.historical_date import HistoricalDate
 from bot.domain.entry import Certainty
-from bot.domain.errors import Invalid
+from bot.domain.errors import Invalid, StorageUnavailable
 from bot.domain.library import Library
 from bot.domain.matching.folding import name_key
 from bot.domain.message import ENGLISH
@@ -32,11 +34,13 @@ from bot.kinds.summary import SUMMARY
 from bot.messages import render
 from bot.services.libraries import Libraries
 from bot.services.packs.documents import read_pack, write_pack
-from bot.services.packs.packs import Packs, as_pack, starter_packs
-from bot.storage import reindexing
-from bot.storage.database import Database
-from tests.support.database import open_database
+from bot.services.packs.packs import TRIES, Packs, as_pack, starter_packs
+from bot.storage import guilds, reindexing
+from bot.storage.database import Connection, Database
+from tests.support.database import open_database, url
 from tests.support.refusals import refuses
+
+T = TypeVar("T")
 
 SMALL = """
 format = 1
@@ -129,6 +133,38 @@ async def test_each_guild_has_its_own(store: Store) -> None:
     assert len(await store.library(3)) == 0
 
 
+class Restless(Database):
+    """A database into which somebody else writes so many times before each write of ours."""
+
+    times = 0
+
+    async def write(self, work: Callable[[Connection], Awaitable[T]]) -> T:
+        if self.times:
+            self.times -= 1
+            await super().write(lambda connection: guilds.bump_library(connection, 1))
+        return await super().write(work)
+
+
+@pytest.mark.parametrize(("times", "loaded"), [(TRIES - 1, True), (TRIES, False)])
+async def test_a_pack_is_planned_anew_where_somebody_changed_the_library_meanwhile(
+    store: Store, times: int, loaded: bool
+) -> None:
+    pack = read_pack(SMALL, "small.toml")
+    await store.packs.load(1, replace(pack, entries=()))
+    restless = Restless(url(store.database.path))
+    restless.times = times
+    try:
+        loading = Packs(restless, lambda: datetime.now(UTC)).load(1, pack)
+        if loaded:
+            assert (await loading).added == 2
+        else:
+            with pytest.raises(StorageUnavailable, match="storage-busy"):
+                await loading
+    finally:
+        await restless.close()
+    assert len(await store.library(1)) == 2 * loaded
+
+
 async def test_a_name_of_another_topic_refuses_the_whole_pack(store: Store) -> None:
     await store.packs.load(1, read_pack(SMALL, "small.toml"))
     other = SMALL.replace('key = "bridge"', 'key = "other"').replace('["bridge"]', '["other"]').replace("bridge-", "o-")
@@ -175,6 +211,10 @@ async def test_the_numbers_of_an_exported_library_survive_a_move_to_an_empty_gui
         ('locator = "p. 2"', 'locator = "p. 2"\nnumber = true', "number: must be a whole number"),
         ('[[topic]]', '[topic]', "topic: must be tables that each begin with [[topic]]"),
         ('format = 1', 'format = ', "small.toml: is not TOML"),
+        ('format = 1', f'format = {"1" * 5000}', "has a number that is far too long"),
+        ('format = 1', f'format = {"[" * 5000}', "is nested deeper than a pack can be"),
+        ('names = ["The bridge", "Мост", "Körpü"]', 'names = []', "names: is missing: a topic needs a name"),
+        ('topics = ["bridge"]', f'topics = {["bridge"] * 26}', "topics: may have 25 members, this has 26"),
     ],
 )  # fmt: skip
 def test_each_fault_is_named_with_its_place_and_reason(wrong: str, right: str, complaint: str) -> None:
