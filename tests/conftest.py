@@ -36,10 +36,12 @@ SLOW_FOLDERS = (TESTS / "browser", TESTS / "processes")
 
 
 def pytest_configure() -> None:
-    """Let simcord look every 3 ms whether the bot has come to rest: every 50 ms is half the time of a conversation."""
-    defaults = simcord.Env._settle_internal.__kwdefaults__
-    assert defaults is not None
-    defaults["idle"] = 0.003
+    """Let simcord look every 3 ms whether the bot has come to rest: every 50 ms is half the time of a conversation. And
+    let it be patient: on a busy machine an import of a thousand rows takes longer than 5 s."""
+    looks, patience = simcord.Env._settle_internal.__kwdefaults__, simcord.Env.__init__.__kwdefaults__
+    assert looks is not None
+    assert patience is not None
+    looks["idle"], patience["settle_timeout"] = 0.003, 30.0
 
 
 @pytest.hookimpl(tryfirst=True)  # before pytest leaves out what `-m` does not ask for

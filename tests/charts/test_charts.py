@@ -11,7 +11,7 @@ from itertools import combinations
 
 import numpy as np
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from matplotlib.artist import Artist
 from matplotlib.backends.backend_agg import FigureCanvasAgg, RendererAgg
@@ -457,6 +457,7 @@ def test_a_heap_of_combining_marks_does_not_climb_out_of_its_line() -> None:
     assert_legible(trending_figure("o" + "\u0334\u0310\u0352" * 40, [Bar("e" + "\u0363" * 60, 1, 1)]))
 
 
+@settings(max_examples=settings().max_examples // 2)
 @given(st.text(max_size=80), st.text(max_size=400), st.text(max_size=60))
 @example("\ufdfd" * 20, "\u0e33" * 300, "\U000e0001")
 def test_any_text_can_be_drawn(title: str, label: str, date_text: str) -> None:
@@ -484,6 +485,7 @@ EVENTS = st.builds(
 )
 
 
+@settings(max_examples=settings().max_examples // 2)
 @given(st.lists(EVENTS, min_size=1, max_size=12))
 def test_any_dates_make_a_legible_timeline(events: list[TimelineEvent]) -> None:
     figure = timeline_figure("A timeline", events)

@@ -200,14 +200,14 @@ def test_the_exact_name_comes_first_whatever_else_begins_so() -> None:
     assert list(index.search("karabakh")) == [2, 0, 1, 3] or next(iter(index.search("karabakh"))) == 2
 
 
-def test_typos_are_found_among_a_hundred_thousand_names() -> None:
+def test_typos_are_found_among_twenty_thousand_names() -> None:
     rng = random.Random(4)
-    many = ["".join(rng.choices(string.ascii_lowercase, k=rng.randint(6, 14))) for _ in range(100_000)]
-    many[77_777] = "Lachin corridor"
+    many = ["".join(rng.choices(string.ascii_lowercase, k=rng.randint(6, 14))) for _ in range(20_000)]
+    many[17_777] = "Lachin corridor"
     index = NameIndex(many)
-    assert index.alike("lachn coridor")[0] == 77_777
-    assert next(iter(index.search("corri"))) == 77_777
-    assert next(iter(index.search("lachjn corridor"))) == 77_777
+    assert index.alike("lachn coridor")[0] == 17_777
+    assert next(iter(index.search("corri"))) == 17_777
+    assert next(iter(index.search("lachjn corridor"))) == 17_777
 
 
 @given(st.text(max_size=200))

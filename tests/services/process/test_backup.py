@@ -233,6 +233,7 @@ def test_a_database_locked_by_another_program_is_worth_another_try(
             integrity.check_file(database, tmp_path)
 
 
+@pytest.mark.slow
 def test_what_a_killed_process_left_in_its_journal_is_checked_and_stays(writer: Writer, path: Path) -> None:
     last = writer.kill()
     before = contents(path.parent)
@@ -244,6 +245,7 @@ def test_what_a_killed_process_left_in_its_journal_is_checked_and_stays(writer: 
     assert known(path)[:last] == list(range(1, last + 1))
 
 
+@pytest.mark.slow
 def test_a_journal_whose_database_is_gone_is_not_thrown_away(writer: Writer, path: Path, tmp_path: Path) -> None:
     writer.kill()
     path.rename(tmp_path / "moved.db")
@@ -254,6 +256,7 @@ def test_a_journal_whose_database_is_gone_is_not_thrown_away(writer: Writer, pat
     assert files.journal_of(path).stat().st_size > 0
 
 
+@pytest.mark.slow
 async def test_a_journal_that_belongs_to_another_database_is_found_out(
     writer: Writer, path: Path, tmp_path: Path
 ) -> None:
@@ -278,6 +281,7 @@ async def test_a_journal_that_belongs_to_another_database_is_found_out(
 # What a backup holds
 
 
+@pytest.mark.slow
 async def test_a_backup_under_writes_holds_all_that_was_saved_before_it(
     writer: Writer, path: Path, tmp_path: Path
 ) -> None:
@@ -407,6 +411,7 @@ async def test_a_restore_takes_the_place_of_a_harmed_file_and_keeps_it(database:
     integrity.check_file(database, tmp_path)
 
 
+@pytest.mark.slow
 async def test_a_restore_leaves_no_journal_to_the_new_file_and_keeps_it_with_the_old(
     writer: Writer, path: Path, tmp_path: Path
 ) -> None:
@@ -467,6 +472,7 @@ async def test_what_is_no_backup_is_not_restored(database: Path, tmp_path: Path)
             await backups_of(database).restore(wrong, force=True)
 
 
+@pytest.mark.slow
 async def test_a_database_in_use_is_not_replaced(writer: Writer, path: Path, tmp_path: Path) -> None:
     made = await asyncio.wait_for(backups_of(path).make(), 30)
 
@@ -477,6 +483,7 @@ async def test_a_database_in_use_is_not_replaced(writer: Writer, path: Path, tmp
     assert [file.name for file in tmp_path.iterdir() if "replaced" in file.name or "partial" in file.name] == []
 
 
+@pytest.mark.slow
 async def test_no_process_starts_during_a_restore(
     database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -548,6 +555,7 @@ async def test_what_killed_copies_left_behind_is_removed(database: Path, tmp_pat
 # Whether the journal still holds what was committed
 
 
+@pytest.mark.slow
 def test_the_journal_of_a_killed_process_fits(writer: Writer, path: Path) -> None:
     writer.saved(50)
     writer.kill()
@@ -569,6 +577,7 @@ def flip(path: Path) -> None:
     path.write_bytes(content)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("harm", [delete, halve, flip])
 @pytest.mark.parametrize("index", [True, False])
 def test_a_journal_that_lost_what_was_committed_is_found_out(
