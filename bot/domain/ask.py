@@ -34,17 +34,6 @@ class Period(StrEnum):
         """How many days it has, today included; `None` for all."""
         return {"day": 1, "week": 7, "month": 30, "year": 365}.get(self.value)
 
-    @property
-    def words(self) -> str:
-        """As people say it: "today", "the last 7 days", "all time"."""
-        match self.days:
-            case None:
-                return "all time"
-            case 1:
-                return "today"
-            case days:
-                return f"the last {days} days"
-
 
 @dataclass(frozen=True, slots=True)
 class Ask:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -52,6 +53,18 @@ class Action(StrEnum):
     DATA_DAMAGED = "data-damaged"
     DATA_MENDED = "data-mended"
     DENIED = "denied"
+
+
+def changed_fields(differing: Iterable[tuple[str, object, object]]) -> Message:
+    """How fields of something without a history changed: the name of each, what it said, what it says."""
+    return Message("changed-fields", {"changes": [_changed(*each) for each in differing]})
+
+
+def _changed(field: str, before: object, after: object) -> Message:
+    named = Message(f"changed-{field.replace('_', '-')}")
+    if field == "fingerprint":  # as long as a book, and nobody reads it
+        return named
+    return Message("changed-from-to", {"field": named, "before": str(before or ""), "after": str(after or "")})
 
 
 BY_ITSELF = frozenset(

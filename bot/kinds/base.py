@@ -133,10 +133,10 @@ def people_and_body(entry: Entry) -> tuple[str | None, ...]:
 class EntryKind:
     """A kind of entry; the file that makes one holds all that is particular to it.
 
-    `noun` and `nouns` name it, `short` does where it is counted or offered; `command` is its name below `/curate add`,
-    which the message `description` describes; `choice` is its name where one chooses among kinds, `meaning` explains it
-    to somebody who suggests one. `sign` and `accent` are its emoji and the colour of its cards. `place` is its place on
-    a topic's card.
+    `noun` names it in a sentence, `label` by itself, `choice` as several; `counted` and `counted_short` are the ids of
+    messages that count its entries. `command` is its name below `/curate add`, which the message `description`
+    describes; `meaning` explains it to somebody who suggests one. `sign` and `accent` are its emoji and the colour of
+    its cards. `place` is its place on a topic's card.
 
     `fields` are what is typed; `check` finds what is wrong between them; `example` is a full set that has no problem;
     `prefilled` is what its form says at first, and `advises` what whoever has saved an entry is told. `reads` says
@@ -147,8 +147,9 @@ class EntryKind:
 
     name: Kind
     noun: Message
-    nouns: Message
-    short: Message
+    label: Message
+    counted: str
+    counted_short: str
     command: str
     description: Message
     choice: Message
@@ -167,6 +168,14 @@ class EntryKind:
     advises: Callable[[Entry], Message | None] = field(default=lambda _: None)
     prefilled: Mapping[str, str] = field(default_factory=dict)
     verified: bool = False
+
+    def count(self, entries: int) -> Message:
+        """How many entries there are: `3 key dates`."""
+        return Message(self.counted, {"count": entries})
+
+    def count_short(self, entries: int) -> Message:
+        """The same where there is little room, and the topic is known: `3 dates`."""
+        return Message(self.counted_short, {"count": entries})
 
     @property
     def dated(self) -> bool:

@@ -111,8 +111,9 @@ def _found_by(entry: Entry) -> Iterable[str | None]:
 FIGURE = EntryKind(
     name=Kind("figure"),
     noun=Message("kind-figure"),
-    nouns=Message("kind-figure-plural"),
-    short=Message("kind-figure-short"),
+    label=Message("kind-figure-label"),
+    counted="kind-figure-counted",
+    counted_short="kind-figure-counted-short",
     command="figure",
     description=Message("command-curate-add-figure"),
     choice=Message("kind-figure-choice"),

@@ -53,8 +53,9 @@ def _known(entry: Entry) -> Message | None:
 KEY_DATE = EntryKind(
     name=Kind("key_date"),
     noun=Message("kind-key-date"),
-    nouns=Message("kind-key-date-plural"),
-    short=Message("kind-key-date-short"),
+    label=Message("kind-key-date-label"),
+    counted="kind-key-date-counted",
+    counted_short="kind-key-date-counted-short",
     command="date",
     description=Message("command-curate-add-date"),
     choice=Message("kind-key-date-choice"),

@@ -36,8 +36,9 @@ def _reads(entry: Entry, say: Say) -> Reading:
 QUOTE = EntryKind(
     name=Kind("quote"),
     noun=Message("kind-quote"),
-    nouns=Message("kind-quote-plural"),
-    short=Message("kind-quote-short"),
+    label=Message("kind-quote-label"),
+    counted="kind-quote-counted",
+    counted_short="kind-quote-counted-short",
     command="quote",
     description=Message("command-curate-add-quote"),
     choice=Message("kind-quote-choice"),

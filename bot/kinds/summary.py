@@ -21,8 +21,9 @@ def _short(entry: Entry) -> Message | None:
 SUMMARY = EntryKind(
     name=Kind("summary"),
     noun=Message("kind-summary"),
-    nouns=Message("kind-summary-plural"),
-    short=Message("kind-summary-short"),
+    label=Message("kind-summary-label"),
+    counted="kind-summary-counted",
+    counted_short="kind-summary-counted-short",
     command="summary",
     description=Message("command-curate-add-summary", WORDS),
     choice=Message("kind-summary-choice"),

@@ -25,7 +25,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from importlib import resources
 from importlib.resources.abc import Traversable
 from typing import Any
@@ -38,18 +38,17 @@ from bot.domain.dates.historical_date import HistoricalDate
 from bot.domain.errors import Problem, UserError
 from bot.domain.message import ENGLISH, Locale, Message
 
-__all__ = ["LOCALES", "render", "translate"]
+__all__ = ["CATALOGS", "Catalog", "closest", "render", "translate"]
 
 log = logging.getLogger(__name__)
 
-LOCALES = (ENGLISH,)
-"""The locales that have catalogs, in the order in which they are offered."""
+FOLDER = resources.files(__name__)
 
 ID = re.compile(r"^([a-z][a-z0-9-]*) *=", re.MULTILINE)
 
 
 def translate(locale: Locale, id: str, /, **params: object) -> str:
-    """The message `id` in a locale, in English where the locale has no catalog.
+    """The message `id` in a locale, in English where the locale has no catalog or its catalog no such message.
 
     An id that is nowhere is logged and shown itself, since a reader is better served by that than by nothing.
     """
@@ -76,22 +75,26 @@ def render(what: Message | Problem | UserError | str, locale: Locale) -> str:
 
 
 def _translate(locale: Locale, id: str, params: Mapping[str, object]) -> str:
-    catalog = _catalog(locale)
-    bundle = catalog.get(id)
+    found = CATALOGS.get(locale)
+    bundle = found.get(id) if found else None
     if bundle is None:
-        if " " in id:  # a sentence that has no id yet
-            return id
+        locale_of_text = ENGLISH
+        bundle = CATALOGS[ENGLISH].get(id)
+    else:
+        locale_of_text = locale
+    if bundle is None:
         log.error("there is no message %r", id)
         return id
     text: str
-    text, errors = bundle.format(id, {name: _value(value, locale) for name, value in params.items()})
+    values = {name: _value(value, locale, locale_of_text) for name, value in params.items()}
+    text, errors = bundle.format(id, values)
     for error in errors:
         log.error("message %r: %s", id, error)
     return text
 
 
-def _value(value: object, locale: Locale) -> Any:
-    """A parameter as Fluent takes it: a text or a number."""
+def _value(value: object, locale: Locale, of_text: Locale) -> Any:
+    """A parameter as Fluent takes it: a text or a number. A list is written as in `of_text`, the language around it."""
     if isinstance(value, str | int | float):
         return value
     if isinstance(value, Message | Problem | UserError):
@@ -99,12 +102,9 @@ def _value(value: object, locale: Locale) -> Any:
     if isinstance(value, HistoricalDate):
         return value.format(locale)
     if isinstance(value, Sequence):
-        words = [str(_value(each, locale)) for each in value]
-        return (
-            "; ".join(words)
-            if value and isinstance(value[0], Problem)
-            else format_list(words, locale=_babel(locale if locale in LOCALES else ENGLISH))
-        )
+        words = [str(_value(each, locale, of_text)) for each in value]
+        problems = value and isinstance(value[0], Problem)
+        return "; ".join(words) if problems else format_list(words, locale=_babel(of_text))
     raise TypeError(f"no parameter of a message: {value!r}")
 
 
@@ -115,16 +115,22 @@ def _babel(locale: Locale) -> BabelLocale:
 
 
 class Catalog:
-    """The messages of one locale. A file is compiled when one of its messages is first asked for.
+    """The messages of one locale, in the Fluent files of some folders. A file is compiled when one of its messages is
+    first asked for.
 
     Compiling all of them would take longer than the rest of the start.
     """
 
-    def __init__(self, locale: Locale, folder: Traversable) -> None:
+    def __init__(self, locale: Locale, *folders: Traversable) -> None:
         self._locale = locale
+        self._folders = folders
         self._bundles: dict[str, FluentBundle] = {}
-        texts = [file.read_text(encoding="utf-8") for file in folder.iterdir() if file.name.endswith(".ftl")]
-        self._sources = {id: text for text in texts for id in ID.findall(text)}
+
+    @cached_property
+    def _sources(self) -> dict[str, str]:
+        files = (file for folder in self._folders for file in folder.iterdir() if file.name.endswith(".ftl"))
+        texts = [file.read_text(encoding="utf-8") for file in files]
+        return {id: text for text in texts for id in ID.findall(text)}
 
     def get(self, id: str) -> FluentBundle | None:
         """The compiled messages that `id` is among."""
@@ -135,8 +141,15 @@ class Catalog:
         return bundle
 
 
-@cache
-def _catalog(locale: Locale) -> Catalog:
-    if locale not in LOCALES:
-        return _catalog(ENGLISH)
-    return Catalog(locale, resources.files(__name__) / locale)
+def _found() -> dict[Locale, Catalog]:
+    folders = {folder.name: folder for folder in FOLDER.iterdir() if folder.is_dir() and folder.name != "__pycache__"}
+    return {Locale(name): Catalog(Locale(name), folders[name]) for name in (ENGLISH, *sorted({*folders} - {ENGLISH}))}
+
+
+CATALOGS = _found()
+"""The catalogs by locale, English first: each folder here that has messages is one."""
+
+
+def closest(tag: str) -> Locale | None:
+    """The locale with a catalog that a tag of Discord's means, such as `en` for `en-GB`; `None` where there is none."""
+    return next((locale for locale in (Locale(tag), Locale(tag.partition("-")[0])) if locale in CATALOGS), None)

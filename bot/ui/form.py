@@ -108,7 +108,7 @@ def _radio(wanted: Field, value: str, choices: Mapping[str, Choice]) -> api.Radi
         "required": wanted.required,
         "options": [
             {
-                "label": _capitalized(render(choice.name, ENGLISH)),
+                "label": render(choice.name, ENGLISH),
                 "value": str(each),
                 "description": render(choice.meaning, ENGLISH),
                 "default": each == value,
@@ -116,10 +116,6 @@ def _radio(wanted: Field, value: str, choices: Mapping[str, Choice]) -> api.Radi
             for each, choice in choices.items()
         ],
     }
-
-
-def _capitalized(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 def _input(wanted: Field, value: str) -> api.TextInput:

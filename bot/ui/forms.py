@@ -150,7 +150,7 @@ def suggest(topic: str | None = None) -> Form:
             "form-kind",
             "",
             20,
-            choices={kind.name: Choice(kind.noun, Message(kind.meaning)) for kind in KINDS.values()},
+            choices={kind.name: Choice(kind.label, Message(kind.meaning)) for kind in KINDS.values()},
         ),
         TOPIC,
         Field("text", "form-suggestion", "form-suggestion-help", TEXT_LIMIT, long=True),

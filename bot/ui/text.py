@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 ELLIPSIS = "…"
@@ -201,17 +201,6 @@ def label(text: str, limit: int) -> str:
 def small(*parts: str | None) -> str:
     """One line of small print: the parts that are there, a middle dot between them. Parts are escaped already."""
     return "-# " + " · ".join(filter(None, parts))
-
-
-def plural(count: int, noun: str, nouns: str | None = None) -> str:
-    """`1 date`, `2 dates`, `1,234 entries`."""
-    return f"{count:,} {noun if count == 1 else nouns or noun + 's'}"
-
-
-def listed(parts: Iterable[str], last: str = "and") -> str:
-    """`a`, `a and b`, `a, b and c`."""
-    *others, end = parts
-    return f"{', '.join(others)} {last} {end}" if others else end
 
 
 _HOST = re.compile(r"(?=.{4,253}\Z)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]", re.I)

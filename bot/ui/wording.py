@@ -8,13 +8,13 @@ from functools import lru_cache, partial
 from bot.domain.dates.historical_date import HistoricalDate
 from bot.domain.entry import Entry
 from bot.domain.library import Library
-from bot.domain.message import ENGLISH, Locale, Message
+from bot.domain.message import Locale, Message
 from bot.domain.source import Source
 from bot.domain.topic import Topic
 from bot.kinds import KINDS, kind_of
 from bot.kinds.base import Place, Reading, Say
 from bot.messages import render, translate
-from bot.ui.text import fit, length, one_line, plural, share, shorten, small
+from bot.ui.text import fit, length, one_line, share, shorten, small
 
 _DATE, _WHO, _TITLE, _KNOWN, _PART = 80, 100, 100, 115, 110
 _SHORT = 100
@@ -183,10 +183,11 @@ def source_line(source: Source | None, locale: Locale) -> str:
 def counts(library: Library, topic: Topic) -> str:
     """`5 dates · 3 quotes`, or that there is nothing yet."""
     counted = [(kind, len(library.of_topic(topic.id, kind.name))) for kind in KINDS.values()]
-    named = [(render(kind.short, ENGLISH), kind.place is Place.TEXT, count) for kind, count in counted if count]
-    parts = [plural(count, noun) for noun, is_text, count in named if not is_text]
-    texts = [f"{noun} only" for noun, is_text, _ in named if is_text]
-    return " · ".join(parts or texts[:1]) or translate(library.language, "card-without-entries")
+    there = [(kind, count) for kind, count in counted if count]
+    parts = [render(kind.count_short(count), library.language) for kind, count in there if kind.place is not Place.TEXT]
+    if there and not parts:
+        return translate(library.language, "card-only", kind=there[0][0].noun)
+    return " · ".join(parts) or translate(library.language, "card-without-entries")
 
 
 def topics_of(library: Library, entries: Sequence[Entry]) -> list[Topic]:

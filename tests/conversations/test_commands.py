@@ -11,7 +11,7 @@ from discord import app_commands
 from discord.app_commands import TranslationContextLocation as Location
 
 from bot.app import Almanac
-from bot.messages import ID, LOCALES
+from bot.messages import CATALOGS, ID
 from tests.support.limits import violations
 
 NAMES = {Location.command_name, Location.group_name, Location.parameter_name}
@@ -56,7 +56,7 @@ async def test_whatever_is_registered_has_a_message(collected: Collector) -> Non
     assert collected.without_id == []
 
 
-@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("locale", CATALOGS)
 async def test_no_message_is_left_that_no_command_shows(collected: Collector, locale: str) -> None:
     there = set(ID.findall((resources.files("bot.messages") / locale / "commands.ftl").read_text(encoding="utf-8")))
     assert {id for id in collected.ids if id.startswith("command-")} == there

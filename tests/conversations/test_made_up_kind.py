@@ -8,6 +8,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 import simcord
@@ -20,9 +21,9 @@ from bot.domain.daily.post import DailySettings, PlannedDay
 from bot.domain.daily.schedule import Due
 from bot.domain.draft import Draft
 from bot.domain.entry import Entry, Kind
-from bot.domain.errors import InvalidValue
+from bot.domain.errors import InvalidValue, shown
 from bot.domain.library import Library
-from bot.domain.message import Message
+from bot.domain.message import ENGLISH, Message
 from bot.domain.search.found import Found
 from bot.domain.search.query import read_query
 from bot.kinds import KINDS
@@ -34,6 +35,7 @@ from tests.conftest import GUILD_ID
 from tests.conversations.test_transfer import SOURCE, brings, exported, table
 from tests.support.conversation import Person, Seen
 from tests.support.limits import violations
+from tests.support.messages import say_too
 from tests.support.moderators import NORA
 
 SCALE, SHOWS = "1 : 42,000", "The old road before it was closed."
@@ -41,16 +43,16 @@ SCALE, SHOWS = "1 : 42,000", "The old road before it was closed."
 
 def a_scale(text: str) -> str:
     if not re.fullmatch(r"1 : [0-9,]+", text):
-        raise InvalidValue(f"«{text}» is no scale such as 1 : 42,000")
+        raise InvalidValue("town-map-without-scale", text=shown(text))
     return text
 
 
-def reads(entry: Entry, _: Say) -> Reading:
+def reads(entry: Entry, say: Say) -> Reading:
     scale = entry.value("scale") or ""
     return Reading(
         lead=scale,
         joint=" / ",
-        below=(f"drawn for {entry.attributed_to}", entry.locator),
+        below=(say(Message("town-map-drawn-for", {"name": entry.attributed_to})), entry.locator),
     )
 
 
@@ -60,20 +62,21 @@ def titled(entry: Entry, _: Say) -> str:
 
 TOWN_MAP = EntryKind(
     name=Kind("town_map"),
-    noun=Message("town map"),
-    nouns=Message("town maps"),
-    short=Message("map"),
+    noun=Message("town-map"),
+    label=Message("town-map-label"),
+    counted="town-map-counted",
+    counted_short="town-map-counted-short",
     command="map",
-    description=Message("A map that somebody drew"),
-    choice=Message("Town maps"),
-    meaning="A map, and what it shows",
+    description=Message("town-map-description"),
+    choice=Message("town-map-choice"),
+    meaning="town-map-means",
     sign="🧭",
     accent=0x123456,
     place=Place.LIST,
     fields=(
-        Field("scale", "The scale", "1 : 42,000", limit=40, read=a_scale),
-        Field("body", "What it shows", "One sentence", limit=500, long=True),
-        attributed_to("For whom it was drawn", required=True),
+        Field("scale", "town-map-scale", "town-map-scale-help", limit=40, read=a_scale),
+        Field("body", "town-map-body", "town-map-body-help", limit=500, long=True),
+        attributed_to("town-map-drawn-for-help", required=True),
         LOCATOR,
     ),
     reads=reads,
@@ -85,8 +88,33 @@ TOWN_MAP = EntryKind(
 )
 
 
+MESSAGES = """
+town-map = town map
+town-map-label = Town map
+town-map-choice = Town maps
+town-map-counted = { $count ->
+    [one] { $count } town map
+   *[other] { $count } town maps
+}
+town-map-counted-short = { $count ->
+    [one] { $count } map
+   *[other] { $count } maps
+}
+town-map-description = A map that somebody drew
+town-map-means = A map, and what it shows
+town-map-scale = The scale
+town-map-scale-help = 1 : 42,000
+town-map-body = What it shows
+town-map-body-help = One sentence
+town-map-drawn-for = drawn for { $name }
+town-map-drawn-for-help = For whom it was drawn
+town-map-without-scale = { $text } is no scale such as 1 : 42,000
+"""
+
+
 @pytest.fixture
-def town_maps(monkeypatch: pytest.MonkeyPatch) -> None:
+def town_maps(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    say_too(monkeypatch, tmp_path, ENGLISH, MESSAGES)
     monkeypatch.setitem(KINDS, TOWN_MAP.name, TOWN_MAP)
 
 

@@ -22,5 +22,5 @@ def test_a_kind_is_complete(kind: EntryKind) -> None:
 
 
 def test_no_two_kinds_can_be_taken_for_each_other() -> None:
-    for names in ("noun", "nouns", "short", "command", "sign", "accent"):
+    for names in ("noun", "label", "counted", "command", "sign", "accent"):
         assert len({str(getattr(kind, names)) for kind in KINDS.values()}) == len(KINDS)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from bot.domain.dates.historical_date import HistoricalDate
 from bot.domain.errors import Invalid, Problem
-from bot.domain.message import ENGLISH, Locale, Message
-from bot.messages import _kept, check, render, translate
+from bot.domain.message import ENGLISH, Locale, Message, as_typed
+from bot.messages import _kept, check, closest, render, translate
+from tests.support.messages import say_too
 
 
 def test_a_message_is_said_with_its_parameters() -> None:
-    problems = [Problem("date", "is no date"), Problem("body", "has too many characters")]
+    problems = [Problem("date", as_typed("is no date")), Problem("body", as_typed("has too many characters"))]
     assert render(Invalid(problems), ENGLISH) == "date: is no date; body: has too many characters."
 
 
@@ -60,6 +63,27 @@ def test_an_unknown_message_is_logged_and_shows_its_id(caplog: pytest.LogCapture
 def test_a_missing_parameter_is_logged_and_the_rest_is_said(caplog: pytest.LogCaptureFixture) -> None:
     assert translate(ENGLISH, "invalid").endswith(".")
     assert "problems" in caplog.text
+
+
+def test_a_catalog_says_what_it_has_and_english_the_rest(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    say_too(monkeypatch, tmp_path, "ru", "card-back = Назад\nchanged-fields = Изменено: { $changes }")
+    russian = Locale("ru")
+
+    assert translate(russian, "card-back") == "Назад"
+    assert translate(russian, "card-next") == "Next →"
+    assert translate(russian, "changed-fields", changes=["a", "b", "c"]) == "Изменено: a, b и c"
+    assert translate(russian, "import-to-add", what=["a", "b", "c"]) == "To add: a, b and c"
+
+
+@pytest.mark.parametrize(("tag", "locale"), [("en", "en"), ("en-GB", "en"), ("hy", None), ("xx-YY", None)])
+def test_a_readers_language_counts_where_it_has_a_catalog(tag: str, locale: str | None) -> None:
+    assert closest(tag) == locale
+
+
+def test_a_sentence_is_no_id() -> None:
+    assert list(
+        check.problems({"en": EN}, [("bot/some.py", 'UserError("No such entry."); "entry-not-found", "entry-old"')])
+    )
 
 
 EN = {"entries.ftl": "entry-not-found = No entry { $number }\nentry-old = An old one"}

@@ -18,7 +18,6 @@ from bot.ui.text import (
     label,
     length,
     one_line,
-    plural,
     share,
     shorten,
     small,
@@ -175,9 +174,7 @@ def test_a_label_is_never_empty(blank: str) -> None:
     assert label(blank, 80) == "–"
 
 
-def test_numbers_and_small_print_read_as_people_write_them() -> None:
-    assert plural(1, "entry", "entries") == "1 entry"
-    assert plural(12_345, "date") == "12,345 dates"
+def test_small_print_is_parted_by_dots() -> None:
     assert small("a", None, "", "b") == "-# a · b"
 
 

@@ -136,7 +136,7 @@ class DailyTicker(LoopingCog):
             async with self._slots:
                 self._bot.track()
                 if not self._lease.allows:
-                    raise UserError("this process does not hold the lease just now.")
+                    raise UserError("daily-without-lease")
                 await work()
         except UserError as refused:
             log.warning("the fact of guild %d waits: %s", guild_id, refused.sentence)

@@ -143,9 +143,9 @@ def missing(channel: discord.abc.GuildChannel) -> list[str]:
     return [name for name in NEEDED if not getattr(have, name)]
 
 
-def permission_names(lacking: Sequence[str]) -> list[str]:
+def permission_names(lacking: Sequence[str]) -> list[Message]:
     """Permissions as Discord's settings name them: `Send Messages`, `Read Message History`."""
-    return [name.replace("_", " ").title() for name in lacking]
+    return [Message(f"permission-{name.replace('_', '-')}") for name in lacking]
 
 
 def _judged(error: discord.DiscordException) -> Rejected | Busy:

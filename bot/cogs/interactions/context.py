@@ -132,7 +132,7 @@ class Context:
 
 def topic_name(text: str) -> str:
     """The name of a topic as typed. Raises `UserError` for one without a letter or digit."""
-    name = typed(text, "The name of a topic", NAME_LIMIT)
+    name = typed(text, Message("option-name-of-topic"), NAME_LIMIT)
     if name is None or not fold(name):
         raise UserError("option-topic-blank")
     return name
@@ -177,7 +177,7 @@ def numbered(library: Library, number: int) -> Entry:
     return entry
 
 
-def typed(value: str | None, field: str, limit: int) -> str | None:
+def typed(value: str | None, field: str | Message, limit: int) -> str | None:
     """An option's text as typed, without what nobody sees, `None` when left out or blank.
 
     Discord enforces no length when a command arrives.

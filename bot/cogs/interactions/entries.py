@@ -13,7 +13,7 @@ from bot.domain.draft import NewSource
 from bot.domain.entry import Status
 from bot.domain.errors import UserError
 from bot.domain.library import Library
-from bot.domain.message import ENGLISH
+from bot.domain.message import ENGLISH, Locale, Message
 from bot.domain.message_link import MessageLink
 from bot.messages import translate
 from bot.services.curation.entries import Curation, Saved
@@ -34,18 +34,28 @@ def with_edtf(values: Mapping[str, str]) -> dict[str, str]:
     return {name: edtf(text) if name == "date" and text.strip() else text for name, text in values.items()}
 
 
-def message_source(interaction: Interaction, channel_id: int, message_id: int, speaker: str) -> NewSource:
-    """A message of this guild as the source of its quote: its jump link, whose it is, where and when it was written."""
+def message_source(
+    interaction: Interaction, locale: Locale, channel_id: int, message_id: int, speaker: str
+) -> NewSource:
+    """A message of this guild as the source of its quote: its jump link, whose it is, where and when it was written.
+
+    What the library keeps is in the guild's language, whoever reads it.
+    """
     assert interaction.guild_id is not None, "asked of a guild"
     channel = interaction.client.get_channel(channel_id)
     known = isinstance(channel, discord.abc.GuildChannel | discord.Thread)
     if known and channel.guild.id != interaction.guild_id:
         raise UserError("message-of-another-channel")
-    place = f" in #{channel.name}" if known else ""
+    who: str | Message = speaker.strip() or Message("message-of-a-member")
+    title = (
+        translate(locale, "message-as-source-in", who=who, channel=channel.name)
+        if known
+        else translate(locale, "message-as-source", who=who)
+    )
     written = datetime.fromtimestamp(discord.utils.snowflake_time(message_id).timestamp(), UTC)
     return NewSource(
         link=str(MessageLink(interaction.guild_id, channel_id, message_id)),
-        title=f"Message by {speaker.strip() or 'a member'}{place}"[:300],
+        title=title[:300],
         published=written.strftime("%Y-%m-%d"),
     )
 

@@ -13,7 +13,7 @@ from discord import app_commands
 
 from bot.cogs.interactions import fast_answer
 from bot.domain.errors import Invalid, UserError
-from bot.domain.message import ENGLISH
+from bot.domain.message import ENGLISH, Message
 from bot.domain.operation import AwaitsReview
 from bot.messages import render, translate
 from bot.ops.logs import new_error_id
@@ -33,13 +33,16 @@ UNKNOWN_INTERACTION = 10062
 ALREADY_ACKNOWLEDGED = 40060
 
 
+SAVE_ANYWAY = Message("held-save-anyway")
+
+
 class NeedsConfirmation(UserError):
     """Nothing was saved yet: `shown` speaks against it (markdown, escaped); a button labelled `confirmed` saves."""
 
     def __init__(
-        self, title: str, sentence: str, shown: Sequence[str] = (), confirmed: str | None = "Save anyway"
+        self, title: Message, message: Message, shown: Sequence[str] = (), confirmed: Message | None = SAVE_ANYWAY
     ) -> None:
-        super().__init__(sentence)
+        super().__init__(message)
         self.title = title
         self.shown = tuple(shown)
         self.confirmed = confirmed
@@ -163,7 +166,14 @@ async def return_input(
     if error_id:
         sentence = translate(ENGLISH, "failure-of-a-form", error=error_id)
     if isinstance(error, NeedsConfirmation):
-        card, files = cards.held(sentence, typed, form, title=error.title, shown=error.shown, confirmed=error.confirmed)
+        card, files = cards.held(
+            sentence,
+            typed,
+            form,
+            title=render(error.title, ENGLISH),
+            shown=error.shown,
+            confirmed=render(error.confirmed, ENGLISH) if error.confirmed else None,
+        )
     else:
         card, files = cards.held(
             sentence, typed, form, role_id=_role(error), again=not isinstance(error, PermissionDenied)
@@ -242,8 +252,7 @@ def _said(interaction: Interaction, error: BaseException, *, form: bool = False)
             error_id = new_error_id()
             log.error("%s failed [%s]", _name(interaction), error_id, exc_info=error)
             return "", error_id
-    says_itself = isinstance(error, NeedsConfirmation) or " " in error.message.id
-    if (form or error.unsaved) and not says_itself:
+    if (form or error.unsaved) and not isinstance(error, NeedsConfirmation):
         text = f"{text} {translate(ENGLISH, 'nothing-saved')}"
     return text, None
 

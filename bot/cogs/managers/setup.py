@@ -7,6 +7,7 @@ from babel import Locale
 from discord import app_commands
 from discord.ext import commands
 
+from bot.cogs.background.delivery import permission_names
 from bot.cogs.interactions.context import Context, Interaction
 from bot.cogs.interactions.groups import setup
 from bot.cogs.interactions.localized import localized
@@ -24,7 +25,7 @@ from bot.services.packs.packs import Packs, read_pack, starter_packs
 from bot.ui import cards, custom_ids
 from bot.ui.card import Card
 
-NEEDED = {"view_channel": "View Channel", "send_messages": "Send Messages"}
+NEEDED = ("view_channel", "send_messages")
 
 
 class Setup(commands.Cog):
@@ -165,15 +166,15 @@ class Setup(commands.Cog):
             said.append(translate(ENGLISH, "setting-moderators-role-gone"))
         return said
 
-    def _lacking(self, interaction: Interaction, channel_id: int) -> list[str]:
+    def _lacking(self, interaction: Interaction, channel_id: int) -> list[Message]:
         """The permissions that Almanac would need to post in a channel of this guild, and has not."""
         guild = interaction.guild
         channel = guild.get_channel_or_thread(channel_id) if guild else None
         if guild is None or channel is None:
-            return [NEEDED["view_channel"]]
+            return permission_names(NEEDED[:1])
         has = channel.permissions_for(guild.me)
-        wanted = NEEDED | ({"send_messages_in_threads": "Send Messages in Threads"} if channel.type in THREADS else {})
-        return [words for name, words in wanted.items() if not getattr(has, name)]
+        wanted = (*NEEDED, "send_messages_in_threads") if channel.type in THREADS else NEEDED
+        return permission_names([name for name in wanted if not getattr(has, name)])
 
 
 THREADS = (discord.ChannelType.public_thread, discord.ChannelType.private_thread, discord.ChannelType.news_thread)

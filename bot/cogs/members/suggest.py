@@ -131,16 +131,17 @@ class Suggest(commands.Cog):
         try:
             as_written(filled["body"], original)
             topic = await self.context.topic(interaction, filled["topic"])
+            language = (await self.context.library(interaction)).language
             draft = Draft(
                 kind=QUOTE.name,
                 topics=(topic.id,),
                 fields={
                     "body": filled["body"],
                     "speaker": filled["speaker"],
-                    "locator": "the message",
+                    "locator": translate(language, "message-as-locator"),
                 },
-                new_source=message_source(interaction, channel_id, message_id, filled["speaker"]),
-                language=(await self.context.library(interaction)).language,
+                new_source=message_source(interaction, language, channel_id, message_id, filled["speaker"]),
+                language=language,
             )
             guild_id, actor = self.context.guild_id(interaction), self.context.actor(interaction)
             proposal = await self._review.save_message(guild_id, actor, author_id, draft)

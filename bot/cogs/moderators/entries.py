@@ -24,7 +24,6 @@ from bot.domain.message import ENGLISH, Message
 from bot.domain.message_link import MessageLink
 from bot.kinds import KINDS, kind_named
 from bot.kinds.base import EntryKind
-from bot.messages import translate
 from bot.services.curation.entries import Curation, Saved, Similar, Stale
 from bot.ui import cards, custom_ids, forms
 from bot.ui.diffs import changes
@@ -161,8 +160,8 @@ class EntryCuration(commands.Cog):
         )
         shown = changes(ENGLISH, [(each.label, each.parts) for each in found], 1_500)
         error = NeedsConfirmation(
-            translate(ENGLISH, "entry-stale-title", number=str(number), now=str(now), seen=str(seen)),
-            translate(ENGLISH, "entry-stale-saved-nothing"),
+            Message("entry-stale-title", {"number": str(number), "now": str(now), "seen": str(seen)}),
+            Message("entry-stale-saved-nothing"),
             shown,
             confirmed=None,
         )
@@ -247,7 +246,7 @@ def _kind(name: str) -> EntryKind:
 def doubtful(library: Library, similar: Similar) -> NeedsConfirmation:
     """That the library says nearly the same already, and where."""
     return NeedsConfirmation(
-        translate(ENGLISH, "entry-similar-title"),
-        translate(ENGLISH, "entry-similar-saved-nothing"),
+        Message("entry-similar-title"),
+        Message("entry-similar-saved-nothing"),
         cards.similar(library, similar.entries),
     )

@@ -16,19 +16,15 @@ from bot.cogs.interactions.options import SourceName, TopicName
 from bot.cogs.interactions.presses import ComponentEvent, on_press
 from bot.cogs.interactions.responses import NeedsConfirmation, answer, edit_or_reply, finish, open_form, return_input
 from bot.cogs.interactions.submits import FormSubmission, on_submit, opens_form
-from bot.domain.message import ENGLISH, Message
+from bot.domain.message import Message
 from bot.domain.operation import Operation
-from bot.domain.proposal import Origin, Waiting
-from bot.messages import translate
+from bot.domain.proposal import Waiting
 from bot.services.curation.operations import Operations
 from bot.services.curation.review import Outcome, Review, Rewritten
 from bot.ui import cards, custom_ids, forms
 from bot.ui.card import Card
 from bot.ui.form import Form
 from bot.ui.paging import Page
-from bot.ui.text import listed, plural
-
-_NOUNS = {Origin.DRAFT: "draft", Origin.SUGGESTION: "suggestion", Origin.MESSAGE: "saved message"}
 
 
 class ReviewCommands(commands.Cog):
@@ -65,12 +61,12 @@ class ReviewCommands(commands.Cog):
     async def _queue(self, interaction: Interaction, page: int) -> Card:
         library = await self.context.library(interaction)
         queue = await self._review.queue(library.guild_id, self.context.actor(interaction), page)
-        counts = [plural(count, _NOUNS[origin]) for origin, count in queue.by_origin.items() if count]
+        waiting = [Message(f"review-{origin}s", {"count": count}) for origin, count in queue.by_origin.items() if count]
         if queue.operations:
-            counts.append(translate(ENGLISH, "operations-waiting", count=queue.operations))
+            waiting.append(Message("operations-waiting", {"count": queue.operations}))
         items: Sequence[Waiting | Operation] = [queue.operation] if queue.operation else queue.waiting
         shown = Page(items, queue.number, queue.count, queue.number)
-        return cards.queue(library, shown, listed(counts) if counts else "", queue.pending_notifications)
+        return cards.queue(library, shown, waiting, queue.pending_notifications)
 
     @on_press("review")
     async def open(self, interaction: Interaction, pressed: ComponentEvent) -> None:
@@ -119,8 +115,8 @@ class ReviewCommands(commands.Cog):
         current = rewritten.current
         shown = cards.draft_text(library, current.draft)
         error = NeedsConfirmation(
-            translate(ENGLISH, "proposal-rewritten-title", id=str(current.id)),
-            translate(ENGLISH, "stale-saved-nothing"),
+            Message("proposal-rewritten-title", {"id": str(current.id)}),
+            Message("stale-saved-nothing"),
             shown,
             confirmed=None,
         )

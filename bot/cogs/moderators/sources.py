@@ -108,8 +108,8 @@ class SourceCuration(commands.Cog):
         except SourceStale as stale:
             locale = (await self.context.library(interaction)).language
             error = NeedsConfirmation(
-                translate(ENGLISH, "source-stale-title"),
-                translate(ENGLISH, "stale-saved-nothing"),
+                Message("source-stale-title"),
+                Message("stale-saved-nothing"),
                 [cards.source_text(stale.current, locale)],
                 confirmed=None,
             )

@@ -54,6 +54,8 @@ card-read-on = Read on →
 # Beside the speaker of a quote of which only the beginning is shown
 card-quote-shortened = shortened
 card-without-entries = nothing published yet
+# What a topic has besides its names. $kind: such as summary
+card-only = { $kind } only
 
 # The end of a list that is cut. $count: how many more there are
 list-and-more = and { $count } more

@@ -19,6 +19,8 @@ daily-day-unreadable = day: { $problem }.
 daily-day-out-of-range = day must be one from { $first } to { $last }, not { $text }.
 # $problem: a sentence with its full stop
 daily-entry-unreadable = entry: { $problem }
+# For the operator's log
+daily-without-lease = This process does not hold the lease just now.
 daily-being-posted = A fact is being posted right now; look again in a minute.
 daily-posted-now = Today's fact is posted: { $link }
 daily-posted-soon = Discord cannot take it right now. It is posted as soon as it can, within { $hours } hours.

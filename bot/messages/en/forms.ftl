@@ -3,6 +3,8 @@
 held-file-not-given-back = Discord did not give back the file { $file }. Copy your text from it and run the command again.
 
 held-open-again = Open the form again
+# A button: although something speaks against it
+held-save-anyway = Save anyway
 # Above the typed texts
 held-below = What you typed is below; it is shown to you alone.
 # Above the typed texts, some of which are in files

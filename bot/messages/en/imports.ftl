@@ -87,27 +87,3 @@ import-topic = topic
 import-source = source
 # Of a spreadsheet
 import-row = row { $row }
-# What changes of an entry, a source or a topic
-import-field-kind = kind
-import-field-body = text
-import-field-topics = topics
-import-field-source-id = source
-import-field-locator = locator
-import-field-language = language
-import-field-attributed-to = attribution
-import-field-date = date
-import-field-certainty = certainty
-import-field-speaker = speaker
-import-field-verification = verification
-import-field-title = title
-import-field-author = author
-import-field-publisher = publisher
-import-field-published = published
-import-field-link = link
-import-field-archive-link = archive link
-import-field-accessed = accessed
-import-field-note = note
-import-field-fingerprint = fingerprint
-import-field-names = names
-# The topics that a topic is related to
-import-field-related = related

@@ -1,6 +1,12 @@
 # Members' messages, saved as quotes.
 
 # Problems of a field follow the field's name, without a full stop: "Topics is missing: …"
+# The title of a message as a source, and where in it its quote stands. $who: a speaker's name, or "message-of-a-member"
+message-as-source = Message by { $who }
+message-as-source-in = Message by { $who } in #{ $channel }
+message-of-a-member = a member
+message-as-locator = the message
+
 message-of-another-server = { $link } leads to a message of another server
 
 message-of-another-channel = This channel is none of this server, so its messages cannot be quoted here.

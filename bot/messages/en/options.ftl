@@ -1,5 +1,7 @@
 # What is wrong with an option of a command, whatever it is for. $option: the option's name, as it is typed.
 
+# Instead of an option's name
+option-name-of-topic = The name of a topic
 option-too-long = { $option } may have { $limit } characters; { $text } has { $length }. Shorten it and ask again.
 option-blank = { $option } is empty. Pick one of the suggestions.
 option-topic-unknown = { $option }: no topic here is called { $name }.

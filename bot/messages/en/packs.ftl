@@ -16,7 +16,9 @@ pack-format-unknown = must be { $format }, not { $found }
 pack-key-of-many-parts = has a key of more than { $limit } parts, which no pack has
 pack-nested-too-deep = is nested deeper than a pack can be
 # $error: what the reader of the format says, in English
-pack-not-toml = is not TOML: { $error }
+pack-not-toml = is not TOML: { $error } (at line { $line }, column { $column })
+pack-not-toml-at-end = is not TOML: { $error } (at end of document)
+pack-not-toml-at-all = is not TOML: { $error }
 pack-not-toml-number = is not TOML: it has a number that is far too long
 # $line, $column: where
 pack-not-json = is not JSON: { $error } (at line { $line }, column { $column })

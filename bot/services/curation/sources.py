@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.domain.actor import Actor
-from bot.domain.audit import Action
+from bot.domain.audit import Action, changed_fields
 from bot.domain.entry import Entry
 from bot.domain.errors import Invalid, Problem, UserError, shown
 from bot.domain.message import Message, as_typed
@@ -126,12 +126,8 @@ async def _edit(tx: Transaction, source_id: int, version: int, fields: Mapping[s
     if before == after:
         raise UserError("source-not-different", title=shown(old.title))
     await sources.change(tx.connection, tx.guild_id, new)
-    differing = [
-        f"{name}: «{before.get(name, '')}» → «{after.get(name, '')}»"
-        for name in FIELDS
-        if before.get(name) != after.get(name)
-    ]
-    await tx.record(Action.SOURCE_EDIT, as_typed(old.title), "; ".join(differing))
+    differing = [(name, before.get(name), after.get(name)) for name in FIELDS if before.get(name) != after.get(name)]
+    await tx.record(Action.SOURCE_EDIT, as_typed(old.title), changed_fields(differing))
     return await _changed(tx, old.id)
 
 

@@ -189,8 +189,12 @@ async def _set_names(tx: Transaction, topic: Topic, names: tuple[str, ...], acti
         raise Invalid(problems)
     await _refuse_taken(tx, names, topic.id)
     await topics.set_names(tx.connection, tx.guild_id, {topic.id: names})
-    await tx.record(action, as_typed(topic.name), f"{', '.join(topic.names)} → {', '.join(names)}")
+    await tx.record(action, as_typed(topic.name), renamed(topic.names, names))
     return await _changed(tx, topic.id)
+
+
+def renamed(before: Sequence[str], after: Sequence[str]) -> Message:
+    return Message("changed-names-from-to", {"before": ", ".join(before), "after": ", ".join(after)})
 
 
 async def _refuse_taken(tx: Transaction, names: Iterable[str], own: int | None = None) -> None:

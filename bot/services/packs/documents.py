@@ -41,6 +41,9 @@ SOURCE_FIELDS = (
     ),
 )
 NAME = Field("names", "pack-topic-name", "pack-topic-name-help", limit=NAME_LIMIT)
+_TOML_PLACE = re.compile(
+    r"(?P<error>.*) \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)", re.DOTALL
+)
 _PART = r"""(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+"""
 _MANY_PARTS = re.compile(rf"(?<![\w-])(?:{_PART}\.[ \t]*+){{{PARTS_LIMIT}}}")
 
@@ -78,10 +81,20 @@ def _toml(text: str, file: str) -> Table:
     except RecursionError:
         wrong = Message("pack-nested-too-deep")
     except tomllib.TOMLDecodeError as error:
-        wrong = Message("pack-not-toml", {"error": str(error)})
+        wrong = _toml_fault(str(error))
     except ValueError:
         wrong = Message("pack-not-toml-number")
     raise Invalid([Problem(file, wrong)])
+
+
+def _toml_fault(error: str) -> Message:
+    """Why a text is no TOML, and where; tomllib of Python 3.11 tells the place in its sentence only."""
+    found = _TOML_PLACE.fullmatch(error)
+    if found is None:
+        return Message("pack-not-toml-at-all", {"error": error})
+    if found["line"] is None:
+        return Message("pack-not-toml-at-end", {"error": found["error"]})
+    return Message("pack-not-toml", {"error": found["error"], "line": found["line"], "column": found["column"]})
 
 
 def _json(text: str, file: str) -> Table:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from bot.domain.audit import Action
+from bot.domain.audit import Action, changed_fields
 from bot.domain.entry import Entry
 from bot.domain.message import Message, as_typed
 from bot.domain.packs.pack import Pack
@@ -104,13 +104,10 @@ def summary(plan: PackChanges) -> Message:
     return Message("audit-imported-and-verified", {**counted, "verified": plan.reverified})
 
 
-def _changes(old: Source, new: Source) -> str:
+def _changes(old: Source, new: Source) -> Message:
     """How a source changed: it has no history, so the audit log keeps what it said before."""
-    changed = [name for name in SOURCE_PARTS if getattr(old, name) != getattr(new, name)]
-    return "; ".join(
-        name if name == "fingerprint" else f"{name}: «{getattr(old, name) or ''}» → «{getattr(new, name) or ''}»"
-        for name in changed
-    )
+    values = ((name, getattr(old, name), getattr(new, name)) for name in SOURCE_PARTS)
+    return changed_fields((name, before, after) for name, before, after in values if before != after)
 
 
 def _parts(items: Sequence[T]) -> Iterable[Sequence[T]]:

@@ -9,19 +9,16 @@ from bot.messages import render, translate
 from bot.ui.card import Card
 from bot.ui.cards.empty import how_to_load
 from bot.ui.components import Accent, rule, text
-from bot.ui.text import plural, small
+from bot.ui.text import small
 from bot.ui.wording import line
 
 
 def about(version: str, library: Library) -> Card:
     """The version that runs, and the figures of the guild's library."""
     figures = (
-        plural(len(library.topics), "topic"),
-        *(
-            plural(len(library.of_kind(kind.name)), render(kind.noun, ENGLISH), render(kind.nouns, ENGLISH))
-            for kind in KINDS.values()
-        ),
-        plural(len(library.sources), "source"),
+        translate(ENGLISH, "topic-count", count=len(library.topics)),
+        *(render(kind.count(len(library.of_kind(kind.name))), ENGLISH) for kind in KINDS.values()),
+        translate(ENGLISH, "source-count", count=len(library.sources)),
     )
     held = how_to_load(library) if not library.topics else "\n".join(f"- {figure}" for figure in figures)
     return Card(

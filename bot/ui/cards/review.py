@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.domain.audit import AuditEvent
 from bot.domain.dates.historical_date import BadDate, parse_loose
 from bot.domain.diff import words
 from bot.domain.draft import Draft, typed_fields
 from bot.domain.entry import SHARED, Entry
 from bot.domain.library import Library
-from bot.domain.message import ENGLISH, Locale
+from bot.domain.message import ENGLISH, Locale, Message
 from bot.domain.operation import Operation
 from bot.domain.proposal import Consent, Origin, Proposal, State, Waiting
 from bot.domain.source import Source
@@ -31,21 +33,23 @@ _BODY = 1_300
 _ROOM = 1_300
 
 
-def queue(library: Library, shown: Page[Waiting | Operation], summed: str, undelivered: int = 0) -> Card:
-    """The proposal that has waited longest, or the one on that page. `summed` says what else waits.
+def queue(library: Library, shown: Page[Waiting | Operation], waiting: Sequence[Message], undelivered: int = 0) -> Card:
+    """The proposal that has waited longest, or the one on that page. `waiting` says how much
+    of what waits.
 
     `undelivered` outcomes did not reach those who proposed, whose direct messages are closed.
     """
     locale = library.language
     title = translate(locale, "review-title")
+    summed = translate(locale, "review-waiting", what=waiting) if waiting else None
     closed = small(translate(locale, "review-undelivered", count=undelivered)) if undelivered else None
     if not shown.items:
         return Card(text(title, translate(locale, "review-empty"), closed), accent=Accent.SEARCH)
-    waiting = shown.items[0]
+    first = shown.items[0]
     back, on = (custom_ids.make("review-page", page=shown.page + step) for step in (-1, 1))
     return Card(
         text(title, small(shown.label(locale), summed), closed),
-        *(_operation(waiting, locale) if isinstance(waiting, Operation) else _waiting(library, waiting)),
+        *(_operation(first, locale) if isinstance(first, Operation) else _waiting(library, first)),
         pagination_row(locale, shown, back, on) if shown.pages > 1 else None,
         accent=Accent.SEARCH,
     )

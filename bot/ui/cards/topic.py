@@ -170,7 +170,7 @@ def _listed(library: Library, topic: Topic, today: dt.date) -> list[tuple[str, E
     """The main entries of the kinds that are listed, each with the heading it stands under."""
     on_topic = [(kind, library.of_topic(topic.id, kind.name)) for kind in _placed(Place.LIST)]
     return [
-        (f"**{render(kind.nouns, library.language).capitalize()}**", entry)
+        (f"**{render(kind.choice, library.language)}**", entry)
         for kind, found in on_topic
         if found
         for entry in _main(found, today)

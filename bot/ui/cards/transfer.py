@@ -18,7 +18,7 @@ from bot.ui import components, custom_ids
 from bot.ui.card import Card
 from bot.ui.cards.done import done, listing
 from bot.ui.components import Accent, button, row, rule, text
-from bot.ui.text import escape, plural, shorten, small
+from bot.ui.text import escape, shorten, small
 from bot.ui.wording import line
 
 _FAULTS = 20
@@ -128,19 +128,15 @@ def _counts(plan: PackChanges, done: bool = False) -> list[str]:
     return lines
 
 
-def _nouns(items: Sequence[ImportItem]) -> list[Message | str]:
+def _nouns(items: Sequence[ImportItem]) -> list[Message]:
     """How many of each noun there are."""
     counted = [(sum(item.noun == noun for item in items), noun) for noun in ("source", "topic", *KINDS)]
     return [_counted(noun, count) for count, noun in counted if count]
 
 
-def _counted(noun: str, count: int) -> Message | str:
+def _counted(noun: str, count: int) -> Message:
     kind = kind_named(noun)
-    return (
-        plural(count, render(kind.noun, ENGLISH), render(kind.nouns, ENGLISH))
-        if kind
-        else Message(f"import-{noun}s", {"count": count})
-    )
+    return kind.count(count) if kind else Message(f"import-{noun}s", {"count": count})
 
 
 def _described(item: ImportItem) -> str:
@@ -168,4 +164,4 @@ def _named(item: ImportItem) -> str:
 
 
 def _field(name: str) -> str:
-    return translate(ENGLISH, f"import-field-{name.replace('_', '-')}") if name in _FIELDS else name
+    return translate(ENGLISH, f"changed-{name.replace('_', '-')}") if name in _FIELDS else name

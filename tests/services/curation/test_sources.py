@@ -73,7 +73,7 @@ async def test_a_change_keeps_what_it_does_not_mention_and_the_log_keeps_what_wa
     assert changed.fingerprint is not None
     newest = (await logged(container))[0]
     assert newest.subject == "The Gazette"
-    assert newest.detail == "title: «The Gazette» → «The Daily Gazette»; author: «» → «A. B.»"
+    assert newest.detail == "title: «The Gazette» → «The Daily Gazette» and author: «» → «A. B.»"
     with refuses("needs a link or a note"):
         await container.sources.edit(HOME, OMAR, drafts.source.id, 3, {"link": ""})
     with pytest.raises(UserError, match="source-not-different"):
