@@ -394,6 +394,14 @@ async def test_with_four_eyes_on_another_moderator_presses(
     assert (revision.actor_id, revision.approved_by) == (mo.actor.id, nia.actor.id)
 
 
+async def test_a_dry_run_shows_how_a_date_that_people_write_was_read(mo: Person, container: Container) -> None:
+    dry = await brings(mo, table(DATE | {"date": "17.04.2024"}))
+    assert f"row 2: 17 April 2024 — {DATE['body']}" in dry.plain
+    await mo.presses(dry, "Import")
+    [entry] = [each for each in (await container.libraries.get(GUILD_ID)).entries.values() if each.key == DATE["key"]]
+    assert str(entry.date) == "2024-04-17"
+
+
 async def test_a_dry_run_says_what_is_doubtful_about_a_row(mo: Person, kai: Person) -> None:
     quote = {"kind": "quote", "speaker": "the article", "body": "leaders of “the Republic of Artsakh”"}
     row = {name: DATE[name] for name in ("topics", "source")} | {"key": "q", "locator": "¶4"} | quote

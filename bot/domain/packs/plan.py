@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.domain.dates.historical_date import HistoricalDate
 from bot.domain.message import Message
 
 
@@ -24,7 +25,8 @@ class ImportItem:
 
     `noun` is `source`, `topic` or an entry's kind; `words` its title, name or text. `number` is that of an entry which
     is there already, `row` where a spreadsheet shows it, `changed` names the fields that change. `duplicate_of` is the
-    number of another entry that says the same word for word, `doubt` why it needs a second pair of eyes.
+    number of another entry that says the same word for word, `doubt` why it needs a second pair of eyes, `date` how its
+    date was read.
     """
 
     noun: str
@@ -36,6 +38,7 @@ class ImportItem:
     changed: tuple[str, ...] = ()
     duplicate_of: int | None = None
     doubt: Message | None = None
+    date: HistoricalDate | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -175,7 +175,9 @@ class Planner:
         self.refuse_unasked(wanted, source, old)
         entry = _entry(wanted, ids, source)
         gist, doubt = kind_of(entry).gist_of(entry), doubt_of(entry, source.fingerprint)
-        item = ImportItem(wanted.kind, wanted.key, ImportStatus.ADDED, gist, row=wanted.row, doubt=doubt)
+        item = ImportItem(
+            wanted.kind, wanted.key, ImportStatus.ADDED, gist, row=wanted.row, doubt=doubt, date=entry.date
+        )
         if old is None:
             self.new_entries.append((wanted, entry))
         else:

@@ -148,10 +148,11 @@ def _described(item: ImportItem) -> str:
 
 def _named(item: ImportItem) -> str:
     kind = kind_named(item.noun)
+    date = f"{item.date.format(ENGLISH)} — " if item.date else ""
     said = {
         "noun": kind.noun if kind else Message(f"import-{item.noun}"),
         "place": Message("import-row", {"row": str(item.row)}) if item.row else line(item.key, 40),
-        "words": line(shorten(item.words, _WORDS), _WORDS + 10),
+        "words": line(shorten(f"{date}{item.words}", _WORDS), _WORDS + 10),
     }
     if item.status is ImportStatus.CHANGED:
         changed = ", ".join(map(_field, item.changed))
