@@ -7,6 +7,7 @@ import json
 import logging
 import zlib
 from collections.abc import Iterable, Mapping
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -25,9 +26,13 @@ SOURCE = (
 )  # fmt: skip
 
 
+_ENTRY, _TOPIC = itemgetter(*ENTRY), itemgetter(*TOPIC)
+_JSON = json.JSONEncoder(ensure_ascii=False)  # `json.dumps` would make one for each row
+
+
 def of_entry(row: Mapping[str, Any], topics: Iterable[int]) -> int:
     """The checksum of an entry's row and its topics; all of it but `review_by`, which is set by itself."""
-    return _checksum([*(row[name] for name in ENTRY), list(topics)])
+    return _checksum([*_ENTRY(row), list(topics)])
 
 
 def of_revision(row: Mapping[str, Any]) -> int:
@@ -37,7 +42,7 @@ def of_revision(row: Mapping[str, Any]) -> int:
 
 def of_topic(row: Mapping[str, Any], names: Iterable[str]) -> int:
     """The checksum of a topic's row and its names."""
-    return _checksum([*(row[name] for name in TOPIC), list(names)])
+    return _checksum([*_TOPIC(row), list(names)])
 
 
 def of_source(row: Mapping[str, Any]) -> int:
@@ -56,4 +61,4 @@ def report(connection: AsyncConnection, guild_id: int, what: str) -> None:
 
 def _checksum(values: list[Any]) -> int:
     # Changed, this needs a migration that computes all anew (0014 and 0015 did it first).
-    return zlib.crc32(json.dumps(values, ensure_ascii=False).encode(errors="surrogatepass"))
+    return zlib.crc32(_JSON.encode(values).encode(errors="surrogatepass"))

@@ -15,6 +15,7 @@ from bot.domain.source import Source
 from bot.domain.topic import Topic
 from bot.storage import entries, sources, topics
 from bot.storage.tables import guilds
+from bot.storage.turns import in_turns
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +64,15 @@ async def load(connection: AsyncConnection, guild_id: int) -> Content:
         zone=guild.zone,
         topics=on,
         sources=of,
-        entries=_whole([stored.entry for stored in published], {topic.id for topic in on}, {each.id for each in of}),
+        entries=await _whole(
+            [stored.entry for stored in published], {topic.id for topic in on}, {each.id for each in of}
+        ),
         redirects=await topics.redirects(connection, guild_id),
     )
 
 
-def _whole(published: Sequence[Entry], topic_ids: set[int], source_ids: set[int]) -> list[Entry]:
+async def _whole(published: Sequence[Entry], topic_ids: set[int], source_ids: set[int]) -> list[Entry]:
     """The entries all whose topics and whose source are there: where the disk has altered one of those, what rests on
     it is shown again once that is mended."""
-    return [each for each in published if each.source_id in source_ids and topic_ids.issuperset(each.topics)]
+    sound = in_turns(published)
+    return [each async for each in sound if each.source_id in source_ids and topic_ids.issuperset(each.topics)]

@@ -15,6 +15,7 @@ from bot.domain.topic import Topic
 from bot.kinds.searched import terms_of_names
 from bot.storage import checksums, search
 from bot.storage.tables import merged_topics, related_topics, topic_names, topics
+from bot.storage.turns import in_turns
 
 
 async def load(connection: AsyncConnection, guild_id: int) -> list[Topic]:
@@ -69,15 +70,17 @@ async def _load(connection: AsyncConnection, guild_id: int, topic_id: int | None
         named = named.where(topic_names.c.topic_id == topic_id)
         pairs = pairs.where((related_topics.c.topic_id == topic_id) | (related_topics.c.related_id == topic_id))
         living = living.where(topics.c.id == topic_id)
-    for id, name in await connection.execute(named.order_by(topic_names.c.topic_id, topic_names.c.position)):
+    named = named.order_by(topic_names.c.topic_id, topic_names.c.position)
+    async for id, name in in_turns(await connection.execute(named)):
         names[id].append(name)
-    for one, other in await connection.execute(pairs.order_by(related_topics.c.topic_id, related_topics.c.related_id)):
+    pairs = pairs.order_by(related_topics.c.topic_id, related_topics.c.related_id)
+    async for one, other in in_turns(await connection.execute(pairs)):
         related[one].append(other)
         related[other].append(one)
     rows = await connection.execute(living.order_by(topics.c.id))
     return [
         Topic(row.id, row.key, tuple(names[row.id]), tuple(sorted(related[row.id])))
-        for row in rows
+        async for row in in_turns(rows)
         if _is_sound(connection, row, names[row.id])
     ]
 

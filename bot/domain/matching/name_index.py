@@ -16,6 +16,7 @@ from rapidfuzz import fuzz, process
 
 from bot.domain.matching.folding import fold
 from bot.domain.matching.transliteration import loose_key, sounds_of, sounds_of_all
+from bot.domain.matching.trigrams import Trigrams, in_both, trigrams
 from bot.domain.matching.word_starts import QUERY_LIMIT, WordStarts
 
 FEW = 2_000  # up to so many names each is looked at; beyond, those that share trigrams with the typed text
@@ -32,14 +33,10 @@ PART_WEIGHT = 0.9  # of a likeness with a part
 TYPO_MINIMUM = 3  # shorter texts are like everything
 
 
-def _trigrams(text: str) -> set[str]:
-    return {text[i : i + 3] for i in range(len(text) - 2)}
-
-
 class NameIndex:
     """An immutable index of names; every answer is a list of positions in the sequence it was built from."""
 
-    __slots__ = ("_by_key", "_folds", "_hashes", "_names_of_sounds", "_postings", "_sounds", "_sounds_of_names")
+    __slots__ = ("_by_key", "_folds", "_hashes", "_names_of_sounds", "_sounds", "_sounds_of_names", "_trigrams")
 
     def __init__(self, names: Iterable[str]) -> None:
         names = list(names)
@@ -53,11 +50,7 @@ class NameIndex:
         hashes = [hash(_whole_key(line)) for _, line in sounds]
         self._by_key = array("I", sorted(range(len(hashes)), key=hashes.__getitem__))
         self._hashes = array("q", (hashes[line] for line in self._by_key))
-        self._postings: dict[str, array[int]] = {}
-        if len(folds) > FEW:
-            for position, f in enumerate(folds):
-                for gram in _trigrams(f):
-                    self._postings.setdefault(gram, array("I")).append(position)
+        self._trigrams = Trigrams(folds) if len(folds) > FEW else None
 
     def __len__(self) -> int:
         return len(self._folds)
@@ -100,10 +93,10 @@ class NameIndex:
 
     def _anywhere(self, query: str) -> Iterator[int]:
         """Names that hold `query` anywhere, in order."""
-        if self._postings and len(query) >= 3:
-            rarest, *others = sorted((self._postings.get(gram, ()) for gram in _trigrams(query)), key=len)
+        if self._trigrams and len(query) >= 3:
+            rarest, *others = sorted((self._trigrams[gram] for gram in trigrams(query)), key=len)
             if len(rarest) <= COMMON:
-                holders = sorted(set(rarest).intersection(*others[:1]))
+                holders: list[int] = (in_both(rarest, others[0]) if others else rarest).tolist()
                 yield from (position for position in holders if query in self._folds[position])
                 return
         yield from self._folds.holding(query)
@@ -113,7 +106,7 @@ class NameIndex:
         query = fold(text[:QUERY_LIMIT])
         if len(query) < TYPO_MINIMUM:
             return []
-        positions = range(len(self)) if len(self) <= FEW else self._candidates(query)
+        positions = self._candidates(query, self._trigrams) if self._trigrams else range(len(self))
         folds = {position: self._folds[position] for position in positions}
         # A likeness of sounds counts as much as one of letters, so that names far apart in letters are not reached.
         spelt = process.extract(query, folds, scorer=fuzz.ratio, score_cutoff=2 * cutoff - 100, limit=HEARD)
@@ -131,14 +124,14 @@ class NameIndex:
         lines = range(self._sounds_of_names[position], self._sounds_of_names[position + 1])
         return max((fuzz.ratio(sounds, self._sounds[line]) for line in lines for sounds in typed), default=0.0)
 
-    def _candidates(self, query: str) -> Iterator[int]:
+    def _candidates(self, query: str, holding: Trigrams) -> Iterator[int]:
         """Positions of the names that share the most of the rarest trigrams of `query`, or one fewer."""
-        present = (self._postings[gram] for gram in _trigrams(query) if gram in self._postings)
+        present = (names for gram in trigrams(query) if len(names := holding[gram]))
         shared: Counter[int] = Counter()
         for names in sorted(present, key=len)[:RAREST]:
             if shared and len(names) > COMMON:
                 break
-            shared.update(names[:COMMON])
+            shared.update(names[:COMMON].tolist())
         most = max(shared.values(), default=0)
         ranked = (position for level in (most, most - 1) for position, n in shared.items() if n == level > 0)
         return islice(ranked, CANDIDATES)
