@@ -28,7 +28,8 @@ HIT_SOURCES = 4
 ALIKE_CUTOFF = 72.0  # of 100: so much alike, a word is looked for in the place of one that nothing has
 OFFERED_CUTOFF = 50.0  # and so much, it is offered
 ALIKE = 3  # words of the library offered for one that it does not have
-NEIGHBOURS = 2_000  # words that begin alike among which those are looked for
+MENDED = 3  # words that nothing has for which others are looked for
+NEIGHBOURS = 1_000  # words that begin alike among which those are looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +117,11 @@ class _Mended:
 def _mend(connection: SyncConnection, library: Library, query: Query, shelves: Mapping[Sort, Shelf]) -> _Mended:
     mended = _Mended(query)
     words: list[Word] = []
+    looked = 0
     for word in query.words:
         own = next((term for term, share in word.terms.items() if share == 1.0 and term[0].isalpha()), "")
-        if own and len(own) > 3 and not any(shelf.of(word) for shelf in shelves.values()):
+        if looked < MENDED and len(own) > 3 and not any(shelf.of(word) for shelf in shelves.values()):
+            looked += 1
             alike = _alike(connection, library.guild_id, own)
             close = {term: score / 100 for term, score in alike.items() if score >= ALIKE_CUTOFF}
             written = _written(connection, library, close or alike)

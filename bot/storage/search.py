@@ -15,7 +15,7 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 import numpy as np
-from sqlalchemy import Connection, bindparam, delete, insert, select
+from sqlalchemy import Connection, Integer, Select, Text, bindparam, delete, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.search.ranking import COUNTS, NAMES, Postings, Shelf
@@ -23,6 +23,7 @@ from bot.storage.tables import search_documents, search_postings
 
 PART = 4_096  # numbers of documents whose postings stand in one row
 AT_ONCE = 5_000  # terms that one statement asks for
+LAST = "{"  # the sign that comes after z, and so after every term that begins as what stands before it
 CONTINUED = 48  # terms that begin as the unfinished word of a query and are looked at
 
 _ONE = struct.Struct("<IB")
@@ -210,23 +211,46 @@ def _batches(values: Sequence[T]) -> Iterator[Sequence[T]]:
 # --- Reading ----------------------------------------------------------------------------------------------------------
 
 
+def _of_guild() -> Select[Any]:
+    table = search_postings
+    return select(table.c.term, table.c.sort, table.c.postings).where(table.c.guild_id == bindparam("guild"))
+
+
+def _vocabulary() -> Select[Any]:
+    """Terms in order, each looked up as the next one after the last."""
+    term, of_guild = search_postings.c.term, search_postings.c.guild_id == bindparam("guild")
+    first, last = bindparam("first", type_=Text), bindparam("last", type_=Text)
+    terms = select(func.min(term).label("term")).where(of_guild, term.between(first, last)).cte("terms", recursive=True)
+    after = select(func.min(term)).where(of_guild, term > terms.c.term, term < last).scalar_subquery()
+    terms = terms.union_all(select(after).where(terms.c.term.is_not(None)))
+    return select(terms.c.term).limit(bindparam("most", type_=Integer))
+
+
+# Statements that every query asks: made once, since making one takes longer than running it.
+_IN_ORDER = (search_postings.c.term, search_postings.c.sort, search_postings.c.part)
+_OF_TERMS = _of_guild().where(search_postings.c.term.in_(bindparam("terms", expanding=True))).order_by(*_IN_ORDER)
+_BETWEEN = (
+    _of_guild()
+    .where(search_postings.c.term.between(bindparam("first"), bindparam("last")))
+    .order_by(*_IN_ORDER)
+    .limit(bindparam("most", type_=Integer))
+)
+_VOCABULARY = _vocabulary()
+
+
 def shelves(
     connection: Connection, guild_id: int, terms: Collection[str], beginnings: Iterable[str] = ()
 ) -> dict[Sort, Shelf]:
     """The postings of terms, and of the first terms in order that begin so, of every sort of document."""
-    table = search_postings
-    columns = select(table.c.term, table.c.sort, table.c.postings).where(table.c.guild_id == guild_id)
     found: defaultdict[Sort, dict[str, list[bytes]]] = defaultdict(dict)
     begun: defaultdict[Sort, dict[str, list[Postings]]] = defaultdict(dict)
     if terms:
-        query = columns.where(table.c.term.in_(terms)).order_by(table.c.term, table.c.sort, table.c.part)
-        for term, sort, postings in connection.execute(query):
+        for term, sort, postings in connection.execute(_OF_TERMS, {"guild": guild_id, "terms": list(terms)}):
             found[Sort(sort)].setdefault(term, []).append(postings)
     for beginning in beginnings:
         of_term: defaultdict[tuple[Sort, str], list[bytes]] = defaultdict(list)
-        continued = table.c.term.between(beginning, beginning + "{")  # the sign that comes after z
-        query = columns.where(continued).order_by(table.c.term, table.c.sort, table.c.part).limit(CONTINUED)
-        for term, sort, postings in connection.execute(query):
+        range_of = {"guild": guild_id, "first": beginning, "last": beginning + LAST, "most": CONTINUED}
+        for term, sort, postings in connection.execute(_BETWEEN, range_of):
             of_term[Sort(sort), term].append(postings)
         for (of_sort, _), rows in of_term.items():
             begun[of_sort].setdefault(beginning, []).append(_postings(rows))
@@ -239,12 +263,12 @@ def _postings(rows: Sequence[bytes]) -> Postings:
 
 
 def vocabulary(connection: Connection, guild_id: int, beginning: str, limit: int) -> list[str]:
-    """The first terms in order that begin so, of any sort of document."""
-    table = search_postings
-    continued = (table.c.guild_id == guild_id) & table.c.term.between(beginning, beginning + "{")
-    return list(
-        connection.scalars(select(table.c.term).where(continued).order_by(table.c.term).distinct().limit(limit))
-    )
+    """The first terms in order that begin so, of any sort of document.
+
+    Each is looked up as the next one after the last: reading a row for each part of a common term would take longer.
+    """
+    range_of = {"guild": guild_id, "first": beginning, "last": beginning + LAST, "most": limit}
+    return [term for term in connection.scalars(_VOCABULARY, range_of) if term is not None]
 
 
 async def documents(connection: AsyncConnection, guild_id: int) -> dict[tuple[Sort, int], str]:

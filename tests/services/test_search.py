@@ -14,6 +14,7 @@ from bot.domain.search.query import read_query
 from bot.domain.search.ranking import MOST, Spent
 from bot.kinds.quote import QUOTE
 from bot.services import search
+from bot.storage import search as index
 from tests.support.database import open_library
 
 GUILD = 1
@@ -62,6 +63,22 @@ async def test_a_mistyped_word_finds_what_is_spelt_alike(container: Container) -
     found = await container.search.find(await library(container), "peackeepers withdrawl")
     assert found.closest
     assert "summary-peacekeepers-withdrawal" in [entry.key for entry in found.entries][:3]
+
+
+async def test_only_a_few_words_that_nothing_has_are_looked_for_by_others(container: Container) -> None:
+    text = "peackeepers withdrawl missionn armenja azerbijan politicl"
+    found = await container.search.find(await library(container), text)
+    assert list(found.replaced) == ["peackeepers", "withdrawl", "missionn"][: search.MENDED]
+    assert found.replaced["peackeepers"][0].casefold() == "peacekeepers"
+
+
+async def test_the_vocabulary_is_every_term_that_begins_so_once(container: Container) -> None:
+    terms = await container.database.read_in_thread(lambda c: index.vocabulary(c, GUILD, "pe", 1_000))
+    documents = await container.database.read(lambda c: index.documents(c, GUILD))
+    every = {line.split(" ", 1)[1] for kept in documents.values() for line in kept.splitlines()}
+    assert terms == sorted(term for term in every if term.startswith("pe"))
+    assert terms[:3] == await container.database.read_in_thread(lambda c: index.vocabulary(c, GUILD, "pe", 3))
+    assert await container.database.read_in_thread(lambda c: index.vocabulary(c, GUILD, "qqq", 3)) == []
 
 
 async def test_an_unfinished_word_finds_what_it_begins(container: Container) -> None:

@@ -149,6 +149,7 @@ def fillers() -> frozenset[str]:
     )
 
 
+@lru_cache(maxsize=4_096)
 def plain(text: str) -> str:
     """Case, accents, compatibility forms, the Turkic i and extra space set aside, so that typed names meet ours."""
     base = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))

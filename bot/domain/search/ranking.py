@@ -33,7 +33,7 @@ SOURCE = 0.4
 FITS = {
     Ask.HOW_MANY: 0.5,
     Ask.WHEN: 0.3,
-    Ask.SAID: 0.2,
+    Ask.SAID: 0.5,
     Ask.WHAT: 0.35,
     Ask.WHY: 0.5,
 }  # more for an entry that is what was asked for
