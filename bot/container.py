@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from bot.config import Config, application_id
-from bot.domain.message import ENGLISH
+from bot.domain.message import OPERATOR
 from bot.messages import render
 from bot.ops.discord_time import DiscordTime
 from bot.ops.stop import Stop
@@ -111,7 +111,7 @@ async def _open(config: Config, clock: Callable[[], datetime], alone: Stop | Non
     if lost:
         aside = journal.keep_aside(config.database_path, clock())
         log.error(
-            "the journal of %s does not fit: %s; it is kept as %s", config.database_path, render(lost, ENGLISH), aside
+            "the journal of %s does not fit: %s; it is kept as %s", config.database_path, render(lost, OPERATOR), aside
         )
     if alone is not None:
         room.use_spare(config.database_path)

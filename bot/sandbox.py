@@ -24,7 +24,7 @@ from babel.dates import LOCALTZ
 from bot.app import Almanac, utcnow
 from bot.config import Config, load
 from bot.container import Container, open_container
-from bot.domain.message import ENGLISH
+from bot.domain.message import OPERATOR
 from bot.messages import translate
 from bot.services.packs.packs import read_pack, starter_packs
 
@@ -116,12 +116,12 @@ async def page(container: Container, port: int = 0) -> AsyncIterator[simcord.Pre
     env = simcord.Env(bot, check_errors=False)
     stage = _Stage(env)
     guild = env.create_guild("Almanac sandbox", id=GUILD_ID)
-    channel = guild.create_text_channel("almanac", topic=translate(ENGLISH, "sandbox-channel-topic"))
+    channel = guild.create_text_channel("almanac", topic=translate(OPERATOR, "sandbox-channel-topic"))
     may = discord.Permissions(manage_messages=True, manage_guild=True)  # /curate and /setup
     moderators = guild.create_role("Moderators", permissions=may)
-    ana = guild.add_member(env.create_user("ana", global_name=translate(ENGLISH, "sandbox-member")))
+    ana = guild.add_member(env.create_user("ana", global_name=translate(OPERATOR, "sandbox-member")))
     mo = guild.add_member(
-        env.create_user("mo", global_name=translate(ENGLISH, "sandbox-moderator")), roles=[moderators]
+        env.create_user("mo", global_name=translate(OPERATOR, "sandbox-moderator")), roles=[moderators]
     )
     explain = bot.tree.on_error
     await env.start()
@@ -131,7 +131,7 @@ async def page(container: Container, port: int = 0) -> AsyncIterator[simcord.Pre
         assert bot.user is not None, "started"
         await bot.user.edit(username="Almanac")
         # A page begins at this message, or, as it will be gone, at what was said last.
-        welcome = translate(ENGLISH, "sandbox-welcome", member="Ana", moderator="Mo")
+        welcome = translate(OPERATOR, "sandbox-welcome", member="Ana", moderator="Mo")
         first = await mo.send(channel, welcome)
         async with env.preview(channel, viewers=[ana, mo], layout="channel", timezone=ZONE, port=port) as preview:
             await mo.delete(first)
@@ -164,7 +164,7 @@ async def serve(port: int = 0, database: Path = DATABASE) -> int:
     async with open_container(settings, utcnow) as container:
         await load_starters(container)
         async with page(container, port) as preview:
-            opened = translate(ENGLISH, "sandbox-opened", url=preview.url, database=str(database))
+            opened = translate(OPERATOR, "sandbox-opened", url=preview.url, database=str(database))
             print(f"\n{opened}", flush=True)
             closed = asyncio.create_task(preview.wait_closed())
             stopped = asyncio.create_task(told_to_stop.wait())

@@ -14,7 +14,7 @@ from bot import config
 from bot.cli.output import complain, describe
 from bot.cli.parser import parser
 from bot.domain.errors import UserError
-from bot.domain.message import ENGLISH
+from bot.domain.message import OPERATOR
 from bot.messages import render
 from bot.ops import logs
 from bot.ops.exits import EndsProcess, Exit
@@ -37,9 +37,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except config.ConfigFaults as faults:
         return complain(describe(faults), Exit.CONFIG)
     except EndsProcess as ends:
-        return complain(render(ends, ENGLISH), ends.code)
+        return complain(render(ends, OPERATOR), ends.code)
     except UserError as refused:
-        return complain(render(refused, ENGLISH), Exit.WRONG)
+        return complain(render(refused, OPERATOR), Exit.WRONG)
     except KeyboardInterrupt:
         return Exit.INTERRUPTED
     except BrokenPipeError:

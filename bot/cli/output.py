@@ -5,13 +5,13 @@ from __future__ import annotations
 import sys
 
 from bot import config
-from bot.domain.message import ENGLISH
+from bot.domain.message import OPERATOR
 from bot.messages import translate
 
 
 def say(id: str, /, **params: object) -> str:
     """A message in the language of the command line."""
-    return translate(ENGLISH, id, **params)
+    return translate(OPERATOR, id, **params)
 
 
 def describe(faults: config.ConfigFaults) -> str:

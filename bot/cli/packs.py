@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from bot.cli.container import in_container, one_guild
 from bot.cli.output import complain, say
 from bot.domain.errors import Invalid, UserError, shown
-from bot.domain.message import ENGLISH
+from bot.domain.message import OPERATOR
 from bot.messages import render
 from bot.ops.exits import Exit
 
@@ -28,12 +28,12 @@ def import_(arguments: argparse.Namespace) -> int:
     try:
         pack = read_pack(text, arguments.pack)
     except Invalid as invalid:
-        faults = [render(problem, ENGLISH) for problem in invalid.problems]
+        faults = [render(problem, OPERATOR) for problem in invalid.problems]
         return complain("\n".join([*faults, say("cli-nothing-imported")]), Exit.WRONG)
     try:
         return in_container(lambda container: load_pack(container, pack, arguments.guild), new=True)
     except Invalid as invalid:
-        clashes = [f"{arguments.pack}: {render(problem, ENGLISH)}" for problem in invalid.problems]
+        clashes = [f"{arguments.pack}: {render(problem, OPERATOR)}" for problem in invalid.problems]
         return complain("\n".join([*clashes, say("cli-nothing-imported")]), Exit.WRONG)
 
 

@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 from bot import config
 from bot.cli.output import say
 from bot.domain.errors import UserError
-from bot.domain.message import ENGLISH, Message
+from bot.domain.message import OPERATOR, Message
 from bot.messages import render
 from bot.ops import logs
 from bot.ops.exits import Exit
@@ -65,7 +65,7 @@ def check(_: argparse.Namespace) -> int:
         findings.append(Finding(Mark.OK, Message("checkup-settings"), Message("cli-check-settings", words)))
         findings += asyncio.run(examine(settings.database_path, settings.database_url, settings.backups))
     for finding in findings:
-        print(f"{finding.mark:5}  {render(finding.about, ENGLISH):13}  {render(finding.words, ENGLISH)}")
+        print(f"{finding.mark:5}  {render(finding.about, OPERATOR):13}  {render(finding.words, OPERATOR)}")
     wrong = sum(finding.mark is Mark.WRONG for finding in findings)
     print(f"\n{say('cli-check-wrong', count=wrong) if wrong else say('cli-check-well')}")
     return Exit.WRONG if wrong else 0

@@ -13,6 +13,9 @@ Locale = NewType("Locale", str)
 
 ENGLISH = Locale("en")
 
+OPERATOR = ENGLISH
+"""The language of whoever runs the bot: its terminal, its log, its sandbox."""
+
 
 @dataclass(frozen=True, slots=True)
 class Message:

@@ -10,6 +10,7 @@ from functools import partial
 
 from bot.domain.errors import StorageUnavailable
 from bot.domain.library import Library
+from bot.domain.message import ENGLISH, Locale
 from bot.storage import guilds, library
 from bot.storage.database import Database
 
@@ -31,6 +32,7 @@ class Libraries:
         self._monotonic = monotonic
         self._kept: OrderedDict[int, Library] = OrderedDict()
         self._loading: dict[int, asyncio.Task[Library]] = {}
+        self._languages: dict[int, Locale] = {}
         self._checked = float("-inf")
         self._checking: asyncio.Task[None] | None = None
 
@@ -52,6 +54,10 @@ class Libraries:
         if self._loading.get(guild_id) is task:
             del self._loading[guild_id]
 
+    def language(self, guild_id: int) -> Locale:
+        """The guild's language when its library was last read; English before that. It asks no database."""
+        return self._languages.get(guild_id, ENGLISH)
+
     def forget(self, guild_id: int) -> None:
         """Read the guild's library anew when it is next asked for."""
         self._kept.pop(guild_id, None)
@@ -60,6 +66,7 @@ class Libraries:
     async def _load(self, guild_id: int) -> Library:
         content = await self._database.read(lambda connection: library.load(connection, guild_id))
         loaded = content.library() if content.size < LARGE else await asyncio.to_thread(content.library)
+        self._languages[guild_id] = loaded.language
         if self._loading.get(guild_id) is asyncio.current_task():
             self._kept[guild_id] = loaded
             self._make_room()

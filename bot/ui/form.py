@@ -44,12 +44,20 @@ class Form(discord.ui.Modal):
         selects: Mapping[str, Mapping[str, str]] | None = None,
     ) -> None:
         custom_id = custom_ids.make(action, **args, random=secrets.token_hex(4))
-        super().__init__(title=label(in_words(title, ENGLISH), MODAL_TITLE.high), custom_id=custom_id)
+        super().__init__(title="–", custom_id=custom_id)  # a title that is said in `in_locale`
         assert 1 <= len(fields) <= MODAL_ITEMS.high, f"{action}: {len(fields)} fields"
         self.fields = tuple(fields)
         self.selects = selects or {}
         self.values: dict[str, str] = {}
+        self._title = title
+        self.in_locale(ENGLISH)
         self.stop()
+
+    def in_locale(self, locale: Locale) -> Form:
+        """The same form in the language of whoever fills it."""
+        self.locale = locale
+        self.title = label(in_words(self._title, locale), MODAL_TITLE.high)
+        return self
 
     def filled(self, values: Mapping[str, str | None]) -> Form:
         """The same form with `values` in the fields of their names.
@@ -71,19 +79,19 @@ class Form(discord.ui.Modal):
     def _labelled(self, wanted: Field, value: str) -> api.LabelComponent:
         named: api.LabelComponent = {
             "type": 18,
-            "label": label(in_words(wanted.label, ENGLISH), LABEL.high),
+            "label": label(in_words(wanted.label, self.locale), LABEL.high),
             "component": self._control(wanted, value),
         }
         if named["component"]["type"] != 21:  # each choice of a radio group says itself what it means
-            named["description"] = label(in_words(wanted.help, ENGLISH), LABEL_DESCRIPTION.high)
+            named["description"] = label(in_words(wanted.help, self.locale), LABEL_DESCRIPTION.high)
         return named
 
     def _control(self, wanted: Field, value: str) -> api.LabelChildComponent:
         if options := self.selects.get(wanted.name):
             return _select(wanted, value, options)
         if wanted.choices:
-            return _radio(wanted, value, wanted.choices)
-        return _input(wanted, value)
+            return _radio(wanted, value, wanted.choices, self.locale)
+        return _input(wanted, value, self.locale)
 
 
 def _select(wanted: Field, value: str, options: Mapping[str, str]) -> api.SelectMenu:
@@ -101,16 +109,16 @@ def _select(wanted: Field, value: str, options: Mapping[str, str]) -> api.Select
     }
 
 
-def _radio(wanted: Field, value: str, choices: Mapping[str, Choice]) -> api.RadioGroupComponent:
+def _radio(wanted: Field, value: str, choices: Mapping[str, Choice], locale: Locale) -> api.RadioGroupComponent:
     return {
         "type": 21,
         "custom_id": wanted.name,
         "required": wanted.required,
         "options": [
             {
-                "label": render(choice.name, ENGLISH),
+                "label": render(choice.name, locale),
                 "value": str(each),
-                "description": render(choice.meaning, ENGLISH),
+                "description": render(choice.meaning, locale),
                 "default": each == value,
             }
             for each, choice in choices.items()
@@ -118,13 +126,13 @@ def _radio(wanted: Field, value: str, choices: Mapping[str, Choice]) -> api.Radi
     }
 
 
-def _input(wanted: Field, value: str) -> api.TextInput:
+def _input(wanted: Field, value: str, locale: Locale) -> api.TextInput:
     if not wanted.long:
         value = one_line(value)
     if length(value) > INPUT_VALUE.high:
         raise UserError(
             "form-text-too-long",
-            field=in_words(wanted.label, ENGLISH),
+            field=in_words(wanted.label, locale),
             count=length(value),
             limit=INPUT_VALUE.high,
         )

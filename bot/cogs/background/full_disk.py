@@ -6,16 +6,20 @@ import asyncio
 import logging
 import math
 import time
+from typing import TYPE_CHECKING
 
 import aiohttp
 import discord
 
 from bot.cogs.background.loop import LoopingCog
+from bot.cogs.interactions.locales import guild_locale
 from bot.domain.errors import StorageUnavailable
-from bot.domain.message import ENGLISH
 from bot.messages import translate
 from bot.services.guilds import Guilds
 from bot.ui import cards
+
+if TYPE_CHECKING:
+    from bot.app import Almanac
 
 log = logging.getLogger(__name__)
 
@@ -26,7 +30,7 @@ DAY = 86_400.0  # seconds until moderators are told again
 class FullDisk(LoopingCog):
     """Warns in the log channels where the disk is found `full`, at the start or later, once a day at most."""
 
-    def __init__(self, bot: discord.Client, guilds: Guilds, full: asyncio.Event) -> None:
+    def __init__(self, bot: Almanac, guilds: Guilds, full: asyncio.Event) -> None:
         self._bot = bot
         self._guilds = guilds
         self._full = full
@@ -50,7 +54,7 @@ class FullDisk(LoopingCog):
             channel = self._bot.get_partial_messageable(channel_id, guild_id=guild_id)
             try:
                 if self._bot.get_guild(guild_id):
-                    await channel.send(view=cards.notice(translate(ENGLISH, "storage-full")))
+                    await channel.send(view=cards.notice(translate(guild_locale(self._bot, guild_id), "storage-full")))
             except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
                 log.warning("the moderators of guild %d could not be warned: %s", guild_id, error)
         log.info("the moderators are warned")

@@ -13,7 +13,7 @@ from bot.domain.draft import NewSource
 from bot.domain.entry import Status
 from bot.domain.errors import UserError
 from bot.domain.library import Library
-from bot.domain.message import ENGLISH, Locale, Message
+from bot.domain.message import Locale, Message
 from bot.domain.message_link import MessageLink
 from bot.messages import translate
 from bot.services.curation.entries import Curation, Saved
@@ -66,17 +66,17 @@ def outcome(library: Library, saved: Saved, typed_date: str = "") -> Card:
     if saved.proposal is not None:
         id = str(saved.proposal.id)
         sentence = (
-            translate(ENGLISH, "proposal-waits-doubtful", id=id, why=saved.doubt)
+            translate(library.language, "proposal-waits-doubtful", id=id, why=saved.doubt)
             if saved.doubt
-            else translate(ENGLISH, "proposal-waits", id=id)
+            else translate(library.language, "proposal-waits", id=id)
         )
         return cards.saved(library, entry, sentence, typed_date or None, waits=True)
     if saved.status is Status.RETIRED:
-        return cards.retired(entry)
+        return cards.retired(library.language, entry)
     return cards.saved(
         library,
         entry,
-        translate(ENGLISH, "entry-saved", number=str(entry.number), version=str(entry.version)),
+        translate(library.language, "entry-saved", number=str(entry.number), version=str(entry.version)),
         typed_date or None,
     )
 

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import logging
+from typing import TYPE_CHECKING
 
 import discord
 from discord.ext import commands
 
+from bot.cogs.interactions.locales import guild_locale
 from bot.domain.errors import StorageUnavailable
-from bot.domain.message import ENGLISH
+from bot.domain.message import Locale
 from bot.domain.proposal import Consent, Proposal
 from bot.messages import translate
 from bot.services.curation.reports import Settled
 from bot.services.curation.review import Outcome, Review
 from bot.ui import cards
 from bot.ui.card import Card
+
+if TYPE_CHECKING:
+    from bot.app import Almanac
 
 log = logging.getLogger(__name__)
 
@@ -25,7 +30,7 @@ CANNOT_SEND = 50007
 class Notifications(commands.Cog):
     """Notifies people as decisions come, and, once ready, of those that the process before could not deliver."""
 
-    def __init__(self, bot: discord.Client, review: Review) -> None:
+    def __init__(self, bot: Almanac, review: Review) -> None:
         self._bot = bot
         self._review = review
 
@@ -43,7 +48,7 @@ class Notifications(commands.Cog):
         """
         if outcome.notify is None:
             return None
-        card = cards.proposal_outcome(outcome.proposal, outcome.entry, self._name(guild_id))
+        card = cards.proposal_outcome(self._locale(guild_id), outcome.proposal, outcome.entry, self._name(guild_id))
         delivered = await self._send(outcome.notify, card)
         try:
             await self._review.mark_notified(guild_id, outcome.proposal.id, delivered)
@@ -55,17 +60,25 @@ class Notifications(commands.Cog):
         """Notify whoever reported an entry of what it led to; `None` if nobody has to be notified."""
         if settled.notify is None:
             return None
-        return await self._send(settled.notify, cards.report_answer(settled.report, self._name(guild_id)))
+        return await self._send(
+            settled.notify, cards.report_answer(self._locale(guild_id), settled.report, self._name(guild_id))
+        )
 
     async def ask(self, guild_id: int, found: Proposal) -> bool | None:
         """Ask whoever wrote a message whether it may be quoted; `None` if nobody has to be asked."""
         if found.quoted_id is None or found.consent is not Consent.ASKED:
             return None
-        return await self._send(found.quoted_id, cards.consent_asked(guild_id, self._name(guild_id), found))
+        return await self._send(
+            found.quoted_id,
+            cards.consent_asked(self._locale(guild_id), guild_id, self._name(guild_id), found),
+        )
+
+    def _locale(self, guild_id: int) -> Locale:
+        return guild_locale(self._bot, guild_id)
 
     def _name(self, guild_id: int) -> str:
         guild = self._bot.get_guild(guild_id)
-        return guild.name if guild else translate(ENGLISH, "server-unnamed")
+        return guild.name if guild else translate(self._locale(guild_id), "server-unnamed")
 
     async def _send(self, user_id: int, card: Card) -> bool:
         try:

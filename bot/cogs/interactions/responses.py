@@ -12,8 +12,9 @@ import discord
 from discord import app_commands
 
 from bot.cogs.interactions import fast_answer
+from bot.cogs.interactions.locales import reply_locale
 from bot.domain.errors import Invalid, UserError
-from bot.domain.message import ENGLISH, Message
+from bot.domain.message import Message
 from bot.domain.operation import AwaitsReview
 from bot.messages import render, translate
 from bot.ops.logs import new_error_id
@@ -97,7 +98,7 @@ async def defer(interaction: Interaction, *, private: bool) -> None:
 async def open_form(interaction: Interaction, form: Form) -> None:
     """Answer with a form. It has to be the first answer: Discord opens none after a defer."""
     with _delivered_once():
-        await interaction.response.send_modal(form)
+        await interaction.response.send_modal(form.in_locale(reply_locale(interaction)))
 
 
 async def finish(interaction: Interaction, card: Card, *, files: Sequence[discord.File] = ()) -> None:
@@ -151,7 +152,8 @@ async def explain(interaction: Interaction, error: BaseException) -> None:
     sentence, error_id = _said(interaction, error)
     if interaction.type is discord.InteractionType.autocomplete:
         return
-    card = cards.failure(error_id) if error_id else cards.refusal(sentence, _role(error))
+    locale = reply_locale(interaction)
+    card = cards.failure(locale, error_id) if error_id else cards.refusal(locale, sentence, _role(error))
     with _failing_quietly(interaction, "and the answer to that could not be delivered"):
         await answer_besides(interaction, card)
 
@@ -162,21 +164,23 @@ async def return_input(
     """Answer for an error as `explain` does, and hand back what was typed, so that no text is lost."""
     if _gave_up(interaction, error) or await _saved(interaction, error):
         return
+    locale = reply_locale(interaction)
     sentence, error_id = _said(interaction, error, form=True)
     if error_id:
-        sentence = translate(ENGLISH, "failure-of-a-form", error=error_id)
+        sentence = translate(locale, "failure-of-a-form", error=error_id)
     if isinstance(error, NeedsConfirmation):
         card, files = cards.held(
+            locale,
             sentence,
             typed,
             form,
-            title=render(error.title, ENGLISH),
+            title=render(error.title, locale),
             shown=error.shown,
-            confirmed=render(error.confirmed, ENGLISH) if error.confirmed else None,
+            confirmed=render(error.confirmed, locale) if error.confirmed else None,
         )
     else:
         card, files = cards.held(
-            sentence, typed, form, role_id=_role(error), again=not isinstance(error, PermissionDenied)
+            locale, sentence, typed, form, role_id=_role(error), again=not isinstance(error, PermissionDenied)
         )
     with _failing_quietly(interaction, "and the text could not be handed back"):
         await answer_besides(interaction, card, files=files)
@@ -225,9 +229,9 @@ async def _saved(interaction: Interaction, error: BaseException) -> bool:
     the answer."""
     match error:
         case AwaitsReview():
-            await finish(interaction, cards.operation_waits(error.operation))
+            await finish(interaction, cards.operation_waits(reply_locale(interaction), error.operation))
         case DoneAlready():
-            await answer_besides(interaction, cards.done(render(error, ENGLISH)))
+            await answer_besides(interaction, cards.done(render(error, reply_locale(interaction))))
         case _:
             return False
     return True
@@ -238,22 +242,23 @@ def _said(interaction: Interaction, error: BaseException, *, form: bool = False)
 
     Of a form, and of whatever undid a write, it is said that nothing was saved: never of a mere look.
     """
+    locale = reply_locale(interaction)
     match error:
         case Invalid():
-            text = cards.problems(error.problems, ENGLISH)
+            text = cards.problems(error.problems, locale)
         case UserError():
-            text = render(error, ENGLISH)
+            text = render(error, locale)
         case app_commands.CommandNotFound() | app_commands.CommandSignatureMismatch():
             log.warning("a command that is no longer registered so was used: %s", _name(interaction))
-            return translate(ENGLISH, "outdated-command"), None
+            return translate(locale, "outdated-command"), None
         case app_commands.TransformerError():
-            return translate(ENGLISH, "option-not-taken", text=str(error.value)), None
+            return translate(locale, "option-not-taken", text=str(error.value)), None
         case _:
             error_id = new_error_id()
             log.error("%s failed [%s]", _name(interaction), error_id, exc_info=error)
             return "", error_id
     if (form or error.unsaved) and not isinstance(error, NeedsConfirmation):
-        text = f"{text} {translate(ENGLISH, 'nothing-saved')}"
+        text = f"{text} {translate(locale, 'nothing-saved')}"
     return text, None
 
 

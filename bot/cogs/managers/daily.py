@@ -15,6 +15,7 @@ from bot.cogs.background.daily_ticker import DailyTicker
 from bot.cogs.background.delivery import missing, permission_names
 from bot.cogs.interactions.context import Context, Interaction, entry_number, known, numbered, typed
 from bot.cogs.interactions.groups import curate, setup
+from bot.cogs.interactions.locales import reply_locale
 from bot.cogs.interactions.localized import localized
 from bot.cogs.interactions.options import ZoneName
 from bot.cogs.interactions.presses import OLD, ComponentEvent, on_press
@@ -27,7 +28,7 @@ from bot.domain.daily.zones import NAME_LIMIT
 from bot.domain.dates.historical_date import BadDate, parse_month_day
 from bot.domain.errors import UserError, shown
 from bot.domain.library import Library
-from bot.domain.message import ENGLISH
+from bot.domain.message import Locale
 from bot.messages import translate
 from bot.services.daily.settings import Daily
 from bot.ui import cards
@@ -159,7 +160,8 @@ class DailyFact(commands.Cog):
             raise UserError("daily-card-of-another-day")
         await defer(interaction, private=True)
         post = await self.ticker.post_now(library.guild_id, self.context.actor(interaction))
-        await answer(interaction, cards.notice(_outcome(post)), private=True)
+        locale = reply_locale(interaction)
+        await answer(interaction, cards.notice(_outcome(locale, post)), private=True)
 
     def _plan_card(self, library: Library, plan: WeekPlan) -> Card:
         return cards.daily_plan(library, plan, self._today(library), self._clock())
@@ -213,19 +215,19 @@ def _read_number(text: str) -> int:
         raise UserError("daily-entry-unreadable", problem=refused.message) from None
 
 
-def _outcome(post: DailyPost | None) -> str:
+def _outcome(locale: Locale, post: DailyPost | None) -> str:
     match post.state if post else None:
         case DailyState.POSTED:
             assert post is not None, "it has a state"
             return translate(
-                ENGLISH,
+                locale,
                 "daily-posted-now",
                 link=f"https://discord.com/channels/{post.guild_id}/{post.channel_id}/{post.message_id}",
             )
         case DailyState.SENDING:
-            return translate(ENGLISH, "daily-posted-soon", hours=GRACE_HOURS)
+            return translate(locale, "daily-posted-soon", hours=GRACE_HOURS)
     return (
-        translate(ENGLISH, "daily-not-posted", why=post.note or "")
+        translate(locale, "daily-not-posted", why=post.note or "")
         if post
-        else translate(ENGLISH, "daily-not-posted-why-unknown")
+        else translate(locale, "daily-not-posted-why-unknown")
     )

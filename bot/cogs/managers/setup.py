@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import discord
-from babel import Locale
+from babel import Locale as BabelLocale
 from discord import app_commands
 from discord.ext import commands
 
 from bot.cogs.background.delivery import permission_names
 from bot.cogs.interactions.context import Context, Interaction
 from bot.cogs.interactions.groups import setup
+from bot.cogs.interactions.locales import reply_locale
 from bot.cogs.interactions.localized import localized
 from bot.cogs.interactions.options import LanguageCode, PackName
 from bot.cogs.interactions.presses import ComponentEvent, on_press
 from bot.cogs.interactions.responses import answer, defer, finish
 from bot.domain.errors import UserError, shown
 from bot.domain.guild import GuildSettings
-from bot.domain.message import ENGLISH, Message
-from bot.messages import translate
+from bot.domain.message import ENGLISH, Locale, Message
+from bot.messages import CATALOGS, translate
 from bot.services.daily.settings import Daily
 from bot.services.guilds import Guilds
 from bot.services.libraries import Libraries
@@ -42,36 +43,39 @@ class Setup(commands.Cog):
     @app_commands.describe(role=localized("command-setup-moderators-role"))
     async def moderators(self, interaction: Interaction, role: discord.Role | None = None) -> None:
         guild_id, actor = self.context.guild_id(interaction), self.context.actor(interaction)
+        locale = reply_locale(interaction)
         if role is None:
             settings = await self._guilds.require_manager(guild_id, actor, Message("action-see-settings"))
-            await answer(interaction, self._without_role(settings), private=True)
+            await answer(interaction, self._without_role(locale, settings), private=True)
             return
         await self._guilds.set_moderators(guild_id, actor, role.id)
-        said = translate(ENGLISH, "setting-moderators-set", role=role.name)
-        card = cards.done(said, note=translate(ENGLISH, "setting-moderators-show-curate"))
+        said = translate(locale, "setting-moderators-set", role=role.name)
+        card = cards.done(said, note=translate(locale, "setting-moderators-show-curate"))
         await answer(interaction, card, private=True)
 
-    def _without_role(self, settings: GuildSettings) -> Card:
+    def _without_role(self, locale: Locale, settings: GuildSettings) -> Card:
         if settings.moderator_role_id is None:
-            return cards.done(translate(ENGLISH, "setting-moderators-without-role"))
+            return cards.done(translate(locale, "setting-moderators-without-role"))
         return cards.asking(
-            translate(ENGLISH, "setting-moderators-reset"),
-            translate(ENGLISH, "setting-moderators-reset-means", role=f"<@&{settings.moderator_role_id}>"),
-            confirmed=translate(ENGLISH, "setting-moderators-reset-now"),
+            translate(locale, "setting-moderators-reset"),
+            translate(locale, "setting-moderators-reset-means", role=f"<@&{settings.moderator_role_id}>"),
+            confirmed=translate(locale, "setting-moderators-reset-now"),
             custom_id=custom_ids.make("reset-moderators"),
         )
 
     @on_press("reset-moderators")
     async def reset_moderators(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         await self._guilds.set_moderators(self.context.guild_id(interaction), self.context.actor(interaction), None)
-        await finish(interaction, cards.done(translate(ENGLISH, "setting-moderators-none")))
+        locale = reply_locale(interaction)
+        await finish(interaction, cards.done(translate(locale, "setting-moderators-none")))
 
     @setup("review")
     @app_commands.describe(four_eyes=localized("command-setup-review-four-eyes"))
     async def review(self, interaction: Interaction, four_eyes: bool) -> None:
         guild_id, actor = self.context.guild_id(interaction), self.context.actor(interaction)
         await self._guilds.set_review(guild_id, actor, four_eyes)
-        said = translate(ENGLISH, "setting-review-on") if four_eyes else translate(ENGLISH, "setting-review-off")
+        locale = reply_locale(interaction)
+        said = translate(locale, "setting-review-on") if four_eyes else translate(locale, "setting-review-off")
         await answer(interaction, cards.done(said), private=True)
 
     @setup("log-channel")
@@ -80,39 +84,42 @@ class Setup(commands.Cog):
         self, interaction: Interaction, channel: discord.TextChannel | discord.Thread | None = None
     ) -> None:
         guild_id, actor = self.context.guild_id(interaction), self.context.actor(interaction)
+        locale = reply_locale(interaction)
         if channel is None:
             settings = await self._guilds.require_manager(guild_id, actor, Message("action-see-settings"))
-            await answer(interaction, self._without_channel(settings), private=True)
+            await answer(interaction, self._without_channel(locale, settings), private=True)
             return
         if lacking := self._lacking(interaction, channel.id):
             raise UserError("setting-log-channel-closed", channel=channel.name, lacking=lacking)
         await self._guilds.set_log_channel(guild_id, actor, channel.id)
-        said = translate(ENGLISH, "setting-log-channel-set", channel=channel.name)
+        said = translate(locale, "setting-log-channel-set", channel=channel.name)
         await answer(interaction, cards.done(said), private=True)
 
-    def _without_channel(self, settings: GuildSettings) -> Card:
+    def _without_channel(self, locale: Locale, settings: GuildSettings) -> Card:
         if settings.log_channel_id is None:
-            return cards.done(translate(ENGLISH, "setting-log-channel-nowhere"))
+            return cards.done(translate(locale, "setting-log-channel-nowhere"))
         return cards.asking(
-            translate(ENGLISH, "setting-log-channel-reset"),
-            translate(ENGLISH, "setting-log-channel-reset-means", channel=f"<#{settings.log_channel_id}>"),
-            confirmed=translate(ENGLISH, "setting-log-channel-reset-now"),
+            translate(locale, "setting-log-channel-reset"),
+            translate(locale, "setting-log-channel-reset-means", channel=f"<#{settings.log_channel_id}>"),
+            confirmed=translate(locale, "setting-log-channel-reset-now"),
             custom_id=custom_ids.make("reset-log-channel"),
         )
 
     @on_press("reset-log-channel")
     async def reset_log_channel(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         await self._guilds.set_log_channel(self.context.guild_id(interaction), self.context.actor(interaction), None)
-        await finish(interaction, cards.done(translate(ENGLISH, "setting-log-channel-none")))
+        locale = reply_locale(interaction)
+        await finish(interaction, cards.done(translate(locale, "setting-log-channel-none")))
 
     @setup("language")
     @app_commands.describe(language=localized("command-setup-language-language"))
     async def language(self, interaction: Interaction, language: LanguageCode) -> None:
         guild_id, actor = self.context.guild_id(interaction), self.context.actor(interaction)
         settings = await self._guilds.set_language(guild_id, actor, language)
+        locale = reply_locale(interaction)
         await answer(
             interaction,
-            cards.done(translate(ENGLISH, "setting-language-set", language=_name(settings.language))),
+            cards.done(translate(locale, "setting-language-set", language=_name(settings.language, locale))),
             private=True,
         )
 
@@ -122,11 +129,12 @@ class Setup(commands.Cog):
         guild_id, actor = self.context.guild_id(interaction), self.context.actor(interaction)
         await self._guilds.require_manager(guild_id, actor, Message("action-load-starter"))
         packs = starter_packs()
+        locale = reply_locale(interaction)
         if pack is None:
             library = await self.context.library(interaction)
-            said = translate(ENGLISH, "setting-library-has", topics=len(library.topics), entries=len(library))
-            lines = [translate(ENGLISH, "setting-library-start-empty")]
-            lines += [translate(ENGLISH, "setting-library-starter", name=name) for name in packs]
+            said = translate(locale, "setting-library-has", topics=len(library.topics), entries=len(library))
+            lines = [translate(locale, "setting-library-start-empty")]
+            lines += [translate(locale, "setting-library-starter", name=name) for name in packs]
             await answer(interaction, cards.done(said, *lines), private=True)
             return
         if pack not in packs:
@@ -135,10 +143,18 @@ class Setup(commands.Cog):
         loaded = await self._packs.load(guild_id, read_pack(packs[pack], pack), interaction.user.id)
         self._libraries.forget(guild_id)
         said = translate(
-            ENGLISH, "setting-library-loaded", added=loaded.added, changed=loaded.changed, unchanged=loaded.unchanged
+            locale,
+            "setting-library-loaded",
+            added=loaded.added,
+            changed=loaded.changed,
+            unchanged=loaded.unchanged,
         )
-        note = translate(ENGLISH, "import-quotes-verified", verified=loaded.quotes_verified, count=loaded.quotes)
-        await answer(interaction, cards.done(said, translate(ENGLISH, "setting-library-look"), note=note), private=True)
+        note = translate(locale, "import-quotes-verified", verified=loaded.quotes_verified, count=loaded.quotes)
+        await answer(
+            interaction,
+            cards.done(said, translate(locale, "setting-library-look"), note=note),
+            private=True,
+        )
 
     @setup("status")
     async def status(self, interaction: Interaction) -> None:
@@ -147,23 +163,27 @@ class Setup(commands.Cog):
         library = await self.context.library(interaction)
         daily = (await self._daily.preview(guild_id, actor)).settings
         warnings = self._warnings(interaction, settings)
-        card = cards.status(settings, daily, library, _name(settings.language), warnings)
+        card = cards.status(settings, daily, library, _name(settings.language, library.language), warnings)
         await answer(interaction, card, private=True)
 
     def _warnings(self, interaction: Interaction, settings: GuildSettings) -> list[str]:
         """What does not work because a permission, a channel or a role is missing."""
         guild = interaction.guild
         said = []
+        locale = reply_locale(interaction)
         if settings.log_channel_id:
             lacking = self._lacking(interaction, settings.log_channel_id)
             if lacking:
                 said.append(
                     translate(
-                        ENGLISH, "setting-log-channel-lacks", channel=f"<#{settings.log_channel_id}>", lacking=lacking
+                        locale,
+                        "setting-log-channel-lacks",
+                        channel=f"<#{settings.log_channel_id}>",
+                        lacking=lacking,
                     )
                 )
         if guild is not None and settings.moderator_role_id and guild.get_role(settings.moderator_role_id) is None:
-            said.append(translate(ENGLISH, "setting-moderators-role-gone"))
+            said.append(translate(locale, "setting-moderators-role-gone"))
         return said
 
     def _lacking(self, interaction: Interaction, channel_id: int) -> list[Message]:
@@ -180,5 +200,7 @@ class Setup(commands.Cog):
 THREADS = (discord.ChannelType.public_thread, discord.ChannelType.private_thread, discord.ChannelType.news_thread)
 
 
-def _name(code: str) -> str:
-    return Locale.parse(code, sep="-").get_display_name("en") or code
+def _name(code: str, locale: Locale) -> str:
+    """A language as the catalog's language calls it."""
+    said_in = locale if locale in CATALOGS else ENGLISH
+    return BabelLocale.parse(code, sep="-").get_display_name(said_in.replace("-", "_")) or code

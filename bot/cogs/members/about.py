@@ -7,6 +7,7 @@ from discord.ext import commands
 
 import bot
 from bot.cogs.interactions.context import Context, Interaction
+from bot.cogs.interactions.locales import reply_locale
 from bot.cogs.interactions.localized import localized
 from bot.cogs.interactions.responses import answer
 from bot.ui import cards
@@ -31,7 +32,8 @@ class About(commands.Cog):
             for command in commands
             if isinstance(command, app_commands.Command) or (shown and isinstance(command, app_commands.Group))
         ]
-        await answer(interaction, cards.help(lines), private=True)
+        locale = reply_locale(interaction)
+        await answer(interaction, cards.help(locale, lines), private=True)
 
     @app_commands.command(name="about", description=localized("command-about"))
     async def about(self, interaction: Interaction) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from discord.ext import commands
 
 from bot.cogs.interactions.context import Context, Interaction
+from bot.cogs.interactions.locales import reply_locale
 from bot.cogs.interactions.presses import OLD, ComponentEvent, on_press
 from bot.cogs.interactions.responses import answer, edit_or_reply, finish
 from bot.domain.actor import Actor
 from bot.domain.errors import UserError
-from bot.domain.message import ENGLISH
 from bot.messages import translate
 from bot.services.curation.consent import Consents
 from bot.ui import cards, custom_ids
@@ -35,7 +35,8 @@ class Quoted(commands.Cog):
         else:
             proposal, version = pressed.number("proposal"), pressed.number("version")
             await self._consents.answer(guild_id, actor, proposal, version, said == "yes")
-        card = cards.done(translate(ENGLISH, f"consent-said-{said}"))
+        locale = reply_locale(interaction)
+        card = cards.done(translate(locale, f"consent-said-{said}"))
         if interaction.guild_id is None:
             await interaction.response.edit_message(view=card)
         else:
@@ -52,15 +53,17 @@ class Quoted(commands.Cog):
     async def _own(self, interaction: Interaction, page: int) -> Card:
         guild_id = self.context.guild_id(interaction)
         found = await self._consents.of(guild_id, interaction.user.id)
-        return cards.own_quotes(guild_id, found.waiting, found.quotes, found.refuses, page)
+        locale = reply_locale(interaction)
+        return cards.own_quotes(locale, guild_id, found.waiting, found.quotes, found.refuses, page)
 
     @on_press("withdraw-quote")
     async def ask(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         number = str(pressed.number("number"))
+        locale = reply_locale(interaction)
         card = cards.asking(
-            translate(ENGLISH, "consent-withdraw-asked", number=number),
-            translate(ENGLISH, "consent-withdraw-means"),
-            confirmed=translate(ENGLISH, "consent-withdraw-now"),
+            translate(locale, "consent-withdraw-asked", number=number),
+            translate(locale, "consent-withdraw-means"),
+            confirmed=translate(locale, "consent-withdraw-now"),
             custom_id=custom_ids.make("withdraw-quote-now", number=number),
         )
         await answer(interaction, card, private=True)
@@ -69,11 +72,13 @@ class Quoted(commands.Cog):
     async def withdraw(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         guild_id, number = self.context.guild_id(interaction), pressed.number("number")
         await self._consents.withdraw(guild_id, self.context.actor(interaction), number)
-        await finish(interaction, cards.done(translate(ENGLISH, "consent-withdrawn-now", number=str(number))))
+        locale = reply_locale(interaction)
+        await finish(interaction, cards.done(translate(locale, "consent-withdrawn-now", number=str(number))))
 
     @on_press("refuse-quotes")
     async def refuse(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         refuses = pressed.number("on") == 1
         await self._consents.refuse_all(self.context.guild_id(interaction), self.context.actor(interaction), refuses)
-        said = translate(ENGLISH, "consent-refuses") if refuses else translate(ENGLISH, "consent-allows")
+        locale = reply_locale(interaction)
+        said = translate(locale, "consent-refuses") if refuses else translate(locale, "consent-allows")
         await finish(interaction, cards.done(said))

@@ -9,6 +9,7 @@ from discord.ext import commands
 from bot.cogs.interactions.context import Context, Interaction, topic_name, typed
 from bot.cogs.interactions.entries import message_source
 from bot.cogs.interactions.groups import CONTEXTS, INSTALLS
+from bot.cogs.interactions.locales import reply_locale
 from bot.cogs.interactions.localized import localized
 from bot.cogs.interactions.notifications import Notifications
 from bot.cogs.interactions.options import TopicName
@@ -19,7 +20,7 @@ from bot.domain.draft import Draft
 from bot.domain.entry import Kind
 from bot.domain.errors import Invalid, Problem, UserError
 from bot.domain.matching.folding import name_key
-from bot.domain.message import ENGLISH, Message
+from bot.domain.message import Message
 from bot.domain.topic import NAME_LIMIT
 from bot.kinds import kind_named
 from bot.kinds.quote import QUOTE
@@ -86,7 +87,11 @@ class Suggest(commands.Cog):
     async def _suggest(self, interaction: Interaction, kind: Kind, topic: int | None, text: str, link: str) -> None:
         guild_id, actor = self.context.guild_id(interaction), self.context.actor(interaction)
         await self._review.suggest(guild_id, actor, kind, topic, text, link.strip() or None)
-        thanks, note = translate(ENGLISH, "suggestion-waits"), translate(ENGLISH, "suggestion-name-kept")
+        locale = reply_locale(interaction)
+        thanks, note = (
+            translate(locale, "suggestion-waits"),
+            translate(locale, "suggestion-name-kept"),
+        )
         await finish(interaction, cards.done(thanks, note=note))
 
     # --- a message as a quote ------------------------------------------------------------------------------------
@@ -98,7 +103,8 @@ class Suggest(commands.Cog):
         if not text:
             raise UserError("message-without-text")
         ids = {"channel": message.channel.id, "message": message.id, "author": message.author.id}
-        card, files = cards.message_draft(ids, text, message.author.display_name, message.jump_url)
+        locale = reply_locale(interaction)
+        card, files = cards.message_draft(locale, ids, text, message.author.display_name, message.jump_url)
         await answer(interaction, card, private=True, files=files)
 
     async def _may_save(self, interaction: Interaction, author_id: int) -> None:
@@ -149,8 +155,9 @@ class Suggest(commands.Cog):
             # The message is handed back too: it alone shows, when the form is sent again, that the quote is its text.
             await return_input(interaction, error, filled.press, {**filled.values, "message": original})
             return
+        locale = reply_locale(interaction)
         if not await self.context.is_moderator(interaction):
-            await finish(interaction, cards.done(translate(ENGLISH, "message-waits")))
+            await finish(interaction, cards.done(translate(locale, "message-waits")))
             return
         asked = await self._notifications.ask(guild_id, proposal)
         waiting = await self._review.proposal(guild_id, actor, proposal.id)

@@ -10,11 +10,11 @@ from discord.ext import commands, tasks
 
 from bot.cogs.interactions.context import Context, Interaction
 from bot.cogs.interactions.groups import curate
+from bot.cogs.interactions.locales import guild_locale, reply_locale
 from bot.cogs.interactions.localized import localized
 from bot.cogs.interactions.presses import ComponentEvent, on_press
 from bot.cogs.interactions.responses import answer, edit_or_reply, finish
 from bot.domain.errors import UserError
-from bot.domain.message import ENGLISH
 from bot.messages import translate
 from bot.services.audit import Audit, Mirror
 from bot.services.privacy import Privacy
@@ -56,7 +56,8 @@ class AuditLog(commands.Cog):
 
     async def _log(self, interaction: Interaction, page: int) -> Card:
         found = await self._audit.log(self.context.guild_id(interaction), self.context.actor(interaction), page)
-        return cards.log(Page(found.items, found.number, found.count, 0), found.total)
+        locale = reply_locale(interaction)
+        return cards.log(locale, Page(found.items, found.number, found.count, 0), found.total)
 
     # --- the mirror ----------------------------------------------------------------------------------------------
 
@@ -80,7 +81,9 @@ class AuditLog(commands.Cog):
             return
         channel = self.context.bot.get_partial_messageable(mirror.channel_id, guild_id=mirror.guild_id)
         try:
-            await channel.send(view=cards.mirrored(mirror.records), silent=True)
+            await channel.send(
+                view=cards.mirrored(guild_locale(self.context.bot, mirror.guild_id), mirror.records), silent=True
+            )
         except discord.HTTPException as error:
             log.warning("the log channel of guild %s cannot be written to: %s", mirror.guild_id, error)
             if error.status not in GONE:
@@ -92,7 +95,12 @@ class AuditLog(commands.Cog):
     @app_commands.command(name="privacy", description=localized("command-privacy"))
     async def privacy(self, interaction: Interaction) -> None:
         held = await self._privacy.held(self.context.guild_id(interaction), interaction.user.id)
-        await answer(interaction, cards.privacy(held.trail, held.suggestions, held.reports, held.denials), private=True)
+        locale = reply_locale(interaction)
+        await answer(
+            interaction,
+            cards.privacy(locale, held.trail, held.suggestions, held.reports, held.denials),
+            private=True,
+        )
 
     @on_press("trail")
     async def trail(self, interaction: Interaction, pressed: ComponentEvent) -> None:
@@ -104,14 +112,16 @@ class AuditLog(commands.Cog):
 
     async def _trail(self, interaction: Interaction, page: int) -> Card:
         found = await self._audit.trail(self.context.guild_id(interaction), interaction.user.id, page)
-        return cards.trail(Page(found.items, found.number, found.count, 0), found.total)
+        locale = reply_locale(interaction)
+        return cards.trail(locale, Page(found.items, found.number, found.count, 0), found.total)
 
     @on_press("erase-trail")
     async def ask_to_erase(self, interaction: Interaction, pressed: ComponentEvent) -> None:
+        locale = reply_locale(interaction)
         card = cards.asking(
-            translate(ENGLISH, "privacy-erase-asked"),
-            translate(ENGLISH, "privacy-erase-means"),
-            confirmed=translate(ENGLISH, "privacy-erase-now"),
+            translate(locale, "privacy-erase-asked"),
+            translate(locale, "privacy-erase-means"),
+            confirmed=translate(locale, "privacy-erase-now"),
             custom_id=custom_ids.make("erase-trail-now"),
         )
         await answer(interaction, card, private=True)
@@ -119,4 +129,8 @@ class AuditLog(commands.Cog):
     @on_press("erase-trail-now")
     async def erase(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         held = await self._privacy.erase(self.context.guild_id(interaction), interaction.user.id)
-        await finish(interaction, cards.erased(held.suggestions, held.reports, held.denials, held.trail))
+        locale = reply_locale(interaction)
+        await finish(
+            interaction,
+            cards.erased(locale, held.suggestions, held.reports, held.denials, held.trail),
+        )

@@ -11,6 +11,7 @@ from discord.ext import commands
 from bot.cogs.interactions.context import Context, Interaction, entry_number, typed
 from bot.cogs.interactions.entries import edtf, outcome, with_edtf
 from bot.cogs.interactions.groups import curate
+from bot.cogs.interactions.locales import reply_locale
 from bot.cogs.interactions.localized import localized
 from bot.cogs.interactions.options import DATE_LIMIT, DateText, EntryNumber, SourceName, TopicName
 from bot.cogs.interactions.presses import ComponentEvent, on_press
@@ -20,7 +21,7 @@ from bot.domain.draft import Draft
 from bot.domain.entry import Entry
 from bot.domain.errors import UserError
 from bot.domain.library import Library
-from bot.domain.message import ENGLISH, Message
+from bot.domain.message import Message
 from bot.domain.message_link import MessageLink
 from bot.kinds import KINDS, kind_named
 from bot.kinds.base import EntryKind
@@ -158,7 +159,8 @@ class EntryCuration(commands.Cog):
         found = await self._curation.diff(
             self.context.guild_id(interaction), self.context.actor(interaction), number, seen, now
         )
-        shown = changes(ENGLISH, [(each.label, each.parts) for each in found], 1_500)
+        locale = reply_locale(interaction)
+        shown = changes(locale, [(each.label, each.parts) for each in found], 1_500)
         error = NeedsConfirmation(
             Message("entry-stale-title", {"number": str(number), "now": str(now), "seen": str(seen)}),
             Message("entry-stale-saved-nothing"),

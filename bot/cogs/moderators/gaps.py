@@ -6,6 +6,7 @@ from discord.ext import commands
 
 from bot.cogs.interactions.context import Context, Interaction
 from bot.cogs.interactions.groups import curate
+from bot.cogs.interactions.locales import reply_locale
 from bot.cogs.interactions.presses import OLD, ComponentEvent, on_press
 from bot.cogs.interactions.responses import answer, edit_or_reply
 from bot.domain.errors import UserError
@@ -45,4 +46,5 @@ class GapList(commands.Cog):
 
     async def _card(self, interaction: Interaction, page: int) -> Card:
         found = await self._gaps.open(self.context.guild_id(interaction), self.context.actor(interaction), page)
-        return cards.gaps(Page(found.items, found.number, found.count, 0), found.total)
+        locale = reply_locale(interaction)
+        return cards.gaps(locale, Page(found.items, found.number, found.count, 0), found.total)

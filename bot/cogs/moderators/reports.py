@@ -9,6 +9,7 @@ from discord.ext import commands
 
 from bot.cogs.interactions.context import Context, Interaction, entry_number
 from bot.cogs.interactions.groups import curate
+from bot.cogs.interactions.locales import reply_locale
 from bot.cogs.interactions.localized import localized
 from bot.cogs.interactions.notifications import Notifications, reached
 from bot.cogs.interactions.options import EntryNumber, TopicName
@@ -16,7 +17,6 @@ from bot.cogs.interactions.presses import OLD, ComponentEvent, on_press
 from bot.cogs.interactions.responses import answer, edit_or_reply, finish
 from bot.cogs.interactions.submits import FormSubmission, on_submit, opens_form
 from bot.domain.errors import UserError, shown
-from bot.domain.message import ENGLISH
 from bot.messages import translate
 from bot.services.curation.reports import Reports
 from bot.ui import cards, custom_ids, forms
@@ -50,9 +50,10 @@ class ReportCommands(commands.Cog):
         await self._reports.report(
             self.context.guild_id(interaction), self.context.actor(interaction), number, version, filled["text"]
         )
+        locale = reply_locale(interaction)
         card = cards.done(
-            translate(ENGLISH, "report-waits", number=str(number), version=str(version)),
-            note=translate(ENGLISH, "report-name-kept"),
+            translate(locale, "report-waits", number=str(number), version=str(version)),
+            note=translate(locale, "report-name-kept"),
         )
         await answer(interaction, card, private=True)
 
@@ -70,7 +71,8 @@ class ReportCommands(commands.Cog):
 
     async def _open(self, interaction: Interaction, page: int) -> Card:
         found = await self._reports.open(self.context.guild_id(interaction), self.context.actor(interaction), page)
-        return cards.reports(Page(found.items, found.number, found.count, 0), found.total)
+        locale = reply_locale(interaction)
+        return cards.reports(locale, Page(found.items, found.number, found.count, 0), found.total)
 
     @opens_form("answer-report")
     async def answer_form(self, interaction: Interaction, pressed: ComponentEvent) -> Form:
@@ -86,8 +88,9 @@ class ReportCommands(commands.Cog):
             guild_id, self.context.actor(interaction), filled.number("report"), filled["answer"]
         )
         delivered = await self._notifications.reporter(guild_id, settled)
-        sentence = translate(ENGLISH, f"report-settled-{reached(delivered)}", number=str(settled.report.number))
-        await finish(interaction, cards.done(sentence, buttons=cards.to_reports()))
+        locale = reply_locale(interaction)
+        sentence = translate(locale, f"report-settled-{reached(delivered)}", number=str(settled.report.number))
+        await finish(interaction, cards.done(sentence, buttons=cards.to_reports(locale)))
 
     # --- due -----------------------------------------------------------------------------------------------------
 
@@ -117,10 +120,11 @@ class ReportCommands(commands.Cog):
             number=entry_number(number) if number is not None else None,
             topic_id=(await self.context.topic(interaction, topic)).id if topic is not None else None,
         )
+        locale = reply_locale(interaction)
         if set_to is None:
-            said = translate(ENGLISH, "due-set-never", count=count)
+            said = translate(locale, "due-set-never", count=count)
         else:
-            said = translate(ENGLISH, "due-set", count=count, day=str(set_to))
+            said = translate(locale, "due-set", count=count, day=str(set_to))
         await answer(interaction, cards.done(said), private=True)
 
     @on_press("due-page")
@@ -131,7 +135,8 @@ class ReportCommands(commands.Cog):
         found = await self._reports.overdue(self.context.guild_id(interaction), self.context.actor(interaction), page)
         library = await self.context.library(interaction)
         alone = [each for each in library.topics.values() if len(library.sources_of(each.id)) == 1]
-        return cards.overdue(Page(found.items, found.number, found.count, 0), found.total, alone)
+        locale = reply_locale(interaction)
+        return cards.overdue(locale, Page(found.items, found.number, found.count, 0), found.total, alone)
 
 
 def _which(filled: FormSubmission) -> tuple[int, int]:

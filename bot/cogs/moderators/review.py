@@ -10,6 +10,7 @@ from discord.ext import commands
 from bot.cogs.interactions.context import Context, Interaction
 from bot.cogs.interactions.entries import with_edtf
 from bot.cogs.interactions.groups import curate
+from bot.cogs.interactions.locales import reply_locale
 from bot.cogs.interactions.localized import localized
 from bot.cogs.interactions.notifications import Notifications, reached
 from bot.cogs.interactions.options import SourceName, TopicName
@@ -154,13 +155,15 @@ class ReviewCommands(commands.Cog):
     async def approve_change(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         guild_id, actor = self.context.guild_id(interaction), self.context.actor(interaction)
         done = await self._operations.approve(guild_id, actor, pressed.number("operation"))
-        await finish(interaction, cards.operation_decided(done))
+        locale = reply_locale(interaction)
+        await finish(interaction, cards.operation_decided(locale, done))
 
     @on_press("decline-change")
     async def decline_change(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         guild_id, actor = self.context.guild_id(interaction), self.context.actor(interaction)
         done = await self._operations.decline(guild_id, actor, pressed.number("operation"))
-        await finish(interaction, cards.operation_decided(done))
+        locale = reply_locale(interaction)
+        await finish(interaction, cards.operation_decided(locale, done))
 
     async def _decided(self, interaction: Interaction, outcome: Outcome) -> None:
         delivered = await self._notifications.proposer(self.context.guild_id(interaction), outcome)

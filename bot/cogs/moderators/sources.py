@@ -8,13 +8,14 @@ from discord.ext import commands
 
 from bot.cogs.interactions.context import Context, Interaction
 from bot.cogs.interactions.groups import curate
+from bot.cogs.interactions.locales import reply_locale
 from bot.cogs.interactions.localized import localized
 from bot.cogs.interactions.options import SourceName
 from bot.cogs.interactions.presses import ComponentEvent
 from bot.cogs.interactions.responses import NeedsConfirmation, answer, defer, finish, open_form, return_input
 from bot.cogs.interactions.submits import FormSubmission, on_submit, opens_form
 from bot.domain.errors import UserError, shown
-from bot.domain.message import ENGLISH, Message
+from bot.domain.message import Message
 from bot.domain.source import Source
 from bot.domain.verification.fingerprint import MAX_CHARACTERS
 from bot.messages import translate
@@ -63,7 +64,8 @@ class SourceCuration(commands.Cog):
             waiting = await self._review.proposal(guild_id, actor, proposal)
             await finish(interaction, cards.proposal(await self.context.library(interaction), waiting))
             return
-        await self._show(interaction, source, translate(ENGLISH, "source-added"))
+        locale = reply_locale(interaction)
+        await self._show(interaction, source, translate(locale, "source-added"))
 
     async def _show(self, interaction: Interaction, source: Source, sentence: str) -> None:
         await finish(
@@ -106,7 +108,7 @@ class SourceCuration(commands.Cog):
         try:
             source = await self._sources.edit(guild_id, actor, source_id, version, filled.values)
         except SourceStale as stale:
-            locale = (await self.context.library(interaction)).language
+            locale = reply_locale(interaction)
             error = NeedsConfirmation(
                 Message("source-stale-title"),
                 Message("stale-saved-nothing"),
@@ -117,7 +119,7 @@ class SourceCuration(commands.Cog):
             form = custom_ids.Press(filled.press.action, args)
             await return_input(interaction, error, form, filled.values)
             return
-        await self._show(interaction, source, translate(ENGLISH, "source-saved"))
+        await self._show(interaction, source, translate(reply_locale(interaction), "source-saved"))
 
     # --- fingerprints --------------------------------------------------------------------------------------------
 

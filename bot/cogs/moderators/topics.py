@@ -7,13 +7,14 @@ from discord.ext import commands
 
 from bot.cogs.interactions.context import Context, Interaction, known
 from bot.cogs.interactions.groups import curate
+from bot.cogs.interactions.locales import reply_locale
 from bot.cogs.interactions.localized import localized
 from bot.cogs.interactions.options import TopicName
 from bot.cogs.interactions.presses import ComponentEvent, on_press
 from bot.cogs.interactions.responses import answer, finish, open_form, preserving_input
 from bot.cogs.interactions.submits import FormSubmission, on_submit, opens_form
 from bot.domain.errors import UserError, shown
-from bot.domain.message import ENGLISH, Message
+from bot.domain.message import Message
 from bot.messages import translate
 from bot.services.curation.topics import Topics
 from bot.ui import cards, custom_ids, forms
@@ -41,18 +42,27 @@ class TopicCuration(commands.Cog):
     async def save_new(self, interaction: Interaction, filled: FormSubmission) -> None:
         guild_id, actor = self.context.guild_id(interaction), self.context.actor(interaction)
         topic = await self._topics.add(guild_id, actor, lines(filled["names"]))
-        await finish(interaction, cards.topic_done(topic, translate(ENGLISH, "topic-added", topic=topic.name)))
+        locale = reply_locale(interaction)
+        await finish(
+            interaction,
+            cards.topic_done(locale, topic, translate(locale, "topic-added", topic=topic.name)),
+        )
 
     @curate("topic rename")
     @app_commands.describe(topic=localized("command-any-topic"), name=localized("command-curate-topic-rename-name"))
     async def rename(self, interaction: Interaction, topic: TopicName, name: str) -> None:
+        locale = reply_locale(interaction)
         async with preserving_input(interaction, None, {"name": name}):
             guild_id, actor = self.context.guild_id(interaction), self.context.actor(interaction)
             found = await self.context.topic(interaction, topic)
             renamed = await self._topics.rename(guild_id, actor, found.id, name)
             await answer(
                 interaction,
-                cards.topic_done(renamed, translate(ENGLISH, "topic-renamed", topic=renamed.name)),
+                cards.topic_done(
+                    locale,
+                    renamed,
+                    translate(locale, "topic-renamed", topic=renamed.name),
+                ),
                 private=True,
             )
 
@@ -73,9 +83,14 @@ class TopicCuration(commands.Cog):
         topic = await self._topics.names(
             guild_id, actor, filled.number("topic"), add=lines(filled["names"]), remove=lines(filled["remove"])
         )
+        locale = reply_locale(interaction)
         await finish(
             interaction,
-            cards.topic_done(topic, translate(ENGLISH, "topic-has-names", topic=topic.name, count=len(topic.names))),
+            cards.topic_done(
+                locale,
+                topic,
+                translate(locale, "topic-has-names", topic=topic.name, count=len(topic.names)),
+            ),
         )
 
     @curate("topic relate")
@@ -89,8 +104,9 @@ class TopicCuration(commands.Cog):
         one, other = await self.context.topic(interaction, topic), await self.context.topic(interaction, to, "to")
         topics = self._topics
         found = await (topics.unrelate if apart else topics.relate)(guild_id, actor, one.id, other.id)
-        said = translate(ENGLISH, "topics-unrelated" if apart else "topics-related", one=one.name, other=other.name)
-        await answer(interaction, cards.topic_done(found, said), private=True)
+        locale = reply_locale(interaction)
+        said = translate(locale, "topics-unrelated" if apart else "topics-related", one=one.name, other=other.name)
+        await answer(interaction, cards.topic_done(locale, found, said), private=True)
 
     @curate("topic merge")
     @app_commands.describe(
@@ -101,10 +117,11 @@ class TopicCuration(commands.Cog):
         await self.context.require_moderator(interaction, Message("action-merge-topics"))
         if one.id == other.id:
             raise UserError("topic-merged-into-itself", topic=shown(one.name))
+        locale = reply_locale(interaction)
         card = cards.asking(
-            translate(ENGLISH, "topic-merge-asked", topic=one.name, into=other.name),
-            translate(ENGLISH, "topic-merge-means"),
-            confirmed=translate(ENGLISH, "topic-merge-now"),
+            translate(locale, "topic-merge-asked", topic=one.name, into=other.name),
+            translate(locale, "topic-merge-means"),
+            confirmed=translate(locale, "topic-merge-now"),
             custom_id=custom_ids.make("merge-topics", topic=one.id, into=other.id),
         )
         await answer(interaction, card, private=True)
@@ -114,15 +131,16 @@ class TopicCuration(commands.Cog):
         guild_id, actor = self.context.guild_id(interaction), self.context.actor(interaction)
         one = known(await self.context.library(interaction), pressed.number("topic"))
         merged = await self._topics.merge(guild_id, actor, one.id, pressed.number("into"))
+        locale = reply_locale(interaction)
         sentence = translate(
-            ENGLISH,
+            locale,
             "topic-merged",
             topic=one.name,
             into=merged.topic.name,
             entries=merged.entries,
             names=merged.names,
         )
-        await finish(interaction, cards.topic_done(merged.topic, sentence))
+        await finish(interaction, cards.topic_done(locale, merged.topic, sentence))
 
 
 def lines(text: str) -> list[str]:

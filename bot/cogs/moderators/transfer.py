@@ -15,6 +15,7 @@ from discord.ext import commands
 
 from bot.cogs.interactions.context import Context, Interaction
 from bot.cogs.interactions.groups import curate
+from bot.cogs.interactions.locales import reply_locale
 from bot.cogs.interactions.localized import localized
 from bot.cogs.interactions.presses import ComponentEvent, on_press
 from bot.cogs.interactions.responses import answer, answer_besides, defer
@@ -64,12 +65,17 @@ class TransferCommands(commands.Cog):
         # With four eyes on, another moderator has to see the dry run and press its button.
         await defer(interaction, private=not settings.four_eyes)
         upload = Upload(_safe(file.filename), await _read(file.read()))
+        locale = reply_locale(interaction)
         try:
             run = await self._transfer.check(guild_id, actor, upload)
         except Invalid as invalid:
-            await answer(interaction, cards.import_refused(upload.name, invalid.problems), private=True)
+            await answer(
+                interaction,
+                cards.import_refused(locale, upload.name, invalid.problems),
+                private=True,
+            )
             return
-        card = cards.dry_run(upload.name, run.plan, run.seal, run.four_eyes)
+        card = cards.dry_run(locale, upload.name, run.plan, run.seal, run.four_eyes)
         await answer(interaction, card, files=_files(run, upload))
 
     @on_press("import")
@@ -81,6 +87,7 @@ class TransferCommands(commands.Cog):
         refuse_own(await self._guilds.require_moderator(guild_id, actor, IMPORT), actor, author_id)
         await interaction.response.defer()
         upload = await _attached(interaction)
+        locale = reply_locale(interaction)
         try:
             plan = await self._transfer.apply(
                 guild_id, actor, upload, pressed.text("file"), pressed.text("plan"), author_id
@@ -88,14 +95,14 @@ class TransferCommands(commands.Cog):
         except Moved as moved:
             run = moved.now
             if not run.plan.writes:
-                await answer_besides(interaction, cards.nothing_to_import(upload.name, run.plan))
+                await answer_besides(interaction, cards.nothing_to_import(locale, upload.name, run.plan))
                 return
-            card = cards.dry_run(upload.name, run.plan, run.seal, run.four_eyes, again=True)
+            card = cards.dry_run(locale, upload.name, run.plan, run.seal, run.four_eyes, again=True)
             await answer(interaction, card, files=_files(run, upload))
         except Invalid as invalid:
-            await answer_besides(interaction, cards.import_refused(upload.name, invalid.problems))
+            await answer_besides(interaction, cards.import_refused(locale, upload.name, invalid.problems))
         else:
-            await answer(interaction, cards.imported(upload.name, plan))
+            await answer(interaction, cards.imported(locale, upload.name, plan))
 
     @curate("export")
     @app_commands.describe(format=localized("command-curate-export-format"))
@@ -107,12 +114,13 @@ class TransferCommands(commands.Cog):
             raise UserError("export-format-unknown", formats=", ".join(Format), text=shown(format))
         await defer(interaction, private=True)
         entries = len(await self.context.library(interaction))
+        locale = reply_locale(interaction)
         if entries >= SLOW:
-            await answer(interaction, cards.exporting(entries))
+            await answer(interaction, cards.exporting(locale, entries))
         exported = await self._transfer.export(guild_id, actor, Format(format))
         if len(exported.data) > FILE_BYTES:
             raise UserError("export-too-large", size=len(exported.data), limit=FILE_BYTES)
-        card = cards.exported(exported.name, entries, exported.importable)
+        card = cards.exported(locale, exported.name, entries, exported.importable)
         await answer(interaction, card, files=[discord.File(io.BytesIO(exported.data), exported.name)])
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.domain.entry import Entry
 from bot.domain.library import Library
-from bot.domain.message import ENGLISH, Locale
+from bot.domain.message import Locale
 from bot.domain.topic import Topic
 from bot.kinds import kind_of
 from bot.messages import render, translate
@@ -61,10 +61,10 @@ def _date_reads(library: Library, entry: Entry, typed_date: str | None) -> str |
     return small(reading) if reading != line(typed, 80) else None
 
 
-def retired(entry: Entry) -> Card:
+def retired(locale: Locale, entry: Entry) -> Card:
     """That an entry is off the shelf, and how to bring it back."""
-    said = translate(ENGLISH, "entry-retired", number=str(entry.number))
-    return done(said, buttons=curation(entry, ENGLISH, published=False))
+    said = translate(locale, "entry-retired", number=str(entry.number))
+    return done(said, buttons=curation(entry, locale, published=False))
 
 
 def similar(library: Library, entries: Sequence[Entry]) -> list[str]:
@@ -93,7 +93,7 @@ def curation(entry: Entry, locale: Locale, published: bool = True) -> Row | None
     )
 
 
-def topic_done(topic: Topic, sentence: str) -> Card:
+def topic_done(locale: Locale, topic: Topic, sentence: str) -> Card:
     """A topic as it has just been saved, under all of its names."""
     names = [line(name, 120) for name in topic.names]
     listed: list[str] = []
@@ -101,7 +101,7 @@ def topic_done(topic: Topic, sentence: str) -> Card:
     for name in names:
         room -= len(name) + 3
         if room < 0:
-            listed.append(translate(ENGLISH, "list-and-more", count=len(names) - len(listed)))
+            listed.append(translate(locale, "list-and-more", count=len(names) - len(listed)))
             break
         listed.append(name)
     return done(
@@ -109,18 +109,18 @@ def topic_done(topic: Topic, sentence: str) -> Card:
         small(*listed),
         buttons=row(
             to_topic(topic),
-            button(translate(ENGLISH, "curate-names"), custom_ids.make("open-topic-names", topic=topic.id)),
+            button(translate(locale, "curate-names"), custom_ids.make("open-topic-names", topic=topic.id)),
         ),
     )
 
 
-def listing(lines: Sequence[str], room: int = _LINES) -> list[str]:
+def listing(locale: Locale, lines: Sequence[str], room: int = _LINES) -> list[str]:
     """As many of `lines`, escaped already, as fit `room`, and how many more there are."""
     kept: list[str] = []
     for each in lines:
         room -= len(each) + 3
         if room < 0:
-            kept.append(f"- {translate(ENGLISH, 'list-and-more', count=len(lines) - len(kept))}")
+            kept.append(f"- {translate(locale, 'list-and-more', count=len(lines) - len(kept))}")
             break
         kept.append(f"- {each}")
     return kept

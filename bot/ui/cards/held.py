@@ -10,7 +10,7 @@ from itertools import chain
 import discord
 
 from bot.domain.errors import Problem
-from bot.domain.message import ENGLISH, Locale, as_message
+from bot.domain.message import Locale, as_message
 from bot.domain.text import misleading
 from bot.kinds import KINDS
 from bot.kinds.source import SOURCE
@@ -31,6 +31,7 @@ _BLOCK = re.compile(r"[^\n]*\n```([a-z_]{1,40})\n(.*)\n```", re.DOTALL)
 
 
 def held(
+    locale: Locale,
     sentence: str,
     typed: Mapping[str, str],
     form: Press | None,
@@ -50,17 +51,17 @@ def held(
     typed = {name: value for name, value in typed.items() if value.strip() and re.fullmatch(FILE_NAME, f"{name}.txt")}
     head = fit(sentence, _SENTENCE)
     room = MESSAGE_TEXT.high - length(head) - sum(map(length, shown)) - 200
-    blocks, files = split_texts(typed, room)
+    blocks, files = split_texts(locale, typed, room)
     buttons = row(
-        button(translate(ENGLISH, "held-open-again"), custom_ids.make(f"again-{form.action}", **form.args))
+        button(translate(locale, "held-open-again"), custom_ids.make(f"again-{form.action}", **form.args))
         if form and again
         else None,
         button(confirmed, custom_ids.make(f"anyway-{form.action}", **form.args)) if form and confirmed else None,
     )
-    parts: list[Part | None] = [text(title, head, by_role(role_id)), *(text(each) for each in shown)]
+    parts: list[Part | None] = [text(title, head, by_role(locale, role_id)), *(text(each) for each in shown)]
     if typed:
         where = "attached" if not blocks else "below-and-attached" if files else "below"
-        parts += [rule(), text(small(translate(ENGLISH, f"held-{where}"))), *map(text, blocks)]
+        parts += [rule(), text(small(translate(locale, f"held-{where}"))), *map(text, blocks)]
     parts += [file(each.filename) for each in files]
     return Card(*parts, buttons, accent=Accent.GAP if confirmed else Accent.REFUSAL), files
 
@@ -74,14 +75,14 @@ def problems(found: Sequence[Problem], locale: Locale) -> str:
     return translate(locale, "invalid", problems="; ".join(wrong))
 
 
-def split_texts(typed: Mapping[str, str], room: int) -> tuple[list[str], list[discord.File]]:
+def split_texts(locale: Locale, typed: Mapping[str, str], room: int) -> tuple[list[str], list[discord.File]]:
     """Typed texts to be copied or read back: code blocks where they fit, shortest first, files for the others.
 
     Both are in the form's order.
     """
     blocks: dict[str, str] = {}
     for name, value in sorted(typed.items(), key=lambda item: length(item[1])):
-        block = f"**{_label(name, ENGLISH)}**\n```{name}\n{value}\n```"
+        block = f"**{_label(name, locale)}**\n```{name}\n{value}\n```"
         whole = "```" not in value and not misleading(value) and read_block(block) == (name, value)
         if whole and length(block) <= room:
             blocks[name] = block

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bot.domain.audit import Action, AuditEvent
-from bot.domain.message import ENGLISH
+from bot.domain.message import Locale
 from bot.messages import render, translate
 from bot.ui import custom_ids
 from bot.ui.card import Card
@@ -35,48 +35,48 @@ _SETTINGS = {
 _ID = re.compile(r"\b([0-9]{15,20})\b", re.ASCII)
 
 
-def log(shown: Page[AuditEvent], total: int) -> Card:
+def log(locale: Locale, shown: Page[AuditEvent], total: int) -> Card:
     """A page of a guild's audit log, newest first."""
     back, on = (custom_ids.make("log-page", page=shown.page + step) for step in (-1, 1))
     return Card(
-        text(translate(ENGLISH, "log-title"), *page_line(ENGLISH, shown, translate(ENGLISH, "log-lines", count=total))),
+        text(translate(locale, "log-title"), *page_line(locale, shown, translate(locale, "log-lines", count=total))),
         rule(),
-        text(*lines(shown.items, _ROOM)) if shown.items else text(translate(ENGLISH, "log-empty")),
-        pagination_row(ENGLISH, shown, back, on) if shown.pages > 1 else None,
+        text(*lines(locale, shown.items, _ROOM)) if shown.items else text(translate(locale, "log-empty")),
+        pagination_row(locale, shown, back, on) if shown.pages > 1 else None,
         accent=Accent.HELP,
     )
 
 
-def mirrored(records: Sequence[AuditEvent]) -> Card:
+def mirrored(locale: Locale, records: Sequence[AuditEvent]) -> Card:
     """What a log channel gets: lines in the order in which they came."""
-    return Card(text(*lines(records, _ROOM)), accent=Accent.HELP)
+    return Card(text(*lines(locale, records, _ROOM)), accent=Accent.HELP)
 
 
-def lines(records: Sequence[AuditEvent], room: int = _ROOM) -> list[str]:
+def lines(locale: Locale, records: Sequence[AuditEvent], room: int = _ROOM) -> list[str]:
     """Every record in a line, escaped; where they are too long together, their details are shortened alike."""
     detail = _DETAIL
-    shown = [_line(record, detail) for record in records]
+    shown = [_line(locale, record, detail) for record in records]
     while sum(map(length, shown)) + len(shown) > room and detail > 0:
         detail -= 40
-        shown = [_line(record, max(0, detail)) for record in records]
+        shown = [_line(locale, record, max(0, detail)) for record in records]
     return shown
 
 
-def _line(record: AuditEvent, detail: int) -> str:
-    subject, said = (render(what or "", ENGLISH) for what in (record.subject, record.detail))
+def _line(locale: Locale, record: AuditEvent, detail: int) -> str:
+    subject, said = (render(what or "", locale) for what in (record.subject, record.detail))
     words = line(shorten(said, detail), 2 * detail) if detail else ""
     if record.action == Action.SETTING and subject in _SETTINGS:
         words = _ID.sub(_SETTINGS[subject], words)
-        subject = translate(ENGLISH, f"log-setting-{subject.replace('_', '-')}")
-    return f"{moment(record.at)} {_did(record, line(subject, _SUBJECT))}" + (f" · {words}" if words else "")
+        subject = translate(locale, f"log-setting-{subject.replace('_', '-')}")
+    return f"{moment(record.at)} {_did(locale, record, line(subject, _SUBJECT))}" + (f" · {words}" if words else "")
 
 
-def _did(record: AuditEvent, what: str) -> str:
+def _did(locale: Locale, record: AuditEvent, what: str) -> str:
     """Who did what; older lines name a topic and a source with their noun, which the sentence has as well."""
-    actor = who(record.actor_id, ENGLISH, record.action)
+    actor = who(record.actor_id, locale, record.action)
     if record.action not in list(Action):
-        return translate(ENGLISH, "log-other", who=actor, action=line(record.action, _SUBJECT), what=what)
+        return translate(locale, "log-other", who=actor, action=line(record.action, _SUBJECT), what=what)
     noun = record.action.partition("-")[0]
     older = isinstance(record.subject, str) and noun in ("topic", "source")
     name = what.removeprefix(f"{noun} ") if older else what
-    return translate(ENGLISH, f"log-{record.action}", who=actor, what=name)
+    return translate(locale, f"log-{record.action}", who=actor, what=name)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import discord
 
-from bot.domain.message import ENGLISH
+from bot.domain.message import Locale
 from bot.messages import translate
 from bot.ui import custom_ids
 from bot.ui.card import Card
@@ -17,16 +17,16 @@ from bot.ui.text import length, small
 
 
 def message_draft(
-    message: Mapping[str, int], body: str, speaker: str, jump_link: str
+    locale: Locale, message: Mapping[str, int], body: str, speaker: str, jump_link: str
 ) -> tuple[Card, list[discord.File]]:
     """What would be saved, before anything is; `message` are the ids of its `channel`, of the `message`
     and of its `author`.
 
     The text stands in a block, or in a file, that the form reads: a quote is what was written.
     """
-    head, note = translate(ENGLISH, "message-save"), small(translate(ENGLISH, "message-save-note"))
+    head, note = translate(locale, "message-save"), small(translate(locale, "message-save-note"))
     room = MESSAGE_TEXT.high - length(head) - length(note) - 100
-    blocks, files = split_texts({"message": body, "speaker": speaker}, room)
+    blocks, files = split_texts(locale, {"message": body, "speaker": speaker}, room)
     card = Card(
         text(head),
         rule(),
@@ -34,8 +34,8 @@ def message_draft(
         *(file(each.filename) for each in files),
         text(note),
         row(
-            button(translate(ENGLISH, "message-choose-topic"), custom_ids.make("open-quote-message", **message)),
-            link(translate(ENGLISH, "message-itself"), jump_link),
+            button(translate(locale, "message-choose-topic"), custom_ids.make("open-quote-message", **message)),
+            link(translate(locale, "message-itself"), jump_link),
         ),
         accent=Accent.QUOTES,
     )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.domain.library import Library
-from bot.domain.message import ENGLISH
 from bot.domain.topic import Topic
 from bot.messages import translate
 from bot.ui.card import Card
@@ -17,15 +16,17 @@ from bot.ui.wording import line
 
 def not_found(library: Library, typed: str, closest: Sequence[Topic]) -> Card:
     """No topic is called `typed`; up to five of the `closest` are offered as buttons."""
-    title = translate(ENGLISH, "topic-not-called", name=line(typed, 200) or " ")
+    title = translate(library.language, "topic-not-called", name=line(typed, 200) or " ")
     if not library.topics:
         return Card(text(title, how_to_load(library)), accent=Accent.GAP)
     return Card(
         text(
             title,
-            translate(ENGLISH, "topics-closest") if closest else translate(ENGLISH, "topics-none-close"),
+            translate(library.language, "topics-closest")
+            if closest
+            else translate(library.language, "topics-none-close"),
         ),
         row(*map(to_topic, closest)),
-        text(small(translate(ENGLISH, "topic-gap-noted"))),
+        text(small(translate(library.language, "topic-gap-noted"))),
         accent=Accent.GAP,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.domain.ask import FEWEST_PEOPLE, FORM_ID_KEPT_HOURS, GAP_KEPT_DAYS, ID_KEPT_HOURS
 from bot.domain.audit import AuditEvent
 from bot.domain.guild import LEFT_KEPT_DAYS
-from bot.domain.message import ENGLISH, Message
+from bot.domain.message import Locale, Message
 from bot.messages import translate
 from bot.ui import custom_ids
 from bot.ui.card import Card
@@ -15,34 +15,34 @@ from bot.ui.paging import Page
 from bot.ui.text import small
 
 
-def privacy(trail: int, suggestions: int, reports: int, denials: int) -> Card:
+def privacy(locale: Locale, trail: int, suggestions: int, reports: int, denials: int) -> Card:
     """What is stored, for how long, and what is not; and how much has the reader's own id on it in this server."""
     erasable = suggestions + reports + denials
     return Card(
         text(
-            translate(ENGLISH, "privacy-title"),
-            translate(ENGLISH, "privacy-asking", hours=ID_KEPT_HOURS, fewest=FEWEST_PEOPLE),
+            translate(locale, "privacy-title"),
+            translate(locale, "privacy-asking", hours=ID_KEPT_HOURS, fewest=FEWEST_PEOPLE),
         ),
         rule(),
-        text(translate(ENGLISH, "privacy-typing", gaps=GAP_KEPT_DAYS, forms=FORM_ID_KEPT_HOURS)),
+        text(translate(locale, "privacy-typing", gaps=GAP_KEPT_DAYS, forms=FORM_ID_KEPT_HOURS)),
         rule(),
-        text(translate(ENGLISH, "privacy-leaving", days=LEFT_KEPT_DAYS)),
+        text(translate(locale, "privacy-leaving", days=LEFT_KEPT_DAYS)),
         rule(),
-        text(translate(ENGLISH, "privacy-with-your-id"), _with_id(trail, suggestions, reports)),
+        text(translate(locale, "privacy-with-your-id"), _with_id(locale, trail, suggestions, reports)),
         row(
-            button(translate(ENGLISH, "privacy-show-trail"), custom_ids.make("trail")) if trail else None,
-            button(translate(ENGLISH, "privacy-erase"), custom_ids.make("erase-trail")) if erasable else None,
-            button(translate(ENGLISH, "consent-button"), custom_ids.make("own-quotes")),
+            button(translate(locale, "privacy-show-trail"), custom_ids.make("trail")) if trail else None,
+            button(translate(locale, "privacy-erase"), custom_ids.make("erase-trail")) if erasable else None,
+            button(translate(locale, "consent-button"), custom_ids.make("own-quotes")),
         ),
         accent=Accent.HELP,
     )
 
 
-def _with_id(trail: int, suggestions: int, reports: int) -> str:
+def _with_id(locale: Locale, trail: int, suggestions: int, reports: int) -> str:
     if not trail + suggestions + reports:
-        return translate(ENGLISH, "privacy-nothing")
+        return translate(locale, "privacy-nothing")
     return translate(
-        ENGLISH,
+        locale,
         "privacy-held",
         what=[
             *([Message("privacy-log-lines", {"count": trail})] if trail else []),
@@ -52,33 +52,33 @@ def _with_id(trail: int, suggestions: int, reports: int) -> str:
     )
 
 
-def trail(shown: Page[AuditEvent], total: int) -> Card:
+def trail(locale: Locale, shown: Page[AuditEvent], total: int) -> Card:
     """What the log has of the reader, newest first."""
     back, on = (custom_ids.make("trail-page", page=shown.page + step) for step in (-1, 1))
     return Card(
         text(
-            translate(ENGLISH, "privacy-trail-title"),
-            *page_line(ENGLISH, shown, translate(ENGLISH, "privacy-trail-lines", count=total)),
+            translate(locale, "privacy-trail-title"),
+            *page_line(locale, shown, translate(locale, "privacy-trail-lines", count=total)),
         ),
         rule(),
-        text(*lines(shown.items)) if shown.items else text(translate(ENGLISH, "privacy-nothing")),
-        text(small(translate(ENGLISH, "privacy-trail-stays"))),
+        text(*lines(locale, shown.items)) if shown.items else text(translate(locale, "privacy-nothing")),
+        text(small(translate(locale, "privacy-trail-stays"))),
         pagination_row(
-            ENGLISH, shown, back, on, button(translate(ENGLISH, "privacy-erase"), custom_ids.make("erase-trail"))
+            locale, shown, back, on, button(translate(locale, "privacy-erase"), custom_ids.make("erase-trail"))
         ),
         accent=Accent.HELP,
     )
 
 
-def erased(suggestions: int, reports: int, denials: int, trail: int) -> Card:
+def erased(locale: Locale, suggestions: int, reports: int, denials: int, trail: int) -> Card:
     """What was erased, and what stays."""
     gone = [
         *([Message("privacy-suggestions", {"count": suggestions})] if suggestions else []),
         *([Message("privacy-reports", {"count": reports})] if reports else []),
         *([Message("privacy-denials", {"count": denials})] if denials else []),
     ]
-    said = translate(ENGLISH, "privacy-erased", what=gone) if gone else translate(ENGLISH, "privacy-nothing-to-erase")
+    said = translate(locale, "privacy-erased", what=gone) if gone else translate(locale, "privacy-nothing-to-erase")
     stays = trail - denials
-    note = translate(ENGLISH, "privacy-log-stays", count=stays) if stays > 0 else None
-    tell = translate(ENGLISH, "privacy-untold") if gone else None
+    note = translate(locale, "privacy-log-stays", count=stays) if stays > 0 else None
+    tell = translate(locale, "privacy-untold") if gone else None
     return Card(text(f"**{said}**", tell, small(note) if note else None), accent=Accent.DONE)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.domain.message import ENGLISH
+from bot.domain.message import Locale
 from bot.messages import translate
 from bot.ui.card import Card
 from bot.ui.components import Accent, text
@@ -12,19 +12,19 @@ from bot.ui.wording import line
 _SENTENCE = 3_800
 
 
-def refusal(sentence: str, role_id: int | None = None) -> Card:
+def refusal(locale: Locale, sentence: str, role_id: int | None = None) -> Card:
     """What was wrong with a request and what to do next; what `sentence` quotes of it is shown as plain text.
 
     `role_id` is a role that would have sufficed.
     """
     return Card(
-        text(fit(sentence, _SENTENCE) or translate(ENGLISH, "refused"), by_role(role_id)), accent=Accent.REFUSAL
+        text(fit(sentence, _SENTENCE) or translate(locale, "refused"), by_role(locale, role_id)), accent=Accent.REFUSAL
     )
 
 
-def by_role(role_id: int | None) -> str | None:
+def by_role(locale: Locale, role_id: int | None) -> str | None:
     """Small print that names the role that may; mentions ping nobody."""
-    return small(translate(ENGLISH, "refused-role-may", role=f"<@&{role_id}>")) if role_id else None
+    return small(translate(locale, "refused-role-may", role=f"<@&{role_id}>")) if role_id else None
 
 
 def notice(sentence: str) -> Card:
@@ -32,14 +32,14 @@ def notice(sentence: str) -> Card:
     return Card(text(sentence), accent=Accent.HELP)
 
 
-def failure(error_id: str) -> Card:
+def failure(locale: Locale, error_id: str) -> Card:
     """Something broke that is no fault of the reader's; the id stands in the log beside the cause."""
     return Card(
         text(
-            translate(ENGLISH, "failure-title"),
-            translate(ENGLISH, "failure-advice"),
+            translate(locale, "failure-title"),
+            translate(locale, "failure-advice"),
             f"`{line(error_id, 60).replace('`', '')}`",
-            small(translate(ENGLISH, "failure-logged")),
+            small(translate(locale, "failure-logged")),
         ),
         accent=Accent.REFUSAL,
     )

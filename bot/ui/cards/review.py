@@ -10,7 +10,7 @@ from bot.domain.diff import words
 from bot.domain.draft import Draft, typed_fields
 from bot.domain.entry import SHARED, Entry
 from bot.domain.library import Library
-from bot.domain.message import ENGLISH, Locale, Message
+from bot.domain.message import Locale, Message
 from bot.domain.operation import Operation
 from bot.domain.proposal import Consent, Origin, Proposal, State, Waiting
 from bot.domain.source import Source
@@ -67,7 +67,7 @@ def _operation(found: Operation, locale: Locale) -> list[Part | None]:
     """A change of a topic or a source, in the words that the log will have of it."""
     says = AuditEvent(0, found.created_at, found.author_id, found.action, found.subject, found.detail)
     return [
-        text(translate(locale, "operation-heading", id=str(found.id)), *log_lines([says])),
+        text(translate(locale, "operation-heading", id=str(found.id)), *log_lines(locale, [says])),
         rule(),
         row(
             button(translate(locale, "proposal-approve"), custom_ids.make("approve-change", operation=found.id)),
@@ -76,18 +76,18 @@ def _operation(found: Operation, locale: Locale) -> list[Part | None]:
     ]
 
 
-def operation_waits(found: Operation) -> Card:
+def operation_waits(locale: Locale, found: Operation) -> Card:
     """That a change waits for somebody else, and where."""
-    said = translate(ENGLISH, "operation-waits", id=str(found.id))
-    open_queue = button(translate(ENGLISH, "curate-review"), custom_ids.make("review"))
+    said = translate(locale, "operation-waits", id=str(found.id))
+    open_queue = button(translate(locale, "curate-review"), custom_ids.make("review"))
     return done(said, buttons=row(open_queue))
 
 
-def operation_decided(found: Operation) -> Card:
+def operation_decided(locale: Locale, found: Operation) -> Card:
     """What became of a change, and the way to the next one in the queue."""
-    said = translate(ENGLISH, f"operation-now-{found.state}", id=str(found.id))
-    open_queue = button(translate(ENGLISH, "review-next"), custom_ids.make("review"))
-    return done(said, buttons=row(open_queue, button(translate(ENGLISH, "curate-log"), custom_ids.make("log"))))
+    said = translate(locale, f"operation-now-{found.state}", id=str(found.id))
+    open_queue = button(translate(locale, "review-next"), custom_ids.make("review"))
+    return done(said, buttons=row(open_queue, button(translate(locale, "curate-log"), custom_ids.make("log"))))
 
 
 def _waiting(library: Library, waiting: Waiting) -> list[Part | None]:
@@ -267,17 +267,17 @@ def decided(library: Library, found: Proposal, entry: Entry | None, reached: str
     return Card(text(f"{head} {said}".rstrip()), on, accent=Accent.DONE)
 
 
-def proposal_outcome(found: Proposal, entry: Entry | None, guild: str) -> Card:
+def proposal_outcome(locale: Locale, found: Proposal, entry: Entry | None, guild: str) -> Card:
     """What its proposer hears, by direct message."""
     kind, server = KINDS[found.draft.kind].noun, line(guild, 100)
     mine = f">>> {escape(shorten(found.draft.body, 600))}"
     if found.state is not State.APPROVED:
-        head = translate(ENGLISH, "outcome-declined", kind=kind, server=server)
-        reason = translate(ENGLISH, "outcome-reason", reason=fit(found.reason, 1_000)) if found.reason else None
+        head = translate(locale, "outcome-declined", kind=kind, server=server)
+        reason = translate(locale, "outcome-reason", reason=fit(found.reason, 1_000)) if found.reason else None
         return Card(text(head, reason), text(mine), accent=Accent.GAP)
     head = (
-        translate(ENGLISH, "outcome-published-as", kind=kind, server=server, number=str(entry.number))
+        translate(locale, "outcome-published-as", kind=kind, server=server, number=str(entry.number))
         if entry
-        else translate(ENGLISH, "outcome-published", kind=kind, server=server)
+        else translate(locale, "outcome-published", kind=kind, server=server)
     )
     return Card(text(head), text(mine), accent=Accent.DONE)

@@ -86,7 +86,7 @@ def fingerprinted(
             translate(locale, "fingerprint-paragraphs", count=fingerprint.paragraphs),
         ),
         rule(),
-        text(*(listing(lines, 3_000) or [translate(locale, "source-without-quotes")])),
+        text(*(listing(locale, lines, 3_000) or [translate(locale, "source-without-quotes")])),
         accent=Accent.DONE,
     )
 

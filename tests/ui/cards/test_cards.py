@@ -18,7 +18,7 @@ from bot.domain.ask import FEWEST_PEOPLE, GAP_KEPT_DAYS, Period, Surface, TopicC
 from bot.domain.dates.historical_date import HistoricalDate
 from bot.domain.entry import SHARED, Certainty, Entry
 from bot.domain.library import Library
-from bot.domain.message import Locale
+from bot.domain.message import ENGLISH, Locale
 from bot.domain.search.found import Found
 from bot.domain.search.query import read_query
 from bot.domain.source import Source
@@ -280,7 +280,7 @@ async def test_one_card_sent_by_many_at_once_stays_as_it_was_and_is_never_stored
 
 
 def test_a_card_is_finished_and_listens_to_nothing_also_when_it_is_made_outside_a_loop() -> None:
-    card = cards.privacy(2, 1, 0, 0)
+    card = cards.privacy(ENGLISH, 2, 1, 0, 0)
     assert card.is_finished()
     assert not card.is_dispatchable()
     assert card.has_components_v2()
@@ -488,25 +488,25 @@ def test_an_empty_library_says_how_it_is_filled() -> None:
 
 
 def test_refusals_show_what_they_quote_as_plain_text_and_failures_their_number() -> None:
-    assert cards.refusal("«**<@1>**» is no date.").text == "«\\*\\*\\<@\u200b1>\\*\\*» is no date."
-    assert "`7f3a-91c2`" in cards.failure("7f3a-91c2").text
+    assert cards.refusal(ENGLISH, "«**<@1>**» is no date.").text == "«\\*\\*\\<@\u200b1>\\*\\*» is no date."
+    assert "`7f3a-91c2`" in cards.failure(ENGLISH, "7f3a-91c2").text
 
 
 def test_help_about_and_privacy_say_what_they_must() -> None:
-    text = cards.help([("</topic:123>", "Ask for a topic"), ("/timeline", "Key dates *in order*")]).text
+    text = cards.help(ENGLISH, [("</topic:123>", "Ask for a topic"), ("/timeline", "Key dates *in order*")]).text
     assert "- </topic:123> Ask for a topic\n- /timeline Key dates \\*in order\\*" in text
     assert (
         "- 19 topics\n- 19 summaries\n- 12 key dates\n- 19 quotes\n- 4 figures\n- 1 source"
         in cards.about("1.0", LIBRARY).text
     )
-    privacy = cards.privacy(2, 1, 0, 0).text
+    privacy = cards.privacy(ENGLISH, 2, 1, 0, 0).text
     for fact in ("No user id", "48 hours", "memory for one day", "without who typed it", "who wrote them"):
         assert fact in privacy
 
 
 def test_privacy_names_every_span_and_number_that_the_code_goes_by() -> None:
     """Each is a constant that something else is tested to go by; whoever changes one changes what the card says."""
-    said = cards.privacy(0, 0, 0, 0).text
+    said = cards.privacy(ENGLISH, 0, 0, 0, 0).text
     for words in (
         f"interaction is kept for {asks.IDS_KEPT // 3600} hours",
         f"a form you send is kept for {submissions.KEPT // 3600} hours",
@@ -599,10 +599,10 @@ def every_card(library: Library, typed: str) -> Iterator[Card]:
         yield cards.trending(library, period, asked, "trending.png", typed)
     yield cards.not_found(library, typed, list(library.topics.values()))
     yield cards.picture("timeline.png", typed, library.language, topic, far, far)
-    yield cards.refusal(typed)
-    yield cards.failure(typed[:40])
+    yield cards.refusal(ENGLISH, typed)
+    yield cards.failure(ENGLISH, typed[:40])
     yield cards.about(typed[:40], library)
-    yield cards.help([(f"</command{number}:1234567890123456789>", "*" * 100) for number in range(40)])
+    yield cards.help(ENGLISH, [(f"</command{number}:1234567890123456789>", "*" * 100) for number in range(40)])
 
 
 def too_much(library: Library, typed: str) -> list[str]:

@@ -11,6 +11,7 @@ import pytest
 from bot.domain.draft import Draft
 from bot.domain.entry import Entry, Status
 from bot.domain.library import Library
+from bot.domain.message import ENGLISH
 from bot.domain.proposal import Consent, Origin, Proposal, State, Waiting
 from bot.domain.revision import Revision
 from bot.domain.source import Source
@@ -43,8 +44,8 @@ def test_every_card_of_an_entry_fits_a_message(pattern: str) -> None:
         "revision": cards.revision(library, Revision(entry, Status.PUBLISHED, "add", 0, 1), 2),
         "proposal": cards.proposal(library, Waiting(proposal, entry, (), [entry] * 3)),
         "daily": cards.daily(library, entry, dt.date(2026, 1, 1)),
-        "asked": cards.consent_asked(1, marks, proposal),
-        "own quotes": cards.own_quotes(1, [proposal] * 4, [entry] * 9, False),
+        "asked": cards.consent_asked(ENGLISH, 1, marks, proposal),
+        "own quotes": cards.own_quotes(ENGLISH, 1, [proposal] * 4, [entry] * 9, False),
     }
     sizes = {name: sum(map(length, shown(card.to_components()))) for name, card in made.items()}
     assert {name: size for name, size in sizes.items() if size > MESSAGE_TEXT.high} == {}

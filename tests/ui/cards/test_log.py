@@ -21,7 +21,7 @@ MO, NIA = 1_000_000_000_000_000_001, 1_000_000_000_000_000_002
 def said(action: str, subject: str, detail: str | None = None, actor: int | None = MO) -> str:
     """The one line of the log about an event."""
     event = AuditEvent(1, 0, actor, action, subject, detail)
-    return cards.log(Page([event], 0, 1, 1), 1).text.splitlines()[-1]
+    return cards.log(ENGLISH, Page([event], 0, 1, 1), 1).text.splitlines()[-1]
 
 
 @pytest.mark.parametrize("action", Action)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.domain.audit import Action, AuditEvent
-from bot.domain.message import Message, as_typed
+from bot.domain.message import ENGLISH, Message, as_typed
 from bot.ui.cards.log import lines
 
 
@@ -22,5 +22,5 @@ from bot.ui.cards.log import lines
     ],
 )
 def test_a_line_says_what_was_done_to_what(action: Action, subject: Message | str, words: str) -> None:
-    [line] = lines([AuditEvent(1, 0, 10**17, action, subject)])
+    [line] = lines(ENGLISH, [AuditEvent(1, 0, 10**17, action, subject)])
     assert line.replace("\\", "").endswith(words)

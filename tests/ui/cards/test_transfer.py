@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.domain.message import ENGLISH
 from bot.domain.packs.plan import ImportItem, ImportStatus, PackChanges
 from bot.kinds.quote import QUOTE
 from bot.services.packs.planner import ENTRY_PARTS, SOURCE_PARTS
@@ -12,7 +13,7 @@ from tests.support.limits import violations
 
 
 def dry_run(*items: ImportItem) -> str:
-    card = cards.dry_run("boats.csv", PackChanges(items, 0, 0, 0, "0" * 16), "0" * 16, four_eyes=True)
+    card = cards.dry_run(ENGLISH, "boats.csv", PackChanges(items, 0, 0, 0, "0" * 16), "0" * 16, four_eyes=True)
     assert violations({"components": card.to_components(), "flags": 1 << 15}, "message") == []
     return card.text
 
