@@ -65,8 +65,8 @@ def pytest_collection_finish() -> None:
 
 @pytest.fixture(autouse=True)
 def patience(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let writes wait long for their turn: on a machine that is busy with tests, 0.4 s may pass for nothing."""
-    monkeypatch.setattr(database, "QUEUE_TIMEOUT", 10.0)
+    """Let writes wait long for their turn: on a machine that is busy with tests, 10 s may pass for nothing."""
+    monkeypatch.setattr(database, "QUEUE_TIMEOUT", 60.0)
 
 
 @pytest.fixture

@@ -23,7 +23,7 @@ from bot.domain.ask import Period
 from bot.domain.errors import StorageUnavailable
 from bot.ops.discord_time import DiscordTime
 from bot.services.packs.packs import read_pack, starter_packs
-from tests.support.database import open_library
+from tests.support.database import away, open_library
 from tests.support.fake_discord import FakeDiscord, Member, text_of
 from tests.support.loopback import connected
 
@@ -197,7 +197,7 @@ async def test_another_guilds_topic_is_as_unknown_as_none(line: Line, custom_id:
 
 async def test_while_the_database_is_locked_members_are_answered_and_counted_later(line: Line) -> None:
     await (await line.fake.slash("topic", name="Karabakh")).callback()
-    with closing(sqlite3.connect(line.container.database.path, isolation_level=None)) as other:
+    with closing(sqlite3.connect(line.container.database.path, isolation_level=None, timeout=60)) as other:
         other.execute("BEGIN EXCLUSIVE")
         replies = [await line.fake.slash("topic", name=name) for name in ("EAEU", "Lachin", "Prague summit")]
         for reply in replies:
@@ -211,14 +211,10 @@ async def test_when_the_database_cannot_be_read_the_member_is_told_to_try_again(
     line: Line, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     line.container.libraries.forget(line.guild_id)
-    await line.container.database.close()
-    line.container.database.path.rename(line.container.database.path.with_suffix(".away"))
-    line.container.database.path.mkdir()
-    answer = await (await line.fake.slash("topic", name="Karabakh")).callback()
-    assert answer.ephemeral
-    assert "Try again" in answer.text
-    line.container.database.path.rmdir()
-    line.container.database.path.with_suffix(".away").rename(line.container.database.path)
+    async with away(line.container.database):
+        answer = await (await line.fake.slash("topic", name="Karabakh")).callback()
+        assert answer.ephemeral
+        assert "Try again" in answer.text
     assert not isinstance(await line.asks(), StorageUnavailable)
 
 
