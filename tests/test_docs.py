@@ -74,3 +74,28 @@ def test_paths_that_the_documents_name_are_there(page: str) -> None:
 def test_the_changelog_ends_with_the_version_that_runs() -> None:
     changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
     assert re.findall(r"^## (\S+)", changelog, re.MULTILINE)[:2] == ["Unreleased", __version__]
+
+
+GLOSSARY = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
+
+
+def words_given_up(glossary: str) -> list[str]:
+    rows = glossary.partition("| instead of | we say |\n")[2].splitlines()[1:]
+    return [word for row in rows for word in re.findall(r"`([^`]+)`", row.split("|")[1])]
+
+
+def test_no_word_that_the_glossary_gives_up_is_used() -> None:
+    given_up = re.compile(rf"\b({'|'.join(map(re.escape, words_given_up(GLOSSARY)))})\b")
+    texts = [
+        *ROOT.glob("*.md"),
+        *(ROOT / "docs").rglob("*.md"),
+        *(ROOT / "bot").rglob("*.py"),
+        *(ROOT / "bot").rglob("*.ftl"),
+    ]
+    used = {
+        str(file.relative_to(ROOT)): found
+        for file in texts
+        if file.name != "glossary.md" and (found := given_up.findall(file.read_text(encoding="utf-8")))
+    }
+    assert used == {}
+    assert given_up.findall("open_world, a Desk, presser; reopen_worlds") == ["open_world", "Desk", "presser"]
