@@ -226,6 +226,16 @@ async def test_a_quote_that_hides_a_denial_waits_for_another_moderator_and_each_
     assert cut in [quote.body for quote in (await library(container)).quotes()]
 
 
+async def test_what_a_fingerprint_shows_of_published_quotes_is_told_and_comes_up_again(mo: Person, nia: Person) -> None:
+    await mo.submits(await mo.opens("curate source add"), title="The Gazette", note="Handed in.")
+    form = await mo.opens("curate add quote", topic="Karabakh", source="The Gazette")
+    await mo.submits(form, body="said for how long, and nobody asked", speaker="the mayor", locator="p. 1")
+    form = await mo.opens("curate source fingerprint", source="The Gazette")
+    made = await mo.submits(form, text="The road was closed in December. Nobody said for how long, and nobody asked.")
+    assert "1 quote leaves out a word that denies or weakens" in made.text
+    assert "said for how long" in (await nia.types("curate due")).text
+
+
 # --- messages as quotes -----------------------------------------------------------------------------------------------
 
 

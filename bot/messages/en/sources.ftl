@@ -75,3 +75,9 @@ source-accessed = Accessed
 source-accessed-help = The day it was read: 1 May 2024
 source-note = Note
 source-note-help = How the source came to the library
+
+# After a fingerprint was made. They were published before it was known
+source-quotes-to-look-at = { $count ->
+    [one] { $count } quote leaves out a word that denies or weakens, or has a part too short to verify. Somebody else has to look at it: `/curate due` has it.
+   *[other] { $count } quotes leave out a word that denies or weakens, or have a part too short to verify. Somebody else has to look at them: `/curate due` has them.
+}

@@ -20,6 +20,7 @@ from bot.kinds.source import SOURCE
 from bot.services import lookup
 from bot.services.curation.drafts import foreign, source_key
 from bot.services.curation.operations import Operations, Perform
+from bot.services.curation.verification import look_again
 from bot.services.unit_of_work import Transaction, UnitOfWork
 from bot.storage import entries, sources
 
@@ -41,6 +42,11 @@ class Checked:
     entry: Entry
     verdict: Verdict
     before: Verdict | None
+
+    @property
+    def is_newly_doubtful(self) -> bool:
+        """Whether it would have waited for a second pair of eyes, had this been known when it was published."""
+        return self.verdict.doubt is not None and (self.before is None or self.before.doubt is None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +174,8 @@ async def _verify(tx: Transaction, source_id: int, made: Fingerprint) -> list[Ch
         else:
             checked.append(Checked(entry, verdict, verdict))
     await entries.change(tx.connection, tx.guild_id, changed, tx.change(Action.VERIFY))
+    doubtful = {each.entry.number for each in checked if each.is_newly_doubtful}
+    await look_again(tx.connection, [stored.id for stored in quotes if stored.entry.number in doubtful], tx.at)
     return checked
 
 

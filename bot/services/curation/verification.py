@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from datetime import UTC, datetime, timedelta
 from hashlib import blake2b
 
 from bot.domain.draft import Draft
@@ -16,7 +17,7 @@ from bot.domain.verification.fingerprint import AnyFingerprint, Fingerprint
 from bot.domain.verification.quotations import quotations
 from bot.domain.verification.verdict import State, Verdict
 from bot.kinds import KINDS
-from bot.storage import sources
+from bot.storage import entries, sources
 from bot.storage.database import Connection, Database
 
 KEPT = 256  # verdicts
@@ -29,6 +30,13 @@ def doubt_of(entry: Entry, fingerprint: AnyFingerprint | None) -> Message | None
     if fingerprint is None or KINDS[entry.kind].verified:
         return None
     return quotation_doubt((words, fingerprint.verify(words)) for words in quotations(entry.body))
+
+
+async def look_again(connection: Connection, entry_ids: Collection[int], at: int) -> None:
+    """Let entries come up under `/curate due` from now on: they were published before it was known what they hide."""
+    if entry_ids:
+        yesterday = datetime.fromtimestamp(at, UTC).date() - timedelta(days=1)
+        await entries.set_review_by(connection, entry_ids, yesterday)
 
 
 def quotation_doubt(found: Iterable[tuple[str, Verdict | None]]) -> Message | None:

@@ -14,6 +14,7 @@ from bot.domain.packs.pack import Pack
 from bot.domain.packs.plan import ImportStatus, PackChanges
 from bot.domain.source import Source
 from bot.kinds import verified_kinds
+from bot.services.curation.verification import look_again
 from bot.services.packs.planner import SOURCE_PARTS, ImportPlan, LibrarySnapshot, Planner
 from bot.storage import audit, entries, guilds, sources, topics
 from bot.storage.database import Connection
@@ -79,6 +80,8 @@ async def write(connection: Connection, guild_id: int, prepared: ImportPlan, cha
         await entries.change(connection, guild_id, part, change)
     for part in _parts(prepared.reverified):
         await entries.change(connection, guild_id, part, replace(change, action=Action.VERIFY))
+    verdicts = ((stored.id, stored.entry.verification) for stored in prepared.reverified)
+    await look_again(connection, [id for id, verdict in verdicts if verdict and verdict.doubt], change.at)
     numbers = await _numbers(connection, guild_id, [wanted.number for wanted, _ in prepared.new_entries])
     new = [
         replace(settled(entry), number=number) for (_, entry), number in zip(prepared.new_entries, numbers, strict=True)

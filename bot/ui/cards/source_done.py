@@ -80,10 +80,12 @@ def fingerprinted(
         f"**#{entry.number}** {_verdict(verdict, before, locale)}: {line(shorten(one_line(entry.body), 90), 140)}"
         for entry, verdict, before in checked
     ]
+    hide = sum(verdict.doubt is not None and not (before and before.doubt) for _, verdict, before in checked)
     return Card(
         text(
             translate(locale, "source-fingerprinted", title=line(source.title, 300), count=fingerprint.tokens),
             translate(locale, "fingerprint-paragraphs", count=fingerprint.paragraphs),
+            f"⚠️ {translate(locale, 'source-quotes-to-look-at', count=hide)}" if hide else None,
         ),
         rule(),
         text(*(listing(locale, lines, 3_000) or [translate(locale, "source-without-quotes")])),

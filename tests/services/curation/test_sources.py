@@ -116,6 +116,21 @@ async def test_a_fingerprint_verifies_all_quotes_anew_and_only_changed_verdicts_
     assert (await logged(container))[0].detail == "17 words and marks; 2 of 3 quotes verified"
 
 
+async def test_a_quote_that_turns_out_to_hide_a_denial_comes_up_to_be_looked_at_again(
+    container: Container, drafts: DraftFactory
+) -> None:
+    for body in ("Nobody said for how long, and nobody asked.", "said for how long, and nobody asked.", "nobody asked"):
+        await container.curation.add(HOME, NORA, drafts.quote(body), confirmed=True)
+    assert (await container.reports.overdue(HOME, NORA)).total == 0
+    found = await container.sources.fingerprint(HOME, NORA, drafts.source.id, TEXT)
+    assert [each.entry.number for each in found.checked if each.is_newly_doubtful] == [2, 3]
+    due = (await container.reports.overdue(HOME, OMAR)).items
+    assert [each.entry.number for each in due] == [2, 3]
+    await container.reports.set_review_by(HOME, OMAR, None, number=2)
+    await container.sources.fingerprint(HOME, NORA, drafts.source.id, TEXT)
+    assert [each.entry.number for each in (await container.reports.overdue(HOME, OMAR)).items] == [3]
+
+
 async def test_the_text_of_a_source_is_not_kept_anywhere(container: Container, drafts: DraftFactory) -> None:
     await container.sources.fingerprint(HOME, NORA, drafts.source.id, TEXT)
     await container.database.close()

@@ -239,6 +239,14 @@ async def test_a_new_fingerprint_verifies_the_quotes_that_are_not_in_the_file(co
     assert newest.action == "verify"
 
 
+async def test_a_quote_that_an_imported_fingerprint_shows_to_hide_a_denial_comes_up_again(container: Container) -> None:
+    place = await add_topic_and_source(container)
+    for body in ("The road was closed in December.", "said for how long, and nobody asked."):
+        await container.curation.add(HOME, NORA, place.quote(body))
+    await imported(container, pack_of(replace(place.source, fingerprint=Fingerprint.of(TEXT))))
+    assert [each.entry.number for each in (await container.reports.overdue(HOME, NORA)).items] == [2]
+
+
 async def test_what_a_source_said_before_an_import_stays_in_the_audit_log(container: Container) -> None:
     place = await add_topic_and_source(container)
     await imported(container, pack_of(replace(place.source, title="The Daily Gazette")))
