@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
 from itertools import chain, count, islice
 from types import MappingProxyType
@@ -96,6 +97,14 @@ class Library:
             if entry.anniversary:
                 anniversaries[entry.anniversary].append(entry)
         self._anniversaries = {day: tuple(found) for day, found in sorted(anniversaries.items())}
+
+    def in_language(self, locale: Locale) -> Library:
+        """The same library for a reader of another language; it shares all but that."""
+        if locale == self.language:
+            return self
+        other = copy(self)
+        other.language = locale
+        return other
 
     def __len__(self) -> int:
         return len(self.entries)

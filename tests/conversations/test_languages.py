@@ -9,6 +9,8 @@ import discord
 import pytest
 
 from bot.app import Almanac
+from bot.container import Container
+from tests.conftest import GUILD_ID
 from tests.support.conversation import Person
 from tests.support.messages import say_too
 
@@ -18,6 +20,8 @@ suggestion-waits = Спасибо.
 option-topic-unknown = { $option }: нет темы { $name }.
 option-topic-unknown-closest = { $option }: нет темы { $name }; ближайшие: { $closest }.
 form-suggest = Предложить
+card-sources = Источники
+curate-edit = Правка
 form-suggestion = Ваш текст
 """
 
@@ -46,6 +50,26 @@ async def test_a_private_reply_is_in_its_readers_language(ana: Person, russian: 
     assert "нет темы «Atlantis»" in refused.text
     assert refused.text.count("Ничего не сохранено.") == 1
     assert "What you typed is below" in refused.text  # not in the catalog yet
+
+
+async def test_a_public_card_is_in_the_guilds_language_and_a_private_one_in_its_readers(
+    ana: Person, russian: None, reads_russian: None
+) -> None:
+    public = await ana.types("topic", name="Lachin road")
+    assert "Sources" in public.buttons
+    assert "Источники" in (await ana.types("topic", name="Lachin road", private=True)).buttons
+    assert "Sources" in (await ana.types("topic", name="Lachin road")).buttons
+
+
+async def test_what_is_saved_is_in_the_guilds_language(
+    mo: Person, container: Container, russian: None, reads_russian: None
+) -> None:
+    form = await mo.opens("curate add summary", topic="Lachin road", source="peacekeepers")
+    said = await mo.submits(form, body="Nobody asked the road.", attributed_to="the article", locator="¶1")
+    assert "Правка" in said.buttons
+    library = await container.libraries.get(GUILD_ID)
+    [saved] = [entry for entry in library.entries.values() if entry.body == "Nobody asked the road."]
+    assert saved.language == "en"
 
 
 async def test_with_one_catalog_there_is_nothing_to_choose(ana: Person, reads_russian: None) -> None:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import discord
 
-from bot.cogs.interactions.responses import answer
+from bot.cogs.interactions.locales import reply_locale
+from bot.cogs.interactions.responses import answer, replies_privately
 from bot.domain.actor import Actor
 from bot.domain.ask import Surface
 from bot.domain.entry import Entry
@@ -47,9 +48,16 @@ class Context:
         self._asks = asks
         self.now = clock
 
-    async def library(self, interaction: Interaction) -> Library:
-        """The library of the guild that the interaction comes from, which alone says which guild that is."""
-        return await self._libraries.get(self.guild_id(interaction))
+    async def library(self, interaction: Interaction, *, private: bool | None = None) -> Library:
+        """The library of the guild that the interaction comes from, which alone says which guild that is.
+
+        It is in the language of the reply, which is `private` or not; where that is not said, a press is taken to be
+        answered as `edit_or_reply` does, and all else publicly.
+        """
+        library = await self._libraries.get(self.guild_id(interaction))
+        if private is None:
+            private = interaction.message is not None and replies_privately(interaction)
+        return library.in_language(reply_locale(interaction)) if private else library
 
     def guild_id(self, interaction: Interaction) -> int:
         """The guild that the interaction comes from; no other source says which guild anything belongs to."""
@@ -116,7 +124,11 @@ class Context:
         topic = library.find(text)
         if topic is None:
             await self.count_gap(interaction, text)
-            await answer(interaction, cards.not_found(library, text, library.closest(text)), private=True)
+            await answer(
+                interaction,
+                cards.not_found(library.in_language(reply_locale(interaction)), text, library.closest(text)),
+                private=True,
+            )
         return topic
 
     async def count(self, interaction: Interaction, topic_id: int, surface: Surface) -> None:

@@ -85,7 +85,7 @@ async def revision_card(
     context: Context, curation: Curation, interaction: Interaction, number: int, version: int
 ) -> Card:
     """`#42 r3`: the entry as it was then, for moderators."""
-    library = await context.library(interaction)
+    library = await context.library(interaction, private=True)
     actor = context.actor(interaction)
     revision = await curation.revision(library.guild_id, actor, number, version)
     current = (await curation.entry(library.guild_id, actor, number)).entry

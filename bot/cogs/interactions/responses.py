@@ -110,6 +110,12 @@ async def finish(interaction: Interaction, card: Card, *, files: Sequence[discor
     await edit_or_reply(interaction, card, files=files)
 
 
+def replies_privately(interaction: Interaction) -> bool:
+    """Whether `edit_or_reply` answers so that its reader alone sees it."""
+    message = interaction.message
+    return message is None or message.flags.ephemeral or not _is_own(interaction)
+
+
 def _is_own(interaction: Interaction) -> bool:
     message = interaction.message
     if message is None or message.flags.ephemeral:

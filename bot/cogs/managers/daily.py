@@ -49,7 +49,7 @@ class DailyFact(commands.Cog):
     @on_press("daily")
     async def topic(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         """A topic opened from the card of a fact."""
-        library = await self.context.library(interaction)
+        library = await self.context.library(interaction, private=True)
         topic = known(library, pressed.number("topic"))
         await self.context.count(interaction, topic.id, Surface.DAILY)
         await answer(interaction, cards.topic(library, topic), private=True)
@@ -57,7 +57,7 @@ class DailyFact(commands.Cog):
     @on_press("daily-of")
     async def entry(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         """The entry opened that a fact is of."""
-        library = await self.context.library(interaction)
+        library = await self.context.library(interaction, private=True)
         entry = numbered(library, pressed.number("number"))
         await self.context.count(interaction, entry.topics[0], Surface.DAILY)
         await answer(interaction, cards.entry(library, entry), private=True)
@@ -89,7 +89,7 @@ class DailyFact(commands.Cog):
                 channel_id = channel.id if channel else None
                 await self.daily.set_up(guild_id, actor, channel_id=channel_id, time=time, zone=zone, on=on)
             preview = await self.daily.preview(guild_id, actor)
-        library = await self.context.library(interaction)
+        library = await self.context.library(interaction, private=True)
         card = cards.daily_setup(library, preview.settings, preview.days[0], self._clock())
         await answer(interaction, card, private=True)
 
@@ -101,7 +101,7 @@ class DailyFact(commands.Cog):
         """`/curate daily`: the next seven days; one of them; or one of them with an entry chosen for it."""
         guild_id, actor = self.context.guild_id(interaction), self.context.actor(interaction)
         plan = await self.daily.plan(guild_id, actor)
-        library = await self.context.library(interaction)
+        library = await self.context.library(interaction, private=True)
         wanted, text = typed(day, "day", TEXT_LIMIT), typed(entry, "entry", TEXT_LIMIT)
         if wanted is None and text is None:
             await answer(interaction, self._plan_card(library, plan), private=True)
@@ -119,7 +119,7 @@ class DailyFact(commands.Cog):
     @on_press("daily-plan")
     async def all_days(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         plan = await self.daily.plan(self.context.guild_id(interaction), self.context.actor(interaction))
-        await edit_or_reply(interaction, self._plan_card(await self.context.library(interaction), plan))
+        await edit_or_reply(interaction, self._plan_card(await self.context.library(interaction, private=True), plan))
 
     @on_press("daily-pick")
     async def one_day(self, interaction: Interaction, pressed: ComponentEvent) -> None:
@@ -155,7 +155,7 @@ class DailyFact(commands.Cog):
 
     @on_press("daily-now")
     async def post_now(self, interaction: Interaction, pressed: ComponentEvent) -> None:
-        library = await self.context.library(interaction)
+        library = await self.context.library(interaction, private=True)
         if _date(pressed.text("date")) != self._today(library):
             raise UserError("daily-card-of-another-day")
         await defer(interaction, private=True)
@@ -171,7 +171,7 @@ class DailyFact(commands.Cog):
         day = plan.day(date)
         if day is None:
             raise UserError("daily-day-over", days=DAYS)
-        return cards.daily_day(await self.context.library(interaction), day)
+        return cards.daily_day(await self.context.library(interaction, private=True), day)
 
     def _today(self, library: Library) -> dt.date:
         return local_date(self._clock(), ZoneInfo(library.zone))

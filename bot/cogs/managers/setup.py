@@ -131,7 +131,7 @@ class Setup(commands.Cog):
         packs = starter_packs()
         locale = reply_locale(interaction)
         if pack is None:
-            library = await self.context.library(interaction)
+            library = await self.context.library(interaction, private=True)
             said = translate(locale, "setting-library-has", topics=len(library.topics), entries=len(library))
             lines = [translate(locale, "setting-library-start-empty")]
             lines += [translate(locale, "setting-library-starter", name=name) for name in packs]
@@ -160,7 +160,7 @@ class Setup(commands.Cog):
     async def status(self, interaction: Interaction) -> None:
         guild_id, actor = self.context.guild_id(interaction), self.context.actor(interaction)
         settings = await self._guilds.require_manager(guild_id, actor, Message("action-see-settings"))
-        library = await self.context.library(interaction)
+        library = await self.context.library(interaction, private=True)
         daily = (await self._daily.preview(guild_id, actor)).settings
         warnings = self._warnings(interaction, settings)
         card = cards.status(settings, daily, library, _name(settings.language, library.language), warnings)

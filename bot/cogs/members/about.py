@@ -37,5 +37,5 @@ class About(commands.Cog):
 
     @app_commands.command(name="about", description=localized("command-about"))
     async def about(self, interaction: Interaction) -> None:
-        library = await self.context.library(interaction)
+        library = await self.context.library(interaction, private=True)
         await answer(interaction, cards.about(bot.__version__, library), private=True)

@@ -25,7 +25,7 @@ class EntryCommands(commands.Cog):
     @app_commands.command(name="entry", description=localized("command-entry"))
     @app_commands.describe(number=localized("command-entry-number"), private=localized("command-any-private"))
     async def entry(self, interaction: Interaction, number: str, private: bool = False) -> None:
-        library = await self.context.library(interaction)
+        library = await self.context.library(interaction, private=private)
         wanted, version = entry_revision(number)
         if version is not None:
             card = await revision_card(self.context, self._curation, interaction, wanted, version)
@@ -37,7 +37,7 @@ class EntryCommands(commands.Cog):
 
     @on_press("entry")
     async def open(self, interaction: Interaction, pressed: ComponentEvent) -> None:
-        library = await self.context.library(interaction)
+        library = await self.context.library(interaction, private=True)
         entry = numbered(library, pressed.number("number"))
         await self.context.count(interaction, entry.topics[0], Surface.BUTTON)
         await answer(interaction, cards.entry(library, entry), private=True)

@@ -41,7 +41,7 @@ class Quotes(commands.Cog):
         speaker: SpeakerName | None = None,
         private: bool = False,
     ) -> None:
-        library = await self.context.library(interaction)
+        library = await self.context.library(interaction, private=private)
         wanted = typed(speaker, "speaker", SPEAKER_LIMIT)
         found = await self.context.find(interaction, library, topic) if topic else None
         if topic and found is None:
@@ -57,7 +57,7 @@ class Quotes(commands.Cog):
 
     @on_press("quotes")
     async def open(self, interaction: Interaction, pressed: ComponentEvent) -> None:
-        library = await self.context.library(interaction)
+        library = await self.context.library(interaction, private=True)
         card, topic = _page(library, pressed)
         if topic is not None:
             await self.context.count(interaction, topic.id, Surface.BUTTON)

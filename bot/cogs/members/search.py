@@ -42,7 +42,7 @@ class SearchCommand(commands.Cog):
         ]
     )
     async def search(self, interaction: Interaction, text: str, kind: str | None = None, private: bool = False) -> None:
-        library = await self.context.library(interaction)
+        library = await self.context.library(interaction, private=private)
         found = await self._find(library, text, kind)
         if found:
             await answer(interaction, cards.found(library, found), private=private)
@@ -79,7 +79,7 @@ class SearchCommand(commands.Cog):
     @on_press("found")
     async def open(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         """A search result opened."""
-        library = await self.context.library(interaction)
+        library = await self.context.library(interaction, private=True)
         kind, which = pressed.choice()
         if kind == "topic":
             topic = known(library, which)

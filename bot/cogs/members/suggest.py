@@ -79,7 +79,7 @@ class Suggest(commands.Cog):
     @on_submit("suggest-topic")
     async def save_topic_suggestion(self, interaction: Interaction, filled: FormSubmission) -> None:
         """Let a text on a topic that the library may not have wait, its first line the name of the topic."""
-        library, name = await self.context.library(interaction), topic_name(filled["name"])
+        library, name = await self.context.library(interaction, private=True), topic_name(filled["name"])
         topic = library.named(name)
         text = filled["text"] if topic else f"{name}\n\n{filled['text']}"
         await self._suggest(interaction, SUMMARY.name, topic.id if topic else None, text, filled["link"])
@@ -137,7 +137,7 @@ class Suggest(commands.Cog):
         try:
             as_written(filled["body"], original)
             topic = await self.context.topic(interaction, filled["topic"])
-            language = (await self.context.library(interaction)).language
+            language = (await self.context.library(interaction, private=False)).language
             draft = Draft(
                 kind=QUOTE.name,
                 topics=(topic.id,),
@@ -161,7 +161,7 @@ class Suggest(commands.Cog):
             return
         asked = await self._notifications.ask(guild_id, proposal)
         waiting = await self._review.proposal(guild_id, actor, proposal.id)
-        await finish(interaction, cards.proposal(await self.context.library(interaction), waiting, asked))
+        await finish(interaction, cards.proposal(await self.context.library(interaction, private=True), waiting, asked))
 
 
 def as_written(quote: str, message: str) -> None:

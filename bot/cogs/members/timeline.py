@@ -43,7 +43,7 @@ class Timeline(commands.Cog):
         end: DateText | None = None,
         private: bool = False,
     ) -> None:
-        library = await self.context.library(interaction)
+        library = await self.context.library(interaction, private=private)
         first, last = _read("from", start), _read("to", end)
         if first and last and first.lo > last.hi:
             raise UserError("timeline-backwards", first=first, last=last)
@@ -56,7 +56,7 @@ class Timeline(commands.Cog):
 
     @on_press("dates")
     async def open(self, interaction: Interaction, pressed: ComponentEvent) -> None:
-        library = await self.context.library(interaction)
+        library = await self.context.library(interaction, private=True)
         topic = known_if_any(library, pressed.number("topic"))
         if topic is not None:
             await self.context.count(interaction, topic.id, Surface.BUTTON)
@@ -69,7 +69,7 @@ class Timeline(commands.Cog):
 
     @on_press("picture")
     async def picture(self, interaction: Interaction, pressed: ComponentEvent) -> None:
-        library = await self.context.library(interaction)
+        library = await self.context.library(interaction, private=True)
         topic = known_if_any(library, pressed.number("topic"))
         start, end = pressed.date("start"), pressed.date("end")
         entries = library.timeline(topic.id if topic else None, start, end)

@@ -36,7 +36,7 @@ class Today(commands.Cog):
     @app_commands.command(name="today", description=localized("command-today"))
     @app_commands.describe(date=localized("command-today-date"), private=localized("command-any-private"))
     async def today(self, interaction: Interaction, date: str | None = None, private: bool = False) -> None:
-        library = await self.context.library(interaction)
+        library = await self.context.library(interaction, private=private)
         try:
             card = await self._card(library, typed(date, "date", DATE_LIMIT) or "")
         except BadDate as error:

@@ -26,7 +26,7 @@ class TopicCommands(commands.Cog):
     @app_commands.command(name="topic", description=localized("command-topic"))
     @app_commands.describe(name=localized("command-topic-name"), private=localized("command-any-private"))
     async def topic(self, interaction: Interaction, name: TopicName, private: bool = False) -> None:
-        library = await self.context.library(interaction)
+        library = await self.context.library(interaction, private=private)
         text = topic_name(name)
         topic = library.find(text)
         if topic is None:
@@ -47,7 +47,7 @@ class TopicCommands(commands.Cog):
     @app_commands.command(name="topics", description=localized("command-topics"))
     @app_commands.describe(private=localized("command-any-private"))
     async def topics(self, interaction: Interaction, private: bool = False) -> None:
-        library = await self.context.library(interaction)
+        library = await self.context.library(interaction, private=private)
         await answer(interaction, cards.topics(library), private=private)
 
     @on_press("topic")
@@ -63,7 +63,7 @@ class TopicCommands(commands.Cog):
 
     @on_press("sources")
     async def sources(self, interaction: Interaction, pressed: ComponentEvent) -> None:
-        library = await self.context.library(interaction)
+        library = await self.context.library(interaction, private=True)
         topic = known(library, pressed.number("topic"))
         await self.context.count(interaction, topic.id, Surface.BUTTON)
         await answer(interaction, cards.sources(library, topic), private=True)
@@ -85,7 +85,7 @@ class TopicCommands(commands.Cog):
         await self._open(interaction, pressed.choice()[1])
 
     async def _open(self, interaction: Interaction, topic_id: int) -> None:
-        library = await self.context.library(interaction)
+        library = await self.context.library(interaction, private=True)
         topic = known(library, topic_id)
         await self.context.count(interaction, topic.id, Surface.BUTTON)
         await answer(interaction, cards.topic(library, topic), private=True)

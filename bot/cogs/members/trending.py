@@ -36,7 +36,7 @@ class Trending(commands.Cog):
     @app_commands.describe(period=localized("command-trending-period"), private=localized("command-any-private"))
     @app_commands.choices(period=[app_commands.Choice(name=_choice(each), value=each.value) for each in Period])
     async def trending(self, interaction: Interaction, period: str = Period.WEEK, private: bool = False) -> None:
-        library = await self.context.library(interaction)
+        library = await self.context.library(interaction, private=private)
         if period not in list(Period):
             raise UserError("trending-period-unknown")
         asked = await self._asked(library, Period(period))

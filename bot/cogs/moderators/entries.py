@@ -72,7 +72,7 @@ class EntryCuration(commands.Cog):
 
     @on_submit("add")
     async def save_new(self, interaction: Interaction, filled: FormSubmission) -> None:
-        library = await self.context.library(interaction)
+        library = await self.context.library(interaction, private=False)
         kind = _kind(filled.text("kind"))
         draft = Draft(
             kind=kind.name,
@@ -91,7 +91,7 @@ class EntryCuration(commands.Cog):
 
     async def show(self, interaction: Interaction, saved: Saved, typed_date: str = "") -> None:
         """What became of an entry: it stands, or it waits for somebody else's eyes."""
-        library = await self.context.library(interaction)
+        library = await self.context.library(interaction, private=True)
         await finish(interaction, outcome(library, saved, typed_date))
 
     # --- edit ----------------------------------------------------------------------------------------------------
@@ -133,7 +133,7 @@ class EntryCuration(commands.Cog):
 
     @on_submit("edit")
     async def save_edit(self, interaction: Interaction, filled: FormSubmission) -> None:
-        library = await self.context.library(interaction)
+        library = await self.context.library(interaction, private=True)
         number, version = filled.number("number"), filled.number("version")
         try:
             saved = await self._curation.edit(

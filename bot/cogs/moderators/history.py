@@ -42,7 +42,7 @@ class HistoryCommands(commands.Cog):
         )
 
     async def _card(self, interaction: Interaction, number: int, page: int) -> Card:
-        library = await self.context.library(interaction)
+        library = await self.context.library(interaction, private=True)
         actor, curation = self.context.actor(interaction), self._curation
         revisions = await curation.history(library.guild_id, actor, number)
         page = max(0, min(page, len(revisions) - 1))
@@ -82,8 +82,8 @@ class HistoryCommands(commands.Cog):
     async def _revert(
         self, interaction: Interaction, number: int, to: int, seen: int | None, reason: str | None = None
     ) -> None:
-        library = await self.context.library(interaction)
+        library = await self.context.library(interaction, private=True)
         saved = await self._curation.revert(
             library.guild_id, self.context.actor(interaction), number, to, version=seen, reason=reason
         )
-        await finish(interaction, outcome(await self.context.library(interaction), saved))
+        await finish(interaction, outcome(await self.context.library(interaction, private=True), saved))

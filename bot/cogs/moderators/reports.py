@@ -36,7 +36,7 @@ class ReportCommands(commands.Cog):
     @opens_form("report")
     async def report_form(self, interaction: Interaction, pressed: ComponentEvent) -> Form:
         """The form to report what the pressed card shows, in the versions that it shows."""
-        library = await self.context.library(interaction)
+        library = await self.context.library(interaction, private=True)
         choices = {}
         for number, version in custom_ids.read_revisions(pressed.text("revisions")):
             entry = library.entries.get(number)
@@ -133,7 +133,7 @@ class ReportCommands(commands.Cog):
 
     async def _due(self, interaction: Interaction, page: int) -> Card:
         found = await self._reports.overdue(self.context.guild_id(interaction), self.context.actor(interaction), page)
-        library = await self.context.library(interaction)
+        library = await self.context.library(interaction, private=True)
         alone = [each for each in library.topics.values() if len(library.sources_of(each.id)) == 1]
         locale = reply_locale(interaction)
         return cards.overdue(locale, Page(found.items, found.number, found.count, 0), found.total, alone)

@@ -60,7 +60,7 @@ class ReviewCommands(commands.Cog):
         await open_form(interaction, await self._form(interaction, proposal, topics, source_id))
 
     async def _queue(self, interaction: Interaction, page: int) -> Card:
-        library = await self.context.library(interaction)
+        library = await self.context.library(interaction, private=True)
         queue = await self._review.queue(library.guild_id, self.context.actor(interaction), page)
         waiting = [Message(f"review-{origin}s", {"count": count}) for origin, count in queue.by_origin.items() if count]
         if queue.operations:
@@ -108,11 +108,11 @@ class ReviewCommands(commands.Cog):
             await self._rewritten(interaction, filled, rewritten)
             return
         asked = await self._notifications.ask(self.context.guild_id(interaction), waiting.proposal)
-        await finish(interaction, cards.proposal(await self.context.library(interaction), waiting, asked))
+        await finish(interaction, cards.proposal(await self.context.library(interaction, private=True), waiting, asked))
 
     async def _rewritten(self, interaction: Interaction, filled: FormSubmission, rewritten: Rewritten) -> None:
         """Hand the text back with what the proposal says now, and a form on that."""
-        library = await self.context.library(interaction)
+        library = await self.context.library(interaction, private=True)
         current = rewritten.current
         shown = cards.draft_text(library, current.draft)
         error = NeedsConfirmation(
@@ -167,5 +167,5 @@ class ReviewCommands(commands.Cog):
 
     async def _decided(self, interaction: Interaction, outcome: Outcome) -> None:
         delivered = await self._notifications.proposer(self.context.guild_id(interaction), outcome)
-        library = await self.context.library(interaction)
+        library = await self.context.library(interaction, private=True)
         await finish(interaction, cards.decided(library, outcome.proposal, outcome.entry, reached(delivered)))

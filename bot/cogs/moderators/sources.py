@@ -62,14 +62,15 @@ class SourceCuration(commands.Cog):
         source = await self._sources.add(guild_id, actor, filled.values)
         if proposal:
             waiting = await self._review.proposal(guild_id, actor, proposal)
-            await finish(interaction, cards.proposal(await self.context.library(interaction), waiting))
+            await finish(interaction, cards.proposal(await self.context.library(interaction, private=True), waiting))
             return
         locale = reply_locale(interaction)
         await self._show(interaction, source, translate(locale, "source-added"))
 
     async def _show(self, interaction: Interaction, source: Source, sentence: str) -> None:
         await finish(
-            interaction, cards.source_done(source, sentence, (await self.context.library(interaction)).language)
+            interaction,
+            cards.source_done(source, sentence, reply_locale(interaction)),
         )
 
     @curate("source edit")
@@ -89,7 +90,7 @@ class SourceCuration(commands.Cog):
 
     async def _standing(self, interaction: Interaction, pressed: ComponentEvent) -> Source:
         await self.context.require_moderator(interaction, Message("action-edit-source"))
-        source = (await self.context.library(interaction)).sources.get(pressed.number("source"))
+        source = (await self.context.library(interaction, private=True)).sources.get(pressed.number("source"))
         if source is None:
             raise UserError(UNKNOWN)
         return source
@@ -151,7 +152,7 @@ class SourceCuration(commands.Cog):
     async def _fingerprint(self, interaction: Interaction, source_id: int, text: str) -> None:
         guild_id, actor = self.context.guild_id(interaction), self.context.actor(interaction)
         done = await self._sources.fingerprint(guild_id, actor, source_id, text)
-        locale = (await self.context.library(interaction)).language
+        locale = reply_locale(interaction)
         checked = [(each.entry, each.verdict, each.before) for each in done.checked]
         await answer(interaction, cards.fingerprinted(done.source, done.fingerprint, checked, locale), private=True)
 

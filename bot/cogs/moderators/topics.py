@@ -75,7 +75,7 @@ class TopicCuration(commands.Cog):
     @opens_form("topic-names")
     async def names_form(self, interaction: Interaction, pressed: ComponentEvent) -> Form:
         await self.context.require_moderator(interaction, Message("action-name-topic"))
-        return forms.topic_names(known(await self.context.library(interaction), pressed.number("topic")))
+        return forms.topic_names(known(await self.context.library(interaction, private=True), pressed.number("topic")))
 
     @on_submit("topic-names")
     async def save_names(self, interaction: Interaction, filled: FormSubmission) -> None:
@@ -129,7 +129,7 @@ class TopicCuration(commands.Cog):
     @on_press("merge-topics")
     async def merge_now(self, interaction: Interaction, pressed: ComponentEvent) -> None:
         guild_id, actor = self.context.guild_id(interaction), self.context.actor(interaction)
-        one = known(await self.context.library(interaction), pressed.number("topic"))
+        one = known(await self.context.library(interaction, private=True), pressed.number("topic"))
         merged = await self._topics.merge(guild_id, actor, one.id, pressed.number("into"))
         locale = reply_locale(interaction)
         sentence = translate(

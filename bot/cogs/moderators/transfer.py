@@ -113,7 +113,7 @@ class TransferCommands(commands.Cog):
         if format not in list(Format):
             raise UserError("export-format-unknown", formats=", ".join(Format), text=shown(format))
         await defer(interaction, private=True)
-        entries = len(await self.context.library(interaction))
+        entries = len(await self.context.library(interaction, private=True))
         locale = reply_locale(interaction)
         if entries >= SLOW:
             await answer(interaction, cards.exporting(locale, entries))

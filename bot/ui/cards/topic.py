@@ -38,7 +38,7 @@ _QUOTE_BODY = 420
 _LEAST = 320  # characters kept for the texts of what is listed and of the quote, before one more is listed
 _SPARE = 60  # for line breaks and marks between the measured texts
 
-_kept: LRUCache[tuple[int, int, int, dt.date], Card] = LRUCache(CARDS_KEPT)
+_kept: LRUCache[tuple[int, Locale, int, int, dt.date], Card] = LRUCache(CARDS_KEPT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +78,12 @@ def topic(library: Library, topic: Topic, page: int = 0, today: dt.date | None =
     sent again while its library stands.
     """
     today = today or dt.datetime.now(dt.UTC).date()
-    key = (library.serial, topic.id, page, today)
+    key = (library.serial, library.language, topic.id, page, today)
     card = _kept.get(key)
     if card is None:
         names, left_out = _names(topic, library.language)
         leaves = window(_text_pages(library, topic, all_names=left_out > 0), page, 1)
-        key = (library.serial, topic.id, leaves.page, today)
+        key = (library.serial, library.language, topic.id, leaves.page, today)
         card = _kept.get(key) or _card(library, topic, names, leaves, today)
         _kept[key] = card
     return card
