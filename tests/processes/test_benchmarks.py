@@ -137,5 +137,5 @@ async def test_without_perf_there_is_no_count_but_a_reason(tmp_path: Path, monke
     broken.chmod(0o755)
     async with Instructions(1) as forbidden:
         await forbidden.start()
-        assert await asyncio.wait_for(forbidden.stop(), 10) is None
+        assert await asyncio.wait_for(forbidden.stop(), 60) is None
     assert forbidden.problem == "not permitted here"

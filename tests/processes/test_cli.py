@@ -152,7 +152,7 @@ async def test_a_bot_that_runs_ends_well_when_it_is_told_to_stop(operator: Opera
             reading = asyncio.create_task(process.communicate())
             await fake.ready()
             process.terminate()
-            _, logged = await asyncio.wait_for(reading, 30)
+            _, logged = await asyncio.wait_for(reading, 90)
         finally:
             if process.returncode is None:
                 process.kill()

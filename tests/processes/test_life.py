@@ -119,6 +119,11 @@ async def answers(fake: FakeDiscord) -> bool:
     return "Karabakh" in (await (await fake.slash("topic", name="Karabakh")).callback()).text
 
 
+def running_with(*, stop: float, drain: float) -> str:
+    """The code of `almanac run` with other bounds of a stop."""
+    return f"import sys\nfrom bot import app, cli\napp.STOP, app.DRAIN = {stop}, {drain}\nsys.exit(cli.main(['run']))"
+
+
 async def test_a_second_process_ends_with_a_sentence_and_the_first_goes_on(operator: Operator) -> None:
     async with operator.started() as first:
         async with operator.starting() as second:
@@ -254,7 +259,9 @@ async def test_told_to_stop_in_a_global_rate_limit_it_does_not_wait_for_its_end(
 
 
 async def test_told_to_stop_it_ends_the_answer_that_it_has_begun(operator: Operator) -> None:
-    async with operator.started() as running:
+    # However busy this machine is.
+    async with operator.starting("-c", running_with(stop=PATIENCE, drain=PATIENCE)) as running:
+        await running.says("ready as")
         assert await answers(operator.fake)
         reply = await operator.fake.slash("trending")
         assert not (await reply.callback()).text  # it is thinking, and then draws for the first time, which takes long
@@ -305,13 +312,8 @@ async def test_a_stop_ends_in_time_though_the_database_is_locked_and_no_answer_i
 
 
 async def test_a_stop_of_which_one_step_takes_for_ever_is_cut_off_and_loses_no_ask(operator: Operator) -> None:
-    code = (
-        "import sys\nfrom bot import app, cli\n"
-        "app.STOP, app.DRAIN = 1.0, 3600.0\n"  # so long that whatever comes after it is not reached
-        "sys.exit(cli.main(['run']))"
-    )
     other = sqlite3.connect(operator.database, isolation_level=None)
-    async with operator.starting("-c", code) as running:
+    async with operator.starting("-c", running_with(stop=1.0, drain=3_600.0)) as running:
         await running.says("ready as")
         operator.fake.faults.add(Fault("callback", delay=600, times=None))
         other.execute("BEGIN IMMEDIATE")

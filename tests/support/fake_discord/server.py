@@ -113,7 +113,7 @@ class FakeDiscord:
         """How many REST requests are being served; one may outlive the process that sent it."""
         return self._rest.serving
 
-    async def ready(self, sessions: int = 1, timeout: float = 30.0) -> None:
+    async def ready(self, sessions: int = 1, timeout: float = 90.0) -> None:
         """Wait until bots hold that many sessions, one per shard, and know their guilds.
 
         Raises:
@@ -121,7 +121,7 @@ class FakeDiscord:
         """
         await self.gateway.wait_ready(sessions, timeout)
 
-    async def gone(self, timeout: float = 30.0) -> None:
+    async def gone(self, timeout: float = 90.0) -> None:
         """Wait until no bot is connected.
 
         Raises:
