@@ -216,3 +216,9 @@ def test_no_text_breaks_the_search(text: str) -> None:
     one.suggest(text)
     one.closest(text)
     assert one.find(text) is None or name_key(text)
+
+
+def test_of_names_that_sound_alike_the_one_that_is_spelt_most_alike_comes_first() -> None:
+    named = [Topic(1, "a", ("St. Martin",)), Topic(2, "b", ("Sint Maarten",))]
+    for topics in (named, named[::-1]):
+        assert [m.topic.key for m in Library(1, 1, topics).suggest("Синт-Мартен")] == ["b", "a"]

@@ -84,12 +84,20 @@ class NameIndex:
             yield from self.alike(text)
 
     def _that_sound(self, text: str) -> Iterator[int]:
-        """Names in other spellings: those that `text` is the whole of, then some with words that begin so."""
-        yield from self.same(text)
+        """Names in other spellings: those that `text` is the whole of, then some with words that begin so; of each the
+        most alike in letters first."""
+        query = fold(text[:QUERY_LIMIT])
+
+        def unlike(position: int) -> float:
+            return -fuzz.ratio(query, self._folds[position])
+
+        yield from sorted(self.same(text), key=unlike)
+        begun: dict[int, None] = {}
         for sounds in sounds_of(text[:QUERY_LIMIT]):
             if len(sounds) >= SOUND_MINIMUM:
                 lines = islice(self._sounds.by_prefix(sounds), SOUND_LIMIT)
-                yield from (self._names_of_sounds[line] for line in lines)
+                begun |= dict.fromkeys(self._names_of_sounds[line] for line in lines)
+        yield from sorted(begun, key=unlike)
 
     def _anywhere(self, query: str) -> Iterator[int]:
         """Names that hold `query` anywhere, in order."""

@@ -8,7 +8,7 @@ from benchmarks.names import SETS, Reached, meeting, reached
 
 # Of the pairs that spelling can reach: how often the first suggestion is right, how often Enter hits. The issue asks
 # for 0.96 and 0.75, which the cities have; many names of the other sets are translated in part (Belgium, Belçika).
-FLOORS = {"cities": (0.96, 0.75), "territories": (0.95, 0.68), "languages": (0.93, 0.57), "scripts": (0.93, 0.56)}
+FLOORS = {"cities": (0.96, 0.75), "territories": (0.95, 0.68), "languages": (0.94, 0.57), "scripts": (0.93, 0.56)}
 
 
 @pytest.mark.parametrize("kind", SETS)
