@@ -22,6 +22,7 @@ from bot.services.curation.entries import Curation
 from bot.services.curation.operations import Operations
 from bot.services.curation.reports import Reports
 from bot.services.curation.review import Review
+from bot.services.curation.shelf import Shelf
 from bot.services.curation.sources import SOURCE_OPERATIONS, Sources
 from bot.services.curation.topics import TOPIC_OPERATIONS, Topics
 from bot.services.curation.verification import Verifier
@@ -78,6 +79,7 @@ class Container:
     topics: Topics
     sources: Sources
     operations: Operations
+    shelf: Shelf
     gaps: Gaps
     consents: Consents
     transfer: Transfer
@@ -158,9 +160,10 @@ async def _open(config: Config, clock: Callable[[], datetime], alone: Stop | Non
                 curation=Curation(uow, drafts, verifier),
                 review=Review(uow, drafts, verifier),
                 reports=Reports(uow),
-                topics=Topics(operations),
+                topics=Topics(uow, operations),
                 sources=Sources(uow, operations),
                 operations=operations,
+                shelf=Shelf(uow),
                 gaps=Gaps(uow),
                 consents=Consents(uow),
                 transfer=Transfer(uow, libraries),

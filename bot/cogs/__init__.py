@@ -42,13 +42,15 @@ async def add_all(bot: Almanac, container: Container) -> None:
     from bot.cogs.moderators.history import HistoryCommands
     from bot.cogs.moderators.reports import ReportCommands
     from bot.cogs.moderators.review import ReviewCommands
+    from bot.cogs.moderators.source_versions import SourceVersions
     from bot.cogs.moderators.sources import SourceCuration
+    from bot.cogs.moderators.topic_versions import TopicVersions
     from bot.cogs.moderators.topics import TopicCuration
     from bot.cogs.moderators.transfer import TransferCommands
 
     has = container
     context = Context(bot, has.libraries, has.guilds, has.asks, has.clock)
-    bot.suggestions = Suggestions(context, has.insight, has.search)
+    bot.suggestions = Suggestions(context, has.insight, has.search, has.shelf)
     notifications = Notifications(bot, has.review)
     ticker = DailyTicker(bot, has.daily_posts, has.daily, has.libraries, has.lease, has.clock, has.config.failpoint)
     features: list[commands.Cog] = [
@@ -58,7 +60,7 @@ async def add_all(bot: Almanac, container: Container) -> None:
         Quotes(context),
         Today(context, has.clock, has.daily),
         SearchCommand(context, has.search),
-        EntryCommands(context, has.curation),
+        EntryCommands(context, has.curation, has.shelf),
         Trending(context, has.insight),
         Quoted(context, has.consents),
         Suggest(context, has.review, notifications),
@@ -67,7 +69,9 @@ async def add_all(bot: Almanac, container: Container) -> None:
         EntryCuration(context, has.curation),
         HistoryCommands(context, has.curation),
         TopicCuration(context, has.topics),
+        TopicVersions(context, has.topics, has.shelf),
         SourceCuration(context, has.review, has.sources),
+        SourceVersions(context, has.sources, has.shelf),
         TransferCommands(context, has.guilds, has.transfer),
         ReviewCommands(context, has.review, has.operations, notifications),
         ReportCommands(context, has.reports, notifications),

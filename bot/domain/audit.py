@@ -11,7 +11,7 @@ from bot.domain.message import Message
 
 
 class Action(StrEnum):
-    """What a record of the audit log says was done. Revisions of entries use the same words."""
+    """What a record of the audit log says was done. Revisions use the same words."""
 
     ADD = "add"
     EDIT = "edit"
@@ -20,6 +20,7 @@ class Action(StrEnum):
     REVERT = "revert"
     VERIFY = "verify"
     MERGE = "merge"
+    UNMERGE = "unmerge"
     IMPORT = "import"
     REVIEW_BY = "review-by"
     PROPOSE = "propose"
@@ -36,9 +37,17 @@ class Action(StrEnum):
     TOPIC_RELATE = "topic-relate"
     TOPIC_UNRELATE = "topic-unrelate"
     TOPIC_MERGE = "topic-merge"
+    TOPIC_UNMERGE = "topic-unmerge"
+    TOPIC_RETIRE = "topic-retire"
+    TOPIC_RESTORE = "topic-restore"
+    TOPIC_REVERT = "topic-revert"
     SOURCE_ADD = "source-add"
     SOURCE_EDIT = "source-edit"
     SOURCE_FINGERPRINT = "source-fingerprint"
+    SOURCE_RETIRE = "source-retire"
+    SOURCE_RESTORE = "source-restore"
+    SOURCE_REVERT = "source-revert"
+    HISTORY_BEGINS = "history-begins"
     GAP_DONE = "gap-done"
     SETTING = "setting"
     DAILY_CHOOSE = "daily-choose"
@@ -76,6 +85,7 @@ BY_ITSELF = frozenset(
         Action.DAILY_CLOCK,
         Action.DATA_DAMAGED,
         Action.DATA_MENDED,
+        Action.HISTORY_BEGINS,
     }
 )
 """What Almanac does without anybody asking."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.domain.dates.historical_date import HistoricalDate
+from bot.domain.entry import Status
 from bot.domain.verification.fingerprint import AnyFingerprint
 
 
@@ -13,7 +14,8 @@ class Source:
     """A source of one guild; `None` means not stated, and is never filled in by guessing.
 
     `link` and `archive_link` are https addresses; `note` says how the source came to the library.
-    `version` counts its changes, so that nobody changes one that another has changed meanwhile.
+    `version` counts its changes, so that nobody changes one that another has changed meanwhile. A retired source is in
+    no library, and what rests on it is not shown meanwhile.
     """
 
     id: int
@@ -28,6 +30,7 @@ class Source:
     note: str | None = None
     fingerprint: AnyFingerprint | None = None
     version: int = 1
+    status: Status = Status.PUBLISHED
 
     @property
     def line(self) -> str:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from bot.domain.errors import UserError
+from bot.domain.entry import Status
+from bot.domain.errors import UserError, shown
 from bot.domain.operation import Operation
 from bot.domain.proposal import Proposal, State
 from bot.domain.report import Report
-from bot.domain.revision import Revision
+from bot.domain.revision import Revision, SourceRevision, TopicRevision
 from bot.domain.source import Source
 from bot.domain.topic import Topic
-from bot.storage import entries, operations, proposals, reports, sources, topics
+from bot.storage import entries, operations, proposals, reports, source_revisions, sources, topic_revisions, topics
 from bot.storage.database import Connection
 from bot.storage.entries import EntryRow
 
@@ -49,18 +50,69 @@ async def revision(connection: Connection, guild_id: int, number: int, version: 
 
 
 async def topic(connection: Connection, guild_id: int, topic_id: int) -> Topic:
-    """The topic of that id, or the one it was merged into."""
+    """The topic of that id, or the one it was merged into, if it is not retired."""
+    found = await any_topic(connection, guild_id, topic_id)
+    if found.status is Status.RETIRED:
+        raise UserError("topic-gone")
+    return found
+
+
+async def any_topic(connection: Connection, guild_id: int, topic_id: int) -> Topic:
+    """The topic of that id, or the one it was merged into, whatever its status."""
     found = await topics.get(connection, guild_id, topic_id) if is_id(topic_id) else None
     if found is None:
         raise UserError("topic-not-found")
     return found
 
 
+async def topic_history(connection: Connection, guild_id: int, topic_id: int) -> list[TopicRevision]:
+    """All versions of exactly that topic, also where it is merged into another; newest first."""
+    found = await topic_revisions.history(connection, guild_id, topic_id) if is_id(topic_id) else []
+    if not found:
+        raise UserError("topic-not-found")
+    return found
+
+
+async def topic_revision(connection: Connection, guild_id: int, topic_id: int, version: int) -> TopicRevision:
+    """One version of a topic."""
+    versions = await topic_history(connection, guild_id, topic_id)
+    found = next((each for each in versions if each.topic.version == version), None)
+    if found is None:
+        name = shown(next((each.topic.name for each in versions if each.topic.names), versions[0].topic.key))
+        raise UserError("topic-has-no-version", topic=name, version=str(version))
+    return found
+
+
 async def source(connection: Connection, guild_id: int, source_id: int) -> Source:
-    """The source of that id."""
+    """The source of that id, if it is not retired."""
+    found = await any_source(connection, guild_id, source_id)
+    if found.status is Status.RETIRED:
+        raise UserError("source-gone")
+    return found
+
+
+async def any_source(connection: Connection, guild_id: int, source_id: int) -> Source:
+    """The source of that id, whatever its status."""
     found = await sources.get(connection, guild_id, source_id) if is_id(source_id) else None
     if found is None:
         raise UserError("source-not-found")
+    return found
+
+
+async def source_history(connection: Connection, guild_id: int, source_id: int) -> list[SourceRevision]:
+    """All versions of a source, newest first."""
+    found = await source_revisions.history(connection, guild_id, source_id) if is_id(source_id) else []
+    if not found:
+        raise UserError("source-not-found")
+    return found
+
+
+async def source_revision(connection: Connection, guild_id: int, source_id: int, version: int) -> SourceRevision:
+    """One version of a source."""
+    versions = await source_history(connection, guild_id, source_id)
+    found = next((each for each in versions if each.source.version == version), None)
+    if found is None:
+        raise UserError("source-has-no-version", title=shown(versions[0].source.title), version=str(version))
     return found
 
 

@@ -24,7 +24,8 @@ from bot.domain.errors import StorageUnavailable, UserError
 from bot.domain.guild import GuildSettings
 from bot.domain.message import Message, to_stored
 from bot.services.libraries import Libraries
-from bot.storage import audit, entries, guilds, submissions
+from bot.storage import audit, guilds, submissions
+from bot.storage.changes import Change
 from bot.storage.database import Connection, Database
 
 log = logging.getLogger(__name__)
@@ -80,9 +81,9 @@ class Transaction:
     settings: GuildSettings
     approved_by: int | None = None
 
-    def change(self, action: Action, reason: Message | str | None = None) -> entries.Change:
-        """What is done here as the revisions of entries keep it."""
-        return entries.Change(action, self.at, self.actor.user_id, reason, self.approved_by)
+    def change(self, action: Action, reason: Message | str | None = None) -> Change:
+        """What is done here as revisions keep it."""
+        return Change(action, self.at, self.actor.user_id, reason, self.approved_by)
 
     async def record(
         self,

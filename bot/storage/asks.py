@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, delete, func, literal, select
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy import Connection, delete, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.ask import ID_KEPT_HOURS, Ask, Gap, TopicCount, UnansweredQuery
-from bot.storage.tables import ask_days, ask_ids, gaps, merged_topics
+from bot.domain.entry import Status
+from bot.storage.tables import ask_days, ask_ids, gaps, merged_topics, topics
 
 IDS_KEPT = ID_KEPT_HOURS * 3600  # seconds
 
@@ -63,48 +63,27 @@ def forget_ids(connection: Connection, now: int) -> None:
     connection.execute(delete(ask_ids).where(ask_ids.c.at < now - IDS_KEPT))
 
 
-async def move(connection: AsyncConnection, guild_id: int, topic_id: int, into_id: int) -> int:
-    """Count a topic's asks for another topic; how many asks these are."""
+async def count(connection: AsyncConnection, guild_id: int, topic_id: int) -> int:
+    """How often a topic was asked for by its own id, whatever it has been merged into since."""
     of_topic = (ask_days.c.guild_id == guild_id) & (ask_days.c.topic_id == topic_id)
-    moved: int | None = await connection.scalar(select(func.sum(ask_days.c.asks)).where(of_topic))
-    columns = ["guild_id", "day", "topic_id", "surface", "asks", "askers"]
-    statement = insert(ask_days).from_select(
-        columns,
-        select(
-            ask_days.c.guild_id,
-            ask_days.c.day,
-            literal(into_id),
-            ask_days.c.surface,
-            ask_days.c.asks,
-            ask_days.c.askers,
-        ).where(of_topic),
-    )
-    await connection.execute(
-        statement.on_conflict_do_update(
-            index_elements=columns[:4],
-            set_={
-                "asks": ask_days.c.asks + statement.excluded.asks,
-                "askers": ask_days.c.askers + statement.excluded.askers,
-            },
-        )
-    )
-    await connection.execute(delete(ask_days).where(of_topic))
-    return moved or 0
+    return await connection.scalar(select(func.sum(ask_days.c.asks)).where(of_topic)) or 0
 
 
 async def top(
     connection: AsyncConnection, guild_id: int, since: str | None = None, limit: int = 25, fewest: int = 0
 ) -> list[TopicCount]:
-    """The topics asked for most, from the day `since` on; ties in order of their making.
+    """The topics asked for most, from the day `since` on, but for retired ones; ties in order of their making.
 
     Only those that `fewest` people asked for on one day: over several days the same person counts again.
     """
-    # An ask that was under way while its topic was merged is counted for the topic it was merged into.
+    # What was asked of a merged topic counts for the one it is now, and is its own again when the merge is undone.
     topic_id = func.coalesce(merged_topics.c.into_id, ask_days.c.topic_id).label("topic_id")
+    retired = topics.c.status == Status.RETIRED
+    off_the_shelf = select(topics.c.id).where(topics.c.guild_id == guild_id, retired)
     by_day = (
         select(topic_id, func.sum(ask_days.c.asks).label("asks"), func.sum(ask_days.c.askers).label("askers"))
         .select_from(ask_days.outerjoin(merged_topics, merged_topics.c.topic_id == ask_days.c.topic_id))
-        .where(ask_days.c.guild_id == guild_id)
+        .where(ask_days.c.guild_id == guild_id, topic_id.not_in(off_the_shelf))
         .group_by(topic_id, ask_days.c.day)
     )
     if since is not None:

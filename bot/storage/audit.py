@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from sqlalchemy import Row, Select, exists, func, insert, literal, select, update
@@ -12,6 +12,7 @@ from bot.domain.audit import Action, AuditEvent
 from bot.domain.message import Message, as_typed, from_stored, to_stored
 from bot.storage.tables import audit, guilds
 
+_SOURCE_LINES = [action for action in Action if action.startswith("source-") and action != Action.SOURCE_ADD]
 _COLUMNS = (audit.c.id, audit.c.at, audit.c.actor_id, audit.c.action, audit.c.subject, audit.c.detail)
 
 
@@ -128,7 +129,12 @@ async def denials(connection: AsyncConnection, guild_id: int, actor_id: int) -> 
     return (await connection.execute(select(func.count()).select_from(of))).scalar_one()
 
 
-async def forget_source(connection: AsyncConnection, guild_id: int, link: str, instead: str) -> None:
-    """Put `instead` in the place of the title and the link that lines about adding a source say of it."""
-    added = (audit.c.guild_id == guild_id) & (audit.c.action == Action.SOURCE_ADD) & (audit.c.detail == _kept(link))
-    await connection.execute(update(audit).where(added).values(subject=_kept(as_typed(instead)), detail=None))
+async def forget_source(
+    connection: AsyncConnection, guild_id: int, link: str, titles: Collection[str], instead: str
+) -> None:
+    """Put `instead` in the place of the title and the link that lines about a source say of it: about adding it, and
+    what was done with it under one of its titles."""
+    added = (audit.c.action == Action.SOURCE_ADD) & (audit.c.detail == _kept(link))
+    titled = audit.c.action.in_(_SOURCE_LINES) & audit.c.subject.in_([_kept(as_typed(title)) for title in titles])
+    lines = update(audit).where(audit.c.guild_id == guild_id, added | titled)
+    await connection.execute(lines.values(subject=_kept(as_typed(instead)), detail=None))

@@ -17,6 +17,7 @@ from bot.storage.files import has_journal, journal_of, partial, place, reading, 
 BACKUPS = "almanac-[0-9]*-[0-9]*.db"
 STAMP = "%Y%m%d-%H%M%S"  # UTC
 SCHEMA = "SELECT version_num FROM alembic_version"
+_REVISIONS = ("revisions", "topic_revisions", "source_revisions")
 
 
 def newest_backup(folder: Path) -> Path | None:
@@ -85,14 +86,15 @@ def _copy(source: Path, target: Path) -> None:
 
 
 def _contents(connection: sqlite3.Connection) -> dict[str, object]:
-    """What a copy must have as well: every table with how many rows, the newest revision of an entry, the schema."""
+    """What a copy must have as well: every table with how many rows, the newest revisions, the schema."""
     tables = [row[0] for row in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
     held: dict[str, object] = {
         name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]  # noqa: S608
         for name in tables
     }
-    newest = (("revisions", "SELECT max(rowid), max(at) FROM revisions"), ("alembic_version", SCHEMA))
-    return held | {f"what {name} say": connection.execute(ask).fetchall() for name, ask in newest if name in held}
+    newest = {name: f"SELECT max(rowid), max(at) FROM {name}" for name in _REVISIONS} | {"alembic_version": SCHEMA}  # noqa: S608
+    says = {name: connection.execute(ask).fetchall() for name, ask in newest.items() if name in held}
+    return held | {f"what {name} say": rows for name, rows in says.items()}
 
 
 def replace(path: Path, by: Path, at: datetime) -> Path | None:

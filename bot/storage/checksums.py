@@ -1,5 +1,5 @@
-"""Checksums of entries, revisions, topics and sources: a bit that flips on the disk is found out before anybody reads
-what it made."""
+"""Checksums of entries, topics, sources and their revisions: a bit that flips on the disk is found out before anybody
+reads what it made."""
 
 from __future__ import annotations
 
@@ -19,10 +19,12 @@ ENTRY = (
     "language", "date", "date_lo", "date_hi", "certainty", "speaker", "verification", "details",
 )  # fmt: skip
 REVISION = ("entry_id", "version", "guild_id", "action", "at", "reason", "snapshot")
-TOPIC = ("guild_id", "key")
+TOPIC_REVISION = ("topic_id", *REVISION[1:])
+SOURCE_REVISION = ("source_id", *REVISION[1:])
+TOPIC = ("guild_id", "key", "version", "status")
 SOURCE = (
     "guild_id", "key", "title", "author", "publisher", "published", "link", "archive_link", "accessed", "note",
-    "fingerprint", "version",
+    "fingerprint", "version", "status",
 )  # fmt: skip
 
 
@@ -38,6 +40,16 @@ def of_entry(row: Mapping[str, Any], topics: Iterable[int]) -> int:
 def of_revision(row: Mapping[str, Any]) -> int:
     """The checksum of a revision's row; who wrote it is left out, for that may be erased."""
     return _checksum([row[name] for name in REVISION])
+
+
+def of_topic_revision(row: Mapping[str, Any]) -> int:
+    """The same of a topic's revision."""
+    return _checksum([row[name] for name in TOPIC_REVISION])
+
+
+def of_source_revision(row: Mapping[str, Any]) -> int:
+    """The same of a source's revision."""
+    return _checksum([row[name] for name in SOURCE_REVISION])
 
 
 def of_topic(row: Mapping[str, Any], names: Iterable[str]) -> int:
@@ -60,5 +72,5 @@ def report(connection: AsyncConnection, guild_id: int, what: str) -> None:
 
 
 def _checksum(values: list[Any]) -> int:
-    # Changed, this needs a migration that computes all anew (0014 and 0015 did it first).
+    # Changed, this needs a migration that computes all anew (0014, 0015 and 0019 did it).
     return zlib.crc32(_JSON.encode(values).encode(errors="surrogatepass"))

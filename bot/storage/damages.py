@@ -1,4 +1,4 @@
-"""Rows that do not fit their checksums, of entries, revisions, topics and sources: found, compared, restored."""
+"""Rows that do not fit their checksums, of entries, topics, sources and their revisions: found, compared, restored."""
 
 from __future__ import annotations
 
@@ -12,8 +12,18 @@ from sqlalchemy import ColumnElement, Row, Table, delete, insert, literal_column
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.domain.entry import Status
 from bot.storage import checksums
-from bot.storage.tables import entries, entry_topics, revisions, sources, topic_names, topics
+from bot.storage.tables import (
+    entries,
+    entry_topics,
+    revisions,
+    source_revisions,
+    sources,
+    topic_names,
+    topic_revisions,
+    topics,
+)
 from bot.storage.topics import name_rows
 
 PART = 500  # rows read at once, so that others have their turn between
@@ -28,6 +38,8 @@ class Of(StrEnum):
     REVISION = "revision"
     TOPIC = "topic"
     SOURCE = "source"
+    TOPIC_REVISION = "topic revision"
+    SOURCE_REVISION = "source revision"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,21 +57,40 @@ class _Summed:
     columns: Sequence[str]
     sum: Callable[[Mapping[str, Any], Iterable[Any]], int]
     belonging: Belonging | None = None
+    owner: str = "id"  # the column that, of a revision together with its version, tells a row from all others
 
+
+LATER: Mapping[str, Any] = {"version": 1, "status": Status.PUBLISHED}
+"""What topics and sources had not before they could be retired, with what it is of those in an older backup."""
 
 _SUMMED = {
     Of.ENTRY: _Summed(
         entries, checksums.ENTRY, checksums.of_entry, Belonging(entry_topics, "entry_id", "topic_id")
     ),
-    Of.REVISION: _Summed(revisions, checksums.REVISION, lambda row, _: checksums.of_revision(row)),
+    Of.REVISION: _Summed(
+        revisions, checksums.REVISION, lambda row, _: checksums.of_revision(row), owner="entry_id"
+    ),
     Of.TOPIC: _Summed(topics, checksums.TOPIC, checksums.of_topic, Belonging(topic_names, "topic_id", "name")),
     Of.SOURCE: _Summed(sources, checksums.SOURCE, lambda row, _: checksums.of_source(row)),
+    Of.TOPIC_REVISION: _Summed(
+        topic_revisions,
+        checksums.TOPIC_REVISION,
+        lambda row, _: checksums.of_topic_revision(row),
+        owner="topic_id",
+    ),
+    Of.SOURCE_REVISION: _Summed(
+        source_revisions,
+        checksums.SOURCE_REVISION,
+        lambda row, _: checksums.of_source_revision(row),
+        owner="source_id",
+    ),
 }  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Damage:
-    """A row that does not fit its `checksum`; `id` is the entry's where it is a `version` of one."""
+    """A row that does not fit its `checksum`; `id` is its owner's where it is a `version` of an entry, a topic or a
+    source."""
 
     of: Of
     guild_id: int
@@ -75,7 +106,8 @@ class Damage:
     @property
     def key(self) -> dict[str, int]:
         """What tells the row from all others of its table."""
-        return {"id": self.id} if self.version is None else {"entry_id": self.id, "version": self.version}
+        owner = _SUMMED[self.of].owner
+        return {owner: self.id} if self.version is None else {owner: self.id, "version": self.version}
 
     @property
     def belonging(self) -> Belonging | None:
@@ -83,11 +115,15 @@ class Damage:
 
     def fits(self, copy: Copy) -> bool:
         """Whether a copy of the row is sound, by this checksum or by the copy's own."""
-        return _SUMMED[self.of].sum(*copy) in (self.checksum, copy[0].get("checksum"))
+        return _sum(self.of, copy) in (self.checksum, copy[0].get("checksum"))
 
     def is_what_was(self, copy: Copy) -> bool:
         """Whether a copy is the row as it was."""
-        return _SUMMED[self.of].sum(*copy) == self.checksum
+        return _sum(self.of, copy) == self.checksum
+
+
+def _sum(of: Of, copy: Copy) -> int:
+    return _SUMMED[of].sum({**LATER, **copy[0]}, copy[1])
 
 
 async def find(connection: AsyncConnection) -> list[Damage]:
@@ -141,8 +177,9 @@ def _is(table: Table, damage: Damage) -> list[ColumnElement[bool]]:
 
 
 def _damage(of: Of, row: Row[Any], label: str) -> Damage:
-    if of is Of.REVISION:
-        return Damage(of, row.guild_id, row.entry_id, row.version, label, row.checksum)
+    owner = _SUMMED[of].owner
+    if owner != "id":
+        return Damage(of, row.guild_id, row._mapping[owner], row.version, label, row.checksum)
     return Damage(of, row.guild_id, row.id, None, label, row.checksum)
 
 
@@ -153,13 +190,19 @@ async def _label(connection: AsyncConnection, of: Of, row: Row[Any]) -> str:
         case Of.REVISION:
             number = await connection.scalar(select(entries.c.number).where(entries.c.id == row.entry_id))
             return f"#{number} r{row.version}"
+        case Of.TOPIC_REVISION:
+            key = await connection.scalar(select(topics.c.key).where(topics.c.id == row.topic_id))
+            return f"topic {key} r{row.version}"
+        case Of.SOURCE_REVISION:
+            key = await connection.scalar(select(sources.c.key).where(sources.c.id == row.source_id))
+            return f"source {key} r{row.version}"
     return f"{of} {row.key}"
 
 
 async def mend(connection: AsyncConnection, damage: Damage, copy: Copy) -> bool:
     """Put a sound copy in the place of what is damaged; whether that could be: a name may be another's by now."""
     summed = _SUMMED[damage.of]
-    row, belonging = copy
+    row, belonging = {**LATER, **copy[0]}, copy[1]
     values = {name: row[name] for name in summed.columns}
     values["checksum"] = summed.sum(values, belonging)
     try:
@@ -170,13 +213,13 @@ async def mend(connection: AsyncConnection, damage: Damage, copy: Copy) -> bool:
                 owned = theirs.c[summed.belonging.owner] == damage.id
                 await connection.execute(delete(theirs).where(owned))
                 if belonging:
-                    await connection.execute(insert(theirs), _rows(damage, belonging))
+                    await connection.execute(insert(theirs), _rows(damage, belonging, values))
     except IntegrityError:
         return False
     return True
 
 
-def _rows(damage: Damage, belonging: Sequence[Any]) -> list[dict[str, Any]]:
+def _rows(damage: Damage, belonging: Sequence[Any], row: Mapping[str, Any]) -> list[dict[str, Any]]:
     if damage.of is Of.TOPIC:
-        return name_rows(damage.guild_id, damage.id, belonging)
+        return name_rows(damage.guild_id, damage.id, belonging, Status(row["status"]))
     return [{"entry_id": damage.id, "position": at, "topic_id": id} for at, id in enumerate(belonging)]

@@ -12,30 +12,16 @@ from sqlalchemy import ColumnElement, Row, and_, bindparam, delete, insert, sele
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.entry import Entry, Kind, Status
-from bot.domain.message import Message, from_stored, to_stored
 from bot.domain.revision import Revision
 from bot.kinds.searched import terms_of_entry
 from bot.storage import checksums, search
+from bot.storage.changes import Change, authorship
 from bot.storage.entry_rows import entry_of, read_snapshot, row_of, snapshot
-from bot.storage.tables import entries, entry_topics, revisions
+from bot.storage.tables import entries, entry_topics, revisions, sources, topics
 from bot.storage.turns import in_turns
 
 FEW = 5  # entries that are analysed for the search at once without a thread of their own
 PART = 500  # entries read or written at once where there may be any number, so that others have their turn between
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """Who changes entries, when (seconds since 1970), by what action and why; a person or, as `None`, the operator.
-
-    `approved_by` is who published it, where another than the actor did.
-    """
-
-    action: str
-    at: int
-    actor_id: int | None = None
-    reason: Message | str | None = None
-    approved_by: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,8 +187,7 @@ def _is_sound(connection: AsyncConnection, row: Row[Any]) -> bool:
 
 def _revision(row: Row[Any]) -> Revision:
     entry, status = read_snapshot(row.snapshot)
-    reason = None if row.reason is None else from_stored(row.reason)
-    return Revision(entry, status, row.action, row.at, row.actor_id, row.approved_by, reason)
+    return Revision(entry, status, **authorship(row))
 
 
 async def add(
@@ -259,20 +244,42 @@ async def _follow(connection: AsyncConnection, guild_id: int, changed: Sequence[
             "entry_id": stored.id,
             "version": stored.entry.version,
             "guild_id": guild_id,
-            "action": change.action,
-            "actor_id": change.actor_id,
-            "at": change.at,
-            "reason": None if change.reason is None else to_stored(change.reason),
-            "approved_by": change.approved_by,
             "snapshot": snapshot(stored.entry, stored.status),
+            **change.columns,
         }
         for stored in changed
     ]
     await connection.execute(insert(revisions), [{**row, "checksum": checksums.of_revision(row)} for row in kept])
-    published = [stored.entry for stored in changed if stored.status is Status.PUBLISHED]
-    gone = [stored.entry.number for stored in changed if stored.status is not Status.PUBLISHED]
+    await index(connection, guild_id, changed)
+
+
+async def index(connection: AsyncConnection, guild_id: int, changed: Sequence[EntryRow]) -> None:
+    """Make entries found by what they say, those of them that members are shown."""
+    unseen = await hidden(connection, guild_id, [stored.id for stored in changed])
+    shown = [each.entry for each in changed if each.status is Status.PUBLISHED and each.id not in unseen]
+    gone = {stored.entry.number for stored in changed} - {entry.number for entry in shown}
 
     def found() -> dict[int, dict[str, float]]:
-        return {entry.number: terms_of_entry(entry) for entry in published}
+        return {entry.number: terms_of_entry(entry) for entry in shown}
 
     await search.put(connection, guild_id, search.Sort.ENTRY, found, gone, many=len(changed) > FEW)
+
+
+async def hidden(connection: AsyncConnection, guild_id: int, entry_ids: Collection[int] | None = None) -> set[int]:
+    """Which entries, of a guild or of those, nobody is shown though they are published: their source is retired, or
+    all of their topics are."""
+    on_a_living_topic = (
+        select(entry_topics.c.entry_id)
+        .join(topics, topics.c.id == entry_topics.c.topic_id)
+        .where(entry_topics.c.entry_id == entries.c.id, topics.c.status == Status.PUBLISHED)
+        .exists()
+    )
+    query = (
+        select(entries.c.id)
+        .join(sources, sources.c.id == entries.c.source_id)
+        .where(entries.c.guild_id == guild_id, entries.c.status == Status.PUBLISHED)
+        .where((sources.c.status != Status.PUBLISHED) | ~on_a_living_topic)
+    )
+    if entry_ids is not None:
+        query = query.where(entries.c.id.in_(entry_ids))
+    return set((await connection.scalars(query)).all())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -57,6 +57,8 @@ async def load(connection: AsyncConnection, guild_id: int) -> Content:
     on = await topics.load(connection, guild_id)
     of = await sources.load(connection, guild_id)
     published = await entries.load(connection, guild_id, Status.PUBLISHED)
+    taken_out = await topics.retired(connection, guild_id)
+    shown = [_on_living(stored.entry, taken_out) for stored in published]
     return Content(
         guild_id,
         version=guild.library_version,
@@ -64,15 +66,24 @@ async def load(connection: AsyncConnection, guild_id: int) -> Content:
         zone=guild.zone,
         topics=on,
         sources=of,
-        entries=await _whole(
-            [stored.entry for stored in published], {topic.id for topic in on}, {each.id for each in of}
-        ),
+        entries=await _whole(shown, {topic.id for topic in on}, {each.id for each in of}),
         redirects=await topics.redirects(connection, guild_id),
     )
 
 
+def _on_living(entry: Entry, retired: set[int]) -> Entry:
+    """An entry without its retired topics; those come back with them."""
+    if retired.isdisjoint(entry.topics):
+        return entry
+    return replace(entry, topics=tuple(id for id in entry.topics if id not in retired))
+
+
 async def _whole(published: Sequence[Entry], topic_ids: set[int], source_ids: set[int]) -> list[Entry]:
-    """The entries all whose topics and whose source are there: where the disk has altered one of those, what rests on
-    it is shown again once that is mended."""
+    """The entries on a topic all whose topics and whose source are there: where one of those is retired, or the disk
+    has altered it, what rests on it is shown again once that is restored or mended."""
     sound = in_turns(published)
-    return [each async for each in sound if each.source_id in source_ids and topic_ids.issuperset(each.topics)]
+    return [
+        each
+        async for each in sound
+        if each.topics and each.source_id in source_ids and topic_ids.issuperset(each.topics)
+    ]

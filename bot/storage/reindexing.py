@@ -49,7 +49,8 @@ async def drift(connection: AsyncConnection) -> list[Drift]:
 async def _documents(connection: AsyncConnection, guild_id: int) -> dict[Sort, dict[int, Terms]]:
     """All that is to be found in a guild."""
     named = [terms_of_names(topic.id, topic.names) for topic in await topics.load(connection, guild_id)]
-    published = await entries.load(connection, guild_id, Status.PUBLISHED)
+    unseen = await entries.hidden(connection, guild_id)
+    published = [each for each in await entries.load(connection, guild_id, Status.PUBLISHED) if each.id not in unseen]
     return {
         Sort.ENTRY: {stored.entry.number: terms_of_entry(stored.entry) for stored in published},
         Sort.NAME: {number: terms for names in named for number, terms in names.items()},

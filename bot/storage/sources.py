@@ -9,33 +9,17 @@ from typing import Any
 from sqlalchemy import Row, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.domain.dates.historical_date import HistoricalDate
+from bot.domain.entry import Status
 from bot.domain.source import Source
-from bot.domain.verification.fingerprint import Fingerprint
 from bot.kinds.searched import terms_of_source
-from bot.storage import checksums, search
+from bot.storage import checksums, search, source_revisions
+from bot.storage.changes import Change
+from bot.storage.source_rows import row_of, source_of
 from bot.storage.tables import sources
 
 
-def _source(row: Row[Any]) -> Source:
-    return Source(
-        id=row.id,
-        key=row.key,
-        title=row.title,
-        author=row.author,
-        publisher=row.publisher,
-        published=HistoricalDate.parse(row.published) if row.published else None,
-        link=row.link,
-        archive_link=row.archive_link,
-        accessed=HistoricalDate.parse(row.accessed) if row.accessed else None,
-        note=row.note,
-        fingerprint=Fingerprint.decode(row.fingerprint) if row.fingerprint else None,
-        version=row.version,
-    )
-
-
 def _summed(guild_id: int, source: Source, version: int) -> dict[str, Any]:
-    row = {"guild_id": guild_id, "version": version, **_row(source)}
+    row = {"guild_id": guild_id, "version": version, **row_of(source)}
     return {**row, "checksum": checksums.of_source(row)}
 
 
@@ -46,38 +30,34 @@ def _is_sound(connection: AsyncConnection, row: Row[Any]) -> bool:
     return sound
 
 
-def _row(source: Source) -> dict[str, str | None]:
-    return {
-        "key": source.key,
-        "title": source.title,
-        "author": source.author,
-        "publisher": source.publisher,
-        "published": str(source.published) if source.published else None,
-        "link": source.link,
-        "archive_link": source.archive_link,
-        "accessed": str(source.accessed) if source.accessed else None,
-        "note": source.note,
-        "fingerprint": source.fingerprint.encode() if source.fingerprint else None,
-    }
-
-
-async def load(connection: AsyncConnection, guild_id: int) -> list[Source]:
-    """All sources of a guild, but for those whose checksum says that they are damaged."""
-    rows = await connection.execute(select(sources).where(sources.c.guild_id == guild_id).order_by(sources.c.id))
-    return [_source(row) for row in rows if _is_sound(connection, row)]
+async def load(connection: AsyncConnection, guild_id: int, status: Status = Status.PUBLISHED) -> list[Source]:
+    """The sources of a guild that have a status, but for those whose checksum says that they are damaged."""
+    wanted = (sources.c.guild_id == guild_id) & (sources.c.status == status)
+    rows = await connection.execute(select(sources).where(wanted).order_by(sources.c.id))
+    return [source_of(row.id, row._asdict()) for row in rows if _is_sound(connection, row)]
 
 
 async def get(connection: AsyncConnection, guild_id: int, source_id: int) -> Source | None:
-    """One source of a guild, `None` if it has none of that id."""
+    """One source of a guild, whatever its status; `None` if it has none of that id."""
     of_guild = (sources.c.guild_id == guild_id) & (sources.c.id == source_id)
     row = (await connection.execute(select(sources).where(of_guild))).first()
-    return _source(row) if row is not None and _is_sound(connection, row) else None
+    return source_of(row.id, row._asdict()) if row is not None and _is_sound(connection, row) else None
 
 
-async def exists(connection: AsyncConnection, guild_id: int, source_id: int) -> bool:
-    """Whether a guild has a source of that id."""
+async def last_words(
+    connection: AsyncConnection, guild_id: int, source_id: int
+) -> tuple[dict[str, Any], Sequence[Any]] | None:
+    """What a source's newest sound revision says of it, as its row; nothing belongs to it."""
+    for revision in await source_revisions.history(connection, guild_id, source_id):
+        return {"guild_id": guild_id, "version": revision.source.version, **row_of(revision.source)}, ()
+    return None
+
+
+async def status_of(connection: AsyncConnection, guild_id: int, source_id: int) -> Status | None:
+    """The status of a source, `None` if the guild has none of that id."""
     of_guild = (sources.c.guild_id == guild_id) & (sources.c.id == source_id)
-    return await connection.scalar(select(sources.c.id).where(of_guild)) is not None
+    found = await connection.scalar(select(sources.c.status).where(of_guild))
+    return None if found is None else Status(found)
 
 
 async def titles(connection: AsyncConnection, guild_id: int, source_ids: Collection[int]) -> dict[int, str]:
@@ -88,9 +68,10 @@ async def titles(connection: AsyncConnection, guild_id: int, source_ids: Collect
 
 
 async def id_by_link(connection: AsyncConnection, guild_id: int, link: str) -> int | None:
-    """The first source of a guild with that link."""
+    """The first source of a guild with that link; a retired one's is free."""
+    published = (sources.c.guild_id == guild_id) & (sources.c.status == Status.PUBLISHED)
     found: int | None = await connection.scalar(
-        select(sources.c.id).where(sources.c.guild_id == guild_id, sources.c.link == link).order_by(sources.c.id)
+        select(sources.c.id).where(published, sources.c.link == link).order_by(sources.c.id)
     )
     return found
 
@@ -107,7 +88,7 @@ async def keys(connection: AsyncConnection, guild_id: int) -> set[str]:
     return set((await connection.scalars(select(sources.c.key).where(sources.c.guild_id == guild_id))).all())
 
 
-async def add(connection: AsyncConnection, guild_id: int, new: Sequence[Source]) -> dict[str, int]:
+async def add(connection: AsyncConnection, guild_id: int, new: Sequence[Source], change: Change) -> dict[str, int]:
     """Save new sources, whose own ids are not looked at; the ids they got, by key."""
     if not new:
         return {}
@@ -116,20 +97,26 @@ async def add(connection: AsyncConnection, guild_id: int, new: Sequence[Source])
         [_summed(guild_id, source, 1) for source in new],
     )
     ids = {row.key: row.id for row in rows}
-    await _index(connection, guild_id, [replace(source, id=ids[source.key]) for source in new])
+    made = [replace(source, id=ids[source.key], version=1) for source in new]
+    await _index(connection, guild_id, made)
+    await source_revisions.add(connection, guild_id, made, change)
     return ids
 
 
-async def _index(connection: AsyncConnection, guild_id: int, sources: Sequence[Source]) -> None:
+async def _index(connection: AsyncConnection, guild_id: int, changed: Sequence[Source]) -> None:
     def found() -> dict[int, dict[str, float]]:
-        return {source.id: terms_of_source(source) for source in sources}
+        return {each.id: terms_of_source(each) for each in changed if each.status is Status.PUBLISHED}
 
-    await search.put(connection, guild_id, search.Sort.SOURCE, found, many=len(sources) > 1)
+    gone = [each.id for each in changed if each.status is not Status.PUBLISHED]
+    await search.put(connection, guild_id, search.Sort.SOURCE, found, gone, many=len(changed) > 1)
 
 
-async def change(connection: AsyncConnection, guild_id: int, source: Source) -> None:
+async def change(connection: AsyncConnection, guild_id: int, source: Source, change: Change) -> None:
     """Save what a source now says, as its next version."""
-    await _index(connection, guild_id, [source])
     stored = (await connection.execute(select(sources).where(sources.c.id == source.id))).one()
-    values = _summed(stored.guild_id, source, stored.version + 1)
+    before = source_of(stored.id, stored._asdict())
+    now = replace(source, version=before.version + 1)
+    await _index(connection, guild_id, [now])
+    values = _summed(guild_id, now, now.version)
     await connection.execute(update(sources).where(sources.c.id == source.id).values(values))
+    await source_revisions.add(connection, guild_id, [now], change, before)

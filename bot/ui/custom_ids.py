@@ -59,6 +59,8 @@ _FORMS: dict[str, dict[str, _Arg]] = {
     "retire": {"number": _ID, "version": _ID},
     "topic-add": {},
     "topic-names": {"topic": _ID},
+    "topic-retire": {"topic": _ID, "version": _ID},
+    "source-retire": {"source": _ID, "version": _ID},
     "source-add": {"proposal": _ANY_ID},  # the proposal whose link it has
     "source-edit": {"source": _ID, "version": _ID},
     "source-more": {"source": _ID, "version": _ID},
@@ -91,6 +93,13 @@ _GRAMMAR: dict[str, dict[str, _Arg]] = {
     "revision": {"number": _ID, "version": _ID, "report": _ANY_ID},  # a card of two about one entry has no id twice
     "revert": {"number": _ID, "to": _ID, "version": _ID},  # the version to bring back, the one that stands
     "restore": {"number": _ID, "version": _ID},
+    "topic-history": {"topic": _ID, "page": _PAGE},
+    "topic-revert": {"topic": _ID, "to": _ID, "version": _ID},
+    "topic-restore": {"topic": _ID, "version": _ID},
+    "topic-unmerge": {"topic": _ID, "version": _ID},
+    "source-history": {"source": _ID, "page": _PAGE},
+    "source-revert": {"source": _ID, "to": _ID, "version": _ID},
+    "source-restore": {"source": _ID, "version": _ID},
     "review": {"page": _PAGE},
     "approve": {"proposal": _ID, "version": _ID},
     "approve-change": {"operation": _ID},
@@ -129,6 +138,8 @@ _TURNED = (
     "sources",
     "entry",
     "history",
+    "topic-history",
+    "source-history",
     "review",
     "reports",
     "gaps",

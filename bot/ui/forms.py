@@ -94,6 +94,18 @@ def retire(number: int, version: int) -> Form:
     )
 
 
+def topic_retire(topic: Topic) -> Form:
+    """Why a topic is retired."""
+    title, known = Message("form-topic-retire", {"topic": topic.name}), {"topic": topic.id, "version": topic.version}
+    return Form(title, "topic-retire", known, [_reason("form-retire-reason-help")])
+
+
+def source_retire(source: Source) -> Form:
+    """Why a source is retired."""
+    known = {"source": source.id, "version": source.version}
+    return Form("form-source-retire", "source-retire", known, [_reason("form-retire-reason-help")])
+
+
 def topic_add() -> Form:
     """A new topic's names."""
     return Form("form-topic-add", "topic-add", {}, [NAMES])

@@ -1,14 +1,14 @@
 """whose words a quote of a member is, whether they said yes, and who wants to be quoted nowhere
 
 Revision ID: 0020
-Revises: 0018
+Revises: 0019
 """
 
 import sqlalchemy as sa
 from alembic import op
 
 revision = "0020"
-down_revision = "0018"
+down_revision = "0019"
 
 
 def Id() -> sa.types.TypeEngine[int]:

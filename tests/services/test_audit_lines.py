@@ -47,6 +47,9 @@ class World(NamedTuple):
     message: Draft
     suggested: int
     report: int
+    merged: Topic
+    retired: Topic
+    retired_source: int
 
 
 class Case(NamedTuple):
@@ -62,6 +65,13 @@ async def prepare(container: Container) -> World:
     other = await container.topics.add(HOME, NORA, ["Berdzor bridge"])
     related = await container.topics.add(HOME, NORA, ["Goris"])
     await container.topics.relate(HOME, NORA, drafts.topic.id, related.id)
+    merged = await container.topics.add(HOME, NORA, ["Bridge of Goris"])
+    await container.topics.merge(HOME, NORA, merged.id, other.id)
+    retired = await container.topics.add(HOME, NORA, ["Sisian"])
+    await container.topics.retire(HOME, NORA, retired.id, "empty")
+    other = await container.topics.names(HOME, NORA, other.id, add=["Bridge of Berdzor"])
+    book = await container.sources.add(HOME, NORA, {"title": "Book", "link": "https://example.org/book"})
+    await container.sources.retire(HOME, NORA, book.id, "withdrawn")
     await container.curation.add(HOME, NORA, drafts.summary(ROAD))
     await container.curation.add(HOME, NORA, drafts.quote("The road was closed in December."))
     await container.curation.add(HOME, NORA, drafts.summary(BRIDGE))
@@ -82,7 +92,8 @@ async def prepare(container: Container) -> World:
         with pytest.raises(AwaitsReview):
             await container.topics.add(HOME, NORA, [name])
     await container.guilds.set_review(HOME, MIRA, False)
-    return World(drafts, other, message, suggested.id, report.id)
+    await container.sources.edit(HOME, NORA, drafts.source.id, 1, {"author": "Its editors"})
+    return World(drafts, other, message, suggested.id, report.id, merged, retired, book.id)
 
 
 async def imports(container: Container, _: World) -> None:
@@ -144,12 +155,29 @@ CASES = {
         lambda c, w: c.sources.add(HOME, NORA, {"title": "A book", "link": "https://example.org/b"}), Action.SOURCE_ADD
     ),
     "sources.edit": Case(
-        lambda c, w: c.sources.edit(HOME, NORA, w.drafts.source.id, 1, {"title": "Gazette"}), Action.SOURCE_EDIT
+        lambda c, w: c.sources.edit(HOME, NORA, w.drafts.source.id, 2, {"title": "Gazette"}), Action.SOURCE_EDIT
     ),
+    "sources.diff": Case(lambda c, w: c.sources.diff(HOME, NORA, w.drafts.source.id, 1, 2)),
+    "sources.history": Case(lambda c, w: c.sources.history(HOME, NORA, w.drafts.source.id)),
+    "sources.restore": Case(lambda c, w: c.sources.restore(HOME, NORA, w.retired_source), Action.SOURCE_RESTORE),
+    "sources.retire": Case(
+        lambda c, w: c.sources.retire(HOME, NORA, w.drafts.source.id, "wrong"), Action.SOURCE_RETIRE
+    ),
+    "sources.revert": Case(lambda c, w: c.sources.revert(HOME, NORA, w.drafts.source.id, 1), Action.SOURCE_REVERT),
+    "shelf.merged_topics": Case(lambda c, w: c.shelf.merged_topics(HOME, NORA)),
+    "shelf.retired_entries": Case(lambda c, w: c.shelf.retired_entries(HOME, NORA)),
+    "shelf.retired_sources": Case(lambda c, w: c.shelf.retired_sources(HOME, NORA)),
+    "shelf.retired_topics": Case(lambda c, w: c.shelf.retired_topics(HOME, NORA)),
     "sources.fingerprint": Case(
         lambda c, w: c.sources.fingerprint(HOME, NORA, w.drafts.source.id, TEXT), Action.SOURCE_FINGERPRINT
     ),
     "topics.add": Case(lambda c, w: c.topics.add(HOME, NORA, ["Shushi"]), Action.TOPIC_ADD),
+    "topics.diff": Case(lambda c, w: c.topics.diff(HOME, NORA, w.other.id, 1, 2)),
+    "topics.history": Case(lambda c, w: c.topics.history(HOME, NORA, w.other.id)),
+    "topics.restore": Case(lambda c, w: c.topics.restore(HOME, NORA, w.retired.id), Action.TOPIC_RESTORE),
+    "topics.retire": Case(lambda c, w: c.topics.retire(HOME, NORA, w.other.id, "wrong"), Action.TOPIC_RETIRE),
+    "topics.revert": Case(lambda c, w: c.topics.revert(HOME, NORA, w.other.id, 2), Action.TOPIC_REVERT),
+    "topics.unmerge": Case(lambda c, w: c.topics.unmerge(HOME, NORA, w.merged.id), Action.TOPIC_UNMERGE),
     "topics.merge": Case(lambda c, w: c.topics.merge(HOME, NORA, w.other.id, w.drafts.topic.id), Action.TOPIC_MERGE),
     "topics.names": Case(lambda c, w: c.topics.names(HOME, NORA, w.other.id, add=["Bridge"]), Action.TOPIC_NAMES),
     "topics.relate": Case(lambda c, w: c.topics.relate(HOME, NORA, w.other.id, w.drafts.topic.id), Action.TOPIC_RELATE),
@@ -226,6 +254,8 @@ async def test_what_changes_something_writes_a_line_about_it_and_what_reads_does
 DECIDED_BY_ANOTHER = {"review.approve", "operations.approve"}
 AT_ONCE = {
     "curation.retire",  # what is wrong must not stay in sight while it waits
+    "sources.retire",
+    "topics.retire",
     "packs.load",  # into a library that is still empty, or by the operator
 }
 

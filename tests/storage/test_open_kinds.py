@@ -16,7 +16,7 @@ from bot.domain.entry import Certainty, Entry, Kind, Status
 from bot.kinds import KINDS
 from bot.kinds.base import Field
 from bot.kinds.quote import QUOTE
-from bot.storage import damages, entries, migration, reindexing
+from bot.storage import damages, entries, migration, reindexing, source_revisions, topic_revisions
 from bot.storage.database import Database
 from bot.storage.entry_rows import read_snapshot, snapshot
 
@@ -70,12 +70,19 @@ def rows(path: Path) -> dict[str, list[dict[str, object]]]:
     """Every row of every table that a library is made of, but for columns that later migrations add or take away."""
     tables = ("guilds", "topics", "topic_names", "sources", "entries", "entry_topics", "revisions", "reports",
               "proposals")  # fmt: skip
-    later = ("seen_at", "left_at", "application_id", "checksum", "quoted_id", "consent")
+    later = {
+        "guilds": {"seen_at", "left_at", "application_id"},
+        "topics": {"checksum", "version", "status"},
+        "sources": {"checksum", "status"},
+        "entries": {"checksum", "quoted_id"},
+        "revisions": {"checksum"},
+        "proposals": {"quoted_id", "consent"},
+    }
     with closing(sqlite3.connect(path)) as connection:
         connection.row_factory = sqlite3.Row
         found = {name: connection.execute(f"SELECT rowid, * FROM {name} ORDER BY 1").fetchall() for name in tables}
     return {
-        table: [{name: row[name] for name in row.keys() if name not in later} for row in of_table]  # noqa: SIM118
+        table: [{name: row[name] for name in {*row.keys()} - later.get(table, set())} for row in of_table]
         for table, of_table in found.items()
     }
 
@@ -92,6 +99,10 @@ async def test_a_database_from_before_keeps_every_row_and_takes_any_kind(path: P
     assert (quote.entry.speaker, quote.status) == ("A", Status.RETIRED)
     [revision] = await database.read(lambda c: entries.history(c, 1, 3))
     assert revision.entry == AS_IT_WAS
+    [topic] = await database.read(lambda c: topic_revisions.history(c, 1, 1))
+    assert (topic.topic.names, topic.topic.version, topic.action) == (("Road",), 1, "history-begins")
+    [source] = await database.read(lambda c: source_revisions.history(c, 1, 1))
+    assert (source.source.title, source.source.note, source.source.version) == ("Gazette", "handed in", 1)
     await database.close()
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("PRAGMA foreign_keys = ON")

@@ -82,11 +82,16 @@ def outcome(library: Library, saved: Saved, typed_date: str = "") -> Card:
 
 
 async def revision_card(
-    context: Context, curation: Curation, interaction: Interaction, number: int, version: int
+    context: Context,
+    curation: Curation,
+    interaction: Interaction,
+    number: int,
+    version: int,
+    note: str | None = None,
 ) -> Card:
-    """`#42 r3`: the entry as it was then, for moderators."""
+    """`#42 r3`: the entry as it was then, for moderators; `note` is a sentence about it."""
     library = await context.library(interaction, private=True)
     actor = context.actor(interaction)
     revision = await curation.revision(library.guild_id, actor, number, version)
     current = (await curation.entry(library.guild_id, actor, number)).entry
-    return cards.revision(library, revision, current.version)
+    return cards.revision(library, revision, current.version, note)

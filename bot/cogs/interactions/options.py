@@ -14,7 +14,9 @@ from babel import Locale
 from cachetools import LRUCache
 from discord import app_commands
 
+from bot.cogs.interactions import shelved
 from bot.cogs.interactions.context import Context, Interaction
+from bot.cogs.interactions.shelved import Off
 from bot.domain.daily.zones import label as zone_label
 from bot.domain.daily.zones import suggest_places
 from bot.domain.dates.historical_date import BadDate, parse_loose
@@ -25,6 +27,7 @@ from bot.domain.library import CHOICES, Library, Match
 from bot.domain.matching.folding import fold
 from bot.domain.topic import NAME_LIMIT
 from bot.messages import render
+from bot.services.curation.shelf import Shelf
 from bot.services.insight import Insight
 from bot.services.packs.packs import starter_packs
 from bot.services.search import Search
@@ -32,6 +35,7 @@ from bot.ui.text import label
 from bot.ui.wording import voice
 
 Choice = app_commands.Choice[str]
+Shelved = Callable[[Context, Shelf, Interaction], Awaitable[list[Off]]]
 
 SHARED = 3  # letters: what is typed first is typed by everybody, so its suggestions are kept
 CHOICES_KEPT = 2_048
@@ -42,8 +46,9 @@ VOICE = 40  # characters of who says so, of the hundred that a suggestion has
 class Suggestions:
     """What is suggested for what is typed so far. One for all commands; there is none while the database is away."""
 
-    def __init__(self, context: Context, insight: Insight, search: Search) -> None:
+    def __init__(self, context: Context, insight: Insight, search: Search, shelf: Shelf) -> None:
         self._context = context
+        self._shelf = shelf
         self._insight = insight
         self._search = search
         self._kept: LRUCache[tuple[int, str], list[Choice]] = LRUCache(CHOICES_KEPT)
@@ -76,6 +81,47 @@ class Suggestions:
             found = list((await self._search.find(library, text[:NAME_LIMIT], None)).entries)
         newest = found if text else found[::-1]
         return [_entry(library, entry) for entry in newest[:CHOICES]]
+
+    async def retired_entries(self, interaction: Interaction, typed: str) -> list[Choice]:
+        """Retired entries, to moderators, by the beginning of their number or by words; the newest first."""
+        if not await self._context.is_moderator(interaction):
+            return []
+        guild_id, actor = self._context.guild_id(interaction), self._context.actor(interaction)
+        text = typed.strip().lstrip("#").strip()
+        found = await self._shelf.retired_entries(guild_id, actor)
+        if text.isdecimal() or not text:
+            found = [entry for entry in found if str(entry.number).startswith(text)]
+        else:
+            found = [entry for entry in found if fold(text) in fold(entry.body)]
+        return [_choice(f"#{entry.number} {entry.body}", str(entry.number)) for entry in found[:CHOICES]]
+
+    async def retired_topics(self, interaction: Interaction, typed: str) -> list[Choice]:
+        """Retired topics, to moderators."""
+        return await self._shelved(interaction, typed, shelved.retired_topics)
+
+    async def merged_topics(self, interaction: Interaction, typed: str) -> list[Choice]:
+        """Topics that are part of others, to moderators."""
+        return await self._shelved(interaction, typed, shelved.merged_topics)
+
+    async def retired_sources(self, interaction: Interaction, typed: str) -> list[Choice]:
+        """Retired sources, to moderators."""
+        return await self._shelved(interaction, typed, shelved.retired_sources)
+
+    async def any_topics(self, interaction: Interaction, typed: str) -> list[Choice]:
+        """Topics, and behind them, to moderators, those that are retired or part of others."""
+        found = await self.topics(interaction, typed)
+        found += await self.retired_topics(interaction, typed)
+        return [*found, *await self.merged_topics(interaction, typed)][:CHOICES]
+
+    async def any_sources(self, interaction: Interaction, typed: str) -> list[Choice]:
+        """Sources, and behind them, to moderators, those that are retired."""
+        return [*await self.sources(interaction, typed), *await self.retired_sources(interaction, typed)][:CHOICES]
+
+    async def _shelved(self, interaction: Interaction, typed: str, off: Shelved) -> list[Choice]:
+        if not await self._context.is_moderator(interaction):
+            return []
+        found = shelved.matching(await off(self._context, self._shelf, interaction), typed)
+        return [_choice(each.names[0], str(each.id)) for each in found[:CHOICES]]
 
     async def dates(self, interaction: Interaction, typed: str) -> list[Choice]:
         """How the date typed so far will read, or why it is none."""
@@ -131,6 +177,12 @@ if TYPE_CHECKING:
     TopicName: TypeAlias = str
     SourceName: TypeAlias = str
     EntryNumber: TypeAlias = str
+    AnyTopicName: TypeAlias = str
+    AnySourceName: TypeAlias = str
+    RetiredTopicName: TypeAlias = str
+    MergedTopicName: TypeAlias = str
+    RetiredSourceName: TypeAlias = str
+    RetiredNumber: TypeAlias = str
     DateText: TypeAlias = str
     ZoneName: TypeAlias = str
     SpeakerName: TypeAlias = str
@@ -140,6 +192,12 @@ else:
     TopicName = app_commands.Transform[str, _Option(Suggestions.topics)]
     SourceName = app_commands.Transform[str, _Option(Suggestions.sources)]
     EntryNumber = app_commands.Transform[str, _Option(Suggestions.entries)]
+    AnyTopicName = app_commands.Transform[str, _Option(Suggestions.any_topics)]
+    AnySourceName = app_commands.Transform[str, _Option(Suggestions.any_sources)]
+    RetiredTopicName = app_commands.Transform[str, _Option(Suggestions.retired_topics)]
+    MergedTopicName = app_commands.Transform[str, _Option(Suggestions.merged_topics)]
+    RetiredSourceName = app_commands.Transform[str, _Option(Suggestions.retired_sources)]
+    RetiredNumber = app_commands.Transform[str, _Option(Suggestions.retired_entries)]
     DateText = app_commands.Transform[str, _Option(Suggestions.dates)]
     ZoneName = app_commands.Transform[str, _Option(Suggestions.zones)]
     SpeakerName = app_commands.Transform[str, _Option(Suggestions.speakers)]

@@ -13,7 +13,7 @@ from bot.cogs.interactions.entries import edtf, outcome, with_edtf
 from bot.cogs.interactions.groups import curate
 from bot.cogs.interactions.locales import reply_locale
 from bot.cogs.interactions.localized import localized
-from bot.cogs.interactions.options import DATE_LIMIT, DateText, EntryNumber, SourceName, TopicName
+from bot.cogs.interactions.options import DATE_LIMIT, DateText, EntryNumber, RetiredNumber, SourceName, TopicName
 from bot.cogs.interactions.presses import ComponentEvent, on_press
 from bot.cogs.interactions.responses import NeedsConfirmation, finish, open_form, preserving_input, return_input
 from bot.cogs.interactions.submits import FormSubmission, on_submit, opens_form
@@ -197,7 +197,7 @@ class EntryCuration(commands.Cog):
 
     @curate("restore")
     @app_commands.describe(number=localized("command-any-entry-number"))
-    async def restore(self, interaction: Interaction, number: EntryNumber) -> None:
+    async def restore(self, interaction: Interaction, number: RetiredNumber) -> None:
         await self._restore(interaction, entry_number(number))
 
     @on_press("restore")

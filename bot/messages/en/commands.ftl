@@ -98,9 +98,14 @@ command-curate-source-edit = Mend what is known of a source
 command-curate-source-edit-more = True: publisher, archived copy and the day it was read
 command-curate-source-fingerprint = Let quotes' words be compared with the text, which is read once and never kept
 command-curate-source-fingerprint-file = The source's text as a .txt file in UTF-8; without it, paste the text
+command-curate-source-history = Who changed a source, when and how, and what it said before
+command-curate-source-restore = Put a retired source back on the shelf, and all that rests on it
+command-curate-source-restore-source = Words of its title, author or publisher
+command-curate-source-retire = Take a source off the shelf, and all that rests on it
 # Groups of commands, which Discord shows nowhere yet
 command-curate-topic = Topics and their names
 command-curate-topic-add = Make a topic, with all the names it goes by
+command-curate-topic-history = Who changed a topic, when and how, and what it was before
 command-curate-topic-merge = Make two topics one; entries, names and counts move along
 command-curate-topic-merge-into = The topic that goes on, with everything of both
 command-curate-topic-merge-topic = The topic that ends
@@ -110,6 +115,11 @@ command-curate-topic-relate-apart = True: they are not related any more
 command-curate-topic-relate-to = The other topic
 command-curate-topic-rename = Give a topic the name that is shown first; the old one stays among its names
 command-curate-topic-rename-name = The name to show first
+command-curate-topic-restore = Put a retired topic back on the shelf, and all that is on it
+command-curate-topic-restore-topic = One of the names it had
+command-curate-topic-retire = Take a topic off the shelf, and what is on it alone
+command-curate-topic-unmerge = Undo a merge; what has changed since stays changed
+command-curate-topic-unmerge-topic = The topic that is part of another now
 
 # /setup, for managers
 command-setup = How Almanac works in this server

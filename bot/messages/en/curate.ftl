@@ -8,6 +8,7 @@ curate-edit = Edit
 curate-history = History
 curate-retire = Retire
 curate-restore = Restore
+curate-unmerge = Undo the merge
 # $version: the one that is brought back
 curate-revert = Revert to r{ $version }
 # To the queue of what waits for approval

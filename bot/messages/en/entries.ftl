@@ -15,12 +15,18 @@ entry-similar = This says nearly the same as { $numbers }.
 # Problems of a field follow the field's name, without a full stop: "Topics is missing: …"
 entry-needs-a-topic = is missing: an entry needs a topic
 entry-names-an-unknown-topic = names a topic that is not in the library; /topics lists what is
+entry-names-retired-topics = is retired: restore it, or name another topic
 entry-has-too-many-topics = may have { $limit } members, this has { $count }
 entry-source-unknown = is not in the library
+entry-source-retired = is retired: restore it, or name another source
 entry-needs-a-source = is missing: nothing is published without one
 
 # What a member asks for by its number
 entry-not-published = There is no entry #{ $number } in this library; /search finds entries by their words.
+# It was published, and is not shown any more. $when: a day
+entry-gone-with-entry = #{ $number } was taken out of this library on { $when }.
+entry-gone-with-topic = #{ $number } is not shown: its topic was taken out of this library on { $when }.
+entry-gone-with-source = #{ $number } is not shown: its source was taken out of this library on { $when }.
 entry-saved = Saved as #{ $number } r{ $version }.
 entry-similar-title = **The library says something like it already.**
 entry-similar-saved-nothing = Nothing was saved yet. If yours adds something, save it; else edit the one that is there.

@@ -33,6 +33,10 @@ field-locator-help = Page, paragraph or time, such as ¶4 or p. 12
 field-attributed-to = Who says so
 
 field-topics = Topics
+field-names = Names
+field-related = Related topics
+field-merged-into = Part of
+field-fingerprint = Fingerprint
 field-source = Source
 field-verification = Verification
 field-status = Status

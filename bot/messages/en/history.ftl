@@ -30,6 +30,42 @@ history-merge = { $approver ->
     [none] Moved by a merge of topics by { $who }, { $when }
    *[other] Moved by a merge of topics by { $who }, approved by { $approver }, { $when }
 }
+history-unmerge = { $approver ->
+    [none] Moved back, as a merge of topics was undone by { $who }, { $when }
+   *[other] Moved back, as a merge of topics was undone by { $who }, approved by { $approver }, { $when }
+}
+# Of a topic
+history-topic-rename = { $approver ->
+    [none] Renamed by { $who }, { $when }
+   *[other] Renamed by { $who }, approved by { $approver }, { $when }
+}
+history-topic-names = { $approver ->
+    [none] Given other names by { $who }, { $when }
+   *[other] Given other names by { $who }, approved by { $approver }, { $when }
+}
+history-topic-relate = { $approver ->
+    [none] Related to another topic by { $who }, { $when }
+   *[other] Related to another topic by { $who }, approved by { $approver }, { $when }
+}
+history-topic-unrelate = { $approver ->
+    [none] Made unrelated to another topic by { $who }, { $when }
+   *[other] Made unrelated to another topic by { $who }, approved by { $approver }, { $when }
+}
+history-topic-merge = { $approver ->
+    [none] Merged by { $who }, { $when }
+   *[other] Merged by { $who }, approved by { $approver }, { $when }
+}
+history-topic-unmerge = { $approver ->
+    [none] Parted again, as a merge was undone by { $who }, { $when }
+   *[other] Parted again, as a merge was undone by { $who }, approved by { $approver }, { $when }
+}
+# Of a source
+history-source-fingerprint = { $approver ->
+    [none] Fingerprinted by { $who }, { $when }
+   *[other] Fingerprinted by { $who }, approved by { $approver }, { $when }
+}
+# What a topic or a source was when this version of the bot first kept histories of them
+history-history-begins = As it was when its history began, { $when }
 history-import = { $approver ->
     [none] Imported by { $who }, { $when }
    *[other] Imported by { $who }, approved by { $approver }, { $when }
@@ -54,6 +90,13 @@ history-stood = { $status ->
     [retired] as it was, retired; now it is at r{ $now }
    *[published] as it was; now it is at r{ $now }
 }
+# The same of a topic or a source, whose versions have no name of their own. merged: it is part of another topic
+past-stands = { $status ->
+    [retired] r{ $version }, as it stands, retired
+    [merged] r{ $version }, as it stands, part of another topic
+   *[published] r{ $version }, as it stands
+}
+past-stood = r{ $version }, as it was; now it is at r{ $now }
 history-nothing-shown = *Nothing that a card shows.*
 
 # Who changed something, where it is nobody with an id: the bot by itself, whoever runs it, a member whose id is not kept

@@ -10,6 +10,7 @@ log-revert = { $who } reverted { $what }
 log-verify = { $who } verified anew { $what }
 # An entry, by the merge of its topics
 log-merge = { $who } moved { $what }
+log-unmerge = { $who } moved back { $what }
 log-import = { $who } imported { $what }
 log-review-by = { $who } set the review-by date of { $what }
 log-propose = { $who } proposed { $what }
@@ -26,9 +27,17 @@ log-topic-names = { $who } changed the names of the topic { $what }
 log-topic-relate = { $who } related the topic { $what }
 log-topic-unrelate = { $who } took apart the topic { $what }
 log-topic-merge = { $who } merged the topic { $what }
+log-topic-unmerge = { $who } undid the merge of the topic { $what }
+log-topic-retire = { $who } retired the topic { $what }
+log-topic-restore = { $who } restored the topic { $what }
+log-topic-revert = { $who } reverted the topic { $what }
 log-source-add = { $who } added the source { $what }
 log-source-edit = { $who } edited the source { $what }
 log-source-fingerprint = { $who } fingerprinted the source { $what }
+log-source-retire = { $who } retired the source { $what }
+log-source-restore = { $who } restored the source { $what }
+log-source-revert = { $who } reverted the source { $what }
+log-history-begins = { $who } began the history of { $what }
 log-gap-done = { $who } marked as done the gap { $what }
 log-setting = { $who } set { $what }
 # The next seven: $what is a day such as 2024-04-17

@@ -16,3 +16,7 @@ option-number-without-revision = number must be a number such as #42 here, not {
 option-date-unreadable = { $option }: { $problem }.
 
 option-not-taken = { $text } is not what this option takes. Pick one of the suggestions.
+
+# A retired or merged topic, or a retired source, that was typed. $option: the option's name; $name: what was typed, quoted
+option-shelved-unknown = { $option }: nothing off the shelf is called { $name }.
+option-shelved-many = { $option }: { $count } things off the shelf have { $name } in their names; choose one of the list.

@@ -3,12 +3,25 @@
 source-not-found = This source is not in the library.
 source-changed-meanwhile = The source { $title } has been changed meanwhile; read it again.
 source-not-different = Nothing of the source { $title } is different.
+source-has-no-version = The source { $title } has no version { $version }.
+source-says-so-already = The source { $title } says what it said at r{ $version }.
+source-already-retired = The source { $title } is retired already.
+source-not-retired = The source { $title } is not retired.
+source-is-retired = The source { $title } is retired; restore it first.
 # A problem of the field "link", without a full stop
 source-link-taken = is that of the source { $title }, which is in the library already
 
 source-gone = This source is not in the library any more.
 source-added = The source is there.
 source-saved = The source is saved.
+source-restored = The source is back.
+source-reverted = The source says what it said at r{ $version }.
+# $count: how many entries rest on it
+source-retired = “{ $title }” is retired. Members no longer find it{ $count ->
+    [0] {""}
+    [one] , nor the one entry that rests on it
+   *[other] , nor the { $count } entries that rest on it
+}; its history stays.
 source-stale-title = **The source was edited meanwhile.**
 
 # The file with a source's text
@@ -33,6 +46,9 @@ source-checks-quotes = { $paragraphs ->
 }
 source-checks-quotes-older = words of quotes are compared with its text by an older check
 source-without-fingerprint = no fingerprint to compare quotes with
+# In a source's history. $count: how long its text is
+source-fingerprint-of = of { $count } words and marks
+source-fingerprint-older = of an older version
 # Buttons below it
 source-more = More about it
 source-fingerprint = Fingerprint

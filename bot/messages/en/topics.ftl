@@ -6,6 +6,20 @@ topics-related-already = { $one } and { $other } are related already.
 topics-not-related = { $one } and { $other } are not related.
 topic-merged-into-itself = { $topic } cannot be merged into itself.
 topic-names-not-different = The names of { $topic } are these already.
+topic-changed-meanwhile = The topic { $topic } has been changed meanwhile; read its history again.
+topic-has-no-version = The topic { $topic } has no version { $version }.
+# A version that is to be brought back is the one that stands. $version: such as 3
+topic-says-so-already = { $topic } has the names and relations that it had at r{ $version }.
+# At that version it was part of another topic
+topic-had-ended = { $topic } had no name of its own at r{ $version }.
+topic-already-retired = { $topic } is retired already.
+topic-not-retired = { $topic } is not retired.
+topic-is-retired = { $topic } is retired; restore it first.
+topic-is-merged = This topic is part of { $topic } now.
+topic-not-merged = { $topic } is not part of another topic.
+topic-merged-before-history = This merge was made by an earlier version, which did not keep what undoing it takes.
+topic-merged-further = { $topic } is part of { $into } because what it was merged into was itself merged; undo that merge first.
+topic-would-be-nameless = { $topic } would have no name left; give it one of its own first.
 
 # Problems of the field "names", without a full stop
 topic-needs-a-name = is missing: a topic needs a name
@@ -25,7 +39,7 @@ topic-has-names = { $count ->
 topics-related = { $one } and { $other } are related: each card leads to the other.
 topics-unrelated = { $one } and { $other } are not related any more.
 topic-merge-asked = Make { $topic } part of { $into }?
-topic-merge-means = Its entries, names, relations and counts go along, and whoever asks for it is led there. It is a topic of its own no more.
+topic-merge-means = Its entries, names, relations and counts go along, and whoever asks for it is led there. `/curate topic unmerge` undoes it.
 topic-merge-now = Merge them
 # What went along when one topic became part of another
 topic-merged = { $topic } is part of { $into } now; { $entries ->
@@ -35,6 +49,19 @@ topic-merged = { $topic } is part of { $into } now; { $entries ->
     [one] one name
    *[other] { $names } names
 } moved along, and how often members asked for it.
+topic-unmerged = { $topic } is a topic of its own again, no longer part of { $out }; { $count ->
+    [0] no entry
+    [one] one entry
+   *[other] { $count } entries
+} went back to it.
+# $count: how many entries are on this topic alone
+topic-retired = { $topic } is retired. Members no longer find it{ $count ->
+    [0] {""}
+    [one] , nor the one entry that is on it alone
+   *[other] , nor the { $count } entries that are on it alone
+}; its history stays.
+topic-restored = { $topic } is back.
+topic-reverted = { $topic } has the names and relations of r{ $version } again.
 
 # No topic is called what somebody typed
 topic-not-called = ## No topic called «{ $name }»

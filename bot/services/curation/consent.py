@@ -15,7 +15,8 @@ from bot.domain.proposal import Consent, Proposal, State
 from bot.services import lookup
 from bot.services.curation.entries import label, proposed
 from bot.services.unit_of_work import Role, Transaction, UnitOfWork
-from bot.storage import audit, entries, proposals, quote_refusals, sources
+from bot.storage import audit, entries, proposals, quote_refusals, source_revisions, sources
+from bot.storage.changes import Change
 from bot.storage.entries import EntryRow
 
 ERASED = "—"
@@ -98,12 +99,15 @@ async def _refuse(tx: Transaction, found: Proposal) -> None:
 
 async def _erase(tx: Transaction, stored: EntryRow) -> Entry:
     """Retire an entry without a word of what it said; who said it and the way to their message go as well."""
-    source = await lookup.source(tx.connection, tx.guild_id, stored.entry.source_id)
+    source = await lookup.any_source(tx.connection, tx.guild_id, stored.entry.source_id)
     if source.link is not None and MessageLink.parse(source.link):
         await proposals.erase_words(tx.connection, tx.guild_id, source.link, ERASED)
-        await audit.forget_source(tx.connection, tx.guild_id, source.link, ERASED)
+        titles = {each.source.title for each in await source_revisions.history(tx.connection, tx.guild_id, source.id)}
+        await audit.forget_source(tx.connection, tx.guild_id, source.link, titles, ERASED)
         if len(await entries.on_source(tx.connection, tx.guild_id, source.id)) == 1:
-            await sources.change(tx.connection, tx.guild_id, replace(source, title=ERASED, link=None, note=ERASED))
+            erased = replace(source, title=ERASED, author=None, link=None, note=ERASED)
+            await sources.change(tx.connection, tx.guild_id, erased, Change(Action.SOURCE_EDIT, tx.at))
+            await source_revisions.erase(tx.connection, tx.guild_id, source.id, ERASED)
     entry = replace(
         stored.entry,
         body=ERASED,
@@ -113,7 +117,7 @@ async def _erase(tx: Transaction, stored: EntryRow) -> Entry:
         version=stored.entry.version + 1,
     )
     # Its revision names nobody: that it was taken back is all that stays.
-    change = entries.Change(Action.RETIRE, tx.at, None, Message("consent-withdrawn"))
+    change = Change(Action.RETIRE, tx.at, None, Message("consent-withdrawn"))
     await entries.change(tx.connection, tx.guild_id, [replace(stored, entry=entry, status=Status.RETIRED)], change)
     await entries.erase_words(tx.connection, tx.guild_id, stored.id, ERASED)
     await entries.set_quoted(tx.connection, stored.id, None)

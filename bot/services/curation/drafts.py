@@ -22,6 +22,7 @@ from bot.services import lookup
 from bot.services.curation.verification import Verifier
 from bot.services.unit_of_work import Transaction
 from bot.storage import entries, guilds, sources, topics
+from bot.storage.changes import Change
 from bot.storage.database import Connection
 from bot.storage.entries import EntryRow
 
@@ -65,12 +66,12 @@ class Drafts:
             raise Invalid([Problem(*verdict.refusal)])
         return replace(ready, entry=replace(entry, verification=verdict), doubt=verdict.doubt if verdict else None)
 
-    async def publish(self, tx: Transaction, ready: ValidatedDraft, change: entries.Change) -> EntryRow:
+    async def publish(self, tx: Transaction, ready: ValidatedDraft, change: Change) -> EntryRow:
         """Publish a new entry under the next number of the guild."""
         number = await guilds.take_numbers(tx.connection, tx.guild_id, 1)
         # No two libraries share the key: a pack that comes from another one must not take this entry for its own.
         key = f"{ready.entry.kind.replace('_', '-')}-{secrets.token_hex(6)}"
-        source_id = await self._source(tx, ready)
+        source_id = await self._source(tx, ready, change)
         entry = replace(ready.entry, number=number, key=key, version=1, source_id=source_id)
         [stored] = await entries.add(tx.connection, tx.guild_id, [entry], change)
         if ready.review_by is not None:
@@ -78,27 +79,27 @@ class Drafts:
         await tx.changed_library()
         return stored
 
-    async def republish(
-        self, tx: Transaction, stored: EntryRow, ready: ValidatedDraft, change: entries.Change
-    ) -> EntryRow:
+    async def republish(self, tx: Transaction, stored: EntryRow, ready: ValidatedDraft, change: Change) -> EntryRow:
         """Publish the next version of an entry; its review-by day stays."""
         entry = replace(
             ready.entry,
             number=stored.entry.number,
             key=stored.entry.key,
             version=stored.entry.version + 1,
-            source_id=await self._source(tx, ready),
+            source_id=await self._source(tx, ready, change),
         )
         changed = replace(stored, entry=entry, status=Status.PUBLISHED)
         await entries.change(tx.connection, tx.guild_id, [changed], change)
         await tx.changed_library()
         return changed
 
-    async def _source(self, tx: Transaction, ready: ValidatedDraft) -> int:
+    async def _source(self, tx: Transaction, ready: ValidatedDraft, change: Change) -> int:
         if ready.new_source is None:
             return ready.entry.source_id
         key = await source_key(tx.connection, tx.guild_id, ready.new_source.title)
-        [id] = (await sources.add(tx.connection, tx.guild_id, [replace(ready.new_source, key=key)])).values()
+        new = [replace(ready.new_source, key=key)]
+        adding = replace(change, action=Action.SOURCE_ADD, reason=None)
+        [id] = (await sources.add(tx.connection, tx.guild_id, new, adding)).values()
         await tx.record(Action.SOURCE_ADD, as_typed(ready.new_source.title), ready.new_source.link)
         return id
 
@@ -142,19 +143,24 @@ class _Checking:
     async def topics(self) -> tuple[int, ...]:
         ids = [id for id in dict.fromkeys(self.draft.topics) if lookup.is_id(id)]
         living = await topics.resolve(self.connection, self.guild_id, ids)
+        retired = await topics.retired(self.connection, self.guild_id, set(living.values()))
         if not self.draft.topics:
             self.problems.append(Problem("topics", "entry-needs-a-topic"))
         elif len(living) < len(set(self.draft.topics)):
             self.problems.append(Problem("topics", "entry-names-an-unknown-topic"))
+        elif retired and retired.issuperset(living.values()):
+            self.problems.append(Problem("topics", "entry-names-retired-topics"))
         elif len(ids) > TOPICS_LIMIT:
             self.problems.append(Problem("topics", "entry-has-too-many-topics", limit=TOPICS_LIMIT, count=len(ids)))
         return tuple(dict.fromkeys(living[id] for id in ids if id in living))
 
     async def source(self) -> tuple[int | None, Source | None]:
         if (source_id := self.draft.source_id) is not None:
-            if lookup.is_id(source_id) and await sources.exists(self.connection, self.guild_id, source_id):
+            known = lookup.is_id(source_id)
+            status = await sources.status_of(self.connection, self.guild_id, source_id) if known else None
+            if status is Status.PUBLISHED:
                 return source_id, None
-            self.problems.append(Problem("source", "entry-source-unknown"))
+            self.problems.append(Problem("source", "entry-source-retired" if status else "entry-source-unknown"))
             return None, None
         if self.draft.new_source is None:
             self.problems.append(Problem("source", "entry-needs-a-source"))

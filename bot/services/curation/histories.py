@@ -1,15 +1,18 @@
-"""Histories of entries: what changed between two versions."""
+"""Histories of entries, topics and sources: what changed between two versions."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.domain import diff
 from bot.domain.message import Message
-from bot.domain.revision import Revision
+from bot.domain.revision import Revision, SourceRevision, TopicRevision
+from bot.domain.source import Source
 from bot.domain.verification import verdict
+from bot.domain.verification.fingerprint import Fingerprint
 from bot.kinds import KINDS
+from bot.kinds.source import SOURCE
 from bot.storage import sources, topics
 from bot.storage.database import Connection
 
@@ -40,13 +43,59 @@ async def changes(connection: Connection, guild_id: int, old: Revision, new: Rev
             "status": ("field-status", revision.status),
         }
 
-    before, after = fields_of(old), fields_of(new)
-    found = [
-        FieldDiff(name, label, diff.words(before[name][1], text))
-        for name, (label, text) in after.items()
-        if before[name][1] != text
-    ]
+    found = _differing(fields_of(old), fields_of(new))
     verdicts = old.entry.verification, new.entry.verification
     if verdicts[0] != verdicts[1]:
         found.append(FieldDiff("verification", "field-verification", diff.Replaced(*map(verdict.label, verdicts))))
     return found
+
+
+async def topic_changes(
+    connection: Connection, guild_id: int, old: TopicRevision, new: TopicRevision
+) -> list[FieldDiff]:
+    """What differs between two versions of a topic; other topics by the names they have now."""
+    others = {*old.topic.related, *new.topic.related}
+    others |= {revision.merge.into_id for revision in (old, new) if revision.merge}
+    living = await topics.resolve(connection, guild_id, others)
+    names = await topics.first_names(connection, guild_id, set(living.values()))
+
+    def fields_of(revision: TopicRevision) -> dict[str, tuple[Message | str, str]]:
+        topic, merge = revision.topic, revision.merge
+        return {
+            "names": ("field-names", ", ".join(topic.names)),
+            "related": ("field-related", ", ".join(names.get(living[id], "") for id in topic.related)),
+            "merged": ("field-merged-into", names.get(living[merge.into_id], "") if merge else ""),
+            "status": ("field-status", topic.status),
+        }
+
+    return _differing(fields_of(old), fields_of(new))
+
+
+def source_changes(old: SourceRevision, new: SourceRevision) -> list[FieldDiff]:
+    """What differs between two versions of a source."""
+
+    def fields_of(source: Source) -> dict[str, tuple[Message | str, str]]:
+        fields = {f.name: (f.label, str(getattr(source, f.name) or "")) for f in SOURCE.fields}
+        return fields | {"status": ("field-status", source.status)}
+
+    found = _differing(fields_of(old.source), fields_of(new.source))
+    if old.source.fingerprint != new.source.fingerprint:
+        said = (_fingerprint(old.source), _fingerprint(new.source))
+        found.append(FieldDiff("fingerprint", "field-fingerprint", diff.Replaced(*said)))
+    return found
+
+
+def _fingerprint(source: Source) -> Message:
+    if isinstance(source.fingerprint, Fingerprint):
+        return Message("source-fingerprint-of", {"count": source.fingerprint.tokens})
+    return Message("source-fingerprint-older" if source.fingerprint else "source-without-fingerprint")
+
+
+def _differing(
+    before: Mapping[str, tuple[Message | str, str]], after: Mapping[str, tuple[Message | str, str]]
+) -> list[FieldDiff]:
+    return [
+        FieldDiff(name, label, diff.words(before[name][1], text))
+        for name, (label, text) in after.items()
+        if before[name][1] != text
+    ]

@@ -19,6 +19,9 @@ from bot.storage import audit, operations
 T = TypeVar("T")
 Perform = Callable[..., Awaitable[T]]
 
+AT_ONCE = frozenset({Action.TOPIC_RETIRE, Action.SOURCE_RETIRE})
+"""What never waits: what is wrong must not stay in sight while it waits."""
+
 
 class Operations:
     """Changes of topics and sources, done at once, or with four eyes on when somebody else has approved them.
@@ -35,10 +38,10 @@ class Operations:
         """Do an operation for a moderator and return what it returns; `what` names it where they may not.
 
         With four eyes on, it is done and undone, so that what is wrong with it is raised at once, and kept; then this
-        raises `AwaitsReview`.
+        raises `AwaitsReview`. Only what is in `AT_ONCE` does not wait.
         """
         async with self._uow.write(guild_id, actor, what) as tx:
-            if not tx.settings.four_eyes:
+            if not tx.settings.four_eyes or action in AT_ONCE:
                 return await self._performs[action](tx, **arguments)
             says = await self._rehearse(tx, action, arguments)
             kept = await operations.add(tx.connection, guild_id, actor.user_id, tx.at, arguments, says)

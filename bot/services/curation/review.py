@@ -27,6 +27,7 @@ from bot.services.curation.verification import Verifier
 from bot.services.paging import clamped
 from bot.services.unit_of_work import Role, Transaction, UnitOfWork
 from bot.storage import entries, operations, proposals, quote_refusals
+from bot.storage.changes import Change
 from bot.storage.database import Connection
 
 OPEN_EACH = 3  # suggestions of one member that may wait
@@ -233,7 +234,7 @@ class Review:
     async def _publish(self, tx: Transaction, found: Proposal, ready: ValidatedDraft) -> Entry:
         writer = found.writer_id if found.origin is Origin.DRAFT or found.writer_id != found.author_id else None
         approver = tx.actor.user_id if tx.actor.user_id != writer else None
-        change = entries.Change(found.action, tx.at, writer, ready.reason, approver)
+        change = Change(found.action, tx.at, writer, ready.reason, approver)
         if found.number is None:
             if found.origin is Origin.MESSAGE and found.consent is not Consent.YES:
                 raise UserError("consent-missing")

@@ -1,65 +1,32 @@
-"""Sources: what statements rest on, and verifying quotes against their text without keeping it."""
+"""Sources: what statements rest on, and what they were before."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
 from typing import Any
 
 from bot.domain.actor import Actor
-from bot.domain.audit import Action, changed_fields
-from bot.domain.entry import Entry
-from bot.domain.errors import Invalid, Problem, UserError, shown
-from bot.domain.message import Message, as_typed
+from bot.domain.audit import Action
+from bot.domain.errors import UserError
+from bot.domain.message import Message
+from bot.domain.revision import SourceRevision
 from bot.domain.source import Source
 from bot.domain.verification.fingerprint import Fingerprint, FingerprintError
-from bot.domain.verification.verdict import Verdict
-from bot.kinds import verified_kinds
-from bot.kinds.source import SOURCE
 from bot.services import lookup
-from bot.services.curation.drafts import foreign, source_key
+from bot.services.curation import source_changes as changing
+from bot.services.curation import source_versions
+from bot.services.curation.histories import FieldDiff, source_changes
 from bot.services.curation.operations import Operations, Perform
-from bot.services.curation.verification import look_again
-from bot.services.unit_of_work import Transaction, UnitOfWork
-from bot.storage import entries, sources
+from bot.services.curation.source_changes import Checked, Fingerprinted, SourceStale
+from bot.services.curation.source_versions import SourceRetired
+from bot.services.unit_of_work import UnitOfWork
 
-FIELDS = [field.name for field in SOURCE.fields]
-
-
-class SourceStale(UserError):
-    """A change of a source written from a version that is not the current one; `current` is the source as it is."""
-
-    def __init__(self, current: Source) -> None:
-        super().__init__("source-changed-meanwhile", title=shown(current.title))
-        self.current = current
-
-
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """A quote verified anew: what the verdict is, and what it was (`None`: it had none)."""
-
-    entry: Entry
-    verdict: Verdict
-    before: Verdict | None
-
-    @property
-    def is_newly_doubtful(self) -> bool:
-        """Whether it would have waited for a second pair of eyes, had this been known when it was published."""
-        return self.verdict.doubt is not None and (self.before is None or self.before.doubt is None)
-
-
-@dataclass(frozen=True, slots=True)
-class Fingerprinted:
-    """A source that got a fingerprint, and what that says of its quotes."""
-
-    source: Source
-    fingerprint: Fingerprint
-    checked: Sequence[Checked]
+__all__ = ["SOURCE_OPERATIONS", "Checked", "Fingerprinted", "SourceRetired", "SourceStale", "Sources"]
 
 
 class Sources:
-    """Use cases of moderators on sources, each one transaction."""
+    """Use cases of moderators on sources, each one transaction. With four eyes on they wait: see `Operations`."""
 
     def __init__(self, uow: UnitOfWork, operations: Operations) -> None:
         self._uow = uow
@@ -77,7 +44,7 @@ class Sources:
     ) -> Source:
         """Change a source, from its `version`. A field not given stays, an empty one is cleared.
 
-        What a field said before stays in the audit log. Raises `SourceStale`, `Invalid`.
+        What it said before stays in its history. Raises `SourceStale`, `Invalid`.
         """
         run = self._operations.run
         source: Source = await run(
@@ -113,101 +80,77 @@ class Sources:
         )
         return done
 
+    async def retire(
+        self, guild_id: int, actor: Actor, source_id: int, reason: str, *, version: int | None = None
+    ) -> SourceRetired:
+        """Take a source out of the library, at once; everything of it stays in its history, and it can be restored."""
+        done: SourceRetired = await self._operations.run(
+            guild_id,
+            actor,
+            Message("action-retire-source"),
+            Action.SOURCE_RETIRE,
+            source_id=source_id,
+            reason=reason,
+            version=version,
+        )
+        return done
 
-async def _add(tx: Transaction, fields: Mapping[str, str]) -> Source:
-    new = await _read(tx, fields)
-    key = await source_key(tx.connection, tx.guild_id, new.title)
-    ids = await sources.add(tx.connection, tx.guild_id, [replace(new, key=key)])
-    await tx.record(Action.SOURCE_ADD, as_typed(new.title), new.link or new.note)
-    return await _changed(tx, ids[key])
+    async def restore(
+        self, guild_id: int, actor: Actor, source_id: int, *, version: int | None = None, reason: str | None = None
+    ) -> Source:
+        """Bring a retired source back as it was. Raises `Invalid` where another has its link by now."""
+        source: Source = await self._operations.run(
+            guild_id,
+            actor,
+            Message("action-restore-source"),
+            Action.SOURCE_RESTORE,
+            source_id=source_id,
+            version=version,
+            reason=reason,
+        )
+        return source
 
+    async def revert(
+        self,
+        guild_id: int,
+        actor: Actor,
+        source_id: int,
+        to_version: int,
+        *,
+        version: int | None = None,
+        reason: str | None = None,
+    ) -> Source:
+        """Let a source say what it did at an earlier version, as a new one; its quotes are verified anew."""
+        source: Source = await self._operations.run(
+            guild_id,
+            actor,
+            Message("action-revert-source"),
+            Action.SOURCE_REVERT,
+            source_id=source_id,
+            to_version=to_version,
+            version=version,
+            reason=reason,
+        )
+        return source
 
-async def _edit(tx: Transaction, source_id: int, version: int, fields: Mapping[str, str]) -> Source:
-    old = await lookup.source(tx.connection, tx.guild_id, source_id)
-    if old.version != version:
-        raise SourceStale(old)
-    before = _typed(old)
-    new = await _read(tx, {**before, **fields}, old)
-    after = _typed(new)
-    if before == after:
-        raise UserError("source-not-different", title=shown(old.title))
-    await sources.change(tx.connection, tx.guild_id, new)
-    differing = [(name, before.get(name), after.get(name)) for name in FIELDS if before.get(name) != after.get(name)]
-    await tx.record(Action.SOURCE_EDIT, as_typed(old.title), changed_fields(differing))
-    return await _changed(tx, old.id)
+    async def history(self, guild_id: int, actor: Actor, source_id: int) -> list[SourceRevision]:
+        """All versions of a source, newest first; of a retired one as well."""
+        async with self._uow.read(guild_id, actor, Message("action-read-source-history")) as tx:
+            return await lookup.source_history(tx.connection, guild_id, source_id)
 
-
-async def _fingerprint(tx: Transaction, source_id: int, fingerprint: str) -> Fingerprinted:
-    made = Fingerprint.decode(fingerprint)
-    assert isinstance(made, Fingerprint), "made of a text just before"
-    source = await lookup.source(tx.connection, tx.guild_id, source_id)
-    await sources.change(tx.connection, tx.guild_id, replace(source, fingerprint=made))
-    checked = await _verify(tx, source_id, made)
-    verified = sum(each.verdict.verified for each in checked)
-    params = {"words": made.tokens, "verified": verified, "count": len(checked)}
-    await tx.record(Action.SOURCE_FINGERPRINT, as_typed(source.title), Message("audit-fingerprinted", params))
-    return Fingerprinted(await _changed(tx, source_id), made, checked)
+    async def diff(self, guild_id: int, actor: Actor, source_id: int, a: int, b: int) -> list[FieldDiff]:
+        """How a source changed from version `a` to version `b`."""
+        async with self._uow.read(guild_id, actor, Message("action-read-source-history")) as tx:
+            old = await lookup.source_revision(tx.connection, guild_id, source_id, a)
+            new = await lookup.source_revision(tx.connection, guild_id, source_id, b)
+            return source_changes(old, new)
 
 
 SOURCE_OPERATIONS: Mapping[Action, Perform[Any]] = {
-    Action.SOURCE_ADD: _add,
-    Action.SOURCE_EDIT: _edit,
-    Action.SOURCE_FINGERPRINT: _fingerprint,
+    Action.SOURCE_ADD: changing.add,
+    Action.SOURCE_EDIT: changing.edit,
+    Action.SOURCE_FINGERPRINT: changing.make_fingerprint,
+    Action.SOURCE_RETIRE: source_versions.retire,
+    Action.SOURCE_RESTORE: source_versions.restore,
+    Action.SOURCE_REVERT: source_versions.revert,
 }
-
-
-def _verdicts(fingerprint: Fingerprint, quotes: Sequence[Entry]) -> dict[tuple[str, str], Verdict]:
-    return {(quote.body, quote.locator): fingerprint.verify(quote.body, quote.locator) for quote in quotes}
-
-
-async def _verify(tx: Transaction, source_id: int, made: Fingerprint) -> list[Checked]:
-    checked, changed = [], []
-    quotes = await entries.of_source(tx.connection, tx.guild_id, source_id, verified_kinds())
-    verdicts = await asyncio.to_thread(_verdicts, made, [stored.entry for stored in quotes])
-    for stored in quotes:
-        entry = stored.entry
-        verdict = verdicts[entry.body, entry.locator]
-        if verdict != entry.verification:
-            now = replace(entry, verification=verdict, version=entry.version + 1)
-            changed.append(replace(stored, entry=now))
-            checked.append(Checked(now, verdict, entry.verification))
-        else:
-            checked.append(Checked(entry, verdict, verdict))
-    await entries.change(tx.connection, tx.guild_id, changed, tx.change(Action.VERIFY))
-    doubtful = {each.entry.number for each in checked if each.is_newly_doubtful}
-    await look_again(tx.connection, [stored.id for stored in quotes if stored.entry.number in doubtful], tx.at)
-    return checked
-
-
-async def _read(tx: Transaction, fields: Mapping[str, str], old: Source | None = None) -> Source:
-    values, problems = SOURCE.read(fields)
-    if not problems:
-        problems += await _elsewhere(tx, values, old)
-    if problems:
-        raise Invalid(problems)
-    return replace(old, **values) if old else Source(0, "", **values)
-
-
-async def _elsewhere(tx: Transaction, values: Mapping[str, object], old: Source | None) -> list[Problem]:
-    """What is wrong with a link: it leads to another server, or is that of a source that is here already."""
-    problems = [
-        Problem(name, wrong)
-        for name in ("link", "archive_link")
-        if values[name] and (wrong := foreign(tx.guild_id, str(values[name])))
-    ]
-    if link := values["link"]:
-        known = await sources.id_by_link(tx.connection, tx.guild_id, str(link))
-        if known is not None and (old is None or known != old.id):
-            title = (await sources.titles(tx.connection, tx.guild_id, [known]))[known]
-            problems.append(Problem("link", "source-link-taken", title=shown(title)))
-    return problems
-
-
-def _typed(source: Source) -> dict[str, str]:
-    values = {name: getattr(source, name) for name in FIELDS}
-    return {name: str(value) for name, value in values.items() if value is not None}
-
-
-async def _changed(tx: Transaction, source_id: int) -> Source:
-    await tx.changed_library()
-    return await lookup.source(tx.connection, tx.guild_id, source_id)

@@ -1,39 +1,29 @@
-"""Topics: their names, what they are related to, and making one of two."""
+"""Topics: their names, what they are related to, making one of two, and what they were before."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot.domain.actor import Actor
 from bot.domain.audit import Action
-from bot.domain.errors import Invalid, Problem, UserError, shown
-from bot.domain.matching.folding import name_key
-from bot.domain.message import Message, as_typed
+from bot.domain.message import Message
+from bot.domain.revision import TopicRevision
 from bot.domain.topic import Topic
-from bot.kinds.topic import read_names, too_many
 from bot.services import lookup
-from bot.services.curation.drafts import free_key
+from bot.services.curation import topic_merges, topic_names, topic_versions
+from bot.services.curation.histories import FieldDiff, topic_changes
 from bot.services.curation.operations import Operations, Perform
-from bot.services.unit_of_work import Transaction
-from bot.storage import asks, entries, topics
-
-
-@dataclass(frozen=True, slots=True)
-class Merged:
-    """What became of a merged topic: the topic that took it over, and how many entries, names and asks that got."""
-
-    topic: Topic
-    entries: int
-    names: int
-    asks: int
+from bot.services.curation.topic_merges import Merged, Unmerged
+from bot.services.curation.topic_versions import TopicRetired
+from bot.services.unit_of_work import UnitOfWork
 
 
 class Topics:
     """Use cases of moderators on topics, each one transaction. With four eyes on they wait: see `Operations`."""
 
-    def __init__(self, operations: Operations) -> None:
+    def __init__(self, uow: UnitOfWork, operations: Operations) -> None:
+        self._uow = uow
         self._operations = operations
 
     async def add(self, guild_id: int, actor: Actor, names: Sequence[str]) -> Topic:
@@ -79,143 +69,94 @@ class Topics:
 
     async def merge(self, guild_id: int, actor: Actor, topic_id: int, into_id: int) -> Merged:
         """Make one topic part of another: its entries, names, relations and ask counts go there, and whoever asks for
-        it by id is led there. Each moved entry has a new version."""
+        it by id is led there. Each moved entry has a new version. `unmerge` undoes it."""
         merged: Merged = await self._operations.run(
             guild_id, actor, Message("action-merge-topics"), Action.TOPIC_MERGE, topic_id=topic_id, into_id=into_id
         )
         return merged
 
-
-async def _add(tx: Transaction, names: Sequence[str]) -> Topic:
-    wanted = _read(names)
-    if not wanted:
-        raise Invalid([Problem("names", "topic-needs-a-name")])
-    await _refuse_taken(tx, wanted)
-    key = free_key(wanted[0], "topic", await topics.keys(tx.connection, tx.guild_id))
-    ids = await topics.add(tx.connection, tx.guild_id, [key], tx.at)
-    await topics.set_names(tx.connection, tx.guild_id, {ids[key]: wanted})
-    await tx.record(Action.TOPIC_ADD, as_typed(wanted[0]), ", ".join(wanted[1:]) or None)
-    return await _changed(tx, ids[key])
-
-
-async def _rename(tx: Transaction, topic_id: int, name: str) -> Topic:
-    wanted = _read([name])
-    if not wanted:
-        raise Invalid([Problem("names", "topic-name-to-show-missing")])
-    topic = await lookup.topic(tx.connection, tx.guild_id, topic_id)
-    return await _set_names(tx, topic, tuple(dict.fromkeys((*wanted, *topic.names))), Action.TOPIC_RENAME)
-
-
-async def _names(tx: Transaction, topic_id: int, add: Sequence[str], remove: Sequence[str]) -> Topic:
-    topic = await lookup.topic(tx.connection, tx.guild_id, topic_id)
-    gone = {" ".join(name.split()) for name in remove if name.strip()}
-    if unknown := sorted(gone - set(topic.names)):
-        raise Invalid(
-            [Problem("names", "topic-has-no-such-name", name=shown(name), topic=shown(topic.name)) for name in unknown]
+    async def unmerge(self, guild_id: int, actor: Actor, topic_id: int, *, version: int | None = None) -> Unmerged:
+        """Undo a merge: the topic has again what it had, but for what has been changed since. Raises `UserError`."""
+        done: Unmerged = await self._operations.run(
+            guild_id, actor, Message("action-unmerge-topic"), Action.TOPIC_UNMERGE, topic_id=topic_id, version=version
         )
-    wanted = tuple(name for name in dict.fromkeys((*topic.names, *_read(add))) if name not in gone)
-    if not wanted:
-        raise Invalid([Problem("names", "topic-without-name", topic=shown(topic.name))])
-    return await _set_names(tx, topic, wanted, Action.TOPIC_NAMES)
+        return done
 
+    async def retire(
+        self, guild_id: int, actor: Actor, topic_id: int, reason: str, *, version: int | None = None
+    ) -> TopicRetired:
+        """Take a topic out of the library, at once; everything of it stays in its history, and it can be restored."""
+        done: TopicRetired = await self._operations.run(
+            guild_id,
+            actor,
+            Message("action-retire-topic"),
+            Action.TOPIC_RETIRE,
+            topic_id=topic_id,
+            reason=reason,
+            version=version,
+        )
+        return done
 
-async def _relate(tx: Transaction, one: int, other: int) -> Topic:
-    a, b = await _pair(tx, one, other)
-    if b.id in a.related:
-        raise UserError("topics-related-already", one=shown(a.name), other=shown(b.name))
-    await topics.relate(tx.connection, tx.guild_id, [(a.id, b.id)])
-    await tx.record(Action.TOPIC_RELATE, as_typed(a.name), Message("audit-topic", {"name": b.name}))
-    return await _changed(tx, a.id)
+    async def restore(
+        self, guild_id: int, actor: Actor, topic_id: int, *, version: int | None = None, reason: str | None = None
+    ) -> Topic:
+        """Bring a retired topic back as it was. Raises `Invalid` where another has one of its names by now."""
+        topic: Topic = await self._operations.run(
+            guild_id,
+            actor,
+            Message("action-restore-topic"),
+            Action.TOPIC_RESTORE,
+            topic_id=topic_id,
+            version=version,
+            reason=reason,
+        )
+        return topic
 
+    async def revert(
+        self,
+        guild_id: int,
+        actor: Actor,
+        topic_id: int,
+        to_version: int,
+        *,
+        version: int | None = None,
+        reason: str | None = None,
+    ) -> Topic:
+        """Give a topic the names and relations of an earlier version, as a new one; its entries stay where they are."""
+        topic: Topic = await self._operations.run(
+            guild_id,
+            actor,
+            Message("action-revert-topic"),
+            Action.TOPIC_REVERT,
+            topic_id=topic_id,
+            to_version=to_version,
+            version=version,
+            reason=reason,
+        )
+        return topic
 
-async def _unrelate(tx: Transaction, one: int, other: int) -> Topic:
-    a, b = await _pair(tx, one, other)
-    if b.id not in a.related:
-        raise UserError("topics-not-related", one=shown(a.name), other=shown(b.name))
-    await topics.unrelate(tx.connection, tx.guild_id, a.id, b.id)
-    await tx.record(Action.TOPIC_UNRELATE, as_typed(a.name), Message("audit-topic", {"name": b.name}))
-    return await _changed(tx, a.id)
+    async def history(self, guild_id: int, actor: Actor, topic_id: int) -> list[TopicRevision]:
+        """All versions of a topic, newest first; of a retired or merged one as well."""
+        async with self._uow.read(guild_id, actor, Message("action-read-topic-history")) as tx:
+            return await lookup.topic_history(tx.connection, guild_id, topic_id)
 
-
-async def _pair(tx: Transaction, one: int, other: int) -> tuple[Topic, Topic]:
-    a = await lookup.topic(tx.connection, tx.guild_id, one)
-    b = await lookup.topic(tx.connection, tx.guild_id, other)
-    if a.id == b.id:
-        raise UserError("topic-related-to-itself", topic=shown(a.name))
-    return a, b
-
-
-async def _merge(tx: Transaction, topic_id: int, into_id: int) -> Merged:
-    merged = await lookup.topic(tx.connection, tx.guild_id, topic_id)
-    into = await lookup.topic(tx.connection, tx.guild_id, into_id)
-    if merged.id == into.id:
-        raise UserError("topic-merged-into-itself", topic=shown(into.name))
-    names = tuple(dict.fromkeys((*into.names, *merged.names)))
-    if problems := too_many(len(names)):
-        raise Invalid(problems)
-    moved = await _move_entries(tx, merged, into)
-    await topics.merge(tx.connection, tx.guild_id, merged, into, tx.at)
-    counted = await asks.move(tx.connection, tx.guild_id, merged.id, into.id)
-    into_it = {"topic": into.name, "count": moved, "names": ", ".join(merged.names)}
-    await tx.record(Action.TOPIC_MERGE, as_typed(merged.name), Message("audit-merged", into_it))
-    return Merged(await _changed(tx, into.id), moved, len(names) - len(into.names), counted)
+    async def diff(self, guild_id: int, actor: Actor, topic_id: int, a: int, b: int) -> list[FieldDiff]:
+        """How a topic changed from version `a` to version `b`."""
+        async with self._uow.read(guild_id, actor, Message("action-read-topic-history")) as tx:
+            old = await lookup.topic_revision(tx.connection, guild_id, topic_id, a)
+            new = await lookup.topic_revision(tx.connection, guild_id, topic_id, b)
+            return await topic_changes(tx.connection, guild_id, old, new)
 
 
 TOPIC_OPERATIONS: Mapping[Action, Perform[Any]] = {
-    Action.TOPIC_ADD: _add,
-    Action.TOPIC_RENAME: _rename,
-    Action.TOPIC_NAMES: _names,
-    Action.TOPIC_RELATE: _relate,
-    Action.TOPIC_UNRELATE: _unrelate,
-    Action.TOPIC_MERGE: _merge,
+    Action.TOPIC_ADD: topic_names.add,
+    Action.TOPIC_RENAME: topic_names.rename,
+    Action.TOPIC_NAMES: topic_names.change_names,
+    Action.TOPIC_RELATE: topic_names.relate,
+    Action.TOPIC_UNRELATE: topic_names.unrelate,
+    Action.TOPIC_MERGE: topic_merges.merge,
+    Action.TOPIC_UNMERGE: topic_merges.unmerge,
+    Action.TOPIC_RETIRE: topic_versions.retire,
+    Action.TOPIC_RESTORE: topic_versions.restore,
+    Action.TOPIC_REVERT: topic_versions.revert,
 }
-
-
-async def _move_entries(tx: Transaction, merged: Topic, into: Topic) -> int:
-    found = await entries.of_topic(tx.connection, tx.guild_id, merged.id)
-    moved = []
-    for stored in found:
-        on = tuple(dict.fromkeys(into.id if id == merged.id else id for id in stored.entry.topics))
-        moved.append(replace(stored, entry=replace(stored.entry, topics=on, version=stored.entry.version + 1)))
-    change = tx.change(Action.MERGE, Message("audit-topic-merged-into", {"topic": merged.name, "into": into.name}))
-    await entries.change(tx.connection, tx.guild_id, moved, change)
-    return len(moved)
-
-
-async def _set_names(tx: Transaction, topic: Topic, names: tuple[str, ...], action: Action) -> Topic:
-    if names == topic.names:
-        raise UserError("topic-names-not-different", topic=shown(topic.name))
-    if problems := too_many(len(names)):
-        raise Invalid(problems)
-    await _refuse_taken(tx, names, topic.id)
-    await topics.set_names(tx.connection, tx.guild_id, {topic.id: names})
-    await tx.record(action, as_typed(topic.name), renamed(topic.names, names))
-    return await _changed(tx, topic.id)
-
-
-def renamed(before: Sequence[str], after: Sequence[str]) -> Message:
-    return Message("changed-names-from-to", {"before": ", ".join(before), "after": ", ".join(after)})
-
-
-async def _refuse_taken(tx: Transaction, names: Iterable[str], own: int | None = None) -> None:
-    owners = await topics.owners(tx.connection, tx.guild_id, names)
-    shown_by = await topics.first_names(tx.connection, tx.guild_id, set(owners.values()))
-    problems = [
-        Problem("names", "topic-name-taken", name=shown(name), topic=shown(shown_by[owner]))
-        for name in names
-        if (owner := owners.get(name_key(name))) not in (None, own)
-    ]
-    if problems:
-        raise Invalid(problems)
-
-
-async def _changed(tx: Transaction, topic_id: int) -> Topic:
-    await tx.changed_library()
-    return await lookup.topic(tx.connection, tx.guild_id, topic_id)
-
-
-def _read(typed: Iterable[str]) -> tuple[str, ...]:
-    names, problems = read_names(typed)
-    if problems:
-        raise Invalid(problems)
-    return names

@@ -5,10 +5,11 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import TypeVar
 
 from bot.domain.audit import Action, changed_fields
-from bot.domain.entry import Entry
+from bot.domain.entry import Entry, Status
 from bot.domain.message import Message, as_typed
 from bot.domain.packs.pack import Pack
 from bot.domain.packs.plan import ImportStatus, PackChanges
@@ -17,6 +18,7 @@ from bot.kinds import verified_kinds
 from bot.services.curation.verification import look_again
 from bot.services.packs.planner import SOURCE_PARTS, ImportPlan, LibrarySnapshot, Planner
 from bot.storage import audit, entries, guilds, sources, topics
+from bot.storage.changes import Change
 from bot.storage.database import Connection
 
 T = TypeVar("T")
@@ -25,13 +27,16 @@ T = TypeVar("T")
 async def library_snapshot(connection: Connection, guild_id: int) -> LibrarySnapshot:
     """What a guild has to refer to."""
     living = {topic.id: topic for topic in await topics.load(connection, guild_id)}
+    retired = {topic.id: topic for topic in await topics.load(connection, guild_id, Status.RETIRED)}
     merged = await topics.merged_keys(connection, guild_id)
     return LibrarySnapshot(
         version=await guilds.version(connection, guild_id),
         language=(await guilds.settings(connection, guild_id)).language,
         sources={source.key: source for source in await sources.load(connection, guild_id)},
         topics={topic.key: topic for topic in living.values()},
-        merged={key: living[into].key for key, into in merged.items()},
+        merged={key: (living | retired)[into].key for key, into in merged.items()},
+        retired_topics={topic.key: topic for topic in retired.values()},
+        retired_sources={each.key: each for each in await sources.load(connection, guild_id, Status.RETIRED)},
     )
 
 
@@ -51,16 +56,16 @@ async def prepare(connection: Connection, guild_id: int, read: Callable[[Library
     return await asyncio.to_thread(Planner(pack, there, stored, others).run)
 
 
-async def write(connection: Connection, guild_id: int, prepared: ImportPlan, change: entries.Change) -> None:
+async def write(connection: Connection, guild_id: int, prepared: ImportPlan, change: Change) -> None:
     """Do what was prepared, a part at a time, inside the transaction of whoever asks; its guild has a row.
 
     The caller has made sure, in this transaction, that the library is still at the version it was prepared over.
     """
     if not prepared.plan.writes:
         return
-    made_sources = await sources.add(connection, guild_id, prepared.new_sources)
+    made_sources = await sources.add(connection, guild_id, prepared.new_sources, change)
     for old, source in prepared.changed_sources:
-        await sources.change(connection, guild_id, source)
+        await sources.change(connection, guild_id, source, change)
         changes = _changes(old, source)
         subject = as_typed(old.title)
         await audit.append(connection, guild_id, change.at, change.actor_id, Action.SOURCE_EDIT, subject, changes)
@@ -75,6 +80,8 @@ async def write(connection: Connection, guild_id: int, prepared: ImportPlan, cha
     await topics.set_names(connection, guild_id, {topic_ids.get(id, id): names for id, names in prepared.names.items()})
     pairs = [(topic_ids.get(one, one), topic_ids.get(other, other)) for one, other in prepared.relations]
     await topics.relate(connection, guild_id, pairs)
+    touched = {*made_topics.values(), *(topic_ids.get(id, id) for id in prepared.names), *chain.from_iterable(pairs)}
+    await topics.revise(connection, guild_id, touched, change)
     changed = [replace(stored, entry=settled(stored.entry)) for stored in prepared.changed_entries]
     for part in _parts(changed):
         await entries.change(connection, guild_id, part, change)
@@ -108,7 +115,7 @@ def summary(plan: PackChanges) -> Message:
 
 
 def _changes(old: Source, new: Source) -> Message:
-    """How a source changed: it has no history, so the audit log keeps what it said before."""
+    """How a source changed, as the audit log tells it."""
     values = ((name, getattr(old, name), getattr(new, name)) for name in SOURCE_PARTS)
     return changed_fields((name, before, after) for name, before, after in values if before != after)
 

@@ -18,7 +18,8 @@ from bot.domain.packs.plan import ImportStatus, PackChanges
 from bot.services.packs import importer
 from bot.services.packs.documents import read_pack, write_pack
 from bot.services.packs.planner import ImportPlan
-from bot.storage import audit, entries, guilds, library
+from bot.storage import audit, guilds, library
+from bot.storage.changes import Change
 from bot.storage.database import BUSY, Connection, Database
 
 __all__ = ["Loaded", "Packs", "read_pack", "starter_packs"]
@@ -59,7 +60,7 @@ class Packs:
         database cannot take it.
         """
         named = Message("audit-pack", {"name": pack.name})
-        change = entries.Change(Action.IMPORT, int(self._clock().timestamp()), actor_id, named)
+        change = Change(Action.IMPORT, int(self._clock().timestamp()), actor_id, named)
         for _ in range(TRIES):
             async with self._database.snapshot() as connection:
                 prepared = await importer.prepare(connection, guild_id, lambda _: pack)
@@ -74,7 +75,7 @@ class Packs:
         return await asyncio.to_thread(lambda: write_pack(as_pack(content.library())))
 
 
-async def _write(connection: Connection, guild_id: int, prepared: ImportPlan, change: entries.Change) -> bool:
+async def _write(connection: Connection, guild_id: int, prepared: ImportPlan, change: Change) -> bool:
     """Whether it was written: not over a library that has changed since it was prepared."""
     if await guilds.version(connection, guild_id) != prepared.version:
         return False
@@ -105,7 +106,10 @@ def as_pack(library: Library) -> Pack:
         title=f"Library of guild {library.guild_id}",
         language=library.language,
         sources=tuple(replace(source, id=0, version=1) for source in sources.values()),
-        topics=tuple(PackTopic(t.key, t.names, tuple(topics[id].key for id in t.related)) for t in topics.values()),
+        topics=tuple(
+            PackTopic(t.key, t.names, tuple(topics[id].key for id in t.related if id in topics))
+            for t in topics.values()
+        ),
         entries=tuple(
             PackEntry(
                 topics=tuple(topics[id].key for id in entry.topics),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from hashlib import blake2b
 
 from bot.domain.entry import Entry, Status, differing
@@ -18,7 +18,7 @@ from bot.kinds import KINDS, kind_of
 from bot.services.curation.verification import doubt_of
 from bot.storage.entries import EntryRow
 
-SOURCE_PARTS = [part.name for part in fields(Source) if part.name not in ("id", "key", "version")]
+SOURCE_PARTS = [part.name for part in fields(Source) if part.name not in ("id", "key", "version", "status")]
 ENTRY_PARTS = [part.name for part in fields(Entry) if part.name not in ("number", "key", "version")]
 
 
@@ -26,7 +26,8 @@ ENTRY_PARTS = [part.name for part in fields(Entry) if part.name not in ("number"
 class LibrarySnapshot:
     """A guild's topics and sources as they stand at one version of its library, by key.
 
-    `merged` leads from the key of a topic that was merged into another to that other one's.
+    `merged` leads from the key of a topic that was merged into another to that other one's. What is retired stays so,
+    whatever a pack says of it.
     """
 
     version: int
@@ -34,6 +35,8 @@ class LibrarySnapshot:
     sources: Mapping[str, Source]
     topics: Mapping[str, Topic]
     merged: Mapping[str, str]
+    retired_topics: Mapping[str, Topic] = field(default_factory=dict)
+    retired_sources: Mapping[str, Source] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,9 @@ class Planner:
         self.changed_sources: list[tuple[Source, Source]] = []
         self.sources: dict[str, Source] = dict(there.sources)
         self.topic_ids = {key: topic.id for key, topic in there.topics.items()}
-        self.topic_ids |= {key: there.topics[into].id for key, into in there.merged.items()}
+        self.topic_ids |= {key: topic.id for key, topic in there.retired_topics.items()}
+        self.topic_ids |= {key: self.topic_ids[into] for key, into in there.merged.items()}
+        self.retired_ids = {topic.id for topic in there.retired_topics.values()}
         self.new_topics: list[str] = []
         self.names: dict[int, tuple[str, ...]] = {}
         self.relations: list[tuple[int, int]] = []
@@ -100,6 +105,11 @@ class Planner:
 
     def plan_source(self, source: Source) -> None:
         """What the pack states replaces what was there; what it does not state stays, a fingerprint above all."""
+        retired = self.there.retired_sources.get(source.key)
+        if retired is not None:
+            self.sources[source.key] = retired
+            self.items.append(ImportItem("source", source.key, ImportStatus.RETIRED, retired.title))
+            return
         old = self.there.sources.get(source.key)
         if old is None:
             self.new_sources.append(source)
@@ -122,17 +132,19 @@ class Planner:
         """
         here: dict[str, Topic | None] = {}
         names: dict[str, tuple[str, ...]] = {}
-        for topic in self.pack.topics:
+        retired = [topic for topic in self.pack.topics if self.topic_ids.get(topic.key) in self.retired_ids]
+        planned = [topic for topic in self.pack.topics if topic not in retired]
+        for topic in planned:
             key = self.there.merged.get(topic.key, topic.key)
             old = here[topic.key] = self.there.topics.get(key)
             if key == topic.key:
                 names[key] = tuple(dict.fromkeys((*topic.names, *(old.names if old else ()))))
-        for topic in self.pack.topics:
+        for topic in planned:
             if (into := self.there.merged.get(topic.key)) is not None:
                 first = names.get(into, self.there.topics[into].names)
                 names[into] = tuple(dict.fromkeys((*first, *topic.names)))
         self.refuse_taken_names(names)
-        for topic in self.pack.topics:
+        for topic in planned:
             if here[topic.key] is None:
                 self.new_topics.append(topic.key)
                 self.topic_ids[topic.key] = -len(self.new_topics)
@@ -140,12 +152,13 @@ class Planner:
             old = self.there.topics.get(key)
             if old is None or old.names != of_topic:
                 self.names[self.topic_ids[key]] = of_topic
-        for topic in self.pack.topics:
+        for topic in planned:
             self.plan_topic(topic, here[topic.key])
+        self.items += [ImportItem("topic", each.key, ImportStatus.RETIRED, each.names[0]) for each in retired]
 
     def plan_topic(self, topic: PackTopic, old: Topic | None) -> None:
         own = self.topic_ids[topic.key]
-        related = {self.topic_ids[other] for other in topic.related} - {own}
+        related = {self.topic_ids[other] for other in topic.related} - {own} - self.retired_ids
         new = sorted(related - set(old.related if old else ()))
         self.relations += [(own, other) for other in new]
         changed = (*(["names"] if own in self.names else []), *(["related"] if new else []))

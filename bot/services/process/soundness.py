@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 
 from bot.domain.audit import Action
 from bot.domain.errors import StorageUnavailable
 from bot.domain.message import Message
-from bot.storage import app_state, audit, backups, damages, entries, guilds
+from bot.storage import app_state, audit, backups, damages, entries, guilds, sources, topics
 from bot.storage.damages import Copy, Damage, Of
 from bot.storage.database import Connection, Database
 
 log = logging.getLogger(__name__)
 
 Found = tuple[Copy, Message]  # and where it was found
+_LAST_WORDS: Mapping[Of, Callable[[Connection, int, int], Awaitable[Copy | None]]] = {
+    Of.ENTRY: entries.last_words,
+    Of.TOPIC: topics.last_words,
+    Of.SOURCE: sources.last_words,
+}
 
 
 class Soundness:
@@ -83,10 +88,9 @@ class Soundness:
 
 
 async def _from_revision(connection: Connection, damage: Damage) -> Found | None:
-    """The entry as its newest revision has it, if that is what its checksum says."""
-    if damage.of is not Of.ENTRY:
-        return None
-    copy = await entries.last_words(connection, damage.guild_id, damage.id)
+    """The entry, topic or source as its newest revision has it, if that is what its checksum says."""
+    last_words = _LAST_WORDS.get(damage.of)
+    copy = await last_words(connection, damage.guild_id, damage.id) if last_words else None
     return (copy, Message("audit-mended-by-revision")) if copy and damage.is_what_was(copy) else None
 
 

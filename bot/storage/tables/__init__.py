@@ -16,8 +16,8 @@ from bot.storage.tables.guilds import guilds, presences
 from bot.storage.tables.process import app_state, identifies, leases, submissions
 from bot.storage.tables.review import operations, proposal_versions, proposals, quote_refusals, reports
 from bot.storage.tables.search import search_documents, search_postings
-from bot.storage.tables.sources import sources
-from bot.storage.tables.topics import merged_topics, related_topics, topic_names, topics
+from bot.storage.tables.sources import source_revisions, sources
+from bot.storage.tables.topics import merged_topics, related_topics, topic_names, topic_revisions, topics
 
 __all__ = [
     "app_state",
@@ -44,8 +44,10 @@ __all__ = [
     "revisions",
     "search_documents",
     "search_postings",
+    "source_revisions",
     "sources",
     "submissions",
     "topic_names",
+    "topic_revisions",
     "topics",
 ]

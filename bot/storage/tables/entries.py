@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, Text, UniqueConstraint
 
-from bot.storage.tables.base import Id, guild, table
+from bot.storage.tables.base import Id, guild, revisions_of, table
 
 entries = table(
     "entries",
@@ -46,16 +46,4 @@ entry_topics = table(
     Index("ix_entry_topics_topic_id", "topic_id"),
 )
 
-revisions = table(
-    "revisions",
-    Column("entry_id", Id, ForeignKey("entries.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
-    Column("version", Integer, primary_key=True, autoincrement=False),
-    guild(index=True),
-    Column("action", Text, nullable=False),
-    Column("actor_id", Id),
-    Column("at", Integer, nullable=False),
-    Column("reason", Text),
-    Column("snapshot", Text, nullable=False),
-    Column("approved_by", Id),
-    Column("checksum", Integer, nullable=False, server_default="0"),
-)
+revisions = revisions_of("entries", "revisions", "entry_id")

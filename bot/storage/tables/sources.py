@@ -1,10 +1,10 @@
-"""Sources and their fingerprints."""
+"""Sources, their fingerprints, and their revisions."""
 
 from __future__ import annotations
 
 from sqlalchemy import CheckConstraint, Column, Integer, Text, UniqueConstraint
 
-from bot.storage.tables.base import Id, guild, table
+from bot.storage.tables.base import Id, guild, revisions_of, table
 
 sources = table(
     "sources",
@@ -22,6 +22,9 @@ sources = table(
     Column("fingerprint", Text),
     Column("version", Integer, nullable=False, server_default="1"),
     Column("checksum", Integer, nullable=False, server_default="0"),
+    Column("status", Text, nullable=False, server_default="published"),
     UniqueConstraint("guild_id", "key"),
     CheckConstraint("link IS NOT NULL OR note IS NOT NULL", name="link_or_note"),
 )
+
+source_revisions = revisions_of("sources", "source_revisions", "source_id")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import CheckConstraint, Column, ForeignKey, Integer, Text, UniqueConstraint
 
-from bot.storage.tables.base import Id, guild, table
+from bot.storage.tables.base import Id, guild, revisions_of, table
 
 topics = table(
     "topics",
@@ -13,6 +13,8 @@ topics = table(
     Column("key", Text, nullable=False),
     Column("created_at", Integer, nullable=False),
     Column("checksum", Integer, nullable=False, server_default="0"),
+    Column("version", Integer, nullable=False, server_default="1"),
+    Column("status", Text, nullable=False, server_default="published"),
     UniqueConstraint("guild_id", "key"),
 )
 
@@ -23,6 +25,7 @@ topic_names = table(
     guild(),
     Column("name", Text, nullable=False),
     # NULL where an earlier name of the same topic folds alike, as Artsakh and Արցախ do: unique means no other topic's.
+    # NULL as well while the topic is retired: its names are free.
     Column("fold", Text),
     UniqueConstraint("guild_id", "fold"),
 )
@@ -42,3 +45,5 @@ merged_topics = table(
     guild(index=True),
     Column("at", Integer, nullable=False),
 )
+
+topic_revisions = revisions_of("topics", "topic_revisions", "topic_id")

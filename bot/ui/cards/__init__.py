@@ -14,6 +14,14 @@ from bot.ui.cards.history import history, revision
 from bot.ui.cards.log import log, mirrored
 from bot.ui.cards.message_draft import message_draft
 from bot.ui.cards.not_found import not_found
+from bot.ui.cards.past import (
+    name_of,
+    source_history,
+    source_retired,
+    topic_history,
+    topic_retired,
+    topic_unmerged,
+)
 from bot.ui.cards.picture import picture
 from bot.ui.cards.privacy import erased, privacy, trail
 from bot.ui.cards.quotes import quotes
@@ -67,6 +75,7 @@ __all__ = [
     "log",
     "message_draft",
     "mirrored",
+    "name_of",
     "not_found",
     "nothing_to_import",
     "notice",
@@ -89,6 +98,8 @@ __all__ = [
     "saved",
     "similar",
     "source_done",
+    "source_history",
+    "source_retired",
     "source_text",
     "sources",
     "status",
@@ -97,6 +108,9 @@ __all__ = [
     "today",
     "topic",
     "topic_done",
+    "topic_history",
+    "topic_retired",
+    "topic_unmerged",
     "topics",
     "trail",
     "trending",

@@ -95,7 +95,20 @@ def curation(entry: Entry, locale: Locale, published: bool = True) -> Row | None
 
 def topic_done(locale: Locale, topic: Topic, sentence: str) -> Card:
     """A topic as it has just been saved, under all of its names."""
-    names = [line(name, 120) for name in topic.names]
+    return done(
+        sentence,
+        *names_listed(topic.names, locale),
+        buttons=row(
+            to_topic(topic),
+            button(translate(locale, "curate-names"), custom_ids.make("open-topic-names", topic=topic.id)),
+            button(translate(locale, "curate-history"), custom_ids.make("topic-history", topic=topic.id)),
+        ),
+    )
+
+
+def names_listed(typed: Sequence[str], locale: Locale) -> list[str]:
+    """Names in small print, as many as there is room for; escaped."""
+    names = [line(name, 120) for name in typed]
     listed: list[str] = []
     room = _LINES
     for name in names:
@@ -104,14 +117,7 @@ def topic_done(locale: Locale, topic: Topic, sentence: str) -> Card:
             listed.append(translate(locale, "list-and-more", count=len(names) - len(listed)))
             break
         listed.append(name)
-    return done(
-        sentence,
-        small(*listed),
-        buttons=row(
-            to_topic(topic),
-            button(translate(locale, "curate-names"), custom_ids.make("open-topic-names", topic=topic.id)),
-        ),
-    )
+    return [small(*listed)] if listed else []
 
 
 def listing(locale: Locale, lines: Sequence[str], room: int = _LINES) -> list[str]:

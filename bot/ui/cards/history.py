@@ -8,7 +8,7 @@ from bot.domain.audit import BY_ITSELF, Action
 from bot.domain.entry import Entry, Status
 from bot.domain.library import Library
 from bot.domain.message import Locale
-from bot.domain.revision import Revision
+from bot.domain.revision import Authored, Revision
 from bot.kinds import kind_of
 from bot.messages import render, translate
 from bot.ui import custom_ids
@@ -24,6 +24,18 @@ _ROOM = 3_000
 _BODY = 2_600
 _REASON = 300
 
+_OTHERWISE = {
+    Action.TOPIC_ADD: Action.ADD,
+    Action.SOURCE_ADD: Action.ADD,
+    Action.SOURCE_EDIT: Action.EDIT,
+    Action.TOPIC_RETIRE: Action.RETIRE,
+    Action.SOURCE_RETIRE: Action.RETIRE,
+    Action.TOPIC_RESTORE: Action.RESTORE,
+    Action.SOURCE_RESTORE: Action.RESTORE,
+    Action.TOPIC_REVERT: Action.REVERT,
+    Action.SOURCE_REVERT: Action.REVERT,
+}
+"""What is said of topics and sources as of entries."""
 _ACTIONS = frozenset(
     {
         Action.ADD,
@@ -33,11 +45,20 @@ _ACTIONS = frozenset(
         Action.REVERT,
         Action.VERIFY,
         Action.MERGE,
+        Action.UNMERGE,
         Action.IMPORT,
         Action.REVIEW_BY,
+        Action.TOPIC_RENAME,
+        Action.TOPIC_NAMES,
+        Action.TOPIC_RELATE,
+        Action.TOPIC_UNRELATE,
+        Action.TOPIC_MERGE,
+        Action.TOPIC_UNMERGE,
+        Action.SOURCE_FINGERPRINT,
+        Action.HISTORY_BEGINS,
     }
 )
-"""What may be done to an entry, each with a message of its own; all else is a change."""
+"""What may be done to something, each with a message of its own; all else is a change."""
 
 
 def who(user_id: int | None, locale: Locale, action: str = "") -> str:
@@ -76,18 +97,19 @@ def history(library: Library, revisions: Sequence[Revision], page: int, changed:
         ),
         text(authorship(revision, library.language)),
         rule(),
-        *(_changed(library.language, changed) if shown.page + 1 < len(revisions) else _whole(library, entry)),
+        *(changed_parts(library.language, changed) if shown.page + 1 < len(revisions) else _whole(library, entry)),
         rule(),
         pagination_row(library.language, shown, back, on, *_ways_on(library.language, revision, current.entry.version)),
         accent=Accent.SOURCES,
     )
 
 
-def authorship(revision: Revision, locale: Locale) -> str:
+def authorship(revision: Authored, locale: Locale) -> str:
     """Who did what when, and why; escaped."""
+    action = next((said for did, said in _OTHERWISE.items() if did == revision.action), revision.action)
     done = translate(
         locale,
-        f"history-{revision.action if revision.action in _ACTIONS else 'change'}",
+        f"history-{action if action in _ACTIONS else 'change'}",
         who=who(revision.actor_id, locale, revision.action),
         approver=who(revision.approved_by, locale) if revision.approved_by else "none",
         when=moment(revision.at),
@@ -101,7 +123,8 @@ def _standing(locale: Locale, revision: Revision, current: Revision) -> str | No
     return None
 
 
-def _changed(locale: Locale, changed: Changed) -> list[CardPart]:
+def changed_parts(locale: Locale, changed: Changed) -> list[CardPart]:
+    """What changed, a text for each field."""
     found = [text(change) for change in changes(locale, changed, _ROOM)]
     return found or [text(translate(locale, "history-nothing-shown"))]
 
@@ -148,8 +171,9 @@ def _reverter(locale: Locale, revision: Revision, current: int) -> Button:
     )
 
 
-def revision(library: Library, revision: Revision, current: int) -> Card:
-    """An entry as it was in one revision, `#42 r3`, whole; `current` is the version that stands."""
+def revision(library: Library, revision: Revision, current: int, note: str | None = None) -> Card:
+    """An entry as it was in one revision, `#42 r3`, whole; `current` is the version that stands, `note` a sentence of
+    ours about it."""
     locale = library.language
     stands = (
         translate(locale, "history-stands", status=revision.status)
@@ -158,7 +182,7 @@ def revision(library: Library, revision: Revision, current: int) -> Card:
     )
     history = custom_ids.make("history", number=revision.entry.number)
     return Card(
-        text(f"## {revision.label}", small(render(kind_of(revision.entry).noun, library.language), stands)),
+        text(f"## {revision.label}", small(render(kind_of(revision.entry).noun, library.language), stands), note),
         rule(),
         *_whole(library, revision.entry),
         text(small(fit(", ".join(_topics(library, revision.entry)), 400)), authorship(revision, locale)),

@@ -35,6 +35,7 @@ def source_done(source: Source, sentence: str, locale: Locale) -> Card:
                 custom_ids.make("open-source-more", **known),
             ),
             button(translate(locale, "source-fingerprint"), custom_ids.make("open-fingerprint", source=source.id)),
+            button(translate(locale, "curate-history"), custom_ids.make("source-history", source=source.id)),
             link(translate(locale, "card-read-it"), source.link),
         ),
         accent=Accent.DONE,

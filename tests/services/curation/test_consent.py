@@ -111,6 +111,8 @@ async def test_nothing_of_what_is_withdrawn_is_left(container: Container, drafts
     [added] = [each for each in await logged(container) if each.detail == LINK]
     assert added.subject == "Message by Ana in #road"
     await container.curation.retire(HOME, NORA, entry.number, "disputed")
+    await container.sources.edit(HOME, NORA, entry.source_id, 1, {"title": "Ana, in #road"})
+    await container.sources.retire(HOME, NORA, entry.source_id, "disputed")
     for other in (NORA, MIRA, BEN):
         with pytest.raises(UserError, match="entry-not-found"):
             await container.consents.withdraw(HOME, other, entry.number)

@@ -150,9 +150,7 @@ async def test_whatever_is_altered_of_an_entry_the_others_are_served_and_it_is_r
         ("UPDATE sources SET fingerprint = 'AAAA' WHERE id = {source}", "source {source_key}"),
     ],
 )
-async def test_an_altered_topic_or_source_is_served_nowhere_and_restored_from_a_backup(
-    disk: Disk, harm: str, label: str
-) -> None:
+async def test_an_altered_topic_or_source_is_served_nowhere_and_restored(disk: Disk, harm: str, label: str) -> None:
     said = await disk.container.libraries.get(GUILD_ID)
     entry = said.entries[1]
     topic, source = said.topics[entry.topics[0]], said.sources[entry.source_id]
@@ -172,7 +170,53 @@ async def test_an_altered_topic_or_source_is_served_nowhere_and_restored_from_a_
     restored = await disk.container.libraries.get(GUILD_ID)
     assert (dict(restored.topics), dict(restored.sources)) == (dict(said.topics), dict(said.sources))
     assert dict(restored.entries) == dict(said.entries)
-    assert await disk.logged() == [(Action.DATA_MENDED, label.format(**names), f"from {backup.name}")]
+    origin = f"from {backup.name}" if "checksum" in harm else "from its newest revision"
+    assert await disk.logged() == [(Action.DATA_MENDED, label.format(**names), origin)]
+
+
+@pytest.mark.parametrize("of", ["topic", "source"])
+async def test_an_altered_topic_or_source_and_its_revision_are_restored_from_a_backup(disk: Disk, of: str) -> None:
+    said = await disk.container.libraries.get(GUILD_ID)
+    owner = said.entries[1].topics[0] if of == "topic" else said.entries[1].source_id
+    key = said.topics[owner].key if of == "topic" else said.sources[owner].key
+    backup = await disk.back_up()
+    named, column = ("topic_names", "name") if of == "topic" else ("sources", "title")
+    disk.alters(f"UPDATE {named} SET {column} = {column} || '!' WHERE {'topic_' if of == 'topic' else ''}id = ?", owner)
+    disk.alters(f"UPDATE {of}_revisions SET snapshot = replace(snapshot, 'a', 'b') WHERE {of}_id = ?", owner)
+    found = await examine(disk.path, disk.container.config.database_url, disk.backups)
+    [checksums] = [each for each in found if each.about == Message("checkup-checksums")]
+    assert checksums.words.params["count"] == 2
+    assert await disk.mend() == (2, 2)
+    restored = await disk.container.libraries.get(GUILD_ID)
+    assert (dict(restored.topics), dict(restored.sources)) == (dict(said.topics), dict(said.sources))
+    assert sorted(await disk.logged()) == [
+        (Action.DATA_MENDED, f"{of} {key}", f"from {backup.name}"),
+        (Action.DATA_MENDED, f"{of} {key} r1", f"from {backup.name}"),
+    ]
+
+
+async def test_a_backup_from_before_topics_had_versions_restores_one(disk: Disk) -> None:
+    said = await disk.container.libraries.get(GUILD_ID)
+    topic = said.topics[said.entries[1].topics[0]]
+    backup = await disk.back_up()
+    with closing(sqlite3.connect(backup)) as connection:
+        for column in ("version", "status"):
+            connection.execute(f"ALTER TABLE topics DROP COLUMN {column}")
+    disk.alters("UPDATE topic_names SET name = name || '!' WHERE topic_id = ?", topic.id)
+    disk.alters("DELETE FROM topic_revisions WHERE topic_id = ?", topic.id)
+    assert await disk.mend() == (1, 1)
+    assert (await disk.container.libraries.get(GUILD_ID)).topics[topic.id] == topic
+
+
+async def test_a_retired_topic_is_restored_as_retired_and_its_names_stay_free(disk: Disk) -> None:
+    library = await disk.container.libraries.get(GUILD_ID)
+    topic = next(iter(library.topics.values()))
+    await disk.container.topics.retire(GUILD_ID, NORA, topic.id, "a double")
+    await disk.container.topics.add(GUILD_ID, NORA, [topic.name])
+    disk.alters("UPDATE topic_names SET name = name || '!' WHERE topic_id = ?", topic.id)
+    assert await disk.mend() == (1, 1)
+    [retired] = await disk.container.shelf.retired_topics(GUILD_ID, NORA)
+    assert retired.names == topic.names
 
 
 async def test_a_topics_and_a_sources_checksums_follow_every_change(disk: Disk) -> None:
@@ -185,6 +229,13 @@ async def test_a_topics_and_a_sources_checksums_follow_every_change(disk: Disk) 
     source = next(iter(library.sources.values()))
     await container.sources.edit(GUILD_ID, NORA, source.id, source.version, {"title": "Another title"})
     await container.sources.fingerprint(GUILD_ID, NORA, source.id, "one two three four five six seven eight nine ten")
+    await container.topics.unmerge(GUILD_ID, NORA, new.id)
+    await container.topics.revert(GUILD_ID, NORA, one.id, 1)
+    await container.topics.retire(GUILD_ID, NORA, new.id, "a double")
+    await container.topics.restore(GUILD_ID, NORA, new.id)
+    await container.sources.revert(GUILD_ID, NORA, source.id, 1)
+    await container.sources.retire(GUILD_ID, NORA, source.id, "withdrawn")
+    await container.sources.restore(GUILD_ID, NORA, source.id)
     assert await disk.mend() == (0, 0)
 
 
