@@ -32,7 +32,7 @@ def faults(token: bool = True, /, **environ: str) -> dict[str, str]:
     """What is wrong with an environment that is right but for `environ`, by setting."""
     with pytest.raises(ConfigFaults) as refused:
         load({"DISCORD_TOKEN": TOKEN} | environ, dotenv=False, token=token)
-    return {fault.where: render(fault.message, ENGLISH) for fault in refused.value.problems}
+    return {str(fault.where): render(fault.message, ENGLISH) for fault in refused.value.problems}
 
 
 def test_what_is_not_set_has_its_default() -> None:

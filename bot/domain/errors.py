@@ -19,12 +19,12 @@ def shown(value: object, limit: int = SHOWN) -> str:
 
 @dataclass(frozen=True, slots=True, init=False)
 class Problem:
-    """One fault: where it is (a field, or file, line and key) and why, as a message without a full stop."""
+    """One fault: where it is (the name of a field, a file and key, a row as a message) and why, without a full stop."""
 
-    where: str
+    where: Message | str
     message: Message
 
-    def __init__(self, where: str, message: Message | str, /, **params: object) -> None:
+    def __init__(self, where: Message | str, message: Message | str, /, **params: object) -> None:
         object.__setattr__(self, "where", where)
         object.__setattr__(self, "message", as_message(message, params))
 

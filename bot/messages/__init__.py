@@ -69,7 +69,7 @@ def render(what: Message | Problem | UserError | str, locale: Locale) -> str:
     if isinstance(what, str):
         return what
     if isinstance(what, Problem):
-        return f"{what.where}: {render(what.message, locale)}"
+        return f"{render(what.where, locale)}: {render(what.message, locale)}"
     message = what.message if isinstance(what, UserError) else what
     return _translate(locale, message.id, message.params) if message.params else _kept(locale, message.id)
 

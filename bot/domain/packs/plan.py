@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.domain.dates.historical_date import HistoricalDate
+from bot.domain.errors import shown
 from bot.domain.message import Message
 
 
@@ -72,3 +73,8 @@ class PackChanges:
     def doubtful(self) -> Sequence[ImportItem]:
         """What would be written and needs a second pair of eyes, whatever the setting."""
         return [item for item in self.writes if item.doubt]
+
+
+def row_or_key(row: int | None, key: str) -> Message | str:
+    """Where in its file something stands: its row in a table, else its key."""
+    return Message("import-row", {"row": str(row)}) if row else shown(key)

@@ -1,5 +1,11 @@
 # Tables of entries, CSV: what is wrong with one. A problem follows its place, without a full stop.
 
+# Where it is. $row: its number in a spreadsheet; $column: its name, or table-column
+table-row = { $file }: row { $row }
+table-cell = { $file }: row { $row }, { $column }
+# A column without a name. $number: counted from 1
+table-column = column { $number }
+
 # $columns: all there are, with commas
 table-empty = is empty; its first row names the columns: { $columns }
 table-without-entries = { $file }: has the names of the columns, and no entry below them.

@@ -11,7 +11,7 @@ from bot.domain.errors import Invalid, Problem, shown
 from bot.domain.matching.folding import name_key
 from bot.domain.message_link import MessageLink
 from bot.domain.packs.pack import Pack, PackEntry, PackTopic
-from bot.domain.packs.plan import ImportItem, ImportStatus, PackChanges
+from bot.domain.packs.plan import ImportItem, ImportStatus, PackChanges, row_or_key
 from bot.domain.source import Source
 from bot.domain.topic import NAMES_LIMIT, Topic
 from bot.kinds import KINDS, kind_of
@@ -212,7 +212,7 @@ class Planner:
         message = MessageLink.parse(source.link) if source.link and KINDS[wanted.kind].verified else None
         stand = old is not None and (old.entry.body, old.entry.speaker) == (wanted.body, wanted.speaker)
         if message is not None and not stand:
-            where = f"row {wanted.row}" if wanted.row else f"«{wanted.key}»"
+            where = row_or_key(wanted.row, wanted.key)
             raise Invalid([Problem(where, "consent-not-by-import")])
 
     def verify_others(self) -> list[EntryRow]:

@@ -89,7 +89,7 @@ def read_sheet(text: str, file: str, most: int | None = None) -> Sheet:
     if not body:
         raise FileRefused("table-without-entries", file=file)
     problems = [
-        Problem(f"{file}: row {row}", "table-row-of-other-length", cells=len(cells), columns=len(named))
+        Problem(place(file, row), "table-row-of-other-length", cells=len(cells), columns=len(named))
         for row, cells in body
         if len(cells) != len(named) and (len(cells) < len(named) or any(c.strip() for c in cells[len(named) :]))
     ]
@@ -114,7 +114,7 @@ def _records(text: str, file: str) -> Iterator[tuple[int, list[str]]]:
             wrong = Message("table-quotation-mark-open")
             if "limit" in str(error):
                 wrong = Message("table-cell-too-long", {"limit": CELL_LIMIT})
-            raise Invalid([Problem(f"{file}: row {row}", wrong)]) from None
+            raise Invalid([Problem(place(file, row), wrong)]) from None
         yield row, cells
 
 
@@ -130,22 +130,39 @@ def _name(cell: str) -> str:
     return re.sub(r"[\s-]+", "_", restored(cell).strip().casefold())
 
 
+def place(file: str, row: int | str, column: Message | str = "") -> Message:
+    """Where in a table something is wrong."""
+    if not column:
+        return Message("table-row", {"file": file, "row": str(row)})
+    return Message("table-cell", {"file": file, "row": str(row), "column": column})
+
+
+class _TableReader(EntryReader):
+    """Says where a fault is by its row and column: `7, kind`, or `7, 3` where the column has no name."""
+
+    def fault(self, where: str, message: Message | str, /, **params: object) -> None:
+        row, _, name = where.partition(",")
+        name = name.strip()
+        column = Message("table-column", {"number": name}) if name.isdecimal() else name
+        self.problems.append(Problem(place(self.file, row, column), message, **params))
+
+
 def _columns(file: str, row: int, header: Sequence[str]) -> list[str]:
     known, names = columns(), [_name(cell) for cell in header]
     while names and not names[-1]:
         names.pop()
-    reader = EntryReader(file, {})
+    reader = _TableReader(file, {})
     if missing := [name for name in known if name not in names and name not in _optional()]:
-        reader.fault(f"row {row}", "table-lacks-columns", count=len(missing), columns=", ".join(missing))
-    for place, name in enumerate(names, 1):
+        reader.fault(f"{row}", "table-lacks-columns", count=len(missing), columns=", ".join(missing))
+    for at, name in enumerate(names, 1):
         if not name:
-            reader.fault(f"row {row}, column {place}", "table-column-without-name")
+            reader.fault(f"{row}, {at}", "table-column-without-name")
         elif name not in known:
-            said = shown(header[place - 1])
-            reader.fault(f"row {row}, column {place}", "table-column-unknown", name=said, hint=reader.near(name, known))
+            said = shown(header[at - 1])
+            reader.fault(f"{row}, {at}", "table-column-unknown", name=said, hint=reader.near(name, known))
     for name, count in Counter(names).items():
         if name in known and count > 1:
-            reader.fault(f"row {row}, {name}", "table-column-twice", count=count)
+            reader.fault(f"{row}, {name}", "table-column-twice", count=count)
     if reader.problems:
         raise Invalid(reader.problems)
     return names
@@ -160,7 +177,7 @@ def read_entries(sheet: Sheet, there: LibrarySnapshot) -> Pack:
     return Pack("table", sheet.file, there.language, (), (), tuple(filter(None, entries)))
 
 
-class _RowReader(EntryReader):
+class _RowReader(_TableReader):
     """Reads the rows of one table, which may name a topic by any of its names, and a source by title or link."""
 
     def __init__(self, sheet: Sheet, there: LibrarySnapshot) -> None:
@@ -176,7 +193,7 @@ class _RowReader(EntryReader):
                 self.source_keys.setdefault(str(words), []).append(source.key)
 
     def row(self, number: int, cells: Mapping[str, str]) -> PackEntry | None:
-        where = f"row {number},"
+        where = f"{number},"
         row: dict[str, Any] = {name: cell for name, cell in cells.items() if cell.strip()}
         kind = self.kind(where, row.pop("kind", ""))
         if kind is None:

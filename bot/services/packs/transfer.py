@@ -15,7 +15,7 @@ from bot.domain.guild import GuildSettings
 from bot.domain.library import Library
 from bot.domain.message import Message
 from bot.domain.packs.pack import FileRefused, Pack
-from bot.domain.packs.plan import ImportStatus, PackChanges
+from bot.domain.packs.plan import ImportStatus, PackChanges, row_or_key
 from bot.kinds import KINDS, kind_of
 from bot.services.libraries import Libraries
 from bot.services.packs import importer
@@ -177,10 +177,7 @@ def refuse_doubtful(settings: GuildSettings, plan: PackChanges) -> None:
     """Raise `Invalid` for what needs a second pair of eyes, where imports have one only."""
     if not settings.four_eyes and plan.doubtful:
         raise Invalid(
-            [
-                Problem(f"row {item.row}" if item.row else f"«{item.key}»", "import-doubtful-alone", why=item.doubt)
-                for item in plan.doubtful
-            ]
+            [Problem(row_or_key(item.row, item.key), "import-doubtful-alone", why=item.doubt) for item in plan.doubtful]
         )
 
 

@@ -10,7 +10,7 @@ from itertools import chain
 import discord
 
 from bot.domain.errors import Problem
-from bot.domain.message import Locale, as_message
+from bot.domain.message import Locale, Message, as_message
 from bot.domain.text import misleading
 from bot.kinds import KINDS
 from bot.kinds.source import SOURCE
@@ -95,7 +95,9 @@ def split_texts(locale: Locale, typed: Mapping[str, str], room: int) -> tuple[li
     return [blocks[name] for name in typed if name in blocks], files[: FILES.high]
 
 
-def _label(name: str, locale: Locale) -> str:
+def _label(name: Message | str, locale: Locale) -> str:
+    if isinstance(name, Message):
+        return render(name, locale)
     if name in _LABELS:
         return translate(locale, _LABELS[name])
     fields = chain(*(kind.fields for kind in KINDS.values()), SOURCE.fields)

@@ -172,7 +172,7 @@ async def test_a_file_with_what_is_doubtful_is_refused_where_one_pair_of_eyes_su
 ) -> None:
     with pytest.raises(Invalid) as refused:
         await container.transfer.check(HOME, NORA, table(quote(HIDES), quote(SHORT), QUOTING))
-    assert [problem.where for problem in refused.value.problems] == ["row 2", "row 3", "row 4"]
+    assert [render(problem.where, ENGLISH) for problem in refused.value.problems] == ["row 2", "row 3", "row 4"]
     assert "needs a second pair of eyes" in render(refused.value.problems[0], ENGLISH)
     assert not (await container.transfer.check(HOME, NORA, table(quote(WHOLE)))).plan.doubtful
 

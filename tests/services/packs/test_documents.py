@@ -16,12 +16,14 @@ from bot.container import Container
 from bot.domain.actor import MANAGE_MESSAGES, Actor
 from bot.domain.entry import Kind
 from bot.domain.errors import Invalid, UserError
+from bot.domain.message import ENGLISH
 from bot.domain.packs.pack import Pack, PackEntry, PackTopic
 from bot.domain.packs.plan import ImportStatus
 from bot.domain.source import Source
 from bot.domain.topic import Topic
 from bot.domain.verification.fingerprint import Fingerprint
 from bot.domain.verification.verdict import State, Verdict
+from bot.messages import render
 from bot.services.packs.documents import read_pack, write_json
 from bot.services.packs.planner import LibrarySnapshot
 from bot.services.packs.tables import CELL_LIMIT, COLUMNS, defused, read_entries, read_sheet, restored, write_sheet
@@ -90,7 +92,7 @@ def test_no_row_breaks_the_reader_and_every_fault_names_its_row(rows: list[list[
     with pytest.raises(UserError) as refused:
         read_table(written.getvalue(), LibrarySnapshot(0, "en", {}, {}, {}))
     if isinstance(refused.value, Invalid):
-        assert all(problem.where.startswith("t.csv: row ") for problem in refused.value.problems)
+        assert all(render(problem.where, ENGLISH).startswith("t.csv: row ") for problem in refused.value.problems)
 
 
 # --- tables -----------------------------------------------------------------------------------------------------------
@@ -193,7 +195,7 @@ def test_all_faults_of_a_table_are_told_at_once() -> None:
     header, first = row(topics="strom", source="", speaker="").splitlines()
     with pytest.raises(Invalid) as caught:
         read_table("\n".join([header, first, first.replace("quote", "summary")]), THERE)
-    assert [problem.where.removeprefix("t.csv: row ") for problem in caught.value.problems] == [
+    assert [render(problem.where, ENGLISH).removeprefix("t.csv: row ") for problem in caught.value.problems] == [
         "2, key",
         "2, speaker",
         "2, source",
