@@ -46,6 +46,8 @@ class World(NamedTuple):
     other: Topic
     message: Draft
     suggested: int
+    asked: int
+    quoted: int
     report: int
     merged: Topic
     retired: Topic
@@ -81,6 +83,13 @@ async def prepare(container: Container) -> World:
     source = NewSource(str(MessageLink(HOME, 10**17, 10**17 + 1)), "Ana in #general", "2026-02-01")
     message = replace(drafts.quote("I was there when it closed."), source_id=None, new_source=source)
     suggested = await container.review.save_message(HOME, ANA, ANA.user_id, message)
+    taken_over = replace(message, fields={**message.fields, "body": "Nobody asked me, and I would have said so."})
+    approved = await container.review.save_message(HOME, NORA, ANA.user_id, taken_over)
+    await container.consents.answer(HOME, ANA, approved.id, 1, True)
+    published = (await container.review.approve(HOME, OMAR, approved.id, 1)).entry
+    assert published is not None
+    waiting = replace(message, fields={**message.fields, "body": "It has been open again since spring."})
+    asked = await container.review.save_message(HOME, OMAR, ANA.user_id, waiting)
     report = await container.reports.report(HOME, ANA, 1, 1, "It is page 3.")
     await container.asks.gap(HOME, GAP, 10**18)
     await container.asks.flush()
@@ -93,7 +102,7 @@ async def prepare(container: Container) -> World:
             await container.topics.add(HOME, NORA, [name])
     await container.guilds.set_review(HOME, MIRA, False)
     await container.sources.edit(HOME, NORA, drafts.source.id, 1, {"author": "Its editors"})
-    return World(drafts, other, message, suggested.id, report.id, merged, retired, book.id)
+    return World(drafts, other, message, suggested.id, asked.id, published.number, report.id, merged, retired, book.id)
 
 
 async def imports(container: Container, _: World) -> None:
@@ -103,6 +112,9 @@ async def imports(container: Container, _: World) -> None:
 
 CASES = {
     "audit.log": Case(lambda c, w: c.audit.log(HOME, NORA)),
+    "consents.answer": Case(lambda c, w: c.consents.answer(HOME, ANA, w.asked, 1, False), Action.DECLINE),
+    "consents.refuse_all": Case(lambda c, w: c.consents.refuse_all(HOME, ANA, True), Action.DECLINE),
+    "consents.withdraw": Case(lambda c, w: c.consents.withdraw(HOME, ANA, w.quoted), Action.RETIRE),
     "curation.add": Case(lambda c, w: c.curation.add(HOME, NORA, w.drafts.key_date("2022-12")), Action.ADD),
     "curation.diff": Case(lambda c, w: c.curation.diff(HOME, NORA, 1, 1, 2)),
     "curation.edit": Case(lambda c, w: c.curation.edit(HOME, NORA, 1, 2, {"locator": "p. 9"}), Action.EDIT),
@@ -256,6 +268,7 @@ AT_ONCE = {
     "curation.retire",  # what is wrong must not stay in sight while it waits
     "sources.retire",
     "topics.retire",
+    "consents.withdraw",  # nobody's yes is asked for taking back one's own words
     "packs.load",  # into a library that is still empty, or by the operator
 }
 
