@@ -245,12 +245,12 @@ def shelves(
     found: defaultdict[Sort, dict[str, list[bytes]]] = defaultdict(dict)
     begun: defaultdict[Sort, dict[str, list[Postings]]] = defaultdict(dict)
     if terms:
-        for term, sort, postings in connection.execute(_OF_TERMS, {"guild": guild_id, "terms": list(terms)}):
+        for term, sort, postings in connection.execute(_OF_TERMS, {"guild": guild_id, "terms": list(terms)}).all():
             found[Sort(sort)].setdefault(term, []).append(postings)
     for beginning in beginnings:
         of_term: defaultdict[tuple[Sort, str], list[bytes]] = defaultdict(list)
         range_of = {"guild": guild_id, "first": beginning, "last": beginning + LAST, "most": CONTINUED}
-        for term, sort, postings in connection.execute(_BETWEEN, range_of):
+        for term, sort, postings in connection.execute(_BETWEEN, range_of).all():
             of_term[Sort(sort), term].append(postings)
         for (of_sort, _), rows in of_term.items():
             begun[of_sort].setdefault(beginning, []).append(_postings(rows))

@@ -195,6 +195,11 @@ class _Tally:
         """Count a word, in each entry as the best of what stands for it there."""
         if not self._may(_postings_of(alternatives)):
             return  # so many entries have such words that they tell next to nothing
+        if len(alternatives) == 1:
+            [(share, postings)] = alternatives
+            self.scores[postings.numbers] += np.float32(worth * share) * postings.weights
+            self.had[postings.numbers] += np.float32(worth * share**2)
+            return
         weights, shares = np.zeros_like(self.scores), np.zeros_like(self.scores)
         for share, postings in alternatives:
             at = postings.numbers
@@ -222,13 +227,9 @@ def _postings_of(alternatives: Iterable[tuple[float, Postings]]) -> int:
 
 def _best(scores: Scores, limit: int) -> list[int]:
     """The places of the highest scores above 0, highest first, of equals the first."""
-    count = int(np.count_nonzero(scores > 0))
-    if count == 0 or limit <= 0:
-        return []
-    if count > limit:
-        least = np.partition(scores, len(scores) - limit)[len(scores) - limit]
-        places = np.flatnonzero(scores >= max(least, np.float32(1e-9)))
-    else:
-        places = np.flatnonzero(scores > 0)
+    places = np.flatnonzero(scores > 0)
+    if len(places) > limit > 0:
+        least = np.partition(scores[places], len(places) - limit)[len(places) - limit]
+        places = places[scores[places] >= least]
     order = np.lexsort((places, -scores[places]))
-    return [int(place) for place in places[order][:limit]]
+    return [int(place) for place in places[order][: max(limit, 0)]]
