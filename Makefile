@@ -16,7 +16,7 @@ PIP := -m pip --disable-pip-version-check
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help sandbox run test coverage mutants check bench crash pictures constraints clean
+.PHONY: help sandbox run test coverage mutants check bench crash pictures messages constraints clean
 
 # A .venv that was made elsewhere, or whose Python has gone, is made anew.
 ifneq ($(CURDIR),$(shell $(BIN)/python -c 'print(open("$(INSTALLED)").read().strip())' 2>/dev/null))
@@ -69,6 +69,9 @@ crash: $(INSTALLED) ## kill the bot at every step of the daily fact for 4 minute
 
 pictures: $(INSTALLED) ## make the pictures that the README shows
 	$(BIN)/python -m tests.browser.pictures $(ARGS)
+
+messages: $(INSTALLED) ## bring the other languages after the English messages, and list what is to be translated
+	@$(BIN)/python -m bot.messages.merge $(ARGS)
 
 constraints: ## pin the newest versions that fit into constraints.txt
 	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && \

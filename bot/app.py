@@ -20,6 +20,8 @@ from discord.ext import commands
 from bot import charts, cogs
 from bot.cogs.background.dates import DateReader
 from bot.cogs.background.fence import Fence
+from bot.cogs.interactions.locales import LANGUAGE
+from bot.cogs.interactions.localized import Translator
 from bot.cogs.interactions.options import Suggestions
 from bot.cogs.interactions.responses import explain
 from bot.config import Config
@@ -50,6 +52,7 @@ class Tree(app_commands.CommandTree["Almanac"]):
     """The command tree: turns away what comes while the process stops, and answers every error."""
 
     async def interaction_check(self, interaction: discord.Interaction[Almanac]) -> bool:
+        await interaction.client.look_up_reader(interaction)
         try:
             interaction.client.track()
         except UserError as refused:
@@ -111,7 +114,9 @@ class Almanac(commands.Bot):
 
         Discord allows 200 creations a day, so a start that changes nothing asks for nothing.
         """
-        payload = [command.to_dict(self.tree) for command in self.tree.get_commands()]
+        translator = Translator()
+        await self.tree.set_translator(translator)
+        payload = [await command.get_translated_payload(self.tree, translator) for command in self.tree.get_commands()]
         digest = hashlib.sha256(orjson.dumps([self.application_id, payload], option=orjson.OPT_SORT_KEYS)).hexdigest()
         registered = await self.container.registration.known()
         if registered is None or registered.digest != digest or self.always_sync:
@@ -120,6 +125,10 @@ class Almanac(commands.Bot):
             await self.container.registration.keep(registered)
             log.info("registered %d commands", len(synced))
         self.command_ids = registered.ids
+
+    async def look_up_reader(self, interaction: discord.Interaction[Any]) -> None:
+        """Find out which language somebody has chosen, before they are answered (`reply_locale`)."""
+        interaction.extras[LANGUAGE] = await self.container.readers.language(interaction.user.id)
 
     def track(self) -> None:
         """Count the current task as answering somebody. Raises `UserError` once the process is stopping."""

@@ -41,6 +41,7 @@ from bot.services.process.lease import Lease, name_of
 from bot.services.process.presence import Presence
 from bot.services.process.registration import Registration
 from bot.services.process.soundness import Soundness
+from bot.services.readers import Readers
 from bot.services.search import Search
 from bot.services.unit_of_work import UnitOfWork
 from bot.storage import journal, migration, room
@@ -73,6 +74,7 @@ class Container:
     guilds: Guilds
     audit: Audit
     privacy: Privacy
+    readers: Readers
     curation: Curation
     review: Review
     reports: Reports
@@ -157,6 +159,7 @@ async def _open(config: Config, clock: Callable[[], datetime], alone: Stop | Non
                 guilds=Guilds(uow),
                 audit=Audit(uow),
                 privacy=Privacy(uow),
+                readers=Readers(database),
                 curation=Curation(uow, drafts, verifier),
                 review=Review(uow, drafts, verifier),
                 reports=Reports(uow),

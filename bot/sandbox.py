@@ -24,7 +24,8 @@ from babel.dates import LOCALTZ
 from bot.app import Almanac, utcnow
 from bot.config import Config, load
 from bot.container import Container, open_container
-from bot.domain.message import OPERATOR
+from bot.domain.actor import MANAGE_GUILD, Actor
+from bot.domain.message import OPERATOR, Locale
 from bot.messages import translate
 from bot.services.packs.packs import read_pack, starter_packs
 
@@ -110,8 +111,11 @@ def _is_seen(request: simcord.HttpLogEntry) -> bool:
 
 
 @asynccontextmanager
-async def page(container: Container, port: int = 0) -> AsyncIterator[simcord.Preview]:
-    """The page of a sandbox over `container`, with a member and a moderator in it, until the context ends."""
+async def page(container: Container, port: int = 0, language: Locale | None = None) -> AsyncIterator[simcord.Preview]:
+    """The page of a sandbox over `container`, with a member and a moderator in it, until the context ends.
+
+    With a `language`, the server and both of them have that one from now on.
+    """
     bot = Almanac(container, always_sync=True)
     env = simcord.Env(bot, check_errors=False)
     stage = _Stage(env)
@@ -123,6 +127,11 @@ async def page(container: Container, port: int = 0) -> AsyncIterator[simcord.Pre
     mo = guild.add_member(
         env.create_user("mo", global_name=translate(OPERATOR, "sandbox-moderator")), roles=[moderators]
     )
+    if language is not None:
+        manager = Actor(mo.id, MANAGE_GUILD, frozenset())
+        await container.guilds.set_language(GUILD_ID, manager, language)
+        for reader in (ana, mo):
+            await container.readers.choose(reader.id, language)
     explain = bot.tree.on_error
     await env.start()
     try:
@@ -155,15 +164,16 @@ async def load_starters(container: Container) -> None:
         await container.packs.load(GUILD_ID, read_pack(text, name))
 
 
-async def serve(port: int = 0, database: Path = DATABASE) -> int:
-    """Run the sandbox until its page is closed or the process is told to stop; the exit code."""
+async def serve(port: int = 0, database: Path = DATABASE, language: Locale | None = None) -> int:
+    """Run the sandbox until its page is closed or the process is told to stop, in a language if one is given; the exit
+    code."""
     settings: Config = replace(load({}, dotenv=False), database_path=database)
     told_to_stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, told_to_stop.set)
     async with open_container(settings, utcnow) as container:
         await load_starters(container)
-        async with page(container, port) as preview:
+        async with page(container, port, language) as preview:
             opened = translate(OPERATOR, "sandbox-opened", url=preview.url, database=str(database))
             print(f"\n{opened}", flush=True)
             closed = asyncio.create_task(preview.wait_closed())

@@ -11,6 +11,8 @@ from bot.cli import database, packs, process, stats
 from bot.cli.output import say
 from bot.domain.ask import Period
 from bot.domain.errors import shown
+from bot.domain.message import Locale
+from bot.messages import CATALOGS
 
 
 def parser() -> argparse.ArgumentParser:
@@ -32,6 +34,7 @@ def parser() -> argparse.ArgumentParser:
     add("run", process.run)
     sandboxed = add("sandbox", process.sandbox)
     sandboxed.add_argument("--port", type=port, default=0, help=say("cli-option-port"))
+    sandboxed.add_argument("--language", type=Locale, choices=CATALOGS, help=say("cli-option-language"))
     add("check", process.check)
     add("migrate", database.migrate)
     imported = add("import", packs.import_)

@@ -36,7 +36,7 @@ def sandbox(arguments: argparse.Namespace) -> int:
         raise UserError("sandbox-port-taken", port=str(arguments.port)) from None
     from bot.sandbox import serve
 
-    return asyncio.run(serve(port=arguments.port))
+    return asyncio.run(serve(port=arguments.port, language=arguments.language))
 
 
 def check(_: argparse.Namespace) -> int:

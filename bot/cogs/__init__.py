@@ -29,6 +29,7 @@ async def add_all(bot: Almanac, container: Container) -> None:
     from bot.cogs.members.about import About
     from bot.cogs.members.consent import Quoted
     from bot.cogs.members.entry import EntryCommands
+    from bot.cogs.members.language import Language
     from bot.cogs.members.quote import Quotes
     from bot.cogs.members.search import SearchCommand
     from bot.cogs.members.suggest import Suggest
@@ -65,6 +66,7 @@ async def add_all(bot: Almanac, container: Container) -> None:
         Quoted(context, has.consents),
         Suggest(context, has.review, notifications),
         About(context),
+        Language(context, has.readers),
         # moderators
         EntryCuration(context, has.curation),
         HistoryCommands(context, has.curation),

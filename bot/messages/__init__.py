@@ -44,6 +44,14 @@ log = logging.getLogger(__name__)
 
 FOLDER = resources.files(__name__)
 
+FOR_OPERATORS = frozenset(
+    {
+        "backups.ftl", "checkup.ftl", "cli.ftl", "config.ftl", "database.ftl", "discord.ftl", "process.ftl",
+        "sandbox.ftl",
+    }
+)  # fmt: skip
+"""Files with what is read at a terminal or in a log, which is English; another language may have some of it."""
+
 ID = re.compile(r"^([a-z][a-z0-9-]*) *=", re.MULTILINE)
 
 

@@ -13,12 +13,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from fluent.syntax import FluentParser
-from fluent.syntax.ast import Junk, VariableReference
+from fluent.syntax.ast import Junk
 from fluent.syntax.ast import Message as FluentMessage
-from fluent.syntax.visitor import Visitor
 
 from bot.domain.message import ENGLISH
-from bot.messages import CATALOGS, ID
+from bot.messages import CATALOGS, FOR_OPERATORS, ID
+from bot.messages.merge import merged, parameters, read, read_marks
 
 HERE = Path(__file__).parent
 
@@ -37,14 +37,6 @@ CALLS: Mapping[str, int] = {
     "_finding": 2,
 }
 """Which positional argument of these calls is a message's id; their keyword arguments are its parameters."""
-
-
-class _Variables(Visitor):
-    def __init__(self) -> None:
-        self.found: set[str] = set()
-
-    def visit_VariableReference(self, node: VariableReference) -> None:
-        self.found.add(node.id.name)
 
 
 class Used:
@@ -103,9 +95,7 @@ def problems(catalogs: Mapping[str, Mapping[str, str]], sources: Iterable[tuple[
                         yield f"{locale}/{file}: {entry.id.name} belongs into {nouns[noun]}, as all {noun}-… do"
                     if ID.fullmatch(f"{entry.id.name} =") is None:
                         yield f"{locale}/{file}: {entry.id.name} is no id: small letters, digits and hyphens"
-                    visitor = _Variables()
-                    visitor.visit(entry)
-                    messages[entry.id.name] = (file, visitor.found)
+                    messages[entry.id.name] = (file, parameters(entry))
     english = read[ENGLISH]
     used = Used(sources)
     for where, id, names in used.calls:
@@ -119,7 +109,8 @@ def problems(catalogs: Mapping[str, Mapping[str, str]], sources: Iterable[tuple[
             yield f"{ENGLISH}/{file}: {id} is used nowhere"
     for locale, messages in read.items():
         for id in english.keys() - messages.keys():
-            yield f"{locale}: {id} is missing"
+            if english[id][0] not in FOR_OPERATORS:
+                yield f"{locale}: {id} is missing; make messages puts it there"
         for id, (file, names) in messages.items():
             if id not in english:
                 yield f"{locale}/{file}: {id} is not among the English messages"
@@ -127,19 +118,24 @@ def problems(catalogs: Mapping[str, Mapping[str, str]], sources: Iterable[tuple[
                 yield f"{locale}/{file}: {id} takes {sorted(names)}, the English one {sorted(english[id][1])}"
 
 
+def _behind(catalogs: Mapping[str, Mapping[str, str]]) -> Iterator[str]:
+    """Translations that the English text has left behind."""
+    for locale, files in catalogs.items():
+        if locale != ENGLISH:
+            for id in merged(catalogs[ENGLISH], files, read_marks(locale)).behind:
+                yield f"{locale}: {id} is not translated as it now stands in English (docs/translating.md)"
+
+
 def main() -> int:
     """Check the catalogs beside this file against the package they are in; the exit code."""
-    catalogs: dict[str, dict[str, str]] = {
-        locale: {file.name: file.read_text(encoding="utf-8") for file in sorted((HERE / locale).glob("*.ftl"))}
-        for locale in CATALOGS
-    }
+    catalogs: dict[str, dict[str, str]] = {locale: read(locale) for locale in CATALOGS}
     package = HERE.parent
     sources = (
         (str(file.relative_to(package.parent)), file.read_text(encoding="utf-8"))
         for file in sorted(package.rglob("*.py"))
         if file != Path(__file__)
     )
-    found = list(problems(catalogs, sources))
+    found = [*problems(catalogs, sources), *_behind(catalogs)]
     print(*found, sep="\n", end="\n" if found else "")  # noqa: T201
     print(f"{sum(map(len, map(ID.findall, catalogs[ENGLISH].values())))} messages, {len(found)} problems")  # noqa: T201
     return 1 if found else 0

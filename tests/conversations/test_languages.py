@@ -14,7 +14,7 @@ from tests.conftest import GUILD_ID
 from tests.support.conversation import Person
 from tests.support.messages import say_too
 
-RUSSIAN = """
+TRANSLATED = """
 nothing-saved = Ничего не сохранено.
 suggestion-waits = Спасибо.
 option-topic-unknown = { $option }: нет темы { $name }.
@@ -27,23 +27,23 @@ form-suggestion = Ваш текст
 
 
 @pytest.fixture
-def russian(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    say_too(monkeypatch, tmp_path, "ru", RUSSIAN)
+def translated(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    say_too(monkeypatch, tmp_path, "uk", TRANSLATED)
 
 
 @pytest.fixture
-def reads_russian(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Everybody's Discord is in Russian."""
+def reads_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Everybody's Discord is in a language that has a few messages here."""
     begun = discord.Interaction._from_data
 
     def from_data(interaction: discord.Interaction[Almanac], data: Any) -> None:
-        data["locale"] = "ru"
+        data["locale"] = "uk"
         begun(interaction, data)
 
     monkeypatch.setattr(discord.Interaction, "_from_data", from_data)
 
 
-async def test_a_private_reply_is_in_its_readers_language(ana: Person, russian: None, reads_russian: None) -> None:
+async def test_a_private_reply_is_in_its_readers_language(ana: Person, translated: None, reads_it: None) -> None:
     form = await ana.opens("suggest")
     assert form.title == "Предложить"
     refused = await ana.submits(form, kind="quote", topic="Atlantis", text="Sunk.", link="")
@@ -53,7 +53,7 @@ async def test_a_private_reply_is_in_its_readers_language(ana: Person, russian: 
 
 
 async def test_a_public_card_is_in_the_guilds_language_and_a_private_one_in_its_readers(
-    ana: Person, russian: None, reads_russian: None
+    ana: Person, translated: None, reads_it: None
 ) -> None:
     public = await ana.types("topic", name="Lachin road")
     assert "Sources" in public.buttons
@@ -62,7 +62,7 @@ async def test_a_public_card_is_in_the_guilds_language_and_a_private_one_in_its_
 
 
 async def test_what_is_saved_is_in_the_guilds_language(
-    mo: Person, container: Container, russian: None, reads_russian: None
+    mo: Person, container: Container, translated: None, reads_it: None
 ) -> None:
     form = await mo.opens("curate add summary", topic="Lachin road", source="peacekeepers")
     said = await mo.submits(form, body="Nobody asked the road.", attributed_to="the article", locator="¶1")
@@ -70,7 +70,3 @@ async def test_what_is_saved_is_in_the_guilds_language(
     library = await container.libraries.get(GUILD_ID)
     [saved] = [entry for entry in library.entries.values() if entry.body == "Nobody asked the road."]
     assert saved.language == "en"
-
-
-async def test_with_one_catalog_there_is_nothing_to_choose(ana: Person, reads_russian: None) -> None:
-    assert (await ana.opens("suggest")).title == "Suggest something"

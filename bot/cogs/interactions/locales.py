@@ -1,8 +1,7 @@
 """The locale of what the bot says: decided here, and nowhere else.
 
-Public replies are in the language of the guild, and so is what comes unasked. A private one is in its reader's, where
-that has a catalog; as long as English alone has one there is nothing to choose, and dates are written as the guild has
-them.
+Public replies are in the language of the guild, and so is what comes unasked. A private one is in its reader's: the
+one they have chosen, else that of their Discord where it has a catalog, else the guild's.
 """
 
 from __future__ import annotations
@@ -10,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from bot.domain.message import ENGLISH, Locale
-from bot.messages import CATALOGS, closest
+from bot.messages import closest
 
 if TYPE_CHECKING:
     import discord
@@ -18,9 +17,13 @@ if TYPE_CHECKING:
     from bot.app import Almanac
 
 
+LANGUAGE = "almanac-language"
+"""Where `Interaction.extras` has the language that somebody has chosen by /language, if they have."""
+
+
 def reply_locale(interaction: discord.Interaction[Any], *, private: bool = True) -> Locale:
     """The locale in which an interaction is answered."""
-    if private and len(CATALOGS) > 1 and (readers := closest(interaction.locale.value)):
+    if private and (readers := interaction.extras.get(LANGUAGE) or closest(interaction.locale.value)):
         return readers
     return guild_locale(interaction.client, interaction.guild_id) if interaction.guild_id else ENGLISH
 

@@ -59,6 +59,7 @@ class ComponentRouter(commands.Cog):
             await self.submit(interaction)
 
     async def press(self, interaction: discord.Interaction[Any]) -> None:
+        await self.context.bot.look_up_reader(interaction)
         try:
             self.context.bot.track()
             pressed = ComponentEvent.of(interaction)
@@ -73,6 +74,7 @@ class ComponentRouter(commands.Cog):
         """Hand a filled form to the cog that takes it; whatever stands against saving it, hand its text back."""
         data: Any = interaction.data or {}
         form = custom_ids.read(str(data.get("custom_id", "")))
+        await self.context.bot.look_up_reader(interaction)
         try:
             self.context.bot.track()
             if form is None or form.action not in self.submits:

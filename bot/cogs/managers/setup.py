@@ -117,11 +117,9 @@ class Setup(commands.Cog):
         guild_id, actor = self.context.guild_id(interaction), self.context.actor(interaction)
         settings = await self._guilds.set_language(guild_id, actor, language)
         locale = reply_locale(interaction)
-        await answer(
-            interaction,
-            cards.done(translate(locale, "setting-language-set", language=_name(settings.language, locale))),
-            private=True,
-        )
+        said = "setting-language-set" if settings.language in CATALOGS else "setting-language-set-dates"
+        done = cards.done(translate(locale, said, language=_name(settings.language, locale)))
+        await answer(interaction, done, private=True)
 
     @setup("library")
     @app_commands.describe(pack=localized("command-setup-library-pack"))

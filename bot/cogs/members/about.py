@@ -10,6 +10,7 @@ from bot.cogs.interactions.context import Context, Interaction
 from bot.cogs.interactions.locales import reply_locale
 from bot.cogs.interactions.localized import localized
 from bot.cogs.interactions.responses import answer
+from bot.messages import translate
 from bot.ui import cards
 
 
@@ -23,16 +24,16 @@ class About(commands.Cog):
     async def help(self, interaction: Interaction) -> None:
         commands = self.context.bot.tree.get_commands()
         shown = await self.context.is_moderator(interaction)
+        locale = reply_locale(interaction)
         ids = self.context.bot.command_ids
         lines = [
             (
                 f"</{command.name}:{ids[command.name]}>" if command.name in ids else f"/{command.name}",
-                command.description,
+                translate(locale, f"command-{command.name}"),
             )
             for command in commands
             if isinstance(command, app_commands.Command) or (shown and isinstance(command, app_commands.Group))
         ]
-        locale = reply_locale(interaction)
         await answer(interaction, cards.help(locale, lines), private=True)
 
     @app_commands.command(name="about", description=localized("command-about"))

@@ -18,6 +18,7 @@ cli-help-invite = print the link that invites the bot to a server
 # What each option is, likewise.
 cli-option-guild = not needed while there is only one
 cli-option-port = of the page; any that is free unless given
+cli-option-language = of the server and of its members; kept until another is given
 cli-option-pack = a pack as TOML, or the name of a starter pack
 cli-option-export-file = standard output unless given
 cli-option-period = month unless given

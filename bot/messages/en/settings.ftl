@@ -18,7 +18,9 @@ setting-log-channel-none = The log is posted nowhere now.
 # $channel: a mention of it
 setting-log-channel-lacks = The log cannot be posted in { $channel }: { $lacking } is missing.
 setting-moderators-role-gone = The moderator role has been deleted: `/setup moderators` names another.
-setting-language-set = Dates are written in { $language } now.
+setting-language-set = What all read here is in { $language } now; who is answered alone is answered in their own language. Discord itself describes commands in the language of each reader's Discord, where it knows it.
+# $language: one that Almanac has no words in
+setting-language-set-dates = Dates are written in { $language } now; Almanac has no words of its own in it, so all else stays English.
 setting-pack-unknown = pack: there is no starter library called { $name }.
 setting-library-has = { $topics ->
     [one] The library has one topic
@@ -57,7 +59,7 @@ status-daily-off = **Daily fact**: off
 status-daily = **Daily fact**: { $channel } at { $time }, { $zone }
 # $why: a sentence or its part
 status-daily-paused = It is paused: { $why }
-status-language = **Language of dates**: { $language }
+status-language = **Language**: { $language }
 status-zone = **Time zone**: { $zone }
 status-library = **Library**: { $topics ->
     [one] { $topics } topic

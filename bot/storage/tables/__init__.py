@@ -14,6 +14,7 @@ from bot.storage.tables.daily import daily_plan, daily_posts
 from bot.storage.tables.entries import entries, entry_topics, revisions
 from bot.storage.tables.guilds import guilds, presences
 from bot.storage.tables.process import app_state, identifies, leases, submissions
+from bot.storage.tables.readers import reader_languages
 from bot.storage.tables.review import operations, proposal_versions, proposals, quote_refusals, reports
 from bot.storage.tables.search import search_documents, search_postings
 from bot.storage.tables.sources import source_revisions, sources
@@ -39,6 +40,7 @@ __all__ = [
     "proposal_versions",
     "proposals",
     "quote_refusals",
+    "reader_languages",
     "related_topics",
     "reports",
     "revisions",

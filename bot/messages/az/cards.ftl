@@ -1,0 +1,35 @@
+# Translated without a native reader (2026-11); see docs/translating.md
+
+card-page = səhifə { $page } / { $pages }
+card-back = ← Geri
+card-next = Növbəti →
+card-report = İrad bildir
+card-read-it = Oxu
+card-archived = Arxiv nüsxəsi
+card-topic = Mövzu
+card-sources = Mənbələr
+card-picture = Şəkil
+card-key-dates = Əsas tarixlər
+card-key-dates-counted = Əsas tarixlər ({ $count })
+card-quotes-counted = Sitatlar ({ $count })
+card-open-a-topic = Mövzu açın
+card-entry = { $kind } #{ $number }
+card-version = versiya { $version }
+card-open-entry = #{ $number } qeydi
+card-date-not-known = tarix məlum deyil
+card-speaker-not-stated = danışan göstərilməyib
+card-source-titled = Mənbə: “{ $title }”
+card-source-not-stated = Mənbə göstərilməyib
+card-author-not-stated = müəllif göstərilməyib
+card-source-date-not-stated = tarix göstərilməyib
+card-more-sources = və daha { $count } mənbə
+card-all-names = bütün adlar, bərabər
+card-more-names = və daha { $count } ad
+card-without-summary = hələ xülasə yoxdur
+card-read-on = Davamını oxu →
+card-quote-shortened = qısaldılıb
+card-without-entries = hələ heç nə dərc olunmayıb
+card-only = yalnız { $kind }
+list-and-more = və daha { $count }
+card-told-by = “{ $title }” adlı mənbəyə görə
+card-only-source = burada yeganə mənbə

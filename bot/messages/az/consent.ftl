@@ -1,0 +1,36 @@
+# Translated without a native reader (2026-11); see docs/translating.md
+
+consent-missing = Bu mesajı yazan özündən sitat gətirilməsinə hələ razılıq verməyib. Sual ona şəxsi mesajla göndərilib, `/privacy` də onu göstərir; razılıq gələnədək təklif gözləyir.
+consent-author-refuses = Bu mesajı yazan bu serverdə özündən sitat gətirilməsini istəmir.
+consent-by-the-menu = Mesaj yalnız öz menyusu ilə sitata çevrilir: Apps, Save as quote. Yazandan razılıq orada soruşulur.
+consent-words-stay = #{ $number } bir üzvün sözləridir və o, məhz bu sözlərə razılıq verib. Başqa cür sitat gətirmək üçün mesajını yenidən sitat kimi saxlayın.
+consent-to-another-wording = Sitatın mətni o vaxtdan dəyişib. İndiki halını `/privacy` göstərir.
+consent-not-by-import = bu serverdəki mesajdan sitatdır, müəllifindən isə razılıq yalnız mesajın menyusu ilə soruşulur
+consent-asked = **{ $server }: sizdən sitat gətirmək olar?** Moderator bunu adınızla birlikdə serverin kitabxanasında saxlamaq istəyir:
+consent-asked-note = Razılığınızı sonra serverdə `/privacy` ilə geri götürə bilərsiniz. Cavab verməsəniz, bu, “xeyr” sayılır.
+consent-yes = Bəli
+consent-no = Xeyr
+consent-never = Orada məndən bir daha soruşma
+consent-said-yes = Təşəkkür edirik. Moderator indi onu dərc edə bilər; razılığı serverdə `/privacy` ilə geri götürmək olar.
+consent-said-no = Sizdən sitat gətirilmir, qaralama silindi.
+consent-said-never = Bundan sonra həmin serverdə sizdən sitat gətirilməyəcək. Yenidən soruşulmasına oradakı `/privacy` ilə icazə verə bilərsiniz.
+consent-waits = **Mesajı yazanın razılığını gözləyir.** Razılıq olmadan heç kim təsdiqləyə bilməz.
+consent-asked-by-message = Mesajı yazandan şəxsi mesajla razılıq soruşuldu.
+consent-asked-under-privacy = Şəxsi mesajları bağlıdır; sualı ona `/privacy` göstərir.
+consent-button = Sizdən sitatlar
+consent-title = ## Bu serverdə sizdən gətirilən sitatlar
+consent-none = Yoxdur.
+consent-waiting-for-you = **Razılığınızı gözləyir:**
+consent-waiting-for-moderators = **Moderatorları gözləyir:**
+consent-withdraw = #{ $number } sitatını geri götür
+consent-withdraw-asked = #{ $number } sitatı geri götürülsün?
+consent-withdraw-means = Sözləriniz və adınız ondan və bütün əvvəlki versiyalarından silinir. Nömrəsi qalır, içi boş olur. Kanallarda dərc olunanlar və botu işlədənin ehtiyat nüsxələri olduğu kimi qalır. Bu addımı ləğv etmək olmur.
+consent-withdraw-now = Geri götür
+consent-withdrawn-now = Sözləriniz silindi. #{ $number } nömrəsi boş qalır.
+consent-refuse = Burada məndən sitat gətirilməsin
+consent-refuse-note = Onda heç kim mesajlarınızı sitat kimi saxlaya bilməz. Dərc olunmuş sitatlar siz geri götürənədək qalır.
+consent-allow = Məndən yenidən soruşulsun
+consent-refuses = Bu serverdə sizdən sitat gətirilmir: heç kim mesajlarınızı sitat kimi saxlaya bilməz.
+consent-allows = Sizdən yenidən razılıq soruşula bilər.
+consent-withdrawn = sözlərin sahibi geri götürüb
+consent-refused = mesajı yazan razılıq verməyib

@@ -1,0 +1,67 @@
+# Translated without a native reader (2026-11); see docs/translating.md
+
+history-add =
+    { $approver ->
+        [none] Əlavə edən: { $who }, { $when }
+       *[other] Əlavə edən: { $who }, təsdiqləyən: { $approver }, { $when }
+    }
+history-edit =
+    { $approver ->
+        [none] Redaktə edən: { $who }, { $when }
+       *[other] Redaktə edən: { $who }, təsdiqləyən: { $approver }, { $when }
+    }
+history-retire =
+    { $approver ->
+        [none] İstifadədən çıxaran: { $who }, { $when }
+       *[other] İstifadədən çıxaran: { $who }, təsdiqləyən: { $approver }, { $when }
+    }
+history-restore =
+    { $approver ->
+        [none] Bərpa edən: { $who }, { $when }
+       *[other] Bərpa edən: { $who }, təsdiqləyən: { $approver }, { $when }
+    }
+history-revert =
+    { $approver ->
+        [none] Əvvəlki versiyaya qaytaran: { $who }, { $when }
+       *[other] Əvvəlki versiyaya qaytaran: { $who }, təsdiqləyən: { $approver }, { $when }
+    }
+# Mənbəyinin barmaq izi dəyişən sitat
+history-verify =
+    { $approver ->
+        [none] Yenidən yoxlayan: { $who }, { $when }
+       *[other] Yenidən yoxlayan: { $who }, təsdiqləyən: { $approver }, { $when }
+    }
+history-merge =
+    { $approver ->
+        [none] Mövzuları birləşdirərkən köçürən: { $who }, { $when }
+       *[other] Mövzuları birləşdirərkən köçürən: { $who }, təsdiqləyən: { $approver }, { $when }
+    }
+history-import =
+    { $approver ->
+        [none] İdxal edən: { $who }, { $when }
+       *[other] İdxal edən: { $who }, təsdiqləyən: { $approver }, { $when }
+    }
+history-review-by =
+    { $approver ->
+        [none] Yenidən baxılma gününü dəyişən: { $who }, { $when }
+       *[other] Yenidən baxılma gününü dəyişən: { $who }, təsdiqləyən: { $approver }, { $when }
+    }
+history-change =
+    { $approver ->
+        [none] Dəyişən: { $who }, { $when }
+       *[other] Dəyişən: { $who }, təsdiqləyən: { $approver }, { $when }
+    }
+history-stands =
+    { $status ->
+        [retired] indiki halı, istifadədən çıxarılıb
+       *[published] indiki halı
+    }
+history-stood =
+    { $status ->
+        [retired] o vaxtkı halı, istifadədən çıxarılmış; indi r{ $now }
+       *[published] o vaxtkı halı; indi r{ $now }
+    }
+history-nothing-shown = *Kartda görünən heç nə dəyişməyib.*
+who-bot = Almanac
+who-operator = operator
+who-member = üzv

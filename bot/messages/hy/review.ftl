@@ -1,0 +1,24 @@
+# Translated without a native reader (2026-11); see docs/translating.md
+
+# The queue of proposals
+review-title = ## Հաստատման հերթ
+review-empty = Ոչինչ չի սպասում։
+review-next = Հերթի հաջորդը
+# Outcomes are what became of proposals; whoever proposed them hears it
+review-undelivered = վերջին ամսվա { $count } արդյունք հնարավոր չեղավ հայտնել. անձնական հաղորդագրությունները փակ էին
+review-waiting = { $what }
+review-drafts =
+    { $count ->
+        [one] { $count } draft
+       *[other] { $count } drafts
+    }
+review-suggestions =
+    { $count ->
+        [one] { $count } suggestion
+       *[other] { $count } suggestions
+    }
+review-messages =
+    { $count ->
+        [one] { $count } saved message
+       *[other] { $count } saved messages
+    }

@@ -1,0 +1,70 @@
+# Translated without a native reader (2026-11); see docs/translating.md
+
+# Somebody's own words
+as-typed = { $text }
+# Follows «приостановлено: …»
+audit-daily-fact = факт дня
+audit-daily-go-on = Когда причина будет устранена, администратор продолжит командой /setup daily on:True или выберет там другой канал.
+audit-days = с { $first } по { $last }
+# They follow «на диске повреждено …: …»
+audit-journal = журнал правок
+audit-journal-lost = { $lost }; просмотрите свои последние правки
+audit-mended-by-revision = из последней версии записи
+audit-mended-by-backup = из копии { $backup }
+audit-topic = тема «{ $name }»
+audit-proposal = заявка { $id }
+audit-proposal-for = заявка { $id } к #{ $number }
+audit-report = замечание { $id }
+audit-report-of = замечание { $id } к #{ $number } r{ $version }
+audit-pack = пакет { $name }
+audit-file = файл { $name }
+audit-import-of = импорт: { $file }
+audit-imported = добавлено: { $added }, изменено: { $changed }
+audit-imported-and-verified = добавлено: { $added }, изменено: { $changed }, заново сверено цитат: { $verified }
+audit-merged = в тему «{ $topic }»; записей: { $count }, названия: { $names }
+audit-topic-merged-into = тема «{ $topic }» объединена с темой «{ $into }»
+audit-fingerprinted = слов и знаков: { $words }; сверено цитат: { $verified } из { $count }
+audit-change = { $before } → { $after }
+audit-on = включено
+audit-off = выключено
+audit-none = нет
+# They follow «отказано, нет прав: …»
+action-save-message = сохранение чужого сообщения как цитаты
+action-read-queue = просмотр очереди проверки
+action-add-topic = добавление темы
+action-rename-topic = переименование темы
+action-name-topic = изменение названий темы
+action-relate-topics = связывание тем
+action-merge-topics = объединение тем
+action-add-source = добавление источника
+action-edit-source = правка источника
+action-fingerprint-source = снятие отпечатка источника
+action-read-reports = просмотр замечаний
+action-set-review-by = назначение даты пересмотра
+action-plan-daily = просмотр плана фактов дня
+action-export = экспорт библиотеки
+action-read-log = просмотр журнала
+action-read-gaps = просмотр пробелов
+audit-gap-forgotten = текст больше не хранится
+action-close-gap = закрытие пробела
+action-load-starter = загрузка начальной библиотеки
+action-see-settings = просмотр настроек
+action-post-daily = немедленная публикация факта дня
+action-import = импорт файла
+action-set-up-daily = настройка факта дня
+action-change-daily = замена факта дня
+action-approve = одобрение заявки { $id }
+action-decline = отклонение заявки { $id }
+action-approve-change = одобрение изменения { $id }
+action-decline-change = отклонение изменения { $id }
+action-rewrite = переписывание заявки { $id }
+action-add = добавление записи ({ $kind })
+action-edit = правка #{ $number }
+action-retire = снятие с публикации #{ $number }
+action-restore = восстановление #{ $number }
+action-revert = откат #{ $number }
+action-open = просмотр #{ $number }
+action-open-version = просмотр #{ $number } r{ $version }
+action-read-history = просмотр истории #{ $number }
+action-settle = закрытие замечания { $id }
+action-change-setting = изменение настройки { $name }

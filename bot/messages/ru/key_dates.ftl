@@ -1,0 +1,30 @@
+# Translated without a native reader (2026-11); see docs/translating.md
+
+certainty-happened = произошло
+certainty-inferred = умозаключение
+certainty-planned = тогда планировалось
+certainty-expected = тогда ожидалось
+certainty-unknown = { $text } нет среди возможных: { $certainties }
+key-date-needs-a-name = не заполнено: при «{ $certainty }» нужно указать, кто это утверждает
+key-date-inferred = умозаключение
+key-date-inferred-by = умозаключение, автор — { $name }
+key-date-planned = тогда планировалось
+key-date-expected = тогда ожидалось
+key-date-title = { $date }: { $body }
+key-date-title-and-how = { $date } ({ $how }): { $body }
+key-date-attributed-to-help = Нужно, если это умозаключение, план, ожидание или предмет спора
+key-date-date = Дата
+key-date-date-help = 17 апреля 2024, март 2022, весна 2024, 2022~ (примерно), 2023-09-20/.. (длится)
+key-date-certainty = Достоверность
+key-date-certainty-help = произошло, умозаключение, планировалось или ожидалось
+key-date-body = Что
+key-date-body-help = Одно предложение
+certainty-happened-choice = Произошло
+certainty-inferred-choice = Умозаключение
+certainty-planned-choice = Планировалось
+certainty-expected-choice = Ожидалось
+certainty-happened-means = Источники сходятся в том, что это произошло
+certainty-inferred-means = Кто-то пришёл к такому выводу; укажите, кто
+certainty-planned-means = На момент источника это планировалось; укажите, кем
+certainty-expected-means = На момент источника это ожидалось; укажите, кем
+key-date-means = Что произошло и когда
