@@ -141,6 +141,7 @@ async def _open(config: Config, clock: Callable[[], datetime], alone: Stop | Non
             await soundness.mend_at_start(lost)
         libraries = Libraries(database, lambda: time.monotonic())
         uow = UnitOfWork(database, discord_time, libraries)
+        readers = Readers(database)
         verifier = Verifier(database)
         drafts = Drafts(verifier)
         operations = Operations(uow, {**TOPIC_OPERATIONS, **SOURCE_OPERATIONS})
@@ -158,8 +159,8 @@ async def _open(config: Config, clock: Callable[[], datetime], alone: Stop | Non
                 registration=Registration(database, application),
                 guilds=Guilds(uow),
                 audit=Audit(uow),
-                privacy=Privacy(uow),
-                readers=Readers(database),
+                privacy=Privacy(uow, readers),
+                readers=readers,
                 curation=Curation(uow, drafts, verifier),
                 review=Review(uow, drafts, verifier),
                 reports=Reports(uow),

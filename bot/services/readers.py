@@ -37,6 +37,10 @@ class Readers:
         self._known[user_id] = chosen
         return chosen
 
+    def forget(self, user_id: int) -> None:
+        """Look up again what somebody has chosen."""
+        self._known.pop(user_id, None)
+
     async def choose(self, user_id: int, language: Locale | None) -> None:
         """Keep what somebody has chosen; `None` erases it."""
         await self._database.write(lambda connection: readers.choose(connection, user_id, language))

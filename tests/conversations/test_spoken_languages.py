@@ -62,3 +62,16 @@ async def test_a_reader_who_has_chosen_a_language_reads_it_in_private_until_it_i
     assert "Key dates" in await said(discord, "topic", other, name="Karabakh", private=True)
     await said(discord, "language", ana, language="discord")
     assert "Key dates" in await said(discord, "topic", ana, name="Karabakh", private=True)
+
+
+async def test_privacy_shows_the_chosen_language_and_erases_it(discord: FakeDiscord) -> None:
+    ana = Member(user_id=7_003, locale="en-US")
+    assert "language you have chosen" not in await said(discord, "privacy", ana)
+    await said(discord, "language", ana, language="ru")
+    card = await (await discord.slash("privacy", ana)).callback()
+    assert "выбранный вами язык" in card.text
+    assert card.message is not None
+    asked = await (await discord.component("v1:erase-trail", card.message, ana)).callback()
+    assert asked.message is not None
+    await (await discord.component("v1:erase-trail-now", asked.message, ana)).callback()
+    assert "Key dates" in await said(discord, "topic", ana, name="Karabakh", private=True)

@@ -98,7 +98,7 @@ class AuditLog(commands.Cog):
         locale = reply_locale(interaction)
         await answer(
             interaction,
-            cards.privacy(locale, held.trail, held.suggestions, held.reports, held.denials),
+            cards.privacy(locale, held.trail, held.suggestions, held.reports, held.denials, held.language),
             private=True,
         )
 
@@ -132,5 +132,5 @@ class AuditLog(commands.Cog):
         locale = reply_locale(interaction)
         await finish(
             interaction,
-            cards.erased(locale, held.suggestions, held.reports, held.denials, held.trail),
+            cards.erased(locale, held.suggestions, held.reports, held.denials, held.trail, held.language),
         )

@@ -7,6 +7,7 @@ curate-edit = Redaktə et
 curate-history = Tarixçə
 curate-retire = İstifadədən çıxar
 curate-restore = Bərpa et
+curate-unmerge = Undo the merge
 curate-revert = r{ $version } versiyasına qaytar
 curate-review = Təsdiq növbəsi
 curate-log = Jurnal

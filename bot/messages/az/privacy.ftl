@@ -15,6 +15,7 @@ privacy-typing =
     - Moderatorların yazdığı qeydlərdə kimin yazdığı göstərilir, jurnal isə kimin nəyi dəyişdiyini və kimə icazə verilmədiyini saxlayır: məlumat kitabında bu göstərilməlidir. Rədd edilmiş icazələri silə bilərsiniz.
     - Mesajınız yalnız razılığınızla sitata çevrilir. ID-niz sitatla birlikdə saxlanılır ki, onu geri götürə biləsiniz; sizdən sitat gətirilməsini istəmədiyiniz də ID-nizlə saxlanılır.
     - Göndərdiyiniz formanın Discord-dakı nömrəsi { $forms } saat saxlanılır ki, forma iki dəfə yazılmasın.
+    - /language ilə seçdiyiniz dil, siz onu silənədək, bütün serverlər üçün id-nizlə saxlanılır.
 privacy-leaving =
     { "**" }Hara gedir**
     - Heç yerə. Hər şey bu botun verilənlər bazasında və onun ehtiyat nüsxələrində qalır; nə statistika, nə də mətnlər başqasına göndərilir.
@@ -28,6 +29,7 @@ privacy-suggestions = { $count } təklif
 privacy-open-reports = { $count } açıq irad
 privacy-reports = { $count } irad
 privacy-denials = { $count } rədd edilmiş icazə
+privacy-language = seçdiyiniz dil
 privacy-show-trail = İzimi göstər
 privacy-erase = Silinə bilənləri sil
 privacy-erase-asked = ID-niz burada gözləyənlərdən və rədd edilmiş icazələrdən silinsin?

@@ -17,6 +17,7 @@ privacy-typing =
     - Entries that moderators write carry who wrote them, and a log keeps who changed what, and who was refused a permission: a reference work must say so. Refusals you may erase.
     - A message of yours becomes a quote only with your yes. Your id is kept with the quote, so that you can withdraw it, and with a wish to be quoted nowhere.
     - Discord's number of a form you send is kept for { $forms } hours, so that it is saved once.
+    - The language that you choose by /language is kept with your id, for all servers, until you erase it.
 # $days: how long a server's data outlives the bot's removal
 privacy-leaving =
     { "**" }Where it goes**
@@ -47,6 +48,7 @@ privacy-denials = { $count ->
     [one] { $count } refused permission
    *[other] { $count } refused permissions
 }
+privacy-language = the language you have chosen
 privacy-show-trail = Show my trail
 privacy-erase = Erase what may be erased
 privacy-erase-asked = Erase your id from what waits here, and from refused permissions?

@@ -45,8 +45,8 @@ card-read-on = Շարունակել →
 # Beside the speaker of a quote of which only the beginning is shown
 card-quote-shortened = կրճատված
 card-without-entries = դեռ ոչինչ հրապարակված չէ
-card-only = { $kind } only
+card-only = միայն { $kind }
 # The end of a list that is cut. $count: how many more there are
 list-and-more = և ևս { $count }
-card-told-by = as told by “{ $title }”
-card-only-source = the only source here
+card-told-by = ըստ «{ $title }» աղբյուրի
+card-only-source = այստեղ միակ աղբյուրը

@@ -9,7 +9,7 @@ chart-more = ևս { $count }
 chart-event = { $date } — { $event }
 # $known: such as պլանավորվում էր
 chart-event-known = { $date } ({ $known }) — { $event }
-chart-event-told-by = { $who }: { $event }
+chart-event-told-by = { $who }՝ { $event }
 # $name: a topic's
 chart-bar = { $name }՝ { $asks } հարցում, { $people } մարդ
 # Behind a bar, in bold: how often the topic was asked for

@@ -98,9 +98,14 @@ command-curate-source-edit = Շտկել աղբյուրի տվյալները
 command-curate-source-edit-more = True՝ հրատարակիչ, արխիվային պատճեն և ընթերցման օր
 command-curate-source-fingerprint = Մեջբերումները համեմատել տեքստի հետ, որը կարդացվում է մեկ անգամ և չի պահվում
 command-curate-source-fingerprint-file = Աղբյուրի տեքստը՝ UTF-8 .txt ֆայլով. առանց ֆայլի՝ տեղադրեք տեքստը
+command-curate-source-history = Who changed a source, when and how, and what it said before
+command-curate-source-restore = Put a retired source back on the shelf, and all that rests on it
+command-curate-source-restore-source = Words of its title, author or publisher
+command-curate-source-retire = Take a source off the shelf, and all that rests on it
 # Groups of commands, which Discord shows nowhere yet
 command-curate-topic = Թեմաները և նրանց անունները
 command-curate-topic-add = Ստեղծել թեմա՝ իր բոլոր անուններով
+command-curate-topic-history = Who changed a topic, when and how, and what it was before
 command-curate-topic-merge = Երկու թեմա միավորել. գրառումները, անուններն ու հաշիվները տեղափոխվում են
 command-curate-topic-merge-into = Թեման, որը մնում է և ստանում է երկուսի ողջ պարունակությունը
 command-curate-topic-merge-topic = Թեման, որը վերանում է
@@ -110,6 +115,11 @@ command-curate-topic-relate-apart = True՝ այլևս կապված չեն
 command-curate-topic-relate-to = Մյուս թեման
 command-curate-topic-rename = Ընտրել, թե որ անունն առաջինը ցույց տալ. հինը մնում է անունների մեջ
 command-curate-topic-rename-name = Անունը, որն առաջինն է ցուցադրվելու
+command-curate-topic-restore = Put a retired topic back on the shelf, and all that is on it
+command-curate-topic-restore-topic = One of the names it had
+command-curate-topic-retire = Take a topic off the shelf, and what is on it alone
+command-curate-topic-unmerge = Undo a merge; what has changed since stays changed
+command-curate-topic-unmerge-topic = The topic that is part of another now
 # /setup, for managers
 command-setup = Ինչպես է Almanac-ն աշխատում այս սերվերում
 command-setup-daily = Օրական մեկ փաստ գրադարանից՝ ընտրել տեղն ու ժամը, տեսնել հաջորդը, միացնել

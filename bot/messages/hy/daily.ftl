@@ -18,7 +18,7 @@ daily-day-unreadable = day՝ { $problem }։
 daily-day-out-of-range = day՝ գրեք { $first } — { $last } միջակայքի օր, ոչ թե { $text }։
 # $problem: a sentence with its full stop
 daily-entry-unreadable = entry՝ { $problem }
-daily-without-lease = This process does not hold the lease just now.
+daily-without-lease = Այս պահին հրապարակելու իրավունքն այս գործընթացինը չէ։
 daily-being-posted = Փաստը հենց հիմա հրապարակվում է. նայեք մեկ րոպեից։
 daily-posted-now = Այսօրվա փաստը հրապարակված է՝ { $link }
 daily-posted-soon = Discord-ը հիմա չի կարող ընդունել այն։ Կհրապարակվի, հենց որ հնարավոր լինի՝ { $hours } ժամվա ընթացքում։
@@ -99,10 +99,10 @@ daily-days-without = **Առանց փաստի մնացած վերջին օրեր�
 daily-day-failed = **{ $day }** — Discord-ը մերժեց։
 daily-day-skipped = **{ $day }** — չի հրապարակվել։
 daily-day-unknown = **{ $day }** — գուցե ալիքում է, գուցե ոչ, և կրկին չի հրապարակվի։
-daily-title-happened = ## Fact of the day
-daily-title-inferred = ## Inference of the day
-daily-title-planned = ## What was planned
-daily-title-expected = ## What was expected
+daily-title-happened = ## Օրվա փաստը
+daily-title-inferred = ## Օրվա եզրակացությունը
+daily-title-planned = ## Ինչ էր պլանավորվում
+daily-title-expected = ## Ինչ էր սպասվում
 daily-years-ago = { $count } տարի առաջ այս օրը
 # Under the first words of a longer entry
 daily-goes-on = շարունակությունը՝ գրառման մեջ

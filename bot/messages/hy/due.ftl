@@ -11,8 +11,4 @@ due-none = Վերանայման ենթակա գրառում չկա։
 due-entries = { $count } գրառում
 # $words: the beginning of what it says
 due-entry = **#{ $number }**, ժամկետը՝ { $day }. { $words }
-due-topics-of-one-source =
-    { $count ->
-        [one] **{ $count } topic rests on one source:**
-       *[other] **{ $count } topics rest on one source each:**
-    }
+due-topics-of-one-source = **{ $count } թեմա հիմնված է միայն մեկ աղբյուրի վրա՝**

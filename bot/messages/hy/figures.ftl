@@ -14,7 +14,7 @@ figure-amount = Թիվ՝ իր միավորով
 figure-amount-help = Ինչպես աղբյուրում է՝ գրեթե 2000 մարդ
 figure-body = Ինչ է հաշվում
 figure-body-help = Ռուսական խաղաղապահ առաքելություն
-figure-date = Երբվա դրությամբ (EDTF)
-figure-date-help = 2024-04-17, 2024-21 (գարուն), 2024-04~ (մոտավորապես)
+figure-date = Երբվա դրությամբ
+figure-date-help = 17 ապրիլի 2024, գարուն 2024, 2024-04~ (մոտավորապես)
 # What the kind is, where a member chooses among kinds
 figure-means = Թիվ և թե ինչ է հաշվում

@@ -2,7 +2,7 @@
 
 held-file-not-given-back = Discord-ը չվերադարձրեց { $file } ֆայլը։ Պատճենեք ձեր տեքստն այնտեղից և կրկին գործարկեք հրամանը։
 held-open-again = Կրկին բացել ձևը
-held-save-anyway = Save anyway
+held-save-anyway = Այնուամենայնիվ պահել
 # Above the typed texts
 held-below = Ձեր գրածը ստորև է. այն տեսնում եք միայն դուք։
 # Above the typed texts, some of which are in files
@@ -24,8 +24,8 @@ form-source-text-help = Կարդացվում է մեկ անգամ, չի պահվ
 form-kind = Ի՞նչ է սա
 form-suggestion = Ձեր տեքստը
 form-suggestion-help = Նշեք, թե ում խոսքն է և երբվա, որքանով գիտեք
-form-suggested-topic = Topic
-form-suggested-topic-help = What it is called; the library does not have it yet
+form-suggested-topic = Թեմա
+form-suggested-topic-help = Ինչպես է կոչվում. գրադարանում այն դեռ չկա
 form-suggestion-link = Որտեղ կարելի է կարդալ
 form-suggestion-link-help = Սկսվում է https://-ով
 form-message = Մեջբերում
@@ -45,6 +45,8 @@ form-edit = Խմբագրել #{ $number } (r{ $version })
 form-proposal = Նախագիծ { $id }
 form-decline = Մերժել { $id } նախագիծը
 form-retire = Հանել #{ $number } գրառումը
+form-topic-retire = Retire { $topic }
+form-source-retire = Retire the source
 form-topic-add = Ավելացնել թեմա
 form-topic-names = Անուններ՝ { $topic }
 form-source-add = Ավելացնել աղբյուր

@@ -37,6 +37,47 @@ history-merge =
         [none] Թեմաների միավորմամբ տեղափոխել է { $who }, { $when }
        *[other] Թեմաների միավորմամբ տեղափոխել է { $who }, հաստատել է { $approver }, { $when }
     }
+history-unmerge =
+    { $approver ->
+        [none] Moved back, as a merge of topics was undone by { $who }, { $when }
+       *[other] Moved back, as a merge of topics was undone by { $who }, approved by { $approver }, { $when }
+    }
+history-topic-rename =
+    { $approver ->
+        [none] Renamed by { $who }, { $when }
+       *[other] Renamed by { $who }, approved by { $approver }, { $when }
+    }
+history-topic-names =
+    { $approver ->
+        [none] Given other names by { $who }, { $when }
+       *[other] Given other names by { $who }, approved by { $approver }, { $when }
+    }
+history-topic-relate =
+    { $approver ->
+        [none] Related to another topic by { $who }, { $when }
+       *[other] Related to another topic by { $who }, approved by { $approver }, { $when }
+    }
+history-topic-unrelate =
+    { $approver ->
+        [none] Made unrelated to another topic by { $who }, { $when }
+       *[other] Made unrelated to another topic by { $who }, approved by { $approver }, { $when }
+    }
+history-topic-merge =
+    { $approver ->
+        [none] Merged by { $who }, { $when }
+       *[other] Merged by { $who }, approved by { $approver }, { $when }
+    }
+history-topic-unmerge =
+    { $approver ->
+        [none] Parted again, as a merge was undone by { $who }, { $when }
+       *[other] Parted again, as a merge was undone by { $who }, approved by { $approver }, { $when }
+    }
+history-source-fingerprint =
+    { $approver ->
+        [none] Fingerprinted by { $who }, { $when }
+       *[other] Fingerprinted by { $who }, approved by { $approver }, { $when }
+    }
+history-history-begins = As it was when its history began, { $when }
 history-import =
     { $approver ->
         [none] Ներմուծել է { $who }, { $when }
@@ -65,6 +106,13 @@ history-stood =
         [retired] նախկին տարբերակ, հանված. ներկան r{ $now } է
        *[published] նախկին տարբերակ. ներկան r{ $now } է
     }
+past-stands =
+    { $status ->
+        [retired] r{ $version }, as it stands, retired
+        [merged] r{ $version }, as it stands, part of another topic
+       *[published] r{ $version }, as it stands
+    }
+past-stood = r{ $version }, as it was; now it is at r{ $now }
 history-nothing-shown = *Ոչինչ, որ երևում է քարտի վրա։*
 # Who changed something, where it is nobody with an id: the bot by itself, whoever runs it, a member whose id is not kept
 who-bot = Almanac-ը

@@ -9,7 +9,7 @@ import-file-compressed = file՝ { $name } ֆայլը սեղմված է. ուղա
 import-file-not-utf-8 = file՝ { $name } ֆայլը UTF-8 տեքստ չէ. պահեք այն որպես UTF-8 և կրկին ուղարկեք։
 import-file-gone = Այս փորձնական ներմուծման ֆայլն այստեղ այլևս չկա։ Կրկին գործարկեք `/curate import`։
 import-needs-another-moderator = Այս սերվերում գործում է չորս աչքի կանոնը. «Ներմուծել» պետք է սեղմի այլ մոդերատոր, ոչ թե ֆայլը բերողը։ Եթե փորձնական ներմուծումը միայն դուք եք տեսնում, կրկին գործարկեք `/curate import`։
-import-doubtful-alone = needs a second pair of eyes, which this server does not ask for. { $why } With `/setup review` another moderator presses Import; `/curate add` lets it wait by itself.
+import-doubtful-alone = պետք է ստուգի նաև մեկ ուրիշը, բայց այս սերվերում չորս աչքի կանոնն անջատված է։ { $why } `/setup review`-ը միացնելուց հետո «Ներմուծել» կոճակը սեղմում է այլ մոդերատոր. `/curate add`-ով այն սպասում է առանձին։
 import-library-has-changed = Այս փորձնական ներմուծումից հետո գրադարանը փոխվել է. կրկին նայեք։
 import-file-not-given = Discord-ը ֆայլը չտվեց։ Կրկին գործարկեք `/curate import`։
 # The card of a dry run. $name: of the file

@@ -10,6 +10,7 @@ log-revert = { $who } վերադարձրել է նախկին տարբերակը�
 log-verify = { $who } վերստուգել է՝ { $what }
 # An entry, by the merge of its topics
 log-merge = { $who } տեղափոխել է՝ { $what }
+log-unmerge = { $who } moved back { $what }
 log-import = { $who } ներմուծել է՝ { $what }
 log-review-by = { $who } նշանակել է վերանայման օր՝ { $what }
 log-propose = { $who } հաստատման է ներկայացրել՝ { $what }
@@ -26,9 +27,17 @@ log-topic-names = { $who } փոխել է թեմայի անունները՝ { $wh
 log-topic-relate = { $who } կապել է թեման՝ { $what }
 log-topic-unrelate = { $who } խզել է թեմայի կապը՝ { $what }
 log-topic-merge = { $who } միավորել է թեման՝ { $what }
+log-topic-unmerge = { $who } undid the merge of the topic { $what }
+log-topic-retire = { $who } retired the topic { $what }
+log-topic-restore = { $who } restored the topic { $what }
+log-topic-revert = { $who } reverted the topic { $what }
 log-source-add = { $who } ավելացրել է աղբյուր՝ { $what }
 log-source-edit = { $who } խմբագրել է աղբյուրը՝ { $what }
 log-source-fingerprint = { $who } ստեղծել է աղբյուրի մատնահետք՝ { $what }
+log-source-retire = { $who } retired the source { $what }
+log-source-restore = { $who } restored the source { $what }
+log-source-revert = { $who } reverted the source { $what }
+log-history-begins = { $who } began the history of { $what }
 log-gap-done = { $who } բացը նշել է որպես լրացված՝ { $what }
 log-setting = { $who } փոխել է՝ { $what }
 # The next seven: $what is a day such as 2024-04-17

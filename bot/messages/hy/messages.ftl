@@ -1,9 +1,9 @@
 # Translated without a native reader (2026-11); see docs/translating.md
 
-message-as-source = Message by { $who }
-message-as-source-in = Message by { $who } in #{ $channel }
-message-of-a-member = a member
-message-as-locator = the message
+message-as-source = Հաղորդագրություն, գրել է { $who }
+message-as-source-in = Հաղորդագրություն #{ $channel } ալիքում, գրել է { $who }
+message-of-a-member = մասնակիցներից մեկը
+message-as-locator = հաղորդագրությունը
 # Problems of a field follow the field's name, without a full stop: "Topics is missing: …"
 message-of-another-server = { $link } հղումը տանում է այլ սերվերի հաղորդագրության
 message-of-another-channel = Այս ալիքն այս սերվերինը չէ, ուստի նրա հաղորդագրություններն այստեղ չեն կարող մեջբերվել։

@@ -1,8 +1,8 @@
 # Translated without a native reader (2026-11); see docs/translating.md
 
-option-name-of-topic = The name of a topic
+option-name-of-topic = Թեմայի անունը
 option-too-long = { $option }՝ թույլատրվում է { $limit } նիշ, իսկ { $text } տեքստում { $length } է։ Կրճատեք և կրկին հարցրեք։
-option-blank = { $option } is empty. Pick one of the suggestions.
+option-blank = { $option }՝ լրացված չէ։ Ընտրեք առաջարկվածներից մեկը։
 option-topic-unknown = { $option }՝ { $name } անունով թեմա այստեղ չկա։
 # $closest: names such as «Karabakh», «Lachin road»
 option-topic-unknown-closest = { $option }՝ { $name } անունով թեմա այստեղ չկա. ամենամոտ անունները՝ { $closest }։
@@ -14,3 +14,5 @@ option-number-without-revision = number՝ այստեղ գրեք համար առ�
 # $problem: what is wrong, without a full stop
 option-date-unreadable = { $option }՝ { $problem }։
 option-not-taken = { $text } — այս դաշտն այդպիսի արժեք չի ընդունում։ Ընտրեք առաջարկվածներից մեկը։
+option-shelved-unknown = { $option }: nothing off the shelf is called { $name }.
+option-shelved-many = { $option }: { $count } things off the shelf have { $name } in their names; choose one of the list.

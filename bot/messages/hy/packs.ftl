@@ -15,9 +15,9 @@ pack-format-unknown = պետք է լինի { $format }, ոչ թե { $found }
 pack-key-of-many-parts = բանալին ունի { $limit }-ից ավելի մաս, ինչը փաթեթներում չի լինում
 pack-nested-too-deep = ներդրումն ավելի խորն է, քան կարող է լինել փաթեթում
 # $error: what the reader of the format says, in English
-pack-not-toml = TOML չէ. { $error }
-pack-not-toml-at-end = is not TOML: { $error } (at end of document)
-pack-not-toml-at-all = is not TOML: { $error }
+pack-not-toml = TOML չէ. { $error } (տող { $line }, սյունակ { $column })
+pack-not-toml-at-end = TOML չէ. { $error } (փաստաթղթի վերջում)
+pack-not-toml-at-all = TOML չէ. { $error }
 pack-not-toml-number = TOML չէ. պարունակում է չափազանց երկար թիվ
 # $line, $column: where
 pack-not-json = JSON չէ. { $error } (տող { $line }, սյունակ { $column })

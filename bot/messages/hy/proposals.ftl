@@ -8,9 +8,9 @@ proposal-already-declined = Այս նախագիծն արդեն մերժվել է
 proposal-already-withdrawn = Այս նախագիծն արդեն հետ է վերցվել։
 proposal-rewritten-meanwhile = Ձեր բացելուց հետո այս նախագիծը վերաշարադրվել է. կրկին կարդացեք։
 proposal-is-your-own = Սա դուք եք գրել, իսկ այս սերվերում գործում է չորս աչքի կանոնը. պետք է հաստատի այլ մոդերատոր։
-proposal-doubtful-is-your-own = You wrote this. { $why }
-proposal-waits-doubtful = Proposal { $id } waits in /curate review. { $why }
-proposal-doubtful = **Look closely:** { $why }
+proposal-doubtful-is-your-own = Սա դուք եք գրել։ { $why }
+proposal-waits-doubtful = { $id } նախագիծը սպասում է /curate review-ում։ { $why }
+proposal-doubtful = **Ուշադիր նայեք։** { $why }
 proposal-waits = { $id } նախագիծը սպասում է մեկ ուրիշի հաստատմանը. այս սերվերում գործում է չորս աչքի կանոնը։ Այն /curate review-ում է։
 proposal-rewritten-title = **{ $id } նախագիծն այդ ընթացքում վերաշարադրվել է։**
 # After a decision on a proposal, a sentence of its own; empty where nobody has to be told

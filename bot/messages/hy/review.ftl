@@ -7,18 +7,6 @@ review-next = Հերթի հաջորդը
 # Outcomes are what became of proposals; whoever proposed them hears it
 review-undelivered = վերջին ամսվա { $count } արդյունք հնարավոր չեղավ հայտնել. անձնական հաղորդագրությունները փակ էին
 review-waiting = { $what }
-review-drafts =
-    { $count ->
-        [one] { $count } draft
-       *[other] { $count } drafts
-    }
-review-suggestions =
-    { $count ->
-        [one] { $count } suggestion
-       *[other] { $count } suggestions
-    }
-review-messages =
-    { $count ->
-        [one] { $count } saved message
-       *[other] { $count } saved messages
-    }
+review-drafts = { $count } սևագիր
+review-suggestions = { $count } առաջարկ
+review-messages = { $count } պահված հաղորդագրություն

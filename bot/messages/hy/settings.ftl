@@ -8,10 +8,10 @@ setting-review-off = Այժմ մոդերատորները հրապարակում 
 # $lacking: names of permissions as Discord has them
 setting-log-channel-closed = #{ $channel } ալիքում Almanac-ին պակասում է՝ { $lacking }։
 setting-log-channel-set = Այսուհետ ամեն փոփոխություն հրապարակվում է #{ $channel } ալիքում։
-setting-log-channel-nowhere = The log is posted nowhere. `/setup log-channel channel:` posts it in a channel.
-setting-log-channel-reset = Post the log nowhere?
-setting-log-channel-reset-means = { $channel } hears of no change any more. What happens until a channel is set again is not posted later; `/curate log` has it.
-setting-log-channel-reset-now = Post it nowhere
+setting-log-channel-nowhere = Մատյանը ոչ մի տեղ չի հրապարակվում։ Ալիքը նշում են `/setup log-channel channel:` հրամանով։
+setting-log-channel-reset = Այլևս չհրապարակե՞լ մատյանը։
+setting-log-channel-reset-means = { $channel } ալիքում այլևս ոչ մի փոփոխություն չի հրապարակվի։ Ինչ կատարվի մինչև նոր ալիք նշելը, հետո էլ չի հրապարակվի. այն կլինի `/curate log`-ում։
+setting-log-channel-reset-now = Չհրապարակել
 setting-log-channel-none = Այժմ մատյանը ոչ մի տեղ չի հրապարակվում։
 # $channel: a mention of it
 setting-log-channel-lacks = Մատյանը չի կարող հրապարակվել { $channel } ալիքում. պակասում է՝ { $lacking }։
@@ -25,10 +25,10 @@ setting-library-starter = Մեկնարկային գրադարան՝ `/setup libr
 setting-library-loaded = Ավելացված է՝ { $added }, փոխված է՝ { $changed }, արդեն կար՝ { $unchanged }։
 setting-library-look = Եղածը ցույց է տալիս `/topics`-ը։
 setting-moderators-set = Այժմ գրադարանը կարող են վարել նաև { $role } դերն ունեցողները, ոչ միայն Manage Messages թույլտվություն ունեցողները։
-setting-moderators-without-role = To curate takes the permission Manage Messages. `/setup moderators role:` names a role that may as well.
-setting-moderators-reset = Take the moderator role away?
-setting-moderators-reset-means = Who has { $role } and not Manage Messages can curate no more. `/setup moderators role:` gives it back.
-setting-moderators-reset-now = Take it away
+setting-moderators-without-role = Գրադարանը վարելու համար պետք է Manage Messages թույլտվությունը։ Դերը, որը նույնպես կարող է վարել, նշում են `/setup moderators role:` հրամանով։
+setting-moderators-reset = Հանե՞լ մոդերատորի դերը։
+setting-moderators-reset-means = Ով ունի { $role } դերը, բայց չունի Manage Messages թույլտվությունը, այլևս չի կարողանա վարել գրադարանը։ Դերը վերադարձնում են `/setup moderators role:` հրամանով։
+setting-moderators-reset-now = Հանել դերը
 setting-moderators-none = Այժմ գրադարանը վարելու համար պետք է Manage Messages թույլտվությունը։
 # Server Settings and Integrations: as Discord's own menus call them
 setting-moderators-show-curate = Discord-ը /curate-ը թաքցնում է Manage Messages չունեցողներից. դերի համար բացեք այն՝ Server Settings, Integrations, Almanac։
@@ -42,11 +42,11 @@ status-review-off = **Հաստատում**՝ անջատված
 status-log = **Մատյան**՝ միայն `/curate log`
 # $channel: a mention of it
 status-log-channel = **Մատյան**՝ { $channel }
-status-daily-off = **Daily fact**: off
-status-daily = **Daily fact**: { $channel } at { $time }, { $zone }
-status-daily-paused = It is paused: { $why }
+status-daily-off = **Օրվա փաստ**՝ անջատված
+status-daily = **Օրվա փաստ**՝ { $channel }, ժամը { $time }, { $zone }
+status-daily-paused = Դադարեցված է։ { $why }
 status-language = **Լեզու**՝ { $language }
 status-zone = **Ժամային գոտի**՝ { $zone }
 status-library = **Գրադարան**՝ { $topics } թեմա, { $entries } գրառում, { $sources } աղբյուր
 status-nothing-lacks = Բոլոր անհրաժեշտ թույլտվությունները կան։
-status-commands = Սա փոխում են `/setup moderators`, `review`, `log-channel`, `language` և `library` հրամանները։
+status-commands = Սա փոխում են `/setup moderators`, `review`, `log-channel`, `daily`, `language` և `library` հրամանները։

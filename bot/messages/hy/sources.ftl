@@ -3,11 +3,24 @@
 source-not-found = Այս աղբյուրը գրադարանում չկա։
 source-changed-meanwhile = { $title } աղբյուրն այդ ընթացքում փոխվել է. կրկին կարդացեք։
 source-not-different = { $title } աղբյուրում ոչինչ չի փոխվել։
+source-has-no-version = The source { $title } has no version { $version }.
+source-says-so-already = The source { $title } says what it said at r{ $version }.
+source-already-retired = The source { $title } is retired already.
+source-not-retired = The source { $title } is not retired.
+source-is-retired = The source { $title } is retired; restore it first.
 # A problem of the field "link", without a full stop
 source-link-taken = այս հղումն արդեն գրադարանում է՝ { $title } աղբյուրում
 source-gone = Այս աղբյուրը գրադարանում այլևս չկա։
 source-added = Աղբյուրն ավելացված է։
 source-saved = Աղբյուրը պահված է։
+source-restored = The source is back.
+source-reverted = The source says what it said at r{ $version }.
+source-retired =
+    “{ $title }” is retired. Members no longer find it{ $count ->
+        [0] { "" }
+        [one] , nor the one entry that rests on it
+       *[other] , nor the { $count } entries that rest on it
+    }; its history stays.
 source-stale-title = **Աղբյուրն այդ ընթացքում խմբագրվել է։**
 # The file with a source's text
 source-text-not-txt = file՝ պետք է լինի .txt ֆայլ, ոչ թե { $name }։
@@ -31,6 +44,8 @@ source-checks-quotes =
     }
 source-checks-quotes-older = մեջբերումների բառերը համեմատվում են նրա տեքստի հետ հին ստուգմամբ
 source-without-fingerprint = մեջբերումները համեմատելու մատնահետք չկա
+source-fingerprint-of = of { $count } words and marks
+source-fingerprint-older = of an older version
 # Buttons below it
 source-more = Այլ տվյալներ
 source-fingerprint = Մատնահետք
@@ -53,13 +68,17 @@ source-author-help = Եթե նշված չէ, թողեք դատարկ
 source-publisher = Հրատարակիչ
 source-publisher-help = Եթե նշված չէ, թողեք դատարկ
 source-published = Հրապարակման ամսաթիվ
-source-published-help = 2024-04-17, 2022-03, 2024-04~
+source-published-help = 17 ապրիլի 2024, մարտ 2022, 2024-04~ (մոտավորապես)
 source-link = Հղում
 source-link-help = Սկսվում է https://-ով
 source-archive-link = Արխիվային հղում
 source-archive-link-help = Սկսվում է https://-ով
 source-accessed = Ընթերցման օր
-source-accessed-help = Օրը, երբ կարդացել են՝ 2024-05-01
+source-accessed-help = Օրը, երբ կարդացել են՝ 1 մայիսի 2024
 source-note = Նշում
 source-note-help = Ինչպես է աղբյուրը հայտնվել գրադարանում
-source-quotes-to-look-at = { $count } մեջբերում բաց է թողնում ժխտող կամ մեղմող բառ, կամ ունի ստուգելու համար չափազանց կարճ մաս։ Դրան պետք է նայի մեկ ուրիշը. տե՛ս `/curate due`։
+source-quotes-to-look-at =
+    { $count ->
+        [one] { $count } quote leaves out a word that denies or weakens, or has a part too short to verify. Somebody else has to look at it: `/curate due` has it.
+       *[other] { $count } quotes leave out a word that denies or weakens, or have a part too short to verify. Somebody else has to look at them: `/curate due` has them.
+    }

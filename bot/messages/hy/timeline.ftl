@@ -15,10 +15,10 @@ today-title = ## Այսօր՝ { $day }
 today-on-this-day = ## Այս օրը՝ { $day }
 today-nothing = Այս օրը ({ $day }) տեղի ունեցած ոչ մի իրադարձություն այս գրադարանում չկա։
 today-only = Այստեղ հիշվում է միայն այն, ինչ տեղի է ունեցել, և որի օրը հայտնի է։
-today-fact-happened = **Fact of the day**
-today-fact-inferred = **Inference of the day**
-today-fact-planned = **What was planned**
-today-fact-expected = **What was expected**
+today-fact-happened = **Օրվա փաստը**
+today-fact-inferred = **Օրվա եզրակացությունը**
+today-fact-planned = **Ինչ էր պլանավորվում**
+today-fact-expected = **Ինչ էր սպասվում**
 today-count = { $count } իրադարձություն
 # A button to the next day of the year on which something happened
 today-next = Հաջորդը՝ { $day }

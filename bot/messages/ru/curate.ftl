@@ -7,6 +7,7 @@ curate-edit = Править
 curate-history = История
 curate-retire = Снять с публикации
 curate-restore = Восстановить
+curate-unmerge = Undo the merge
 curate-revert = Откатить к r{ $version }
 curate-review = Проверка
 curate-log = Журнал

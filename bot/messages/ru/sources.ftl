@@ -3,10 +3,23 @@
 source-not-found = Этого источника в библиотеке нет.
 source-changed-meanwhile = Источник { $title } тем временем изменён; прочтите его ещё раз.
 source-not-different = В источнике { $title } ничего не изменено.
+source-has-no-version = The source { $title } has no version { $version }.
+source-says-so-already = The source { $title } says what it said at r{ $version }.
+source-already-retired = The source { $title } is retired already.
+source-not-retired = The source { $title } is not retired.
+source-is-retired = The source { $title } is retired; restore it first.
 source-link-taken = такая ссылка уже есть у источника { $title }
 source-gone = Этого источника в библиотеке больше нет.
 source-added = Источник добавлен.
 source-saved = Источник сохранён.
+source-restored = The source is back.
+source-reverted = The source says what it said at r{ $version }.
+source-retired =
+    “{ $title }” is retired. Members no longer find it{ $count ->
+        [0] { "" }
+        [one] , nor the one entry that rests on it
+       *[other] , nor the { $count } entries that rest on it
+    }; its history stays.
 source-stale-title = **Источник тем временем исправлен.**
 source-text-not-txt = file: нужен файл .txt, а не { $name }.
 source-text-too-large = file: байтов может быть не больше { $limit }, а здесь { $size }.
@@ -27,6 +40,8 @@ source-checks-quotes =
     }
 source-checks-quotes-older = слова цитат сверяются с его текстом по старому способу
 source-without-fingerprint = нет отпечатка, чтобы сверять цитаты
+source-fingerprint-of = of { $count } words and marks
+source-fingerprint-older = of an older version
 source-more = Подробнее
 source-fingerprint = Отпечаток
 source-fingerprinted =

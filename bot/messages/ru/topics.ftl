@@ -6,6 +6,18 @@ topics-related-already = Темы { $one } и { $other } уже связаны.
 topics-not-related = Темы { $one } и { $other } не связаны.
 topic-merged-into-itself = Тему { $topic } нельзя объединить с ней самой.
 topic-names-not-different = Названия темы { $topic } уже такие.
+topic-changed-meanwhile = The topic { $topic } has been changed meanwhile; read its history again.
+topic-has-no-version = The topic { $topic } has no version { $version }.
+topic-says-so-already = { $topic } has the names and relations that it had at r{ $version }.
+topic-had-ended = { $topic } had no name of its own at r{ $version }.
+topic-already-retired = { $topic } is retired already.
+topic-not-retired = { $topic } is not retired.
+topic-is-retired = { $topic } is retired; restore it first.
+topic-is-merged = This topic is part of { $topic } now.
+topic-not-merged = { $topic } is not part of another topic.
+topic-merged-before-history = This merge was made by an earlier version, which did not keep what undoing it takes.
+topic-merged-further = { $topic } is part of { $into } because what it was merged into was itself merged; undo that merge first.
+topic-would-be-nameless = { $topic } would have no name left; give it one of its own first.
 # They follow the name of a field and a colon
 topic-needs-a-name = не заполнено: теме нужно название
 topic-name-to-show-missing = не заполнено: наберите, какое название показывать
@@ -39,6 +51,20 @@ topic-merged =
         [many] { $names } названий
        *[other] { $names } названия
     } и то, как часто о ней спрашивали.
+topic-unmerged =
+    { $topic } is a topic of its own again, no longer part of { $out }; { $count ->
+        [0] no entry
+        [one] one entry
+       *[other] { $count } entries
+    } went back to it.
+topic-retired =
+    { $topic } is retired. Members no longer find it{ $count ->
+        [0] { "" }
+        [one] , nor the one entry that is on it alone
+       *[other] , nor the { $count } entries that are on it alone
+    }; its history stays.
+topic-restored = { $topic } is back.
+topic-reverted = { $topic } has the names and relations of r{ $version } again.
 topic-not-called = ## Темы «{ $name }» нет
 topics-closest = Ближе всего:
 topics-none-close = Ничего похожего здесь нет. Всё, что есть, показывает `/topics`.

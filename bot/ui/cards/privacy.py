@@ -15,9 +15,9 @@ from bot.ui.paging import Page
 from bot.ui.text import small
 
 
-def privacy(locale: Locale, trail: int, suggestions: int, reports: int, denials: int) -> Card:
+def privacy(locale: Locale, trail: int, suggestions: int, reports: int, denials: int, language: bool) -> Card:
     """What is stored, for how long, and what is not; and how much has the reader's own id on it in this server."""
-    erasable = suggestions + reports + denials
+    erasable = suggestions + reports + denials + language
     return Card(
         text(
             translate(locale, "privacy-title"),
@@ -28,7 +28,7 @@ def privacy(locale: Locale, trail: int, suggestions: int, reports: int, denials:
         rule(),
         text(translate(locale, "privacy-leaving", days=LEFT_KEPT_DAYS)),
         rule(),
-        text(translate(locale, "privacy-with-your-id"), _with_id(locale, trail, suggestions, reports)),
+        text(translate(locale, "privacy-with-your-id"), _with_id(locale, trail, suggestions, reports, language)),
         row(
             button(translate(locale, "privacy-show-trail"), custom_ids.make("trail")) if trail else None,
             button(translate(locale, "privacy-erase"), custom_ids.make("erase-trail")) if erasable else None,
@@ -38,8 +38,8 @@ def privacy(locale: Locale, trail: int, suggestions: int, reports: int, denials:
     )
 
 
-def _with_id(locale: Locale, trail: int, suggestions: int, reports: int) -> str:
-    if not trail + suggestions + reports:
+def _with_id(locale: Locale, trail: int, suggestions: int, reports: int, language: bool) -> str:
+    if not trail + suggestions + reports + language:
         return translate(locale, "privacy-nothing")
     return translate(
         locale,
@@ -48,6 +48,7 @@ def _with_id(locale: Locale, trail: int, suggestions: int, reports: int) -> str:
             *([Message("privacy-log-lines", {"count": trail})] if trail else []),
             *([Message("privacy-suggestions", {"count": suggestions})] if suggestions else []),
             *([Message("privacy-open-reports", {"count": reports})] if reports else []),
+            *([Message("privacy-language")] if language else []),
         ],
     )
 
@@ -70,12 +71,13 @@ def trail(locale: Locale, shown: Page[AuditEvent], total: int) -> Card:
     )
 
 
-def erased(locale: Locale, suggestions: int, reports: int, denials: int, trail: int) -> Card:
+def erased(locale: Locale, suggestions: int, reports: int, denials: int, trail: int, language: bool) -> Card:
     """What was erased, and what stays."""
     gone = [
         *([Message("privacy-suggestions", {"count": suggestions})] if suggestions else []),
         *([Message("privacy-reports", {"count": reports})] if reports else []),
         *([Message("privacy-denials", {"count": denials})] if denials else []),
+        *([Message("privacy-language")] if language else []),
     ]
     said = translate(locale, "privacy-erased", what=gone) if gone else translate(locale, "privacy-nothing-to-erase")
     stays = trail - denials

@@ -280,7 +280,7 @@ async def test_one_card_sent_by_many_at_once_stays_as_it_was_and_is_never_stored
 
 
 def test_a_card_is_finished_and_listens_to_nothing_also_when_it_is_made_outside_a_loop() -> None:
-    card = cards.privacy(ENGLISH, 2, 1, 0, 0)
+    card = cards.privacy(ENGLISH, 2, 1, 0, 0, False)
     assert card.is_finished()
     assert not card.is_dispatchable()
     assert card.has_components_v2()
@@ -499,14 +499,14 @@ def test_help_about_and_privacy_say_what_they_must() -> None:
         "- 19 topics\n- 19 summaries\n- 12 key dates\n- 19 quotes\n- 4 figures\n- 1 source"
         in cards.about("1.0", LIBRARY).text
     )
-    privacy = cards.privacy(ENGLISH, 2, 1, 0, 0).text
+    privacy = cards.privacy(ENGLISH, 2, 1, 0, 0, False).text
     for fact in ("No user id", "48 hours", "memory for one day", "without who typed it", "who wrote them"):
         assert fact in privacy
 
 
 def test_privacy_names_every_span_and_number_that_the_code_goes_by() -> None:
     """Each is a constant that something else is tested to go by; whoever changes one changes what the card says."""
-    said = cards.privacy(ENGLISH, 0, 0, 0, 0).text
+    said = cards.privacy(ENGLISH, 0, 0, 0, 0, False).text
     for words in (
         f"interaction is kept for {asks.IDS_KEPT // 3600} hours",
         f"a form you send is kept for {submissions.KEPT // 3600} hours",
