@@ -30,12 +30,12 @@ class Sandbox:
 
 
 @contextmanager
-def started(folder: Path) -> Iterator[Sandbox]:
-    """`python -m bot sandbox` in a folder, until it is stopped."""
+def started(folder: Path, *options: str) -> Iterator[Sandbox]:
+    """`python -m bot sandbox` in a folder, with options, until it is stopped."""
     theirs = {
         name: value for name, value in os.environ.items() if not name.startswith(("ALMANAC_", "DATABASE_", "DISCORD_"))
     }
-    command = [sys.executable, "-m", "bot", "sandbox"]
+    command = [sys.executable, "-m", "bot", "sandbox", *options]
     pipe = subprocess.PIPE
     with subprocess.Popen(command, cwd=folder, env=theirs, encoding="utf-8", stdout=pipe, stderr=pipe) as process:
         too_long = threading.Timer(STARTS_WITHIN, process.kill)

@@ -38,45 +38,45 @@ history-merge =
     }
 history-unmerge =
     { $approver ->
-        [none] Moved back, as a merge of topics was undone by { $who }, { $when }
-       *[other] Moved back, as a merge of topics was undone by { $who }, approved by { $approver }, { $when }
+        [none] Mövzuların birləşdirilməsini ləğv edərkən geri köçürən: { $who }, { $when }
+       *[other] Mövzuların birləşdirilməsini ləğv edərkən geri köçürən: { $who }, təsdiqləyən: { $approver }, { $when }
     }
 history-topic-rename =
     { $approver ->
-        [none] Renamed by { $who }, { $when }
-       *[other] Renamed by { $who }, approved by { $approver }, { $when }
+        [none] Adını dəyişən: { $who }, { $when }
+       *[other] Adını dəyişən: { $who }, təsdiqləyən: { $approver }, { $when }
     }
 history-topic-names =
     { $approver ->
-        [none] Given other names by { $who }, { $when }
-       *[other] Given other names by { $who }, approved by { $approver }, { $when }
+        [none] Adlarını dəyişən: { $who }, { $when }
+       *[other] Adlarını dəyişən: { $who }, təsdiqləyən: { $approver }, { $when }
     }
 history-topic-relate =
     { $approver ->
-        [none] Related to another topic by { $who }, { $when }
-       *[other] Related to another topic by { $who }, approved by { $approver }, { $when }
+        [none] Başqa mövzu ilə əlaqələndirən: { $who }, { $when }
+       *[other] Başqa mövzu ilə əlaqələndirən: { $who }, təsdiqləyən: { $approver }, { $when }
     }
 history-topic-unrelate =
     { $approver ->
-        [none] Made unrelated to another topic by { $who }, { $when }
-       *[other] Made unrelated to another topic by { $who }, approved by { $approver }, { $when }
+        [none] Başqa mövzu ilə əlaqəsini kəsən: { $who }, { $when }
+       *[other] Başqa mövzu ilə əlaqəsini kəsən: { $who }, təsdiqləyən: { $approver }, { $when }
     }
 history-topic-merge =
     { $approver ->
-        [none] Merged by { $who }, { $when }
-       *[other] Merged by { $who }, approved by { $approver }, { $when }
+        [none] Birləşdirən: { $who }, { $when }
+       *[other] Birləşdirən: { $who }, təsdiqləyən: { $approver }, { $when }
     }
 history-topic-unmerge =
     { $approver ->
-        [none] Parted again, as a merge was undone by { $who }, { $when }
-       *[other] Parted again, as a merge was undone by { $who }, approved by { $approver }, { $when }
+        [none] Birləşdirməni ləğv edib yenidən ayıran: { $who }, { $when }
+       *[other] Birləşdirməni ləğv edib yenidən ayıran: { $who }, təsdiqləyən: { $approver }, { $when }
     }
 history-source-fingerprint =
     { $approver ->
-        [none] Fingerprinted by { $who }, { $when }
-       *[other] Fingerprinted by { $who }, approved by { $approver }, { $when }
+        [none] Barmaq izini çıxaran: { $who }, { $when }
+       *[other] Barmaq izini çıxaran: { $who }, təsdiqləyən: { $approver }, { $when }
     }
-history-history-begins = As it was when its history began, { $when }
+history-history-begins = Tarixçəsi başlayandakı halı, { $when }
 history-import =
     { $approver ->
         [none] İdxal edən: { $who }, { $when }
@@ -104,11 +104,11 @@ history-stood =
     }
 past-stands =
     { $status ->
-        [retired] r{ $version }, as it stands, retired
-        [merged] r{ $version }, as it stands, part of another topic
-       *[published] r{ $version }, as it stands
+        [retired] r{ $version }, indiki halı, istifadədən çıxarılıb
+        [merged] r{ $version }, indiki halı, başqa mövzunun hissəsidir
+       *[published] r{ $version }, indiki halı
     }
-past-stood = r{ $version }, as it was; now it is at r{ $now }
+past-stood = r{ $version }, o vaxtkı halı; indi r{ $now }
 history-nothing-shown = *Kartda görünən heç nə dəyişməyib.*
 who-bot = Almanac
 who-operator = operator

@@ -12,5 +12,5 @@ option-number-unreadable = number: #42 kimi nömrə olmalıdır, { $text } belə
 option-number-without-revision = number: burada #42 kimi nömrə olmalıdır, { $text } belə deyil.
 option-date-unreadable = { $option }: { $problem }.
 option-not-taken = { $text } bu sahəyə uyğun deyil. Təklif olunan variantlardan birini seçin.
-option-shelved-unknown = { $option }: nothing off the shelf is called { $name }.
-option-shelved-many = { $option }: { $count } things off the shelf have { $name } in their names; choose one of the list.
+option-shelved-unknown = { $option }: artıq göstərilməyənlər arasında { $name } adlısı yoxdur.
+option-shelved-many = { $option }: artıq göstərilməyənlərdən { $count } ad { $name } ilə uyğun gəlir; siyahıdan birini seçin.

@@ -3,23 +3,23 @@
 source-not-found = Bu mənbə kitabxanada yoxdur.
 source-changed-meanwhile = { $title } mənbəyi bu arada dəyişdirilib; yenidən oxuyun.
 source-not-different = { $title } mənbəyində heç nə fərqlənmir.
-source-has-no-version = The source { $title } has no version { $version }.
-source-says-so-already = The source { $title } says what it said at r{ $version }.
-source-already-retired = The source { $title } is retired already.
-source-not-retired = The source { $title } is not retired.
-source-is-retired = The source { $title } is retired; restore it first.
+source-has-no-version = { $title } mənbəyinin { $version } nömrəli versiyası yoxdur.
+source-says-so-already = { $title } mənbəyində elə r{ $version } versiyasının məlumatı durur.
+source-already-retired = { $title } mənbəyi artıq istifadədən çıxarılıb.
+source-not-retired = { $title } mənbəyi istifadədən çıxarılmayıb.
+source-is-retired = { $title } mənbəyi istifadədən çıxarılıb; əvvəlcə bərpa edin.
 source-link-taken = artıq kitabxanada olan { $title } mənbəyinin linkidir
 source-gone = Bu mənbə artıq kitabxanada yoxdur.
 source-added = Mənbə əlavə edildi.
 source-saved = Mənbə yadda saxlandı.
-source-restored = The source is back.
-source-reverted = The source says what it said at r{ $version }.
+source-restored = Mənbə bərpa edildi.
+source-reverted = Mənbədə yenə r{ $version } versiyasının məlumatı durur.
 source-retired =
-    “{ $title }” is retired. Members no longer find it{ $count ->
+    “{ $title }” istifadədən çıxarıldı. Üzvlər onu{ $count ->
         [0] { "" }
-        [one] , nor the one entry that rests on it
-       *[other] , nor the { $count } entries that rest on it
-    }; its history stays.
+        [one] , habelə ona əsaslanan bir qeydi
+       *[other] , habelə ona əsaslanan { $count } qeydi
+    } daha tapmır; tarixçəsi qalır.
 source-stale-title = **Mənbə bu arada redaktə edilib.**
 source-text-not-txt = file: .txt faylı olmalıdır, { $name } belə deyil.
 source-text-too-large = file: ən çoxu { $limit } bayt ola bilər; bu fayl { $size } baytdır.
@@ -40,8 +40,8 @@ source-checks-quotes =
     }
 source-checks-quotes-older = sitatların sözləri mətni ilə köhnə üsulla tutuşdurulur
 source-without-fingerprint = sitatları tutuşdurmaq üçün barmaq izi yoxdur
-source-fingerprint-of = of { $count } words and marks
-source-fingerprint-older = of an older version
+source-fingerprint-of = { $count } söz və işarə
+source-fingerprint-older = köhnə üsulla çıxarılıb
 source-more = Mənbə haqqında əlavə
 source-fingerprint = Barmaq izi
 source-fingerprinted = **“{ $title }”: barmaq izi { $count } söz və işarədən ibarətdir.**

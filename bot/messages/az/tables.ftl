@@ -1,5 +1,8 @@
 # Translated without a native reader (2026-11); see docs/translating.md
 
+table-row = { $file }: sətir { $row }
+table-cell = { $file }: sətir { $row }, { $column }
+table-column = sütun { $number }
 table-empty = boşdur; birinci sətrində sütunların adları olur: { $columns }
 table-without-entries = { $file }: sütunların adları var, altında isə heç bir qeyd yoxdur.
 table-row-of-other-length = { $cells } xana var, sütun adları sətrində isə { $columns }

@@ -6,18 +6,18 @@ topics-related-already = { $one } və { $other } artıq əlaqəlidir.
 topics-not-related = { $one } və { $other } əlaqəli deyil.
 topic-merged-into-itself = { $topic } mövzusunu özü ilə birləşdirmək olmaz.
 topic-names-not-different = { $topic } mövzusunun adları elə bunlardır.
-topic-changed-meanwhile = The topic { $topic } has been changed meanwhile; read its history again.
-topic-has-no-version = The topic { $topic } has no version { $version }.
-topic-says-so-already = { $topic } has the names and relations that it had at r{ $version }.
-topic-had-ended = { $topic } had no name of its own at r{ $version }.
-topic-already-retired = { $topic } is retired already.
-topic-not-retired = { $topic } is not retired.
-topic-is-retired = { $topic } is retired; restore it first.
-topic-is-merged = This topic is part of { $topic } now.
-topic-not-merged = { $topic } is not part of another topic.
-topic-merged-before-history = This merge was made by an earlier version, which did not keep what undoing it takes.
-topic-merged-further = { $topic } is part of { $into } because what it was merged into was itself merged; undo that merge first.
-topic-would-be-nameless = { $topic } would have no name left; give it one of its own first.
+topic-changed-meanwhile = { $topic } mövzusu bu arada dəyişdirilib; tarixçəsini yenidən oxuyun.
+topic-has-no-version = { $topic } mövzusunun { $version } nömrəli versiyası yoxdur.
+topic-says-so-already = { $topic } mövzusunun adları və əlaqələri elə r{ $version } versiyasındakı kimidir.
+topic-had-ended = { $topic } mövzusunun r{ $version } versiyasında öz adı yox idi.
+topic-already-retired = { $topic } mövzusu artıq istifadədən çıxarılıb.
+topic-not-retired = { $topic } mövzusu istifadədən çıxarılmayıb.
+topic-is-retired = { $topic } mövzusu istifadədən çıxarılıb; əvvəlcə bərpa edin.
+topic-is-merged = Bu mövzu indi { $topic } mövzusunun bir hissəsidir.
+topic-not-merged = { $topic } başqa mövzunun hissəsi deyil.
+topic-merged-before-history = Bu birləşdirmə proqramın əvvəlki versiyasında edilib, ləğv üçün lazım olan məlumat o vaxt saxlanmırdı.
+topic-merged-further = { $topic } mövzusu { $into } mövzusunun hissəsidir, çünki qatıldığı mövzu özü də başqasına qatılıb; əvvəlcə həmin birləşdirməni ləğv edin.
+topic-would-be-nameless = { $topic } mövzusunun heç bir adı qalmazdı; əvvəlcə ona özünün bir adını verin.
 # Sahənin adından və iki nöqtədən sonra gəlir, sonunda nöqtə qoyulmur
 topic-needs-a-name = göstərilməyib, mövzuya ad lazımdır
 topic-name-to-show-missing = göstərilməyib, ilk göstəriləcək adı yazın
@@ -31,23 +31,23 @@ topic-has-names = { $topic } mövzusunun { $count } adı var.
 topics-related = { $one } və { $other } əlaqələndirildi: kartları bir-birinə aparır.
 topics-unrelated = { $one } və { $other } artıq əlaqəli deyil.
 topic-merge-asked = { $topic } mövzusu { $into } mövzusuna qatılsın?
-topic-merge-means = Qeydləri, adları, əlaqələri və sayları oraya keçir, onu soruşanlara həmin mövzu göstərilir. Özü daha ayrıca mövzu olmur.
+topic-merge-means = Qeydləri, adları, əlaqələri və sayları oraya keçir, onu soruşanlara həmin mövzu göstərilir. Bunu `/curate topic unmerge` ləğv edir.
 topic-merge-now = Birləşdir
 topic-merged = { $topic } indi { $into } mövzusunun bir hissəsidir; { $entries } qeyd, { $names } ad və üzvlərin onu neçə dəfə soruşduğu birlikdə keçdi.
 topic-unmerged =
-    { $topic } is a topic of its own again, no longer part of { $out }; { $count ->
-        [0] no entry
-        [one] one entry
-       *[other] { $count } entries
-    } went back to it.
+    { $topic } yenidən ayrıca mövzudur, artıq { $out } mövzusunun hissəsi deyil; { $count ->
+        [0] heç bir qeyd qayıtmadı
+        [one] bir qeyd ona qayıtdı
+       *[other] { $count } qeyd ona qayıtdı
+    }.
 topic-retired =
-    { $topic } is retired. Members no longer find it{ $count ->
+    { $topic } mövzusu istifadədən çıxarıldı. Üzvlər onu{ $count ->
         [0] { "" }
-        [one] , nor the one entry that is on it alone
-       *[other] , nor the { $count } entries that are on it alone
-    }; its history stays.
-topic-restored = { $topic } is back.
-topic-reverted = { $topic } has the names and relations of r{ $version } again.
+        [one] , habelə yalnız bu mövzuda olan bir qeydi
+       *[other] , habelə yalnız bu mövzuda olan { $count } qeydi
+    } daha tapmır; tarixçəsi qalır.
+topic-restored = { $topic } mövzusu bərpa edildi.
+topic-reverted = { $topic } mövzusunun adları və əlaqələri yenə r{ $version } versiyasındakı kimidir.
 topic-not-called = ## «{ $name }» adlı mövzu yoxdur
 topics-closest = Ən yaxın adlar:
 topics-none-close = Burada yaxın heç nə yoxdur. Olanların hamısını `/topics` göstərir.

@@ -8,7 +8,7 @@ curate-edit = Խմբագրել
 curate-history = Պատմություն
 curate-retire = Հանել
 curate-restore = Վերականգնել
-curate-unmerge = Undo the merge
+curate-unmerge = Չեղարկել միավորումը
 # $version: the one that is brought back
 curate-revert = Վերադարձնել r{ $version }-ը
 # To the queue of what waits for approval

@@ -14,16 +14,16 @@ entry-similar = Սա գրեթե նույնն է ասում, ինչ՝ { $numbers 
 # Problems of a field follow the field's name, without a full stop: "Topics is missing: …"
 entry-needs-a-topic = լրացված չէ. գրառումը պետք է թեմա ունենա
 entry-names-an-unknown-topic = նշված թեման գրադարանում չկա. եղածները ցույց է տալիս /topics-ը
-entry-names-retired-topics = is retired: restore it, or name another topic
+entry-names-retired-topics = նշված թեման հանված է. վերականգնեք այն կամ նշեք այլ թեմա
 entry-has-too-many-topics = առավելագույնը { $limit }, իսկ այստեղ { $count } է
 entry-source-unknown = գրադարանում չկա
-entry-source-retired = is retired: restore it, or name another source
+entry-source-retired = նշված աղբյուրը հանված է. վերականգնեք այն կամ նշեք այլ աղբյուր
 entry-needs-a-source = լրացված չէ. առանց աղբյուրի ոչինչ չի հրապարակվում
 # What a member asks for by its number
 entry-not-published = #{ $number } գրառումն այս գրադարանում չկա. /search-ը գրառումները գտնում է ըստ բառերի։
-entry-gone-with-entry = #{ $number } was taken out of this library on { $when }.
-entry-gone-with-topic = #{ $number } is not shown: its topic was taken out of this library on { $when }.
-entry-gone-with-source = #{ $number } is not shown: its source was taken out of this library on { $when }.
+entry-gone-with-entry = #{ $number } գրառումը հանվել է այս գրադարանից ({ $when })։
+entry-gone-with-topic = #{ $number } գրառումը չի ցուցադրվում. նրա թեման հանվել է այս գրադարանից ({ $when })։
+entry-gone-with-source = #{ $number } գրառումը չի ցուցադրվում. նրա աղբյուրը հանվել է այս գրադարանից ({ $when })։
 entry-saved = Պահված է՝ #{ $number } r{ $version }։
 entry-similar-title = **Գրադարանում արդեն նման բան կա։**
 entry-similar-saved-nothing = Դեռ ոչինչ չի պահվել։ Եթե ձերը նոր բան է ավելացնում, պահեք, եթե ոչ՝ խմբագրեք եղածը։

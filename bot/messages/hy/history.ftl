@@ -39,45 +39,45 @@ history-merge =
     }
 history-unmerge =
     { $approver ->
-        [none] Moved back, as a merge of topics was undone by { $who }, { $when }
-       *[other] Moved back, as a merge of topics was undone by { $who }, approved by { $approver }, { $when }
+        [none] Թեմաների միավորումը չեղարկելով՝ հետ է տեղափոխել { $who }, { $when }
+       *[other] Թեմաների միավորումը չեղարկելով՝ հետ է տեղափոխել { $who }, հաստատել է { $approver }, { $when }
     }
 history-topic-rename =
     { $approver ->
-        [none] Renamed by { $who }, { $when }
-       *[other] Renamed by { $who }, approved by { $approver }, { $when }
+        [none] Վերանվանել է { $who }, { $when }
+       *[other] Վերանվանել է { $who }, հաստատել է { $approver }, { $when }
     }
 history-topic-names =
     { $approver ->
-        [none] Given other names by { $who }, { $when }
-       *[other] Given other names by { $who }, approved by { $approver }, { $when }
+        [none] Անունները փոխել է { $who }, { $when }
+       *[other] Անունները փոխել է { $who }, հաստատել է { $approver }, { $when }
     }
 history-topic-relate =
     { $approver ->
-        [none] Related to another topic by { $who }, { $when }
-       *[other] Related to another topic by { $who }, approved by { $approver }, { $when }
+        [none] Այլ թեմայի հետ կապել է { $who }, { $when }
+       *[other] Այլ թեմայի հետ կապել է { $who }, հաստատել է { $approver }, { $when }
     }
 history-topic-unrelate =
     { $approver ->
-        [none] Made unrelated to another topic by { $who }, { $when }
-       *[other] Made unrelated to another topic by { $who }, approved by { $approver }, { $when }
+        [none] Այլ թեմայի հետ կապը խզել է { $who }, { $when }
+       *[other] Այլ թեմայի հետ կապը խզել է { $who }, հաստատել է { $approver }, { $when }
     }
 history-topic-merge =
     { $approver ->
-        [none] Merged by { $who }, { $when }
-       *[other] Merged by { $who }, approved by { $approver }, { $when }
+        [none] Միավորել է { $who }, { $when }
+       *[other] Միավորել է { $who }, հաստատել է { $approver }, { $when }
     }
 history-topic-unmerge =
     { $approver ->
-        [none] Parted again, as a merge was undone by { $who }, { $when }
-       *[other] Parted again, as a merge was undone by { $who }, approved by { $approver }, { $when }
+        [none] Միավորումը չեղարկելով՝ կրկին առանձնացրել է { $who }, { $when }
+       *[other] Միավորումը չեղարկելով՝ կրկին առանձնացրել է { $who }, հաստատել է { $approver }, { $when }
     }
 history-source-fingerprint =
     { $approver ->
-        [none] Fingerprinted by { $who }, { $when }
-       *[other] Fingerprinted by { $who }, approved by { $approver }, { $when }
+        [none] Մատնահետքը ստեղծել է { $who }, { $when }
+       *[other] Մատնահետքը ստեղծել է { $who }, հաստատել է { $approver }, { $when }
     }
-history-history-begins = As it was when its history began, { $when }
+history-history-begins = Ինչպիսին էր, երբ սկսվեց պատմությունը, { $when }
 history-import =
     { $approver ->
         [none] Ներմուծել է { $who }, { $when }
@@ -108,11 +108,11 @@ history-stood =
     }
 past-stands =
     { $status ->
-        [retired] r{ $version }, as it stands, retired
-        [merged] r{ $version }, as it stands, part of another topic
-       *[published] r{ $version }, as it stands
+        [retired] r{ $version }՝ ներկա տարբերակը, հանված
+        [merged] r{ $version }՝ ներկա տարբերակը, այլ թեմայի մաս
+       *[published] r{ $version }՝ ներկա տարբերակը
     }
-past-stood = r{ $version }, as it was; now it is at r{ $now }
+past-stood = r{ $version }՝ նախկին տարբերակ. ներկան r{ $now } է
 history-nothing-shown = *Ոչինչ, որ երևում է քարտի վրա։*
 # Who changed something, where it is nobody with an id: the bot by itself, whoever runs it, a member whose id is not kept
 who-bot = Almanac-ը

@@ -14,5 +14,5 @@ option-number-without-revision = number՝ այստեղ գրեք համար առ�
 # $problem: what is wrong, without a full stop
 option-date-unreadable = { $option }՝ { $problem }։
 option-not-taken = { $text } — այս դաշտն այդպիսի արժեք չի ընդունում։ Ընտրեք առաջարկվածներից մեկը։
-option-shelved-unknown = { $option }: nothing off the shelf is called { $name }.
-option-shelved-many = { $option }: { $count } things off the shelf have { $name } in their names; choose one of the list.
+option-shelved-unknown = { $option }՝ հանվածների մեջ { $name } անունով ոչինչ չկա։
+option-shelved-many = { $option }՝ { $name } կա հանվածներից { $count }-ի անվան մեջ. ընտրեք առաջարկվածներից մեկը։

@@ -3,24 +3,24 @@
 source-not-found = Այս աղբյուրը գրադարանում չկա։
 source-changed-meanwhile = { $title } աղբյուրն այդ ընթացքում փոխվել է. կրկին կարդացեք։
 source-not-different = { $title } աղբյուրում ոչինչ չի փոխվել։
-source-has-no-version = The source { $title } has no version { $version }.
-source-says-so-already = The source { $title } says what it said at r{ $version }.
-source-already-retired = The source { $title } is retired already.
-source-not-retired = The source { $title } is not retired.
-source-is-retired = The source { $title } is retired; restore it first.
+source-has-no-version = { $title } աղբյուրը { $version } տարբերակ չունի։
+source-says-so-already = { $title } աղբյուրի տվյալներն արդեն նույնն են, ինչ r{ $version } տարբերակում։
+source-already-retired = { $title } աղբյուրն արդեն հանված է։
+source-not-retired = { $title } աղբյուրը հանված չէ։
+source-is-retired = { $title } աղբյուրը հանված է. նախ վերականգնեք։
 # A problem of the field "link", without a full stop
 source-link-taken = այս հղումն արդեն գրադարանում է՝ { $title } աղբյուրում
 source-gone = Այս աղբյուրը գրադարանում այլևս չկա։
 source-added = Աղբյուրն ավելացված է։
 source-saved = Աղբյուրը պահված է։
-source-restored = The source is back.
-source-reverted = The source says what it said at r{ $version }.
+source-restored = Աղբյուրը վերականգնված է։
+source-reverted = Աղբյուրի տվյալները կրկին նույնն են, ինչ r{ $version } տարբերակում։
 source-retired =
-    “{ $title }” is retired. Members no longer find it{ $count ->
+    «{ $title }» աղբյուրը հանված է։ Մասնակիցներն այլևս չեն գտնի այն{ $count ->
         [0] { "" }
-        [one] , nor the one entry that rests on it
-       *[other] , nor the { $count } entries that rest on it
-    }; its history stays.
+        [1] , ինչպես նաև դրա վրա հիմնված միակ գրառումը
+       *[other] , ինչպես նաև դրա վրա հիմնված { $count } գրառումը
+    }. պատմությունը մնում է։
 source-stale-title = **Աղբյուրն այդ ընթացքում խմբագրվել է։**
 # The file with a source's text
 source-text-not-txt = file՝ պետք է լինի .txt ֆայլ, ոչ թե { $name }։
@@ -44,8 +44,8 @@ source-checks-quotes =
     }
 source-checks-quotes-older = մեջբերումների բառերը համեմատվում են նրա տեքստի հետ հին ստուգմամբ
 source-without-fingerprint = մեջբերումները համեմատելու մատնահետք չկա
-source-fingerprint-of = of { $count } words and marks
-source-fingerprint-older = of an older version
+source-fingerprint-of = { $count } բառ և նշան
+source-fingerprint-older = հին տարբերակի
 # Buttons below it
 source-more = Այլ տվյալներ
 source-fingerprint = Մատնահետք
@@ -77,8 +77,4 @@ source-accessed = Ընթերցման օր
 source-accessed-help = Օրը, երբ կարդացել են՝ 1 մայիսի 2024
 source-note = Նշում
 source-note-help = Ինչպես է աղբյուրը հայտնվել գրադարանում
-source-quotes-to-look-at =
-    { $count ->
-        [one] { $count } quote leaves out a word that denies or weakens, or has a part too short to verify. Somebody else has to look at it: `/curate due` has it.
-       *[other] { $count } quotes leave out a word that denies or weakens, or have a part too short to verify. Somebody else has to look at them: `/curate due` has them.
-    }
+source-quotes-to-look-at = { $count } մեջբերման մեջ բաց է թողնված ժխտող կամ մեղմող բառ, կամ կա ստուգելու համար չափազանց կարճ հատված։ Մեկ ուրիշը պետք է ստուգի. կգտնի `/curate due` հրամանով։

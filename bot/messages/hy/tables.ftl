@@ -1,5 +1,8 @@
 # Translated without a native reader (2026-11); see docs/translating.md
 
+table-row = { $file }: տող { $row }
+table-cell = { $file }: տող { $row }, { $column }
+table-column = սյունակ { $number }
 # $columns: all there are, with commas
 table-empty = դատարկ է. առաջին տողում պետք է լինեն սյունակների անունները՝ { $columns }
 table-without-entries = { $file }՝ սյունակների անունները կան, բայց դրանց տակ ոչ մի գրառում չկա։

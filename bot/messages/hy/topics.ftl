@@ -7,18 +7,18 @@ topics-related-already = { $one } և { $other } թեմաներն արդեն կա
 topics-not-related = { $one } և { $other } թեմաները կապված չեն։
 topic-merged-into-itself = { $topic } թեման չի կարող միավորվել ինքն իր հետ։
 topic-names-not-different = { $topic } թեման արդեն հենց այս անուններն ունի։
-topic-changed-meanwhile = The topic { $topic } has been changed meanwhile; read its history again.
-topic-has-no-version = The topic { $topic } has no version { $version }.
-topic-says-so-already = { $topic } has the names and relations that it had at r{ $version }.
-topic-had-ended = { $topic } had no name of its own at r{ $version }.
-topic-already-retired = { $topic } is retired already.
-topic-not-retired = { $topic } is not retired.
-topic-is-retired = { $topic } is retired; restore it first.
-topic-is-merged = This topic is part of { $topic } now.
-topic-not-merged = { $topic } is not part of another topic.
-topic-merged-before-history = This merge was made by an earlier version, which did not keep what undoing it takes.
-topic-merged-further = { $topic } is part of { $into } because what it was merged into was itself merged; undo that merge first.
-topic-would-be-nameless = { $topic } would have no name left; give it one of its own first.
+topic-changed-meanwhile = { $topic } թեման այդ ընթացքում փոխվել է. կրկին կարդացեք պատմությունը։
+topic-has-no-version = { $topic } թեման { $version } տարբերակ չունի։
+topic-says-so-already = { $topic } թեմայի անուններն ու կապերն արդեն նույնն են, ինչ r{ $version } տարբերակում։
+topic-had-ended = r{ $version } տարբերակում { $topic } թեման սեփական անուն չուներ։
+topic-already-retired = { $topic } թեման արդեն հանված է։
+topic-not-retired = { $topic } թեման հանված չէ։
+topic-is-retired = { $topic } թեման հանված է. նախ վերականգնեք։
+topic-is-merged = Այս թեման այժմ { $topic } թեմայի մաս է։
+topic-not-merged = { $topic } թեման այլ թեմայի մաս չէ։
+topic-merged-before-history = Այս միավորումը կատարվել է Almanac-ի ավելի հին տարբերակով, որը չի պահել չեղարկման համար անհրաժեշտ տվյալները։
+topic-merged-further = { $topic } թեման { $into } թեմայի մաս է, որովհետև այն թեման, որի հետ միավորվել էր, հետո ինքն է միավորվել. նախ չեղարկեք այդ միավորումը։
+topic-would-be-nameless = { $topic } թեման կմնա առանց անվան. նախ տվեք նրան սեփական անուն։
 # Problems of the field "names", without a full stop
 topic-needs-a-name = լրացված չէ. թեման պետք է անուն ունենա
 topic-name-to-show-missing = լրացված չէ. գրեք ցուցադրվելիք անունը
@@ -32,24 +32,23 @@ topic-has-names = «{ $topic }» թեման ունի { $count } անուն։
 topics-related = «{ $one }» և «{ $other }» թեմաները կապված են. ամեն քարտը տանում է մյուսին։
 topics-unrelated = «{ $one }» և «{ $other }» թեմաներն այլևս կապված չեն։
 topic-merge-asked = «{ $topic }» թեման դարձնե՞լ «{ $into }» թեմայի մաս։
-topic-merge-means = Գրառումները, անունները, կապերն ու հարցումների թիվը տեղափոխվում են, և ով հարցնում է այս թեմայի մասին, ուղղորդվում է այնտեղ։ Սա այլևս առանձին թեմա չի լինի։
+topic-merge-means = Գրառումները, անունները, կապերն ու հարցումների թիվը տեղափոխվում են, և ով հարցնում է այս թեմայի մասին, ուղղորդվում է այնտեղ։ Չեղարկել կարելի է `/curate topic unmerge` հրամանով։
 topic-merge-now = Միավորել
 # What went along when one topic became part of another; asks: how often members asked for it
 topic-merged = «{ $topic }» թեման այժմ «{ $into }» թեմայի մաս է. տեղափոխվել է { $entries } գրառում, { $names } անուն, ինչպես նաև մասնակիցների հարցումների թիվը։
 topic-unmerged =
-    { $topic } is a topic of its own again, no longer part of { $out }; { $count ->
-        [0] no entry
-        [one] one entry
-       *[other] { $count } entries
-    } went back to it.
+    «{ $topic }» թեման կրկին առանձին է և այլևս «{ $out }» թեմայի մաս չէ. { $count ->
+        [0] ոչ մի գրառում հետ չի տեղափոխվել
+       *[other] հետ է տեղափոխվել { $count } գրառում
+    }։
 topic-retired =
-    { $topic } is retired. Members no longer find it{ $count ->
+    «{ $topic }» թեման հանված է։ Մասնակիցներն այլևս չեն գտնի այն{ $count ->
         [0] { "" }
-        [one] , nor the one entry that is on it alone
-       *[other] , nor the { $count } entries that are on it alone
-    }; its history stays.
-topic-restored = { $topic } is back.
-topic-reverted = { $topic } has the names and relations of r{ $version } again.
+        [1] , ինչպես նաև միայն այս թեման ունեցող միակ գրառումը
+       *[other] , ինչպես նաև միայն այս թեման ունեցող { $count } գրառումը
+    }. պատմությունը մնում է։
+topic-restored = «{ $topic }» թեման վերականգնված է։
+topic-reverted = «{ $topic }» թեման կրկին ունի r{ $version } տարբերակի անուններն ու կապերը։
 # No topic is called what somebody typed
 topic-not-called = ## «{ $name }» անունով թեմա չկա
 topics-closest = Ամենամոտ անունները՝

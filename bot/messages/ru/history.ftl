@@ -37,45 +37,45 @@ history-merge =
     }
 history-unmerge =
     { $approver ->
-        [none] Moved back, as a merge of topics was undone by { $who }, { $when }
-       *[other] Moved back, as a merge of topics was undone by { $who }, approved by { $approver }, { $when }
+        [none] Перенесено обратно при отмене объединения тем: { $who }, { $when }
+       *[other] Перенесено обратно при отмене объединения тем: { $who }, одобрено: { $approver }, { $when }
     }
 history-topic-rename =
     { $approver ->
-        [none] Renamed by { $who }, { $when }
-       *[other] Renamed by { $who }, approved by { $approver }, { $when }
+        [none] Переименовано: { $who }, { $when }
+       *[other] Переименовано: { $who }, одобрено: { $approver }, { $when }
     }
 history-topic-names =
     { $approver ->
-        [none] Given other names by { $who }, { $when }
-       *[other] Given other names by { $who }, approved by { $approver }, { $when }
+        [none] Изменены названия: { $who }, { $when }
+       *[other] Изменены названия: { $who }, одобрено: { $approver }, { $when }
     }
 history-topic-relate =
     { $approver ->
-        [none] Related to another topic by { $who }, { $when }
-       *[other] Related to another topic by { $who }, approved by { $approver }, { $when }
+        [none] Связано с другой темой: { $who }, { $when }
+       *[other] Связано с другой темой: { $who }, одобрено: { $approver }, { $when }
     }
 history-topic-unrelate =
     { $approver ->
-        [none] Made unrelated to another topic by { $who }, { $when }
-       *[other] Made unrelated to another topic by { $who }, approved by { $approver }, { $when }
+        [none] Разорвана связь с другой темой: { $who }, { $when }
+       *[other] Разорвана связь с другой темой: { $who }, одобрено: { $approver }, { $when }
     }
 history-topic-merge =
     { $approver ->
-        [none] Merged by { $who }, { $when }
-       *[other] Merged by { $who }, approved by { $approver }, { $when }
+        [none] Объединено: { $who }, { $when }
+       *[other] Объединено: { $who }, одобрено: { $approver }, { $when }
     }
 history-topic-unmerge =
     { $approver ->
-        [none] Parted again, as a merge was undone by { $who }, { $when }
-       *[other] Parted again, as a merge was undone by { $who }, approved by { $approver }, { $when }
+        [none] Отменено объединение: { $who }, { $when }
+       *[other] Отменено объединение: { $who }, одобрено: { $approver }, { $when }
     }
 history-source-fingerprint =
     { $approver ->
-        [none] Fingerprinted by { $who }, { $when }
-       *[other] Fingerprinted by { $who }, approved by { $approver }, { $when }
+        [none] Снят отпечаток: { $who }, { $when }
+       *[other] Снят отпечаток: { $who }, одобрено: { $approver }, { $when }
     }
-history-history-begins = As it was when its history began, { $when }
+history-history-begins = Так было, когда началась эта история: { $when }
 history-import =
     { $approver ->
         [none] Импортировано: { $who }, { $when }
@@ -103,11 +103,11 @@ history-stood =
     }
 past-stands =
     { $status ->
-        [retired] r{ $version }, as it stands, retired
-        [merged] r{ $version }, as it stands, part of another topic
-       *[published] r{ $version }, as it stands
+        [retired] r{ $version }, действующая версия, снято с публикации
+        [merged] r{ $version }, действующая версия, часть другой темы
+       *[published] r{ $version }, действующая версия
     }
-past-stood = r{ $version }, as it was; now it is at r{ $now }
+past-stood = r{ $version }, прежняя версия; сейчас r{ $now }
 history-nothing-shown = *Ничего из того, что видно на карточке.*
 who-bot = Almanac
 who-operator = оператор

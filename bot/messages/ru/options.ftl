@@ -12,5 +12,5 @@ option-number-unreadable = number: нужен номер, например #42, 
 option-number-without-revision = number: здесь нужен номер без версии, например #42, а не { $text }.
 option-date-unreadable = { $option }: { $problem }.
 option-not-taken = { $text } сюда не подходит. Выберите одну из подсказок.
-option-shelved-unknown = { $option }: nothing off the shelf is called { $name }.
-option-shelved-many = { $option }: { $count } things off the shelf have { $name } in their names; choose one of the list.
+option-shelved-unknown = { $option }: { $name } нет ни среди снятого с публикации, ни среди объединённого.
+option-shelved-many = { $option }: среди снятого с публикации и объединённого { $name } есть в нескольких названиях ({ $count }); выберите одну из подсказок.

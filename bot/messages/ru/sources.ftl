@@ -3,23 +3,25 @@
 source-not-found = Этого источника в библиотеке нет.
 source-changed-meanwhile = Источник { $title } тем временем изменён; прочтите его ещё раз.
 source-not-different = В источнике { $title } ничего не изменено.
-source-has-no-version = The source { $title } has no version { $version }.
-source-says-so-already = The source { $title } says what it said at r{ $version }.
-source-already-retired = The source { $title } is retired already.
-source-not-retired = The source { $title } is not retired.
-source-is-retired = The source { $title } is retired; restore it first.
+source-has-no-version = У источника { $title } нет версии { $version }.
+source-says-so-already = В источнике { $title } и так стоит то, что было в r{ $version }.
+source-already-retired = Источник { $title } уже снят с публикации.
+source-not-retired = Источник { $title } не снят с публикации.
+source-is-retired = Источник { $title } снят с публикации; сначала восстановите его.
 source-link-taken = такая ссылка уже есть у источника { $title }
 source-gone = Этого источника в библиотеке больше нет.
 source-added = Источник добавлен.
 source-saved = Источник сохранён.
-source-restored = The source is back.
-source-reverted = The source says what it said at r{ $version }.
+source-restored = Источник восстановлен.
+source-reverted = В источнике снова то, что было в r{ $version }.
 source-retired =
-    “{ $title }” is retired. Members no longer find it{ $count ->
+    Источник «{ $title }» снят с публикации. Участники его больше не найдут{ $count ->
         [0] { "" }
-        [one] , nor the one entry that rests on it
-       *[other] , nor the { $count } entries that rest on it
-    }; its history stays.
+        [one] , как и { $count } запись, которая на него опирается
+        [few] , как и { $count } записи, которые на него опираются
+        [many] , как и { $count } записей, которые на него опираются
+       *[other] , как и { $count } записи, которые на него опираются
+    }; история остаётся.
 source-stale-title = **Источник тем временем исправлен.**
 source-text-not-txt = file: нужен файл .txt, а не { $name }.
 source-text-too-large = file: байтов может быть не больше { $limit }, а здесь { $size }.
@@ -40,8 +42,8 @@ source-checks-quotes =
     }
 source-checks-quotes-older = слова цитат сверяются с его текстом по старому способу
 source-without-fingerprint = нет отпечатка, чтобы сверять цитаты
-source-fingerprint-of = of { $count } words and marks
-source-fingerprint-older = of an older version
+source-fingerprint-of = слов и знаков: { $count }
+source-fingerprint-older = снят по старому способу
 source-more = Подробнее
 source-fingerprint = Отпечаток
 source-fingerprinted =

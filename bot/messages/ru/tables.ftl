@@ -1,5 +1,8 @@
 # Translated without a native reader (2026-11); see docs/translating.md
 
+table-row = { $file }: строка { $row }
+table-cell = { $file }: строка { $row }, { $column }
+table-column = столбец { $number }
 table-empty = файл пуст; первая строка называет столбцы: { $columns }
 table-without-entries = { $file }: есть названия столбцов, а записей под ними нет.
 table-row-of-other-length = ячеек { $cells }, а в строке с названиями столбцов { $columns }

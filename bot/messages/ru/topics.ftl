@@ -6,18 +6,18 @@ topics-related-already = Темы { $one } и { $other } уже связаны.
 topics-not-related = Темы { $one } и { $other } не связаны.
 topic-merged-into-itself = Тему { $topic } нельзя объединить с ней самой.
 topic-names-not-different = Названия темы { $topic } уже такие.
-topic-changed-meanwhile = The topic { $topic } has been changed meanwhile; read its history again.
-topic-has-no-version = The topic { $topic } has no version { $version }.
-topic-says-so-already = { $topic } has the names and relations that it had at r{ $version }.
-topic-had-ended = { $topic } had no name of its own at r{ $version }.
-topic-already-retired = { $topic } is retired already.
-topic-not-retired = { $topic } is not retired.
-topic-is-retired = { $topic } is retired; restore it first.
-topic-is-merged = This topic is part of { $topic } now.
-topic-not-merged = { $topic } is not part of another topic.
-topic-merged-before-history = This merge was made by an earlier version, which did not keep what undoing it takes.
-topic-merged-further = { $topic } is part of { $into } because what it was merged into was itself merged; undo that merge first.
-topic-would-be-nameless = { $topic } would have no name left; give it one of its own first.
+topic-changed-meanwhile = Тема { $topic } тем временем изменена; прочтите её историю ещё раз.
+topic-has-no-version = У темы { $topic } нет версии { $version }.
+topic-says-so-already = У темы { $topic } и так те же названия и связи, что были в r{ $version }.
+topic-had-ended = В r{ $version } у темы { $topic } не было своих названий.
+topic-already-retired = Тема { $topic } уже снята с публикации.
+topic-not-retired = Тема { $topic } не снята с публикации.
+topic-is-retired = Тема { $topic } снята с публикации; сначала восстановите её.
+topic-is-merged = Эта тема теперь часть темы { $topic }.
+topic-not-merged = Тема { $topic } не входит в другую тему.
+topic-merged-before-history = Это объединение сделано в прежней версии Almanac, которая не сохраняла того, что нужно для отмены.
+topic-merged-further = Тема { $topic } входит в тему { $into }, потому что тему, с которой её объединили, потом объединили с другой; сначала отмените то объединение.
+topic-would-be-nameless = У темы { $topic } не осталось бы названий; сначала дайте ей собственное.
 # They follow the name of a field and a colon
 topic-needs-a-name = не заполнено: теме нужно название
 topic-name-to-show-missing = не заполнено: наберите, какое название показывать
@@ -37,7 +37,7 @@ topic-has-names =
 topics-related = Темы «{ $one }» и «{ $other }» связаны: с каждой карточки можно перейти на другую.
 topics-unrelated = Темы «{ $one }» и «{ $other }» больше не связаны.
 topic-merge-asked = Сделать тему «{ $topic }» частью темы «{ $into }»?
-topic-merge-means = Её записи, названия, связи и счётчики перейдут туда же, и туда попадёт каждый, кто о ней спросит. Отдельной темой она больше не будет.
+topic-merge-means = Её записи, названия, связи и счётчики перейдут туда же, и туда попадёт каждый, кто о ней спросит. Отменить это можно командой `/curate topic unmerge`.
 topic-merge-now = Объединить
 topic-merged =
     Тема «{ $topic }» теперь часть темы «{ $into }». Перенесено: { $entries ->
@@ -52,19 +52,23 @@ topic-merged =
        *[other] { $names } названия
     } и то, как часто о ней спрашивали.
 topic-unmerged =
-    { $topic } is a topic of its own again, no longer part of { $out }; { $count ->
-        [0] no entry
-        [one] one entry
-       *[other] { $count } entries
-    } went back to it.
+    Тема «{ $topic }» снова отдельная и больше не часть темы «{ $out }»; { $count ->
+        [0] записей к ней не вернулось
+        [one] к ней вернулась { $count } запись
+        [few] к ней вернулись { $count } записи
+        [many] к ней вернулось { $count } записей
+       *[other] к ней вернулось { $count } записи
+    }.
 topic-retired =
-    { $topic } is retired. Members no longer find it{ $count ->
+    Тема «{ $topic }» снята с публикации. Участники её больше не найдут{ $count ->
         [0] { "" }
-        [one] , nor the one entry that is on it alone
-       *[other] , nor the { $count } entries that are on it alone
-    }; its history stays.
-topic-restored = { $topic } is back.
-topic-reverted = { $topic } has the names and relations of r{ $version } again.
+        [one] , как и { $count } запись, у которой нет другой темы
+        [few] , как и { $count } записи, у которых нет другой темы
+        [many] , как и { $count } записей, у которых нет другой темы
+       *[other] , как и { $count } записи, у которых нет другой темы
+    }; история остаётся.
+topic-restored = Тема «{ $topic }» восстановлена.
+topic-reverted = У темы «{ $topic }» снова названия и связи из r{ $version }.
 topic-not-called = ## Темы «{ $name }» нет
 topics-closest = Ближе всего:
 topics-none-close = Ничего похожего здесь нет. Всё, что есть, показывает `/topics`.
