@@ -274,6 +274,16 @@ class Histories(RuleBasedStateMachine):
 
         self.run(work())
 
+    @rule(actor=moderators, pick=picks)
+    def unmerge_topics(self, actor: Actor, pick: int) -> None:
+        async def work() -> None:
+            merged = await self.container.shelf.merged_topics(HOME, NORA)
+            if merged:
+                id = merged[pick % len(merged)].topic.id
+                await self.agreed(actor, self.container.topics.unmerge(HOME, actor, id))
+
+        self.run(work())
+
     @rule(phrase=phrases, pick=picks)
     def suggest(self, phrase: str, pick: int) -> None:
         async def work() -> None:
@@ -360,6 +370,7 @@ class Histories(RuleBasedStateMachine):
         with closing(sqlite3.connect(self.folder / "library.db")) as connection, connection:
             connection.row_factory = sqlite3.Row
             self.library_is_what_the_revisions_replay_to(connection, library)
+            self.topics_are_what_their_revisions_replay_to(connection, library)
             self.numbers_are_never_used_again(connection)
             self.index_is_the_library(connection, library, drift)
             self.no_text_is_lost(connection)
@@ -378,6 +389,14 @@ class Histories(RuleBasedStateMachine):
             snapshot["number"]: snapshot for snapshot in replayed.values() if snapshot.pop("status") == "published"
         }
         assert {number: _told(entry) for number, entry in library.entries.items()} == published
+
+    def topics_are_what_their_revisions_replay_to(self, connection: sqlite3.Connection, library: Library) -> None:
+        query = "SELECT * FROM topic_revisions WHERE guild_id = ? ORDER BY topic_id, version"
+        replayed = {row["topic_id"]: json.loads(row["snapshot"]) for row in connection.execute(query, [HOME])}
+        living = {id: said for id, said in replayed.items() if "merge" not in said}
+        assert {id: (said["version"], said["names"], said["related"]) for id, said in living.items()} == {
+            id: (topic.version, list(topic.names), list(topic.related)) for id, topic in library.topics.items()
+        }
 
     def numbers_are_never_used_again(self, connection: sqlite3.Connection) -> None:
         rows = connection.execute("SELECT number, key FROM entries WHERE guild_id = ?", [HOME]).fetchall()

@@ -47,6 +47,7 @@ ids = st.integers(1, TOPICS)
 pairs = st.tuples(ids, ids).filter(lambda pair: pair[0] != pair[1])
 
 
+@pytest.mark.slow
 @given(
     names=st.lists(st.integers(1, 3), min_size=TOPICS, max_size=TOPICS),
     related=st.lists(pairs, max_size=6),
@@ -231,6 +232,17 @@ async def test_merges_of_merged_topics_are_undone_last_first(
     await container.topics.unmerge(HOME, NORA, drafts.topic.id)
     with refuses("«Lachin road» is not part of another topic."):
         await container.topics.unmerge(HOME, NORA, drafts.topic.id)
+
+
+async def test_what_led_to_a_topic_before_it_was_merged_leads_there_again(
+    container: Container, merged: tuple[DraftFactory, Topic, Topic]
+) -> None:
+    drafts, corridor, mountain = merged
+    await container.topics.merge(HOME, NORA, corridor.id, mountain.id)
+    assert (await library(container)).topic(drafts.topic.id) == (await library(container)).topics[mountain.id]
+    await container.topics.unmerge(HOME, NORA, corridor.id)
+    found = await library(container)
+    assert (found.topic(drafts.topic.id), found.topic(corridor.id)) == (found.topics[corridor.id],) * 2
 
 
 async def test_an_undone_merge_can_be_made_again_and_undone_again(
