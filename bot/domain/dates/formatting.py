@@ -79,11 +79,11 @@ def write_date(start: DatePoint | str, end: DatePoint | str, locale: message.Loc
         case DatePoint(), "":
             return f"{_write_point(start, book, era)} – ?"
         case DatePoint(), _:
-            return book.words.onwards.format(_write_point(start, book, era, book.words.bent))
+            return _write_open(book.words.onwards, start, book, era)
         case "", DatePoint():
             return f"? – {_write_point(end, book, era)}"
         case _, DatePoint():
-            return book.words.until.format(_write_point(end, book, era, book.words.bent))
+            return _write_open(book.words.until, end, book, era)
     raise ValueError("an interval has a date at one end at least")
 
 
@@ -104,12 +104,14 @@ def book_of(tag: str) -> Book:
     else:
         return book_of("en")
     skeletons = locale.datetime_skeletons
-    day = _tokens(locale.date_formats["long"].pattern)
-    month, year, era_year = (_tokens(skeletons[skeleton].pattern) for skeleton in ("yMMMM", "y", "Gy"))
+    words = WORDS.get(language, WORDS["en"])
+    day = _tokens(words.day or locale.date_formats["long"].pattern)
+    month = _tokens(words.month or skeletons["yMMMM"].pattern)
+    season = _tokens(words.season) if words.season else month
+    year, era_year = _tokens(words.year or skeletons["y"].pattern), _tokens(skeletons["Gy"].pattern)
     months = _month_names(locale, "format", "wide")
     # Only a locale that has stand-alone names of its own may be asked for them: python-babel/babel #1263.
     has_alone = any(token.field == "L" for token in month)
-    words = WORDS.get(language, WORDS["en"])
     eras = locale.eras["abbreviated"]
     return Book(
         own_words=language in WORDS,
@@ -118,11 +120,11 @@ def book_of(tag: str) -> Book:
         months_alone=_month_names(locale, "stand-alone", "wide") if has_alone else months,
         months_short=_month_names(locale, "format", "abbreviated"),
         eras=words.eras or (eras[0], eras[1]),
-        plain={Precision.DAY: day, Precision.MONTH: month, Precision.SEASON: month, Precision.YEAR: year},
+        plain={Precision.DAY: day, Precision.MONTH: month, Precision.SEASON: season, Precision.YEAR: year},
         with_era={
             Precision.DAY: _with_era(day, era_year),
             Precision.MONTH: _with_era(month, era_year),
-            Precision.SEASON: _with_era(month, era_year),
+            Precision.SEASON: _with_era(season, era_year),
             Precision.YEAR: era_year,
         },
         month_day=_tokens(skeletons["MMMMd"].pattern),
@@ -169,16 +171,29 @@ def _write_closed(start: DatePoint, end: DatePoint, book: Book, era: bool) -> st
     if start == end:
         return _write_point(start, book, era)
     if start.precision is end.precision and not start.qualifier and not end.qualifier:
+        if book.words.years and start.precision is Precision.YEAR and not era:
+            return book.words.years.format(f"{start.year}–{end.year}")
         return _merged(_parts(start, book, era), _parts(end, book, era))
     return f"{_write_point(start, book, era)} – {_write_point(end, book, era)}"
 
 
+def _write_open(around: str, point: DatePoint, book: Book, era: bool) -> str:
+    """What begins or ends with `point`; `around` are the words for that."""
+    bent = book.words.bent
+    if not book.words.about_first:
+        return around.format(_write_point(point, book, era, bent))
+    return _qualified(around.format(_text(_parts(point, book, era, bent))), point, book.words)
+
+
 def _write_point(point: DatePoint, book: Book, era: bool, bent: Bent | None = None) -> str:
-    text = _text(_parts(point, book, era, bent))
+    return _qualified(_text(_parts(point, book, era, bent)), point, book.words)
+
+
+def _qualified(text: str, point: DatePoint, words: Words) -> str:
     if point.approximate:
-        text = book.words.about.format(text)
+        text = words.about.format(text)
     if point.uncertain:
-        text = book.words.uncertain.format(text)
+        text = words.uncertain.format(text)
     return text
 
 
@@ -213,13 +228,20 @@ def _field(token: _Token, point: DatePoint, book: Book, bent: Bent | None) -> st
         case "d":
             return book.words.first_day if point.day == 1 else str(point.day)
         case "M" | "L" if point.precision is Precision.SEASON:
-            return (bent or book.words).seasons[point.month - 21]
+            return (book.words.seasons_of_year or (bent or book.words).seasons)[point.month - 21]
         case "M" | "L" if token.width < 3:
             return str(point.month)
         case "M" | "L":
             alone = token.field == "L" and bent is None
             return (book.months_alone if alone else book.months)[point.month - 1]
-    return token.literal
+    return token.literal.format(suffix=_suffix(point.year, book.words)) if "{" in token.literal else token.literal
+
+
+def _suffix(year: int, words: Words) -> str:
+    """What a year's number is followed by: it goes with how the number ends when it is read aloud."""
+    if year % 10:
+        return words.year_suffixes[year % 10]
+    return words.decade_suffixes[10 if year % 1000 == 0 else year // 10 % 10]
 
 
 def _merged(first: list[_Part], last: list[_Part]) -> str:

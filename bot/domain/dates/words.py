@@ -20,7 +20,11 @@ class Words:
     """What Babel lacks in one language.
 
     `decade` may use {year} and {suffix}, `century` {number}, {ordinal} and {roman}. `decade_suffixes` are chosen by the
-    tens of the year, 0 to 9, the last when the year ends in 000.
+    tens of the year, 0 to 9, the last when the year ends in 000; `year_suffixes` by its last digit where that is not 0.
+
+    `day`, `month`, `season` and `year` are patterns as in CLDR, where people write otherwise than CLDR has it; they may
+    use {suffix}. `years` is what two years are followed by. `seasons_of_year` are the seasons after the year. With
+    `about_first` an open interval that begins about then is "about from then".
     """
 
     seasons: tuple[str, str, str, str]
@@ -34,6 +38,14 @@ class Words:
     decade_suffixes: tuple[str, ...] = ()
     eras: tuple[str, str] | None = None
     first_day: str = "1"
+    day: str | None = None
+    month: str | None = None
+    season: str | None = None
+    year: str | None = None
+    years: str | None = None
+    year_suffixes: tuple[str, ...] = ()
+    seasons_of_year: tuple[str, str, str, str] | None = None
+    about_first: bool = False
     bent: Bent | None = None
 
 
@@ -59,6 +71,9 @@ WORDS = {
         decade="{year}-е годы",
         century="{roman} век",
         today="сегодня",
+        year="y\N{NO-BREAK SPACE}'г'.",
+        years="{}\N{NO-BREAK SPACE}гг.",
+        about_first=True,
         bent=Bent(("весны", "лета", "осени", "зимы"), "{year}\N{NO-BREAK SPACE}г.", "{year}-х годов", "{roman} века"),
     ),
     "az": Words(
@@ -71,6 +86,9 @@ WORDS = {
         century="{roman} əsr",
         today="bu gün",
         decade_suffixes=("cü", "cu", "ci", "cu", "cı", "ci", "cı", "ci", "ci", "cı", "ci"),
+        season="y'-{suffix} ilin' MMMM",
+        year_suffixes=("", "ci", "ci", "cü", "cü", "ci", "cı", "ci", "ci", "cu"),
+        seasons_of_year=("yazı", "yayı", "payızı", "qışı"),
     ),
     "hy": Words(
         seasons=("գարուն", "ամառ", "աշուն", "ձմեռ"),
@@ -81,6 +99,8 @@ WORDS = {
         decade="{year}-ական թվականներ",
         century="{number}-րդ դար",
         today="այսօր",
+        day="y 'թ'. MMMM d",
+        year="y 'թ'.",
     ),
     "ka": Words(
         seasons=("გაზაფხული", "ზაფხული", "შემოდგომა", "ზამთარი"),
@@ -91,6 +111,8 @@ WORDS = {
         decade="{year}-იანი წლები",
         century="{roman} საუკუნე",
         today="დღეს",
+        day="y 'წლის' d MMMM",
+        month="y 'წლის' MMMM",
     ),
     "uk": Words(
         seasons=("весна", "літо", "осінь", "зима"),
@@ -101,6 +123,9 @@ WORDS = {
         decade="{year}-ті роки",
         century="{roman} століття",
         today="сьогодні",
+        year="y\N{NO-BREAK SPACE}'р'.",
+        years="{}\N{NO-BREAK SPACE}рр.",
+        about_first=True,
         bent=Bent(
             ("весни", "літа", "осені", "зими"), "{year}\N{NO-BREAK SPACE}р.", "{year}-х років", "{roman} століття"
         ),
