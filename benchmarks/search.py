@@ -208,8 +208,8 @@ async def run(entries: int, asked: int, path: Path) -> None:
     fresh = not path.exists()
     database = Database(f"sqlite+aiosqlite:///{path}")
     try:
+        await upgrade(database)
         if fresh:
-            await upgrade(database)
             took = await timed(lambda: fill(database, entries))
             print(f"{entries:,} entries loaded in {took:.0f} s, {os.path.getsize(path) / 2**20:.0f} MiB on the disk")
         await measure(database, entries, asked)
