@@ -28,6 +28,7 @@ from bot.kinds import KINDS
 from bot.kinds.key_date import KEY_DATE
 from bot.kinds.quote import QUOTE
 from bot.kinds.summary import SUMMARY
+from bot.messages import CATALOGS
 from bot.services.process import presence
 from bot.storage import asks, submissions, tables
 from bot.ui import cards, custom_ids
@@ -599,10 +600,11 @@ def every_card(library: Library, typed: str) -> Iterator[Card]:
         yield cards.trending(library, period, asked, "trending.png", typed)
     yield cards.not_found(library, typed, list(library.topics.values()))
     yield cards.picture("timeline.png", typed, library.language, topic, far, far)
-    yield cards.refusal(ENGLISH, typed)
-    yield cards.failure(ENGLISH, typed[:40])
+    yield cards.refusal(library.language, typed)
+    yield cards.failure(library.language, typed[:40])
     yield cards.about(typed[:40], library)
-    yield cards.help(ENGLISH, [(f"</command{number}:1234567890123456789>", "*" * 100) for number in range(40)])
+    yield cards.privacy(library.language, 10**6, 10**6, 10**6, 10**6, True)
+    yield cards.help(library.language, [(f"</command{number}:1234567890123456789>", "*" * 100) for number in range(40)])
 
 
 def too_much(library: Library, typed: str) -> list[str]:
@@ -634,13 +636,14 @@ def test_the_longest_content_keeps_every_limit(pattern: str) -> None:
 
 @pytest.mark.slow
 @settings(max_examples=settings().max_examples // 2)
-@given(st.text("*_\\`<>@:#-1. \n\u0301é😀Բ", min_size=1, max_size=12).filter(str.strip))
-def test_any_content_of_the_longest_keeps_every_limit(pattern: str) -> None:
-    assert too_much(fullest(pattern), pattern) == []
+@given(st.text("*_\\`<>@:#-1. \n\u0301é😀Բ", min_size=1, max_size=12).filter(str.strip), st.sampled_from([*CATALOGS]))
+def test_any_content_of_the_longest_keeps_every_limit(pattern: str, locale: Locale) -> None:
+    assert too_much(fullest(pattern).in_language(locale), pattern) == []
 
 
-def test_the_starter_library_keeps_every_limit_on_every_page() -> None:
-    assert too_much(LIBRARY, "peacekeepers") == []
+@pytest.mark.parametrize("locale", CATALOGS)
+def test_the_starter_library_keeps_every_limit_on_every_page_in_every_language(locale: Locale) -> None:
+    assert too_much(LIBRARY.in_language(locale), "peacekeepers") == []
 
 
 def test_nothing_typed_leaves_a_card_without_words() -> None:
