@@ -144,10 +144,12 @@ class Processes:
 
     async def quiet(self) -> None:
         """Until Discord has done all that killed processes have asked of it."""
-        quiet = 0
+        quiet, end = 0, time.monotonic() + PATIENCE
         while quiet < 5:
             await asyncio.sleep(0.005)
             quiet = 0 if self._place.fake.serving else quiet + 1
+            if time.monotonic() > end:
+                raise self.stuck(f"Discord still serves {self._place.fake.serving}")
 
     async def until(self, done: Callable[[], bool], *, pause: float = 0.02) -> bool:
         """Wait until `done`; False where a process has ended before, unless another one's lease turned it away.

@@ -7,6 +7,7 @@ import logging
 import re
 import socket
 import struct
+from collections import Counter
 from collections.abc import Callable
 from email.utils import formatdate
 from typing import Any, Final
@@ -62,20 +63,20 @@ class Rest:
         self._interaction_of = interaction_of
         self._record = record
         self._dates = dates
-        self.serving = 0
+        self.serving: Counter[str] = Counter()
         self._routes = [
             (route, re.compile(PREFIX + path), dict(_handlers(owners, name))) for route, name, path in _ROUTES
         ]
 
     async def serve(self, request: web.BaseRequest) -> web.StreamResponse:
-        self.serving += 1
+        self.serving[request.path] += 1
         try:
             response = await self._serve(request)
             dates = self._dates()
             response.headers["Date"] = "" if dates is None else formatdate(dates(), usegmt=True)
             return response
         finally:
-            self.serving -= 1
+            self.serving -= Counter([request.path])
 
     async def _serve(self, request: web.BaseRequest) -> web.StreamResponse:
         route, ids, handler = self._find(request)

@@ -109,9 +109,11 @@ class FakeDiscord:
         return await self.gateway.serve(request)
 
     @property
-    def serving(self) -> int:
-        """How many REST requests are being served; one may outlive the process that sent it."""
-        return self._rest.serving
+    def serving(self) -> list[str]:
+        """The paths of REST requests that are being served; one may outlive the process that sent it. Answers to
+        interactions are not among them: they come all the time."""
+        answers = ("/interactions/", "/webhooks/")
+        return [path for path in self._rest.serving.elements() if not any(each in path for each in answers)]
 
     async def ready(self, sessions: int = 1, timeout: float = 90.0) -> None:
         """Wait until bots hold that many sessions, one per shard, and know their guilds.
