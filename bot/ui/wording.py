@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache, partial
 
+from babel import Locale as BabelLocale
+
 from bot.domain.dates.historical_date import HistoricalDate
 from bot.domain.entry import Entry
 from bot.domain.library import Library
@@ -58,6 +60,18 @@ def title(entry: Entry, locale: Locale) -> str:
 
 def _say(locale: Locale, what: Message | HistoricalDate) -> str:
     return what.format(locale) if isinstance(what, HistoricalDate) else render(what, locale)
+
+
+def written_in(entry: Entry, locale: Locale) -> str | None:
+    """The language of an entry, where it is not that of whoever reads it."""
+    if entry.language.partition("-")[0] == locale.partition("-")[0]:
+        return None
+    return translate(locale, "card-written-in", language=_language(entry.language, locale))
+
+
+@lru_cache
+def _language(code: str, locale: Locale) -> str:
+    return BabelLocale.parse(code, sep="-").get_display_name(locale.replace("-", "_")) or code
 
 
 def date_text(entry: Entry, locale: Locale) -> str:

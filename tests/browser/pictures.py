@@ -26,6 +26,7 @@ FOLDER = Path("docs/pictures")
 LARGEST = 300_000  # bytes
 FILM = (760, 620)  # width and height in pixels
 LARGEST_FILM = 1_000_000  # bytes
+LANGUAGES = ("ru", "az", "hy")
 # Would make every picture another one each time.
 CHANGING = ":is(.message-time, .timeline-day-divider, .message-context-actions) { display: none !important }"
 # The page's own field is narrower than what is typed into it.
@@ -178,6 +179,16 @@ def curate(page: Page, url: str, album: Album) -> None:
         album.take("curating-import.png", page.type_command("/curate import", file=table))
 
 
+def speak(page: Page, url: str, album: Album, language: str) -> None:
+    """The card of a topic in a language, on a desktop and on a phone, and a private card."""
+    page.desktop(1200, 1500)
+    page.open(url)
+    album.take(f"topic-desktop-{language}.png", page.type_command("/topic", name="Lachin road"))
+    page.phone(400, 2400)
+    album.take(f"topic-phone-{language}.png", page.type_command("/topic", name="Eurasian Economic Union"))
+    album.take(f"privacy-phone-{language}.png", page.type_command("/privacy"))
+
+
 def save(page: Page, command: str, options: dict[str, str], **fields: str) -> Message:
     """Fill and submit the form that a command opens."""
     page.type_for_form(command, **options)
@@ -199,6 +210,11 @@ def main() -> int:
             film(page, running.url, out)
             make(page, running.url, out)
             curate(page, running.url, Album(page, out))
+        for language in LANGUAGES:
+            spoken = folder / language
+            spoken.mkdir()
+            with started(spoken, "--language", language) as running, browsing(spoken / "chromium") as page:
+                speak(page, running.url, Album(page, out), language)
     return 0
 
 

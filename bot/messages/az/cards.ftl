@@ -15,6 +15,7 @@ card-quotes-counted = Sitatlar ({ $count })
 card-open-a-topic = Mövzu açın
 card-entry = { $kind } #{ $number }
 card-version = versiya { $version }
+card-written-in = dil: { $language }
 card-open-entry = #{ $number } qeydi
 card-date-not-known = tarix məlum deyil
 card-speaker-not-stated = danışan göstərilməyib

@@ -25,6 +25,7 @@ card-open-a-topic = Open a topic
 # Small print of an entry. $kind: such as quote or key date
 card-entry = { $kind } #{ $number }
 card-version = version { $version }
+card-written-in = written in { $language }
 # A button that opens an entry
 card-open-entry = Entry #{ $number }
 card-date-not-known = date not known

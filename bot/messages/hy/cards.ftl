@@ -24,6 +24,7 @@ card-open-a-topic = Բացել թեմա
 # Small print of an entry. $kind: such as մեջբերում
 card-entry = { $kind } #{ $number }
 card-version = տարբերակ { $version }
+card-written-in = լեզուն՝ { $language }
 # A button that opens an entry
 card-open-entry = Գրառում #{ $number }
 card-date-not-known = ամսաթիվը հայտնի չէ

@@ -15,6 +15,7 @@ card-quotes-counted = Цитаты ({ $count })
 card-open-a-topic = Открыть тему
 card-entry = { $kind } #{ $number }
 card-version = версия { $version }
+card-written-in = язык: { $language }
 card-open-entry = Запись #{ $number }
 card-date-not-known = дата неизвестна
 card-speaker-not-stated = автор слов не указан

@@ -11,7 +11,7 @@ from bot.ui.card import Card
 from bot.ui.components import button, gap, link, pagination_row, report, row, rule, text, to_topic
 from bot.ui.paging import pages, window
 from bot.ui.text import escape, small
-from bot.ui.wording import line, permalink, source_line, told, topics_of
+from bot.ui.wording import line, permalink, source_line, told, topics_of, written_in
 
 _PAGE = 2_600
 _TOPICS_SHOWN = 4  # a row has room for five buttons, and one leads to the sources
@@ -33,6 +33,7 @@ def entry(library: Library, entry: Entry, page: int = 0) -> Card:
                 translate(locale, "card-entry", kind=kind.noun, number=number),
                 translate(locale, "card-version", version=entry.version),
                 leaves.label(locale),
+                written_in(entry, locale),
             ),
         ),
         gap(),

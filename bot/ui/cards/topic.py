@@ -24,7 +24,7 @@ from bot.ui.components import Accent, Row, button, gap, pagination_row, report, 
 from bot.ui.limits import MESSAGE_TEXT
 from bot.ui.paging import Page, pages, window
 from bot.ui.text import escape, fit, length, one_line, share, shorten, small
-from bot.ui.wording import in_list, quoted, small_print, source_line, speaker
+from bot.ui.wording import in_list, quoted, small_print, source_line, speaker, written_in
 
 LISTED_SHOWN = 3
 RELATED_SHOWN = 4
@@ -67,7 +67,7 @@ class TextPage:
     def below(self, locale: Locale, *more: str | None) -> str:
         """The small print under it."""
         if self.entry:
-            return small_print(self.entry, locale, *more)
+            return small_print(self.entry, locale, *more, written_in(self.entry, locale))
         return small(translate(locale, "card-all-names"), *more)
 
 

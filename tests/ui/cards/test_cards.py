@@ -345,6 +345,13 @@ def test_an_entry_is_shown_whole_under_its_number(number: int) -> None:
     assert press("topic", str(entry.topics[0])) in presses(card).values()
 
 
+def test_an_entry_says_its_language_to_whoever_reads_another() -> None:
+    russian = LIBRARY.in_language(Locale("ru"))
+    assert "версия 1 · язык: английский" in cards.entry(russian, LIBRARY.entries[1]).text
+    assert "#1 · язык: английский" in cards.topic(russian, named("Withdrawal of the Russian peacekeepers, 2024")).text
+    assert "written in" not in cards.entry(LIBRARY, LIBRARY.entries[1]).text
+
+
 def test_a_source_shows_every_field_and_what_is_not_stated() -> None:
     card = cards.sources(LIBRARY, named("Lachin"))
     assert "Author: *not stated*\nPublisher: *not stated*\nPublished: about April 2024\nLink: *not stated*" in card.text
