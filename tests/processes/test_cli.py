@@ -352,7 +352,9 @@ async def ask(container: Container) -> None:
     lachin, karabakh = library.find("Lachin road"), library.find("Karabakh")
     assert lachin is not None
     assert karabakh is not None
-    for number, (topic, who) in enumerate([(lachin, 7), (lachin, 7), (lachin, 8), (karabakh, 7)]):
+    for number, (topic, who) in enumerate(
+        [(lachin, 7), (lachin, 7), (lachin, 8), (lachin, 9), (karabakh, 7), (karabakh, 8), (karabakh, 9)]
+    ):
         await container.asks.topic(1, topic.id, Surface.COMMAND, number, who)
     for number, text in enumerate(["Zəngəzur\x1b[2J", "漢字", "漢字", "արցախցի " * 20]):
         await container.asks.gap(1, text, 100 + number)
@@ -361,7 +363,8 @@ async def ask(container: Container) -> None:
 def test_stats_show_what_was_asked_and_what_was_asked_in_vain(operator: Operator) -> None:
     operator.gets("import", "south-caucasus", "--guild", "1")
     assert operator.gets("stats", "--period", "day") == (
-        "Guild 1, today\n\nNobody asked for a topic.\n\nNobody asked in vain.\n"
+        "Guild 1, today\n\nNo topic was asked for by 3 people on one day; what fewer asked for is not told.\n\n"
+        "Nobody asked in vain.\n"
     )
     in_world(ask)
 
@@ -370,8 +373,8 @@ def test_stats_show_what_was_asked_and_what_was_asked_in_vain(operator: Operator
 
     assert lines[0] == "Guild 1, the last 30 days"
     assert lines[2].split() == ["Asked", "for", "Times", "People-days"]
-    assert lines[4].split() == ["Lachin", "road", "3", "2"]
-    assert lines[5].split() == ["Karabakh", "1", "1"]
+    assert lines[4].split() == ["Lachin", "road", "4", "3"]
+    assert lines[5].split() == ["Karabakh", "3", "3"]
     assert lines[7].split() == ["Asked", "for", "in", "vain", "Times", "Last", "on"]
     assert lines[9].split()[:2] == ["漢字", "2"]
     assert "\x1b" not in said

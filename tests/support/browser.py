@@ -321,10 +321,11 @@ class Page:
         assert kinds == ["modal"], f"{asked} opened no form, but: {kinds}"
         return self.until(f"the form of {asked} is shown", self.form)
 
-    def choose(self, option: str) -> Message:
-        """Choose the option of the latest select whose label begins so, and read the answer."""
+    def choose(self, option: str, *, of: int = -1) -> Message:
+        """Choose the option whose label begins so of the latest select, or of one `of` those before it; read the
+        answer."""
         self.until("the page is idle", self._idle)
-        select = self.driver.find_elements(By.CSS_SELECTOR, "#channel-timeline .preview-select")[-1]
+        select = self.driver.find_elements(By.CSS_SELECTOR, "#channel-timeline .preview-select")[of]
         key = str(select.get_attribute("data-control-key"))
         self._take_option(key, option)
         return self._answer(option, lambda it: (it["target"] or {}).get("controlKey") == key)

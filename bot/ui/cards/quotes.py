@@ -12,8 +12,9 @@ from bot.messages import translate
 from bot.ui import custom_ids
 from bot.ui.card import Card
 from bot.ui.components import Accent, gap, pagination_row, report, row, rule, text, to_topic
+from bot.ui.limits import MESSAGE_TEXT
 from bot.ui.paging import window
-from bot.ui.text import escape, small
+from bot.ui.text import fit, length, small
 from bot.ui.wording import line, quoted, small_print, source_line, speaker, topics_of
 
 _TOPICS_SHOWN = 2
@@ -36,15 +37,15 @@ def quotes(
     place = translate(locale, "quote-place", place=shown.page + 1, count=len(quotes))
     others = topics_of(library, [quote])[:_TOPICS_SHOWN]
     topics = [to_topic(topic, translate(locale, "card-topic"))] if topic else map(to_topic, others)
+    above = (title, small(place, by_name))
+    source = source_line(library.sources.get(quote.source_id), locale)
+    below = (f"— {speaker(quote, locale)}", small_print(quote, locale), source)
+    room = MESSAGE_TEXT.high - length("\n".join((*above, quoted(""), *below)))
     return Card(
-        text(title, small(place, by_name)),
+        text(*above),
         gap(),
-        text(quoted(escape(quote.body))),
-        text(
-            f"— {speaker(quote, locale)}",
-            small_print(quote, locale),
-            source_line(library.sources.get(quote.source_id), locale),
-        ),
+        text(quoted(fit(quote.body, room))),
+        text(*below),
         rule(),
         pagination_row(locale, shown, back, on, *topics, report(locale, [quote])),
         accent=Accent.QUOTES,

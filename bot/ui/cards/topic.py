@@ -141,7 +141,7 @@ def _card(library: Library, topic: Topic, names: str, leaves: Page[TextPage], to
             _ways_on(library, topic, list(leaf.entries) if leaf else []),
             accent=Accent.TOPIC,
         )
-    used = length("".join((title, names, *chain.from_iterable(said))))
+    used = length("\n".join((title, names, *chain.from_iterable(said))))
     main, short = _listed(library, topic, today), _short_quote(library, topic)
     listed, quote, source = _excerpts(library, topic, main, short, MESSAGE_TEXT.high - used - _SPARE)
     shown = [*(leaf.entries if leaf else ()), *(entry for lines in listed.values() for entry, _ in lines), short]

@@ -50,13 +50,14 @@ class People:
         self._tasks = [asyncio.create_task(self._go_on()) for _ in range(AT_ONCE)]
 
     async def end(self) -> None:
-        for task in self._tasks:
+        # Python 3.11's `asyncio.wait_for` swallows a cancellation that comes just as what it waits for is done.
+        tasks, self._tasks = self._tasks, []
+        for task in tasks:
             task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
-        self._tasks = []
+        await asyncio.gather(*tasks, return_exceptions=True)
 
     async def _go_on(self) -> None:
-        while True:
+        while self._tasks:
             await self._fake.ready(timeout=3_600)
             with suppress(TimeoutError):
                 await self._rng.choice([self._ask, self._ask, self._read, self._edit])()
