@@ -7,6 +7,7 @@ import hashlib
 import logging
 import signal
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from datetime import datetime
 from typing import Any
 
@@ -28,6 +29,7 @@ from bot.config import Config
 from bot.connection import Connection
 from bot.container import Container, open_container
 from bot.domain.errors import UserError
+from bot.messages import closest
 from bot.ops.collector import tune_collector
 from bot.ops.exits import EndsProcess, Exit
 from bot.ops.stop import Stop, ToldToStop
@@ -127,8 +129,12 @@ class Almanac(commands.Bot):
         self.command_ids = registered.ids
 
     async def look_up_reader(self, interaction: discord.Interaction[Any]) -> None:
-        """Find out which language somebody has chosen, before they are answered (`reply_locale`)."""
-        interaction.extras[LANGUAGE] = await self.container.readers.language(interaction.user.id)
+        """Find out which language somebody has chosen, before they are answered (`reply_locale`); where it comes to the
+        server's, that is known once its library is read."""
+        interaction.extras[LANGUAGE] = chosen = await self.container.readers.language(interaction.user.id)
+        if chosen is None and closest(interaction.locale.value) is None and interaction.guild_id is not None:
+            with suppress(UserError):
+                await self.container.libraries.get(interaction.guild_id)
 
     def track(self) -> None:
         """Count the current task as answering somebody. Raises `UserError` once the process is stopping."""

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.app import utcnow
-from bot.domain.actor import MANAGE_GUILD
+from bot.domain.actor import MANAGE_GUILD, Actor
 from tests.support.database import open_library
 from tests.support.fake_discord import FakeDiscord, Member
 from tests.support.loopback import connected
@@ -75,3 +75,15 @@ async def test_privacy_shows_the_chosen_language_and_erases_it(discord: FakeDisc
     assert asked.message is not None
     await (await discord.component("v1:erase-trail-now", asked.message, ana)).callback()
     assert "Key dates" in await said(discord, "topic", ana, name="Karabakh", private=True)
+
+
+async def test_after_a_restart_the_servers_language_is_known_before_its_library_is_asked_for(tmp_path: Path) -> None:
+    async with FakeDiscord() as fake:
+        async with open_library(tmp_path, fake.guild_ids[0], clock=utcnow) as container:
+            await container.guilds.set_language(fake.guild_ids[0], Actor(1, MANAGE_GUILD), "hy")
+        async with (
+            open_library(tmp_path, fake.guild_ids[0], clock=utcnow) as container,
+            connected(fake, container) as [bot],
+        ):
+            assert "Գաղտնիություն" in await said(fake, "privacy", Member(locale="de"))
+            await bot.drain()
