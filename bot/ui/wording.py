@@ -10,12 +10,12 @@ from babel import Locale as BabelLocale
 from bot.domain.dates.historical_date import HistoricalDate
 from bot.domain.entry import Entry
 from bot.domain.library import Library
-from bot.domain.message import Locale, Message
+from bot.domain.message import ENGLISH, Locale, Message
 from bot.domain.source import Source
 from bot.domain.topic import Topic
 from bot.kinds import KINDS, kind_of
 from bot.kinds.base import Place, Reading, Say
-from bot.messages import render, translate
+from bot.messages import CATALOGS, render, translate
 from bot.ui.text import fit, length, one_line, share, shorten, small
 
 _DATE, _WHO, _TITLE, _KNOWN, _PART = 80, 100, 100, 115, 110
@@ -66,12 +66,14 @@ def written_in(entry: Entry, locale: Locale) -> str | None:
     """The language of an entry, where it is not that of whoever reads it."""
     if entry.language.partition("-")[0] == locale.partition("-")[0]:
         return None
-    return translate(locale, "card-written-in", language=_language(entry.language, locale))
+    return translate(locale, "card-written-in", language=language_name(entry.language, locale))
 
 
 @lru_cache
-def _language(code: str, locale: Locale) -> str:
-    return BabelLocale.parse(code, sep="-").get_display_name(locale.replace("-", "_")) or code
+def language_name(code: str, locale: Locale) -> str:
+    """A language as it is called in the sentence around it, which is English where `locale` has no catalog."""
+    said_in = locale if locale in CATALOGS else ENGLISH
+    return BabelLocale.parse(code, sep="-").get_display_name(said_in.replace("-", "_")) or code
 
 
 def date_text(entry: Entry, locale: Locale) -> str:

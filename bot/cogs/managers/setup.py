@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import discord
-from babel import Locale as BabelLocale
 from discord import app_commands
 from discord.ext import commands
 
@@ -17,7 +16,7 @@ from bot.cogs.interactions.presses import ComponentEvent, on_press
 from bot.cogs.interactions.responses import answer, defer, finish
 from bot.domain.errors import UserError, shown
 from bot.domain.guild import GuildSettings
-from bot.domain.message import ENGLISH, Locale, Message
+from bot.domain.message import Locale, Message
 from bot.messages import CATALOGS, translate
 from bot.services.daily.settings import Daily
 from bot.services.guilds import Guilds
@@ -25,6 +24,7 @@ from bot.services.libraries import Libraries
 from bot.services.packs.packs import Packs, read_pack, starter_packs
 from bot.ui import cards, custom_ids
 from bot.ui.card import Card
+from bot.ui.wording import language_name
 
 NEEDED = ("view_channel", "send_messages")
 
@@ -118,7 +118,7 @@ class Setup(commands.Cog):
         settings = await self._guilds.set_language(guild_id, actor, language)
         locale = reply_locale(interaction)
         said = "setting-language-set" if settings.language in CATALOGS else "setting-language-set-dates"
-        done = cards.done(translate(locale, said, language=_name(settings.language, locale)))
+        done = cards.done(translate(locale, said, language=language_name(settings.language, locale)))
         await answer(interaction, done, private=True)
 
     @setup("library")
@@ -161,7 +161,7 @@ class Setup(commands.Cog):
         library = await self.context.library(interaction, private=True)
         daily = (await self._daily.preview(guild_id, actor)).settings
         warnings = self._warnings(interaction, settings)
-        card = cards.status(settings, daily, library, _name(settings.language, library.language), warnings)
+        card = cards.status(settings, daily, library, language_name(settings.language, library.language), warnings)
         await answer(interaction, card, private=True)
 
     def _warnings(self, interaction: Interaction, settings: GuildSettings) -> list[str]:
@@ -196,9 +196,3 @@ class Setup(commands.Cog):
 
 
 THREADS = (discord.ChannelType.public_thread, discord.ChannelType.private_thread, discord.ChannelType.news_thread)
-
-
-def _name(code: str, locale: Locale) -> str:
-    """A language as the catalog's language calls it."""
-    said_in = locale if locale in CATALOGS else ENGLISH
-    return BabelLocale.parse(code, sep="-").get_display_name(said_in.replace("-", "_")) or code

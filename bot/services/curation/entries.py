@@ -10,17 +10,17 @@ from bot.domain.actor import Actor
 from bot.domain.audit import Action, day_or_none
 from bot.domain.draft import Draft
 from bot.domain.entry import Entry, Kind, Status
-from bot.domain.errors import Invalid, Problem, UserError
+from bot.domain.errors import UserError
 from bot.domain.matching.folding import fold
 from bot.domain.message import Message
 from bot.domain.proposal import Origin, Proposal
 from bot.domain.revision import Revision
 from bot.kinds import KINDS, kind_of
-from bot.kinds.base import REASON, read_field
 from bot.services import lookup
 from bot.services.curation.drafts import Drafts, ValidatedDraft, drafted
 from bot.services.curation.histories import FieldDiff, changes
 from bot.services.curation.quoted import refuse_unasked
+from bot.services.curation.reasons import read_reason, required_reason
 from bot.services.curation.similarity import Similar, alike, refuse_similar
 from bot.services.curation.verification import Verifier
 from bot.services.unit_of_work import Transaction, UnitOfWork
@@ -150,9 +150,7 @@ class Curation:
     ) -> Saved:
         """Take an entry out of the library, at once; everything of it stays in its history, and it can be restored."""
         async with self._uow.write(guild_id, actor, Message("action-retire", {"number": str(number)})) as tx:
-            why = _reason(reason)
-            if why is None:
-                raise Invalid([Problem("reason", "field-missing")])
+            why = required_reason(reason)
             stored = await lookup.entry(tx.connection, guild_id, number)
             if version is not None:
                 refuse_stale(stored, version)
@@ -173,7 +171,7 @@ class Curation:
             stored = await lookup.entry(tx.connection, guild_id, number)
             if stored.status is not Status.RETIRED:
                 raise UserError("entry-not-retired", number=str(number))
-            draft = drafted(stored, _reason(reason))
+            draft = drafted(stored, read_reason(reason))
             ready = await self._drafts.ready(tx.connection, guild_id, draft)
             return await self._change(tx, stored, draft, ready, Action.RESTORE)
 
@@ -194,7 +192,7 @@ class Curation:
                 refuse_stale(stored, version)
             refuse_retired(stored)
             earlier = await lookup.revision(tx.connection, guild_id, number, to_version)
-            why = _reason(reason) or f"back to r{to_version}"
+            why = read_reason(reason) or f"back to r{to_version}"
             draft = drafted(replace(stored, entry=earlier.entry), why)
             ready = await self._drafts.ready(tx.connection, guild_id, draft)
             if same(ready.entry, stored.entry):
@@ -302,10 +300,3 @@ def proposed(proposal: Proposal) -> Message:
     if not proposal.number:
         return Message("audit-proposal", {"id": str(proposal.id)})
     return Message("audit-proposal-for", {"id": str(proposal.id), "number": str(proposal.number)})
-
-
-def _reason(typed: str | None) -> str | None:
-    value, problem = read_field(REASON, typed)
-    if problem:
-        raise Invalid([Problem("reason", problem)])
-    return value  # type: ignore[no-any-return]
